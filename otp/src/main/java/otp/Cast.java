@@ -1,0 +1,4 @@
+package otp;
+
+/** A message that a server does not answer. */
+public interface Cast {}

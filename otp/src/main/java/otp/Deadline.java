@@ -1,0 +1,28 @@
+package otp;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Points in time on the clock of {@link System#nanoTime}, as plain numbers: a call makes no garbage
+ * for one.
+ */
+final class Deadline {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    private Deadline() {}
+
+    static long after(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("a timeout cannot be negative, but was " + timeout);
+        }
+        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+        return nanos == Long.MAX_VALUE ? NEVER : System.nanoTime() + nanos;
+    }
+
+    /** Returns the nanoseconds left: zero or less once the deadline has passed. */
+    static long remaining(long deadline) {
+        return deadline == NEVER ? Long.MAX_VALUE : deadline - System.nanoTime();
+    }
+}

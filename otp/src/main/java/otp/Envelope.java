@@ -1,0 +1,62 @@
+package otp;
+
+/**
+ * A message on its way, and its place in the mailbox: envelopes are the links of the mailbox's
+ * lists, so that a message costs one object and not two.
+ */
+abstract sealed class Envelope
+        permits Envelope.Plain, Envelope.OfCast, Envelope.OfStop, PendingCall {
+
+    Envelope next;
+
+    /** Returns what the receiver gets to see. */
+    abstract Object message();
+
+    /** Called instead of delivery when the receiver has ended. */
+    void undeliverable(ExitReason reason) {}
+
+    /** A message that was simply sent. */
+    static final class Plain extends Envelope {
+
+        private final Object message;
+
+        Plain(Object message) {
+            this.message = message;
+        }
+
+        @Override
+        Object message() {
+            return message;
+        }
+    }
+
+    /** A message that was cast to a server. */
+    static final class OfCast extends Envelope {
+
+        private final Object message;
+
+        OfCast(Object message) {
+            this.message = message;
+        }
+
+        @Override
+        Object message() {
+            return message;
+        }
+    }
+
+    /** An order to a server to end, from {@link GenServer#stop}. */
+    static final class OfStop extends Envelope {
+
+        private final ExitReason reason;
+
+        OfStop(ExitReason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        ExitReason message() {
+            return reason;
+        }
+    }
+}

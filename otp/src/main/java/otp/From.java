@@ -1,0 +1,22 @@
+package otp;
+
+/**
+ * Who waits for the answer of a call; with it, any process may give the answer at any time.
+ *
+ * @param <R> the answer
+ */
+public final class From<R> {
+
+    private final LocalProcess<?> server;
+    private final PendingCall call;
+
+    From(LocalProcess<?> server, PendingCall call) {
+        this.server = server;
+        this.call = call;
+    }
+
+    void answer(R answer) {
+        call.answer(answer);
+        server.unansweredCalls().remove(call);
+    }
+}

@@ -1,0 +1,223 @@
+package otp;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A process: a thread with a mailbox, and with ties to the processes that want to know of its end.
+ *
+ * @param <M> the messages that the process understands
+ */
+final class LocalProcess<M> implements Pid<M>, Runnable {
+
+    private static final AtomicLong LAST_NUMBER = new AtomicLong();
+    private static final VarHandle EXITING;
+
+    static {
+        try {
+            EXITING =
+                    MethodHandles.lookup()
+                            .findVarHandle(LocalProcess.class, "exiting", ExitReason.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final long number = LAST_NUMBER.incrementAndGet();
+    private final Runnable body;
+    private final Thread thread;
+    private final Mailbox mailbox = new Mailbox(this);
+    private final ClosableSet<LocalProcess<?>> links = new ClosableSet<>();
+    private final ClosableSet<Monitor> monitoredBy = new ClosableSet<>();
+    private final ClosableSet<Monitor> monitors = new ClosableSet<>();
+    private final ClosableSet<PendingCall> unansweredCalls = new ClosableSet<>();
+
+    /** Why the process ends; null for as long as it is alive. */
+    private volatile ExitReason exiting;
+
+    private volatile boolean trapsExits;
+    private volatile Name<?> name;
+
+    /** Creates a process with a thread of its own, to be started. */
+    LocalProcess(Runnable body) {
+        this.body = body;
+        this.thread = Thread.ofVirtual().unstarted(this);
+    }
+
+    /** Creates the process that a thread of somebody else's is from now on. */
+    LocalProcess(Thread adopted) {
+        this.body = null;
+        this.thread = adopted;
+    }
+
+    void start() {
+        ProcessTable.add(this);
+        thread.start();
+    }
+
+    /**
+     * Runs the process in its own thread, and announces its end once nothing of it runs any more.
+     */
+    @Override
+    public void run() {
+        try {
+            body.run();
+            leave(ExitReason.NORMAL);
+        } catch (Killed killed) {
+            leave(exiting);
+        } catch (Exit exit) {
+            leave(exit.reason());
+        } catch (Throwable thrown) {
+            if (leave(new ExitReason.Crash(thrown))) {
+                CrashReport.ofProcess(this, exiting).log();
+            }
+        }
+        end();
+    }
+
+    /** Settles why the process ends, if nothing has settled it before. */
+    boolean leave(ExitReason reason) {
+        return EXITING.compareAndSet(this, null, reason);
+    }
+
+    /** Tells everybody who wants to know; the order is Erlang's, and clients may rely on it. */
+    void end() {
+        ProcessTable.remove(this);
+        links.close().forEach(linked -> linked.linkBroke(this, exiting));
+        mailbox.close(exiting);
+        unansweredCalls.close().forEach(call -> call.fail(exiting));
+        monitoredBy.close().forEach(monitor -> monitor.down(exiting));
+        monitors.close().forEach(Monitor::cancel);
+    }
+
+    /** Takes an exit signal from another process, or from itself. */
+    void signal(LocalProcess<?> from, ExitReason reason) {
+        if (reason.equals(ExitReason.KILL)) {
+            die(ExitReason.KILLED);
+        } else {
+            receiveExit(from, reason);
+        }
+    }
+
+    private void linkBroke(LocalProcess<?> ended, ExitReason reason) {
+        if (links.remove(ended)) {
+            receiveExit(ended, reason);
+        }
+    }
+
+    private void receiveExit(LocalProcess<?> from, ExitReason reason) {
+        if (trapsExits) {
+            mailbox.put(new Envelope.Plain(new ExitMessage(from, reason)));
+        } else if (from == this || !reason.equals(ExitReason.NORMAL)) {
+            die(reason);
+        }
+    }
+
+    private void die(ExitReason reason) {
+        if (leave(reason)) {
+            if (isAdopted()) {
+                wake();
+            } else {
+                thread.interrupt();
+                Reaper.watch(this);
+            }
+        }
+    }
+
+    /** Lets the process look again at its mailbox and at whether it may live. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    /**
+     * Waits, in the process's own thread, for {@link #wake} or the deadline, or for no reason at
+     * all.
+     */
+    void park(long deadline) {
+        checkNotExiting();
+        if (deadline == Deadline.NEVER) {
+            LockSupport.park();
+        } else {
+            LockSupport.parkNanos(Deadline.remaining(deadline));
+        }
+        boolean interrupted = Thread.interrupted();
+        checkNotExiting();
+        if (interrupted && isAdopted()) {
+            thread.interrupt();
+            throw new Exit(ExitReason.of("interrupted"));
+        }
+    }
+
+    /** Throws {@link Killed} in the process's own thread if the process has to end. */
+    void checkNotExiting() {
+        if (exiting != null) {
+            Killed killed = new Killed(exiting);
+            if (isAdopted()) {
+                end();
+            }
+            throw killed;
+        }
+    }
+
+    boolean isAlive() {
+        return exiting == null;
+    }
+
+    /** Tells whether the thread is somebody else's: it cannot be ended, only be told. */
+    boolean isAdopted() {
+        return body == null;
+    }
+
+    boolean trapExits(boolean trap) {
+        boolean before = trapsExits;
+        trapsExits = trap;
+        return before;
+    }
+
+    /** Links both processes; if the other has ended, this one hears of it at once. */
+    void link(LocalProcess<?> other) {
+        if (other != this && links.add(other) && !other.links.add(this)) {
+            linkBroke(other, ExitReason.NOPROC);
+        }
+    }
+
+    void unlink(LocalProcess<?> other) {
+        links.remove(other);
+        other.links.remove(this);
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    ClosableSet<Monitor> monitoredBy() {
+        return monitoredBy;
+    }
+
+    ClosableSet<Monitor> monitors() {
+        return monitors;
+    }
+
+    ClosableSet<PendingCall> unansweredCalls() {
+        return unansweredCalls;
+    }
+
+    Name<?> name() {
+        return name;
+    }
+
+    void name(Name<?> given) {
+        name = given;
+    }
+
+    @Override
+    public String toString() {
+        return "#PID<0." + number + ".0>";
+    }
+}

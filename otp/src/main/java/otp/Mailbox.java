@@ -1,0 +1,156 @@
+package otp;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.Predicate;
+
+/**
+ * Where a process's messages wait in the order of their arrival. Any thread may put, only the owner
+ * takes.
+ *
+ * <p>Senders push onto a stack without locking. The owner takes the whole stack at once and turns
+ * it round, so that senders and owner meet on one field only, and seldom.
+ */
+final class Mailbox {
+
+    private static final VarHandle ARRIVALS;
+    private static final Envelope CLOSED = new Envelope.Plain("closed");
+
+    static {
+        try {
+            ARRIVALS =
+                    MethodHandles.lookup().findVarHandle(Mailbox.class, "arrivals", Envelope.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final LocalProcess<?> owner;
+
+    /** The newest arrival, each linked to the one before it. */
+    private volatile Envelope arrivals;
+
+    /** What the owner has taken in but not yet received, the oldest first. */
+    private Envelope first;
+
+    private Envelope last;
+
+    Mailbox(LocalProcess<?> owner) {
+        this.owner = owner;
+    }
+
+    /** Delivers an envelope; returns false, and does nothing, if the owner has ended. */
+    boolean put(Envelope envelope) {
+        Envelope newest;
+        do {
+            newest = arrivals;
+            if (newest == CLOSED) {
+                return false;
+            }
+            envelope.next = newest;
+        } while (!ARRIVALS.compareAndSet(this, newest, envelope));
+        if (newest == null) {
+            owner.wake();
+        }
+        return true;
+    }
+
+    /** Takes the oldest envelope, and waits for one if there is none. */
+    Envelope take() {
+        if (first == null && !fetch()) {
+            await(Deadline.NEVER);
+        }
+        return unlink(null, first);
+    }
+
+    /**
+     * Takes the oldest envelope with a message that is wanted, and waits for one if there is none.
+     * What is not wanted stays where it is. Returns null once the deadline has passed.
+     */
+    Envelope take(Predicate<Object> wanted, long deadline) {
+        Envelope before = null;
+        do {
+            Envelope candidate = before == null ? first : before.next;
+            while (candidate != null) {
+                if (wanted.test(candidate.message())) {
+                    return unlink(before, candidate);
+                }
+                before = candidate;
+                candidate = candidate.next;
+            }
+        } while (fetch() || await(deadline));
+        return null;
+    }
+
+    /** Tells how many messages wait: exactly for the owner, about right for anybody else. */
+    int size() {
+        Envelope newest = arrivals;
+        return count(first) + (newest == CLOSED ? 0 : count(newest));
+    }
+
+    /**
+     * Refuses envelopes from now on, and returns those that were never received to their senders.
+     */
+    void close(ExitReason reason) {
+        append((Envelope) ARRIVALS.getAndSet(this, CLOSED));
+        while (first != null) {
+            unlink(null, first).undeliverable(reason);
+        }
+    }
+
+    private boolean await(long deadline) {
+        // A client that has just been answered often asks again at once: look twice before parking.
+        Thread.yield();
+        while (!fetch()) {
+            if (Deadline.remaining(deadline) <= 0) {
+                return false;
+            }
+            owner.park(deadline);
+        }
+        return true;
+    }
+
+    private boolean fetch() {
+        return arrivals != null && append((Envelope) ARRIVALS.getAndSet(this, null));
+    }
+
+    private boolean append(Envelope newest) {
+        Envelope oldest = null;
+        for (Envelope envelope = newest; envelope != null; ) {
+            Envelope older = envelope.next;
+            envelope.next = oldest;
+            oldest = envelope;
+            envelope = older;
+        }
+        if (first == null) {
+            first = oldest;
+        } else {
+            last.next = oldest;
+        }
+        if (newest != null) {
+            last = newest;
+        }
+        return newest != null;
+    }
+
+    private Envelope unlink(Envelope before, Envelope taken) {
+        if (before == null) {
+            first = taken.next;
+        } else {
+            before.next = taken.next;
+        }
+        if (last == taken) {
+            last = before;
+        }
+        taken.next = null;
+        return taken;
+    }
+
+    private static int count(Envelope envelope) {
+        int count = 0;
+        for (Envelope each = envelope; each != null; each = each.next) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,54 @@
+package otp;
+
+/**
+ * A monitor that one process keeps on another, from {@link Processes#monitor} until its {@link
+ * Down} arrives or {@link Processes#demonitor} ends it.
+ */
+public final class Monitor {
+
+    private final LocalProcess<?> owner;
+    private final LocalProcess<?> monitored;
+    private final ServerRef<?> reference;
+
+    private Monitor(LocalProcess<?> owner, LocalProcess<?> monitored, ServerRef<?> reference) {
+        this.owner = owner;
+        this.monitored = monitored;
+        this.reference = reference;
+    }
+
+    /**
+     * Begins to monitor; if the process is null or has ended, the {@link Down} is there at once.
+     */
+    static Monitor begin(LocalProcess<?> owner, LocalProcess<?> monitored, ServerRef<?> reference) {
+        Monitor monitor = new Monitor(owner, monitored, reference);
+        owner.monitors().add(monitor);
+        if (monitored == null || !monitored.monitoredBy().add(monitor)) {
+            monitor.down(ExitReason.NOPROC);
+        }
+        return monitor;
+    }
+
+    /** Tells the owner of the end, unless the monitor is over. */
+    void down(ExitReason reason) {
+        if (owner.monitors().remove(this)) {
+            owner.mailbox().put(new Envelope.Plain(new Down(this, reference, reason)));
+        }
+    }
+
+    /** Ends the monitor; tells whether its {@link Down} will now never come. */
+    boolean cancel() {
+        if (monitored != null) {
+            monitored.monitoredBy().remove(this);
+        }
+        return owner.monitors().remove(this);
+    }
+
+    boolean isAnsweredBy(Object message) {
+        return message instanceof Down down && down.monitor() == this;
+    }
+
+    @Override
+    public String toString() {
+        return "#Monitor<" + owner + " on " + reference + ">";
+    }
+}

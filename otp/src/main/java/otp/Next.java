@@ -1,0 +1,35 @@
+package otp;
+
+/**
+ * What a server does after a message; made by {@link GenServer#reply}, {@link GenServer#noreply}
+ * and {@link GenServer#stop}.
+ *
+ * @param <S> the server's state
+ */
+public sealed interface Next<S> {
+
+    /**
+     * Answers the call that is being handled, and goes on.
+     *
+     * @param request the call
+     * @param answer its answer
+     * @param state the state to go on with
+     */
+    record Reply<S>(Call<?> request, Object answer, S state) implements Next<S> {}
+
+    /**
+     * Goes on without an answer.
+     *
+     * @param state the state to go on with
+     */
+    record NoReply<S>(S state) implements Next<S> {}
+
+    /**
+     * Ends the server, after {@link GenServer#terminate}. A call that is being handled fails with
+     * the reason.
+     *
+     * @param reason why it ends
+     * @param state the last state
+     */
+    record Stop<S>(ExitReason reason, S state) implements Next<S> {}
+}

@@ -1,0 +1,108 @@
+package otp;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A request on its way to a server, and the one place where its answer is put.
+ *
+ * <p>The answer may come from any thread, and at most one counts: what comes after it, or after the
+ * caller has given up, is dropped.
+ */
+final class PendingCall extends Envelope {
+
+    private static final VarHandle OUTCOME;
+    private static final Object NULL_ANSWER = new Object();
+
+    static {
+        try {
+            OUTCOME =
+                    MethodHandles.lookup()
+                            .findVarHandle(PendingCall.class, "outcome", Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /**
+     * The outcome of a call that got no answer.
+     *
+     * @param reason why it got none
+     */
+    record Failure(ExitReason reason) {}
+
+    private final Object request;
+    private volatile Object outcome;
+    private volatile Thread waiting;
+
+    PendingCall(Object request) {
+        this.request = request;
+    }
+
+    @Override
+    Object message() {
+        return request;
+    }
+
+    @Override
+    void undeliverable(ExitReason reason) {
+        fail(reason);
+    }
+
+    void answer(Object answer) {
+        complete(answer == null ? NULL_ANSWER : answer);
+    }
+
+    void fail(ExitReason reason) {
+        complete(new Failure(reason));
+    }
+
+    /** Tells whether an answer has come, or the caller has given up. */
+    boolean isOver() {
+        return outcome != null;
+    }
+
+    /**
+     * Waits in the caller's thread; returns the answer, or a {@link Failure} if the server ends or
+     * the deadline passes first.
+     *
+     * @param caller the process that waits, or null if its thread is none
+     */
+    Object await(LocalProcess<?> caller, long deadline) {
+        // The server mostly answers within two turns, and a timed park costs as much as a call.
+        for (int turn = 0; turn < 2 && outcome == null; turn++) {
+            Thread.yield();
+        }
+        if (outcome == null) {
+            waiting = Thread.currentThread();
+            while (outcome == null) {
+                park(caller, deadline);
+            }
+        }
+        return outcome == NULL_ANSWER ? null : outcome;
+    }
+
+    private void park(LocalProcess<?> caller, long deadline) {
+        long remaining = Deadline.remaining(deadline);
+        if (remaining <= 0) {
+            fail(ExitReason.TIMEOUT);
+        } else if (caller != null) {
+            caller.park(deadline);
+        } else {
+            LockSupport.parkNanos(this, remaining);
+            if (Thread.currentThread().isInterrupted()) {
+                fail(ExitReason.of("interrupted"));
+            }
+        }
+    }
+
+    private void complete(Object result) {
+        if (OUTCOME.compareAndSet(this, null, result)) {
+            Thread caller = waiting;
+            if (caller != null) {
+                LockSupport.unpark(caller);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package otp;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Every living process, found by the thread that runs it or by the name it is registered under. */
+final class ProcessTable {
+
+    private static final ConcurrentMap<Thread, LocalProcess<?>> BY_THREAD =
+            new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Name<?>, LocalProcess<?>> BY_NAME =
+            new ConcurrentHashMap<>();
+
+    private ProcessTable() {}
+
+    static void add(LocalProcess<?> process) {
+        BY_THREAD.put(process.thread(), process);
+    }
+
+    static void remove(LocalProcess<?> process) {
+        unregister(process);
+        BY_THREAD.remove(process.thread(), process);
+    }
+
+    /** Returns the process that runs the current thread, or null if the thread is not a process. */
+    static LocalProcess<?> currentOrNull() {
+        LocalProcess<?> process = BY_THREAD.get(Thread.currentThread());
+        if (process != null) {
+            process.checkNotExiting();
+        }
+        return process;
+    }
+
+    /** Returns the process that runs the current thread: a thread that was none becomes one. */
+    static LocalProcess<?> current() {
+        LocalProcess<?> process = currentOrNull();
+        return process == null ? AdoptedThreads.adoptCurrent() : process;
+    }
+
+    /** Returns the process that a reference means just now, or null if there is none. */
+    static LocalProcess<?> find(ServerRef<?> reference) {
+        return switch (reference) {
+            case LocalProcess<?> process -> process;
+            case Name<?> name -> BY_NAME.get(name);
+        };
+    }
+
+    /** Gives the name to the process unless another holds it, and returns who holds it then. */
+    static LocalProcess<?> register(Name<?> name, LocalProcess<?> process) {
+        LocalProcess<?> holder = BY_NAME.putIfAbsent(name, process);
+        if (holder != null) {
+            return holder;
+        }
+        process.name(name);
+        return process;
+    }
+
+    static void unregister(LocalProcess<?> process) {
+        Name<?> name = process.name();
+        if (name != null) {
+            BY_NAME.remove(name, process);
+            process.name(null);
+        }
+    }
+
+    static Collection<LocalProcess<?>> all() {
+        return Collections.unmodifiableCollection(BY_THREAD.values());
+    }
+}

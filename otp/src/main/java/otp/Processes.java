@@ -1,0 +1,196 @@
+package otp;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The primitives: start processes, send and receive, be told of ends, and end.
+ *
+ * <p>A process runs beside all others, shares nothing with them, and takes messages from its
+ * mailbox one at a time. Each runs on a virtual thread of its own. A thread that the runtime did
+ * not start, such as a test's or a shell's, is made a process when it first needs to be one.
+ *
+ * <p>No method blocks, except {@code receive}. Inside a process that has been ended from outside,
+ * every method throws {@link Killed}.
+ */
+public final class Processes {
+
+    private Processes() {}
+
+    /**
+     * Starts a process that runs the body and ends with it: with {@link ExitReason#NORMAL} if the
+     * body returns, with the reason of an {@link Exit} that it throws, and with {@link
+     * ExitReason.Crash} if it throws anything else.
+     *
+     * @param <M> the messages that the body understands, which is for the caller to know
+     */
+    public static <M> Pid<M> spawn(Runnable body) {
+        LocalProcess<M> process = new LocalProcess<>(body);
+        process.start();
+        return process;
+    }
+
+    /** Starts a process as {@link #spawn} does, and links it to the calling one before it runs. */
+    public static <M> Pid<M> spawnLink(Runnable body) {
+        LocalProcess<?> parent = ProcessTable.current();
+        LocalProcess<M> process = new LocalProcess<>(body);
+        parent.link(process);
+        process.start();
+        return process;
+    }
+
+    /**
+     * Returns the calling process.
+     *
+     * @param <M> the messages that the process understands, which is for the caller to know
+     */
+    @SuppressWarnings("unchecked")
+    public static <M> Pid<M> self() {
+        return (Pid<M>) ProcessTable.current();
+    }
+
+    /**
+     * Sends a message. It arrives after every message that the calling process has sent there
+     * before. What is sent to a process that has ended is dropped.
+     *
+     * @throws IllegalArgumentException if no process is registered under the name given
+     */
+    public static <M> void send(ServerRef<? super M> to, M message) {
+        LocalProcess<?> receiver = ProcessTable.find(to);
+        if (receiver == null) {
+            throw new IllegalArgumentException("no process is registered under the name " + to);
+        }
+        receiver.mailbox().put(new Envelope.Plain(message));
+    }
+
+    /** Takes the oldest message from the mailbox, and waits for one if there is none. */
+    public static Object receive() {
+        return ProcessTable.current().mailbox().take().message();
+    }
+
+    /**
+     * Takes the oldest message of a type from the mailbox, and waits for one if there is none.
+     * Messages of other types stay where they are.
+     */
+    public static <T> T receive(Class<T> type) {
+        return receive(type, Deadline.NEVER).orElseThrow();
+    }
+
+    /**
+     * Takes the oldest message of a type from the mailbox, and waits for one if there is none.
+     * Returns nothing if the timeout passes first. Messages of other types stay where they are.
+     */
+    public static <T> Optional<T> receive(Class<T> type, Duration timeout) {
+        return receive(type, Deadline.after(timeout));
+    }
+
+    private static <T> Optional<T> receive(Class<T> type, long deadline) {
+        Mailbox mailbox = ProcessTable.current().mailbox();
+        return Optional.ofNullable(mailbox.take(type::isInstance, deadline))
+                .map(envelope -> type.cast(envelope.message()));
+    }
+
+    /**
+     * Links the calling process with another: when either ends, the other gets an exit signal with
+     * its reason. A process that has ended already gives the signal at once, with {@link
+     * ExitReason#NOPROC}.
+     */
+    public static void link(Pid<?> other) {
+        ProcessTable.current().link((LocalProcess<?>) other);
+    }
+
+    /** Undoes {@link #link}, from either side: no exit signal comes through the link any more. */
+    public static void unlink(Pid<?> other) {
+        ProcessTable.current().unlink((LocalProcess<?>) other);
+    }
+
+    /**
+     * Has the calling process told when another ends: it gets a {@link Down}, once. If there is no
+     * such process, the {@link Down} is there at once, with {@link ExitReason#NOPROC}.
+     */
+    public static Monitor monitor(ServerRef<?> process) {
+        return Monitor.begin(ProcessTable.current(), ProcessTable.find(process), process);
+    }
+
+    /**
+     * Ends a monitor. Returns whether it was in time: if not, its {@link Down} has been delivered.
+     */
+    public static boolean demonitor(Monitor monitor) {
+        return monitor.cancel();
+    }
+
+    /**
+     * Sends an exit signal. A process that traps exits receives an {@link ExitMessage}; any other
+     * ends with the reason, except that it ignores {@link ExitReason#NORMAL} from others. {@link
+     * ExitReason#KILL} ends either, and those who ask see {@link ExitReason#KILLED}.
+     *
+     * <p>Java code cannot be ended from outside: its thread is interrupted until it ends, and only
+     * then is the end announced. {@link #isAlive} is false at once.
+     */
+    public static void exit(Pid<?> process, ExitReason reason) {
+        LocalProcess<?> sender = ProcessTable.current();
+        ((LocalProcess<?>) process).signal(sender, reason);
+        sender.checkNotExiting();
+    }
+
+    /**
+     * Says whether exit signals reach the calling process as {@link ExitMessage}s instead of ending
+     * it; at first they do not. Returns what held before.
+     */
+    public static boolean trapExits(boolean trap) {
+        return ProcessTable.current().trapExits(trap);
+    }
+
+    /** Tells whether a process has neither ended nor been told to. */
+    public static boolean isAlive(Pid<?> process) {
+        return ((LocalProcess<?>) process).isAlive();
+    }
+
+    /** Returns the processes that are alive, in no particular order. */
+    public static List<Pid<?>> list() {
+        AdoptedThreads.buryTheDead();
+        return ProcessTable.all().stream()
+                .filter(LocalProcess::isAlive)
+                .<Pid<?>>map(process -> process)
+                .toList();
+    }
+
+    /**
+     * Registers a process under a name, until it ends or {@link #unregister} is called.
+     *
+     * @throws IllegalArgumentException if the name is taken, or the process has ended or has a name
+     */
+    public static <M> void register(Pid<? super M> process, Name<M> name) {
+        LocalProcess<?> candidate = (LocalProcess<?>) process;
+        if (candidate.name() != null) {
+            throw new IllegalArgumentException(process + " is registered as " + candidate.name());
+        }
+        if (ProcessTable.register(name, candidate) != candidate) {
+            throw new IllegalArgumentException(name + " is the name of another process");
+        }
+        if (!candidate.isAlive()) {
+            ProcessTable.unregister(candidate);
+            throw new IllegalArgumentException(process + " has ended, and cannot have a name");
+        }
+    }
+
+    /**
+     * Frees a name.
+     *
+     * @throws IllegalArgumentException if no process is registered under it
+     */
+    public static void unregister(Name<?> name) {
+        LocalProcess<?> holder = ProcessTable.find(name);
+        if (holder == null) {
+            throw new IllegalArgumentException("no process is registered under the name " + name);
+        }
+        ProcessTable.unregister(holder);
+    }
+
+    /** Returns the process that is registered under a name, if there is one. */
+    @SuppressWarnings("unchecked")
+    public static <M> Optional<Pid<M>> whereis(Name<M> name) {
+        return Optional.ofNullable((Pid<M>) ProcessTable.find(name));
+    }
+}

@@ -1,0 +1,50 @@
+package otp;
+
+/**
+ * What came of starting a server.
+ *
+ * @param <M> the messages that the server understands
+ */
+public sealed interface Start<M> {
+
+    /**
+     * The server runs: {@code {:ok, pid}} in Elixir.
+     *
+     * @param pid the new process
+     */
+    record Ok<M>(Pid<M> pid) implements Start<M> {}
+
+    /**
+     * Nothing was started, because a process of that name runs already.
+     *
+     * @param holder the process that has the name
+     */
+    record AlreadyStarted<M>(Pid<M> holder) implements Start<M> {}
+
+    /** The server chose in {@link GenServer#init} not to run. */
+    record Ignore<M>() implements Start<M> {}
+
+    /**
+     * The server ended in {@link GenServer#init}.
+     *
+     * @param reason why it ended
+     */
+    record Failed<M>(ExitReason reason) implements Start<M> {}
+
+    /**
+     * Returns the new process, where nothing else is expected: {@code {:ok, pid} = start()} in
+     * Elixir.
+     *
+     * @throws Exit if the server was not started
+     */
+    default Pid<M> pid() {
+        return switch (this) {
+            case Ok<M>(Pid<M> pid) -> pid;
+            case AlreadyStarted<M>(Pid<M> holder) ->
+                    throw new Exit(ExitReason.of("already started as " + holder));
+            case Ignore<M>() ->
+                    throw new Exit(ExitReason.of("ignored: the server chose not to run"));
+            case Failed<M>(ExitReason reason) -> throw new Exit(reason);
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package todo.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.spawn;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.Down;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+
+import todo.list.Entry;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoCacheTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+
+    @AfterEach
+    void end_every_process() {
+        Pid<?> self = self();
+        for (Pid<?> pid : Processes.list()) {
+            if (pid != self) {
+                exit(pid, ExitReason.KILL);
+            }
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The cache that is given is asked, under the list's name, and its answer returned")
+    void the_given_cache_is_asked() {
+        Pid<TodoServer.Message> bobs = TodoServer.start();
+        Pid<TodoCache.Message> cache = CacheWithOneAnswer.start("Bob's list", bobs);
+
+        assertThat(TodoCache.serverProcess(cache, "Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list that nobody has asked for yet gets a server of its own")
+    void another_name_gives_another_server() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
+        Pid<TodoServer.Message> alices = TodoCache.serverProcess(cache, "Alice's list");
+
+        assertThat(alices).isNotEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The process that is returned is a to-do list, and keeps entries")
+    void the_server_is_a_todo_list() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
+
+        TodoServer.addEntry(bobs, DAY, "dentist");
+
+        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Names are different lists if they differ at all, even in case or in a blank")
+    void names_are_taken_as_they_are() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        List<String> names = List.of("Bob", "bob", "Bob ", " Bob", "", " ", "Böb", "Bo\u0308b");
+
+        assertThat(names.stream().map(name -> TodoCache.serverProcess(cache, name)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("100 000 lists are 100 000 processes more")
+    void a_hundred_thousand_lists() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        int before = Processes.list().size();
+
+        IntStream.range(0, 100_000).forEach(i -> TodoCache.serverProcess(cache, "list " + i));
+
+        assertThat(Processes.list().size() - before).isEqualTo(100_000);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list that was asked for before is still served by the same process")
+    void the_same_name_gives_the_same_server() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
+        TodoCache.serverProcess(cache, "Alice's list");
+
+        assertThat(TodoCache.serverProcess(cache, "Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Asking for a list again starts no process")
+    void a_known_list_starts_no_process() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        TodoCache.serverProcess(cache, "Bob's list");
+        int before = Processes.list().size();
+
+        TodoCache.serverProcess(cache, "Bob's list");
+
+        assertThat(Processes.list()).hasSize(before);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Two caches share nothing, not even the servers of lists with the same name")
+    void two_caches_share_nothing() {
+        Pid<TodoCache.Message> home = TodoCache.start();
+        Pid<TodoCache.Message> office = TodoCache.start();
+        Pid<TodoServer.Message> atHome = TodoCache.serverProcess(home, "shopping");
+
+        assertThat(TodoCache.serverProcess(office, "shopping")).isNotEqualTo(atHome);
+        assertThat(TodoCache.serverProcess(home, "shopping")).isEqualTo(atHome);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName(
+            "A hundred clients at once are served one at a time: a list never gets two servers")
+    void a_hundred_clients_are_served_one_at_a_time() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        Queue<Pid<TodoServer.Message>> answers = new ConcurrentLinkedQueue<>();
+
+        CountDownLatch start = new CountDownLatch(1);
+        IntStream.range(0, 100)
+                .forEach(_ -> monitor(spawn(() -> askForAHundredLists(cache, start, answers))));
+        start.countDown();
+        IntStream.range(0, 100).forEach(_ -> assertEndedWell(receive(Down.class)));
+
+        assertThat(answers).hasSize(10_000);
+        assertThat(answers.stream().distinct()).hasSize(100);
+    }
+
+    private static void askForAHundredLists(
+            Pid<TodoCache.Message> cache,
+            CountDownLatch start,
+            Queue<Pid<TodoServer.Message>> answers) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        IntStream.range(0, 100)
+                .forEach(list -> answers.add(TodoCache.serverProcess(cache, "list " + list)));
+    }
+
+    private static void assertEndedWell(Down client) {
+        assertThat(client.reason()).as("why a client ended").isEqualTo(ExitReason.NORMAL);
+    }
+}

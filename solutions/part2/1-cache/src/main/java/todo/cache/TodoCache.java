@@ -59,7 +59,7 @@ public final class TodoCache
             ServerProcess request, Map<String, Pid<TodoServer.Message>> servers) {
         Pid<TodoServer.Message> known = servers.get(request.listName());
         if (known == null) {
-            // Task 2: start a server, remember it under the name of the list, and answer with it.
+            // Task 2: start a server, remember it under the list's name, answer with it.
             Pid<TodoServer.Message> started = TodoServer.start();
             servers.put(request.listName(), started);
             return reply(request, started, servers);

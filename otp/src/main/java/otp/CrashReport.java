@@ -21,9 +21,11 @@ record CrashReport(String who, ExitReason reason, String occasion) {
         return new CrashReport("Process " + process, reason, "");
     }
 
+    /** Reports the crash of a server; null stands for one that could not even be created. */
     static CrashReport ofServer(
-            Class<?> server, LocalProcess<?> process, ExitReason reason, String occasion) {
-        return new CrashReport(server.getSimpleName() + " " + process, reason, " " + occasion);
+            GenServer<?, ?> server, LocalProcess<?> process, ExitReason reason, String occasion) {
+        String type = server == null ? "Server" : server.getClass().getSimpleName();
+        return new CrashReport(type + " " + process, reason, " " + occasion);
     }
 
     /** Logs the report as an error to the logger named {@code otp}. */

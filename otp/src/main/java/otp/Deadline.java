@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Deadline {
 
     static final long NEVER = Long.MAX_VALUE;
+    static final long NOW = Long.MIN_VALUE;
 
     private Deadline() {}
 

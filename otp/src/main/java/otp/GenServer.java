@@ -60,7 +60,8 @@ public abstract class GenServer<M, S> {
     /**
      * Starts a server as {@link #start(Supplier)} does, registered under a name before its init.
      */
-    public static <M, S> Start<M> start(Supplier<? extends GenServer<M, S>> server, Name<M> name) {
+    public static <M, S> Start<M> start(
+            Supplier<? extends GenServer<M, S>> server, ProcessName<M> name) {
         return ServerLoop.start(server, name, null);
     }
 
@@ -71,7 +72,7 @@ public abstract class GenServer<M, S> {
 
     /** Starts a server under a name, linked to the caller; both hold before its init. */
     public static <M, S> Start<M> startLink(
-            Supplier<? extends GenServer<M, S>> server, Name<M> name) {
+            Supplier<? extends GenServer<M, S>> server, ProcessName<M> name) {
         return ServerLoop.start(server, name, ProcessTable.current());
     }
 

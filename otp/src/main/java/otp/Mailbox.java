@@ -78,8 +78,13 @@ final class Mailbox {
                 before = candidate;
                 candidate = candidate.next;
             }
-        } while (fetch() || await(deadline));
+        } while (fetch() || deadline != Deadline.NOW && await(deadline));
         return null;
+    }
+
+    /** Takes the oldest envelope with a message that is wanted; returns null if there is none. */
+    Envelope poll(Predicate<Object> wanted) {
+        return take(wanted, Deadline.NOW);
     }
 
     /** Tells how many messages wait: exactly for the owner, about right for anybody else. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param value the name itself; two names with equal values are the same name
  * @param <M> the messages that the process of this name understands
  */
-public record Name<M>(String value) implements ServerRef<M> {
+public record Name<M>(String value) implements ProcessName<M> {
 
     /** Creates a name; no process needs to be registered under it yet. */
     public Name {

@@ -70,8 +70,7 @@ final class PendingCall extends Envelope {
      * @param caller the process that waits, or null if its thread is none
      */
     Object await(LocalProcess<?> caller, long deadline) {
-        // The server mostly answers within two turns, and a timed park costs as much as a call.
-        for (int turn = 0; turn < 2 && outcome == null; turn++) {
+        for (int turn = turnsBeforeParking(); turn > 0 && outcome == null; turn--) {
             Thread.yield();
         }
         if (outcome == null) {
@@ -81,6 +80,15 @@ final class PendingCall extends Envelope {
             }
         }
         return outcome == NULL_ANSWER ? null : outcome;
+    }
+
+    /**
+     * A timed park costs more than a call does, and mostly the answer is there sooner: for a
+     * virtual thread after two turns of the scheduler, for another when the server's core has woken
+     * up.
+     */
+    private static int turnsBeforeParking() {
+        return Thread.currentThread().isVirtual() ? 2 : 100;
     }
 
     private void park(LocalProcess<?> caller, long deadline) {

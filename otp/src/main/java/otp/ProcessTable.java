@@ -44,7 +44,28 @@ final class ProcessTable {
         return switch (reference) {
             case LocalProcess<?> process -> process;
             case Name<?> name -> BY_NAME.get(name);
+            case Via<?> via -> (LocalProcess<?>) via.registry().whereisName(via.key()).orElse(null);
         };
+    }
+
+    /**
+     * Gives a name to the process unless another holds it, and returns who holds it then; null if a
+     * registry refuses the name although nobody holds it.
+     */
+    static LocalProcess<?> claim(ProcessName<?> name, LocalProcess<?> process) {
+        return switch (name) {
+            case Name<?> local -> register(local, process);
+            case Via<?>(NameRegistry registry, Object key) ->
+                    registry.registerName(key, process) ? process : find(name);
+        };
+    }
+
+    /** Frees a name that the process holds. */
+    static void release(ProcessName<?> name, LocalProcess<?> process) {
+        switch (name) {
+            case Name<?> _ -> unregister(process);
+            case Via<?>(NameRegistry registry, Object key) -> registry.unregisterName(key);
+        }
     }
 
     /** Gives the name to the process unless another holds it, and returns who holds it then. */

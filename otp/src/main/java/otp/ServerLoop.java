@@ -1,5 +1,6 @@
 package otp;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +14,7 @@ final class ServerLoop<M, S> implements Runnable {
     private static final System.Logger LOGGER = System.getLogger("otp");
 
     private final Supplier<? extends GenServer<M, S>> factory;
-    private final Name<M> name;
+    private final ProcessName<M> name;
     private final LocalProcess<?> parent;
 
     /** Answered with what came of the start. */
@@ -26,7 +27,9 @@ final class ServerLoop<M, S> implements Runnable {
     private PendingCall current;
 
     private ServerLoop(
-            Supplier<? extends GenServer<M, S>> factory, Name<M> name, LocalProcess<?> parent) {
+            Supplier<? extends GenServer<M, S>> factory,
+            ProcessName<M> name,
+            LocalProcess<?> parent) {
         this.factory = factory;
         this.name = name;
         this.parent = parent;
@@ -40,7 +43,9 @@ final class ServerLoop<M, S> implements Runnable {
      */
     @SuppressWarnings("unchecked")
     static <M, S> Start<M> start(
-            Supplier<? extends GenServer<M, S>> factory, Name<M> name, LocalProcess<?> parent) {
+            Supplier<? extends GenServer<M, S>> factory,
+            ProcessName<M> name,
+            LocalProcess<?> parent) {
         ServerLoop<M, S> loop = new ServerLoop<>(factory, name, parent);
         PendingCall starting = loop.starting;
         loop.process = new LocalProcess<>(loop);
@@ -57,29 +62,50 @@ final class ServerLoop<M, S> implements Runnable {
 
     @Override
     public void run() {
-        if (name != null) {
-            LocalProcess<?> holder = ProcessTable.register(name, process);
-            if (holder != process) {
-                started(alreadyStarted(holder));
-                return;
-            }
+        if (name == null || claimName()) {
+            begin(guardedInit());
         }
-        switch (guardedInit()) {
+    }
+
+    /**
+     * Registers the process under its name; if somebody else has it, that is what came of the
+     * start.
+     */
+    @SuppressWarnings("unchecked")
+    private boolean claimName() {
+        LocalProcess<?> holder = ProcessTable.claim(name, process);
+        if (holder == process) {
+            return true;
+        }
+        if (holder == null) {
+            process.leave(ExitReason.of(name + " was refused, and yet no process has it"));
+        } else {
+            started(new Start.AlreadyStarted<>((Pid<M>) holder));
+        }
+        return false;
+    }
+
+    private void begin(Init<S> init) {
+        switch (init) {
             case Init.Ok<S>(S state) -> {
                 started(new Start.Ok<>(process));
                 serve(state);
             }
-            case Init.Stop<S>(ExitReason reason) -> process.leave(reason);
+            case Init.Stop<S>(ExitReason reason) -> {
+                releaseName();
+                process.leave(reason);
+            }
             case Init.Ignore<S> _ -> {
-                ProcessTable.unregister(process);
+                releaseName();
                 started(new Start.Ignore<>());
             }
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private Start<M> alreadyStarted(LocalProcess<?> holder) {
-        return new Start.AlreadyStarted<>((Pid<M>) holder);
+    private void releaseName() {
+        if (name != null) {
+            ProcessTable.release(name, process);
+        }
     }
 
     private void started(Start<M> start) {
@@ -92,7 +118,8 @@ final class ServerLoop<M, S> implements Runnable {
         try {
             server = factory.get();
             server.runsIn(this);
-            return server.init();
+            return Objects.requireNonNull(
+                    server.init(), "init returned null instead of ok, stop or ignore");
         } catch (Throwable thrown) {
             process.checkNotExiting();
             ExitReason reason = Exit.reasonFor(thrown);
@@ -196,7 +223,7 @@ final class ServerLoop<M, S> implements Runnable {
     }
 
     private void report(ExitReason reason, String occasion) {
-        CrashReport.ofServer(server.getClass(), process, reason, occasion).log();
+        CrashReport.ofServer(server, process, reason, occasion).log();
     }
 
     private void warnOfNoReply() {

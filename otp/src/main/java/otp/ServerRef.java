@@ -8,4 +8,4 @@ package otp;
  *
  * @param <M> the messages that the process understands
  */
-public sealed interface ServerRef<M> permits Pid, Name {}
+public sealed interface ServerRef<M> permits Pid, ProcessName {}

@@ -1,0 +1,91 @@
+package otp;
+
+import otp.ChildInfo.Status;
+
+import java.util.Optional;
+
+/** A child of a supervisor: what it is, and what has become of it. */
+final class Child {
+
+    private static final System.Logger LOGGER = System.getLogger("otp");
+
+    private final ChildSpec<?> spec;
+    private Status status = Status.STOPPED;
+    private Pid<?> pid;
+
+    Child(ChildSpec<?> spec) {
+        this.spec = spec;
+    }
+
+    ChildSpec<?> spec() {
+        return spec;
+    }
+
+    Object id() {
+        return spec.id();
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Pid<?> pid() {
+        return pid;
+    }
+
+    boolean isTemporary() {
+        return spec.restart() == Restart.TEMPORARY;
+    }
+
+    /** Tells whether the child is to be started again after it has ended with the reason. */
+    boolean comesBackAfter(ExitReason reason) {
+        return switch (spec.restart()) {
+            case PERMANENT -> true;
+            case TRANSIENT -> !reason.isOrdinary();
+            case TEMPORARY -> false;
+        };
+    }
+
+    /** Starts the child: it runs, or it is stopped because it chose to be, or nothing changes. */
+    Start<?> start() {
+        Start<?> start = spec.run();
+        switch (start) {
+            case Start.Ok<?>(Pid<?> started) -> run(started);
+            case Start.Ignore<?> _ -> stop();
+            case Start.AlreadyStarted<?> _, Start.Failed<?> _ ->
+                    LOGGER.log(System.Logger.Level.ERROR, "{0} did not start: {1}", this, start);
+        }
+        return start;
+    }
+
+    private void run(Pid<?> started) {
+        pid = started;
+        status = Status.RUNNING;
+        LOGGER.log(System.Logger.Level.DEBUG, "{0} started as {1}", this, started);
+    }
+
+    void stop() {
+        pid = null;
+        status = Status.STOPPED;
+    }
+
+    void awaitRestart() {
+        pid = null;
+        status = Status.RESTARTING;
+    }
+
+    void reportEnd(ExitReason reason) {
+        if (!reason.isOrdinary() || spec.restart() == Restart.PERMANENT) {
+            LOGGER.log(System.Logger.Level.ERROR, "{0} ended as {1}: {2}", this, pid, reason);
+        }
+    }
+
+    ChildInfo info() {
+        return new ChildInfo(spec.id(), Optional.ofNullable(pid), status, spec.type());
+    }
+
+    @Override
+    public String toString() {
+        return "child " + spec.id();
+    }
+}

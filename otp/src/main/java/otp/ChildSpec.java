@@ -1,0 +1,72 @@
+package otp;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What a supervisor knows about a child before it runs.
+ *
+ * @param id tells the child from the supervisor's other children
+ * @param start starts the child, linked to the supervisor: it runs in the supervisor's process
+ * @param restart when the child is started again
+ * @param shutdown how the child is ended
+ * @param type whether the child is a supervisor itself
+ * @param <M> the messages that the child understands
+ */
+public record ChildSpec<M>(
+        Object id, Supplier<Start<M>> start, Restart restart, Shutdown shutdown, Type type) {
+
+    /** What kind of process a child is; it changes nothing but what is told of it. */
+    public enum Type {
+        /** An ordinary process. */
+        WORKER,
+
+        /** A supervisor. */
+        SUPERVISOR
+    }
+
+    /** Creates a specification; nothing may be null. */
+    public ChildSpec {
+        Objects.requireNonNull(id, "a child needs an id");
+        Objects.requireNonNull(start, "a child needs a function that starts it");
+        Objects.requireNonNull(restart, "a child needs a restart type");
+        Objects.requireNonNull(shutdown, "a child needs a shutdown");
+        Objects.requireNonNull(type, "a child needs a type");
+    }
+
+    /** Specifies a permanent worker that has 5 seconds to shut down. */
+    public static <M> ChildSpec<M> worker(Object id, Supplier<Start<M>> start) {
+        Shutdown shutdown = Shutdown.after(Duration.ofSeconds(5));
+        return new ChildSpec<>(id, start, Restart.PERMANENT, shutdown, Type.WORKER);
+    }
+
+    /** Specifies a permanent supervisor that may take any time to shut down. */
+    public static <M> ChildSpec<M> supervisor(Object id, Supplier<Start<M>> start) {
+        return new ChildSpec<>(id, start, Restart.PERMANENT, Shutdown.INFINITY, Type.SUPERVISOR);
+    }
+
+    /** Returns this specification with another id. */
+    public ChildSpec<M> withId(Object other) {
+        return new ChildSpec<>(other, start, restart, shutdown, type);
+    }
+
+    /** Returns this specification with another restart type. */
+    public ChildSpec<M> withRestart(Restart other) {
+        return new ChildSpec<>(id, start, other, shutdown, type);
+    }
+
+    /** Returns this specification with another shutdown. */
+    public ChildSpec<M> withShutdown(Shutdown other) {
+        return new ChildSpec<>(id, start, restart, other, type);
+    }
+
+    /** Starts the child; whatever the function throws or returns wrongly is a failed start. */
+    Start<M> run() {
+        try {
+            return Objects.requireNonNull(start.get(), "the start function returned null");
+        } catch (Exception thrown) {
+            return new Start.Failed<>(Exit.reasonFor(thrown));
+        }
+    }
+}

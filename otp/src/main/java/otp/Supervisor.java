@@ -1,0 +1,107 @@
+package otp;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A process that starts other processes, its children, and restarts those that crash.
+ *
+ * <p>Children are started in order and ended in reverse, each before the next. A child that ends is
+ * started again if its {@link Restart} says so, alone or with others as the {@link Strategy} says.
+ * Too many restarts in too short a time, and the supervisor ends its children and itself, with
+ * {@link ExitReason#SHUTDOWN}: its own supervisor may know better.
+ *
+ * <p>For children that are started while the system runs, and are all of one kind, there is {@code
+ * DynamicSupervisor}.
+ *
+ * <p>Every method waits for as long as the supervisor takes, which may be busy with starting or
+ * ending a child; they throw {@link Exit} if there is no such supervisor.
+ */
+public final class Supervisor {
+
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+    private Supervisor() {}
+
+    /** What a supervisor understands: nothing but what the methods of this class send it. */
+    public sealed interface Message
+            permits SupervisorServer.StartChild,
+                    SupervisorServer.RestartChild,
+                    SupervisorServer.TerminateChild,
+                    SupervisorServer.DeleteChild,
+                    SupervisorServer.WhichChildren,
+                    SupervisorServer.CountChildren,
+                    SupervisorServer.TryAgain {}
+
+    /**
+     * Starts a supervisor, linked to the caller, and its children in order.
+     *
+     * @return {@link Start.Failed} with a {@link ExitReason.Shutdown} of {@link FailedToStartChild}
+     *     if a child does not start; those before it have been ended again
+     */
+    public static Start<Message> startLink(SupervisorFlags flags, ChildSpec<?>... children) {
+        return GenServer.startLink(server(flags, children));
+    }
+
+    /** Starts a supervisor as {@link #startLink(SupervisorFlags, ChildSpec...)}, under a name. */
+    public static Start<Message> startLink(
+            ProcessName<Message> name, SupervisorFlags flags, ChildSpec<?>... children) {
+        return GenServer.startLink(server(flags, children), name);
+    }
+
+    private static Supplier<SupervisorServer> server(
+            SupervisorFlags flags, ChildSpec<?>... children) {
+        List<ChildSpec<?>> specs = Arrays.asList(children);
+        return () -> new SupervisorServer(flags, specs);
+    }
+
+    /**
+     * Starts one more child, which comes last in the order.
+     *
+     * @return {@link Start.AlreadyStarted} if a child of that id runs, {@link Start.Failed} with
+     *     {@code already_present} if there is one that does not run; a child that does not start is
+     *     not added
+     */
+    @SuppressWarnings("unchecked")
+    public static <M> Start<M> startChild(ServerRef<Message> supervisor, ChildSpec<M> child) {
+        return (Start<M>)
+                GenServer.call(supervisor, new SupervisorServer.StartChild<>(child), FOREVER);
+    }
+
+    /**
+     * Starts a child that has been stopped.
+     *
+     * @return {@link Start.Failed} with {@code not_found}, {@code running} or {@code restarting} if
+     *     there is nothing to be started
+     */
+    public static Start<?> restartChild(ServerRef<Message> supervisor, Object id) {
+        return GenServer.call(supervisor, new SupervisorServer.RestartChild(id), FOREVER);
+    }
+
+    /** Ends a child, but keeps its specification, unless the child is temporary. */
+    public static ChildChange terminateChild(ServerRef<Message> supervisor, Object id) {
+        return GenServer.call(supervisor, new SupervisorServer.TerminateChild(id), FOREVER);
+    }
+
+    /** Forgets a child that does not run. */
+    public static ChildChange deleteChild(ServerRef<Message> supervisor, Object id) {
+        return GenServer.call(supervisor, new SupervisorServer.DeleteChild(id), FOREVER);
+    }
+
+    /** Returns what there is to tell of each child; the one that was started last comes first. */
+    public static List<ChildInfo> whichChildren(ServerRef<Message> supervisor) {
+        return GenServer.call(supervisor, new SupervisorServer.WhichChildren(), FOREVER);
+    }
+
+    /** Counts the children. */
+    public static ChildCount countChildren(ServerRef<Message> supervisor) {
+        return GenServer.call(supervisor, new SupervisorServer.CountChildren(), FOREVER);
+    }
+
+    /** Ends a supervisor and its children, and waits until they have ended. */
+    public static void stop(ServerRef<Message> supervisor) {
+        GenServer.stop(supervisor);
+    }
+}

@@ -1,0 +1,179 @@
+package otp;
+
+import otp.ChildInfo.Status;
+import otp.Supervisor.Message;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The process that a supervisor is: Erlang's {@code supervisor}, but for code changes. */
+final class SupervisorServer extends GenServer<Message, Children> {
+
+    private static final System.Logger LOGGER = System.getLogger("otp");
+
+    record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {}
+
+    record RestartChild(Object id) implements Message, Call<Start<?>> {}
+
+    record TerminateChild(Object id) implements Message, Call<ChildChange> {}
+
+    record DeleteChild(Object id) implements Message, Call<ChildChange> {}
+
+    record WhichChildren() implements Message, Call<List<ChildInfo>> {}
+
+    record CountChildren() implements Message, Call<ChildCount> {}
+
+    /** Sent by the supervisor to itself, so that other requests get a turn between two attempts. */
+    record TryAgain(Object id) implements Message, Cast {}
+
+    private final SupervisorFlags flags;
+    private final RestartIntensity intensity;
+    private final List<ChildSpec<?>> specs;
+
+    SupervisorServer(SupervisorFlags flags, List<ChildSpec<?>> specs) {
+        this.flags = flags;
+        this.intensity = new RestartIntensity(flags);
+        this.specs = specs;
+    }
+
+    @Override
+    protected Init<Children> init() {
+        Processes.trapExits(true);
+        Optional<Object> duplicate = duplicateId();
+        if (duplicate.isPresent()) {
+            return stop(
+                    ExitReason.of(
+                            "two children have the id %s: give each an id of its own"
+                                    .formatted(duplicate.get())));
+        }
+        Children children = new Children(specs);
+        Optional<ExitReason> failure = children.startAll();
+        return failure.isPresent() ? stop(failure.get()) : ok(children);
+    }
+
+    private Optional<Object> duplicateId() {
+        Set<Object> seen = new HashSet<>();
+        return specs.stream().<Object>map(ChildSpec::id).filter(id -> !seen.add(id)).findFirst();
+    }
+
+    @Override
+    protected Next<Children> handle(Message message, Children children) {
+        return switch (message) {
+            case StartChild<?> request -> reply(request, start(request.spec(), children), children);
+            case RestartChild request -> reply(request, start(request.id(), children), children);
+            case TerminateChild request ->
+                    reply(request, terminate(request.id(), children), children);
+            case DeleteChild request -> reply(request, delete(request.id(), children), children);
+            case WhichChildren request -> reply(request, children.infos(), children);
+            case CountChildren request -> reply(request, children.count(), children);
+            case TryAgain(Object id) ->
+                    children.withId(id)
+                            .filter(child -> child.status() == Status.RESTARTING)
+                            .map(child -> restart(child, children))
+                            .orElseGet(() -> noreply(children));
+        };
+    }
+
+    private static Start<?> start(ChildSpec<?> spec, Children children) {
+        return children.withId(spec.id())
+                .<Start<?>>map(child ->
+                        child.status() == Status.RUNNING
+                                ? new Start.AlreadyStarted<>(child.pid())
+                                : new Start.Failed<>(ExitReason.of("already_present")))
+                .orElseGet(() -> children.add(spec));
+    }
+
+    private static Start<?> start(Object id, Children children) {
+        Optional<Child> known = children.withId(id);
+        if (known.isEmpty()) {
+            return new Start.Failed<>(ExitReason.of("not_found"));
+        }
+        return switch (known.get().status()) {
+            case STOPPED -> known.get().start();
+            case RUNNING -> new Start.Failed<>(ExitReason.of("running"));
+            case RESTARTING -> new Start.Failed<>(ExitReason.of("restarting"));
+        };
+    }
+
+    private static ChildChange terminate(Object id, Children children) {
+        Optional<Child> known = children.withId(id);
+        known.ifPresent(children::stop);
+        return known.isPresent() ? ChildChange.OK : ChildChange.NOT_FOUND;
+    }
+
+    private static ChildChange delete(Object id, Children children) {
+        Optional<Child> known = children.withId(id);
+        if (known.isEmpty()) {
+            return ChildChange.NOT_FOUND;
+        }
+        return switch (known.get().status()) {
+            case STOPPED -> {
+                children.remove(known.get());
+                yield ChildChange.OK;
+            }
+            case RUNNING -> ChildChange.RUNNING;
+            case RESTARTING -> ChildChange.RESTARTING;
+        };
+    }
+
+    @Override
+    protected Next<Children> handleInfo(Object message, Children children) {
+        return switch (message) {
+            case ExitMessage(Pid<?> from, ExitReason reason) ->
+                    children.withPid(from)
+                            .map(child -> childEnded(child, reason, children))
+                            .orElseGet(() -> noreply(children));
+            default -> super.handleInfo(message, children);
+        };
+    }
+
+    private Next<Children> childEnded(Child child, ExitReason reason, Children children) {
+        child.reportEnd(reason);
+        if (child.comesBackAfter(reason)) {
+            return restart(child, children);
+        }
+        children.ended(child);
+        return noreply(children);
+    }
+
+    private Next<Children> restart(Child child, Children children) {
+        if (!intensity.bears()) {
+            LOGGER.log(
+                    System.Logger.Level.ERROR,
+                    "Supervisor {0} gives up: more than {1} restarts within {2} s, at last of {3}",
+                    Processes.self(),
+                    flags.maxRestarts(),
+                    flags.maxSeconds(),
+                    child);
+            children.ended(child);
+            return stop(ExitReason.SHUTDOWN, children);
+        }
+        Optional<Child> failed =
+                switch (flags.strategy()) {
+                    case ONE_FOR_ONE -> restartAlone(child);
+                    case ONE_FOR_ALL -> children.restartAll(child);
+                    case REST_FOR_ONE -> children.restartFrom(child);
+                };
+        failed.ifPresent(SupervisorServer::tryAgainLater);
+        return noreply(children);
+    }
+
+    private static Optional<Child> restartAlone(Child child) {
+        return switch (child.start()) {
+            case Start.Ok<?> _, Start.Ignore<?> _ -> Optional.empty();
+            case Start.Failed<?> _, Start.AlreadyStarted<?> _ -> Optional.of(child);
+        };
+    }
+
+    private static void tryAgainLater(Child child) {
+        child.awaitRestart();
+        cast(Processes.<Message>self(), new TryAgain(child.id()));
+    }
+
+    @Override
+    protected void terminate(ExitReason reason, Children children) {
+        children.stopAll();
+    }
+}

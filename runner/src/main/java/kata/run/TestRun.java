@@ -1,0 +1,158 @@
+package kata.run;
+
+import kata.model.KataException;
+
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/**
+ * Runs a stage's tests in this process. Code, tests and runtime are loaded afresh for every run;
+ * only the test libraries are shared. One run at a time: it takes over the standard output.
+ */
+public final class TestRun {
+
+    /** The time that a run may take unless it is told otherwise. */
+    public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
+
+    private final Compilation.Compiled compiled;
+    private final TestRecorder recorder = new TestRecorder();
+    private final CancellationToken cancellation = CancellationToken.create();
+    private final AtomicReference<Throwable> crash = new AtomicReference<>();
+
+    private TestRun(Compilation.Compiled compiled) {
+        this.compiled = compiled;
+    }
+
+    /**
+     * Runs the tests for at most {@link #DEFAULT_LIMIT}. Blocks like {@link
+     * #of(Compilation.Compiled, Duration)}.
+     */
+    public static TestReport of(Compilation.Compiled compiled) {
+        return of(compiled, DEFAULT_LIMIT);
+    }
+
+    /**
+     * Runs the tests. Blocks until they have ended or the limit has passed; tests that still run
+     * then are reported as timed out, and their threads are left behind.
+     *
+     * @param limit the time that the whole run may take
+     * @throws KataException if there are no tests to be found
+     */
+    public static TestReport of(Compilation.Compiled compiled, Duration limit) {
+        return new TestRun(compiled).run(limit);
+    }
+
+    private TestReport run(Duration limit) {
+        try (CapturedOutput output = new CapturedOutput()) {
+            long begin = System.nanoTime();
+            boolean ended = execute(limit);
+            Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            List<TestResult> results = ended ? results() : resultsAfter(limit);
+            if (results.isEmpty()) {
+                throw noTests();
+            }
+            return new TestReport(results, output.text(), duration);
+        }
+    }
+
+    /** Returns whether the tests have ended within the limit. */
+    private boolean execute(Duration limit) {
+        Thread thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("tests of " + compiled.code().stage().path())
+                        .uncaughtExceptionHandler((_, failure) -> crash.set(failure))
+                        .unstarted(this::execute);
+        thread.setContextClassLoader(classLoader());
+        thread.start();
+        try {
+            if (thread.join(limit)) {
+                return true;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        cancellation.cancel();
+        thread.interrupt();
+        return false;
+    }
+
+    private void execute() {
+        LauncherConfig config =
+                LauncherConfig.builder()
+                        .enableLauncherSessionListenerAutoRegistration(false)
+                        .enableLauncherDiscoveryListenerAutoRegistration(false)
+                        .enablePostDiscoveryFilterAutoRegistration(false)
+                        .enableTestExecutionListenerAutoRegistration(false)
+                        .build();
+        Launcher launcher = LauncherFactory.create(config);
+        LauncherExecutionRequest request =
+                LauncherExecutionRequestBuilder.request(
+                                LauncherDiscoveryRequestBuilder.request()
+                                        .selectors(
+                                                DiscoverySelectors.selectClasspathRoots(
+                                                        Set.of(compiled.testClasses())))
+                                        .build())
+                        .listeners(recorder)
+                        .cancellationToken(cancellation)
+                        .build();
+        launcher.execute(request);
+    }
+
+    private List<TestResult> results() {
+        Throwable failure = crash.get();
+        return failure == null
+                ? recorder.close(new Outcome.Skipped("never ended"), "never begun")
+                : recorder.close(new Outcome.Failed(failure), "the run ended early: " + failure);
+    }
+
+    private List<TestResult> resultsAfter(Duration limit) {
+        String seconds = limit.toSeconds() + " s";
+        return recorder.close(
+                new Outcome.TimedOut("still running after " + seconds),
+                "not begun within " + seconds);
+    }
+
+    private KataException noTests() {
+        String reason = crash.get() == null ? "" : " (" + crash.get().getMessage() + ")";
+        return new KataException(
+                "No test was found in %s%s: get the stage's tests back, for example with git."
+                        .formatted(compiled.code().stage().testSources(), reason));
+    }
+
+    /** Left open: a failure may load classes of the run as late as when it is printed. */
+    private URLClassLoader classLoader() {
+        URL[] urls =
+                Stream.of(
+                                compiled.testClasses(),
+                                compiled.classes(),
+                                Javac.runtimeClasses(compiled.code().stage().root()))
+                        .map(TestRun::url)
+                        .toArray(URL[]::new);
+        return new URLClassLoader("stage", urls, TestRun.class.getClassLoader());
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

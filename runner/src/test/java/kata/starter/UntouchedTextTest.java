@@ -1,0 +1,104 @@
+package kata.starter;
+
+import static kata.starter.Solutions.starterOf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a starter keeps of its solution, character by character. */
+class UntouchedTextTest {
+
+    @Test
+    void what_only_looks_like_a_fence_stays() {
+        String solution =
+                """
+                class Demo {
+                    /*
+                    // Task 1: in a comment of several lines.
+                    */
+                    static final String TEXT =
+                            \"""
+                            // Task 1: in a text block.
+                            // End of task 1.
+                            "quoted" \\\""" // Task 2: behind quotes
+                            \""";
+                    static final char QUOTE = '"';
+                    static final String LINE = "// Task 1: in a string \\"";
+
+                    /**
+                     * Shows a fence.
+                     * // Task 1: in documentation.
+                     */
+                    int answer() {
+                        // Task 1: one.
+                        return 42;
+                        // End of task 1.
+                    }
+                }
+                """;
+
+        assertThat(starterOf(solution))
+                .isEqualTo(
+                        solution.replace(
+                                """
+                                        // Task 1: one.
+                                        return 42;
+                                        // End of task 1.
+                                """,
+                                """
+                                        // TODO 1: one.
+                                        throw new UnsupportedOperationException("TODO 1: one.");
+                                """));
+    }
+
+    @Test
+    void every_other_character_stays_as_it_is() {
+        String solution =
+                """
+                class Demo   {\t// spaces, a tab, and a line that ends in blanks:  \s
+                    String größe = "Straße \\u00e9 \uD83D\uDE00";
+
+
+                    int   answer( ) {
+                        // Task 1: sag „zweiundvierzig“.
+                        return 42;
+                        // End of task 1.
+                    }
+                }\
+                """;
+
+        assertThat(starterOf(solution))
+                .isEqualTo(
+                        solution.replace("// Task", "// TODO")
+                                .replace(
+                                        "return 42;\n        // End of task 1.",
+                                        "throw new UnsupportedOperationException("
+                                                + "\"TODO 1: sag „zweiundvierzig“.\");"));
+    }
+
+    @Test
+    void the_line_ends_of_the_solution_stay() {
+        String solution =
+                """
+                import java.util.List;
+
+                class Demo {
+                    int answer() {
+                        // Task 1: return the answer.
+                        return List.of(helper()).size();
+                        // End of task 1.
+                    }
+
+                    /** Helps. */
+                    private int helper() {
+                        return 42;
+                    }
+                }
+                """;
+
+        assertThat(starterOf(solution.replace("\n", "\r\n")))
+                .isEqualTo(starterOf(solution).replace("\n", "\r\n"))
+                .doesNotContain("helper", "import");
+    }
+}

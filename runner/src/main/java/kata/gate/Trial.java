@@ -1,0 +1,150 @@
+package kata.gate;
+
+import kata.model.SourceFile;
+import kata.model.Stage;
+import kata.model.WrongSolution;
+import kata.run.Compilation;
+import kata.run.Outcome;
+import kata.run.StageCode;
+import kata.run.TestReport;
+import kata.run.TestResult;
+import kata.run.TestRun;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A wrong solution before the stage's tests.
+ *
+ * @param stage the stage
+ * @param wrong the wrong solution
+ * @param code the solution with the wrong files in place of its own
+ * @param compilation what the compiler made of it
+ * @param report what the tests have shown; none if it does not compile
+ */
+record Trial(
+        Stage stage,
+        WrongSolution wrong,
+        StageCode code,
+        Compilation compilation,
+        Optional<TestReport> report) {
+
+    /** Compiles the wrong solution and runs the tests on it. Blocks until they have ended. */
+    static Trial of(Stage stage, WrongSolution wrong) {
+        StageCode code = StageCode.wrong(stage, wrong);
+        Compilation compilation = Compilation.of(code);
+        Optional<TestReport> report =
+                compilation instanceof Compilation.Compiled compiled
+                        ? Optional.of(TestRun.of(compiled))
+                        : Optional.empty();
+        return new Trial(stage, wrong, code, compilation, report);
+    }
+
+    /** Returns the names of the stage's layering rules, as far as the run has shown them. */
+    Stream<String> rules() {
+        return report.stream()
+                .flatMap(shown -> shown.results().stream())
+                .filter(TestResult::isRule)
+                .map(TestResult::name);
+    }
+
+    /** Returns what keeps the wrong solution from being caught as it should. */
+    Stream<Finding> findings() {
+        return Stream.of(needlessFiles(), refusals(), report.stream().flatMap(this::judge))
+                .flatMap(findings -> findings);
+    }
+
+    private Stream<Finding> needlessFiles() {
+        Map<String, String> solution =
+                SourceFile.in(stage.root(), stage.solutionSources()).stream()
+                        .collect(Collectors.toMap(SourceFile::path, SourceFile::text));
+        List<SourceFile> files = wrong.sources();
+        if (files.isEmpty()) {
+            return Stream.of(
+                    finding("It changes no Java file.", "Add the files that are wrong beside it."));
+        }
+        return files.stream()
+                .filter(file -> file.text().equals(solution.get(file.path())))
+                .map(file ->
+                        finding(
+                                "%s is the solution's, unchanged.".formatted(file.path()),
+                                "Keep only the files that differ from the solution."));
+    }
+
+    private Stream<Finding> refusals() {
+        return compilation instanceof Compilation.Refused(var errors)
+                ? errors.stream()
+                        .map(error ->
+                                Inspection.refused(
+                                        code,
+                                        error,
+                                        "Mend the wrong solution: it must be wrong and compile."))
+                : Stream.of();
+    }
+
+    private Stream<Finding> judge(TestReport shown) {
+        return wrong.caughtBy().stream()
+                .flatMap(test ->
+                        Stream.concat(
+                                survival(test, shown).stream(), moreThanTheRule(test, shown)));
+    }
+
+    private Optional<Finding> survival(String test, TestReport shown) {
+        List<TestResult> results = shown.named(test);
+        if (results.isEmpty()) {
+            return Optional.of(
+                    finding(
+                            "It is to be caught by %s, but %s has no such test."
+                                    .formatted(test, stage.path()),
+                            "Correct the name after `caught-by`: class and method, or field."));
+        }
+        if (results.stream().allMatch(TestResult::passed)) {
+            return Optional.of(
+                    finding(
+                            "The wrong solution '%s' passes %s, the test that must catch it."
+                                    .formatted(wrong.title(), test),
+                            "Sharpen the test until it fails, or name the test that catches it"
+                                    + " after `caught-by`."));
+        }
+        return results.stream()
+                .filter(Predicate.not(TestResult::passed))
+                .filter(this::isCaughtBadly)
+                .findFirst()
+                .map(this::caughtBadly);
+    }
+
+    private boolean isCaughtBadly(TestResult result) {
+        return switch (result.outcome()) {
+            case Outcome.Passed _, Outcome.Failed _ -> false;
+            case Outcome.TimedOut _ -> !wrong.mayTimeOut();
+            case Outcome.Skipped _, Outcome.SetUpFailed _ -> true;
+        };
+    }
+
+    private Finding caughtBadly(TestResult result) {
+        return finding(
+                "%s must catch it by an assertion or an exception, but: %s."
+                        .formatted(result.name(), result.verdict()),
+                "Have the test see the mistake; if nothing can answer, set `may-time-out: true`.");
+    }
+
+    /** What breaks a layering rule must work: else the rule may not be what catches it. */
+    private Stream<Finding> moreThanTheRule(String test, TestReport shown) {
+        boolean isRule = shown.named(test).stream().anyMatch(TestResult::isRule);
+        return shown.failures()
+                .filter(other -> isRule && !other.name().equals(test))
+                .map(other ->
+                        finding(
+                                "It must break the rule %s and nothing else, but %s fails too: %s."
+                                        .formatted(test, other.name(), other.verdict()),
+                                "Have it do everything right except for the rule."));
+    }
+
+    private Finding finding(String problem, String remedy) {
+        return new Finding(WrongSolutionsDie.described(stage, wrong), problem, remedy);
+    }
+}

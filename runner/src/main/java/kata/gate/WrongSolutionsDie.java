@@ -1,0 +1,94 @@
+package kata.gate;
+
+import kata.model.Stage;
+import kata.model.WrongSolution;
+import kata.model.WrongSolutionFile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** The mistakes that learners make are caught, each by the test that is named for it. */
+public final class WrongSolutionsDie implements Gate {
+
+    private static final int FEWEST = 3;
+
+    private final BiPredicate<Stage, String> hasHeading;
+
+    /**
+     * Creates the gate.
+     *
+     * @param hasHeading tells whether a stage's lesson has a heading of this anchor
+     */
+    public WrongSolutionsDie(BiPredicate<Stage, String> hasHeading) {
+        this.hasHeading = hasHeading;
+    }
+
+    @Override
+    public String promise() {
+        return "every wrong solution dies by the test named for it";
+    }
+
+    @Override
+    public List<Finding> inspect(Stage stage) {
+        return Inspection.of(stage.path(), () -> findings(stage));
+    }
+
+    private Stream<Finding> findings(Stage stage) {
+        List<WrongSolution> all = WrongSolutionFile.readAll(stage);
+        List<Trial> trials = all.stream().map(wrong -> Trial.of(stage, wrong)).toList();
+        return Stream.of(
+                        tooFew(stage, all),
+                        all.stream().flatMap(wrong -> deadReference(stage, wrong)),
+                        trials.stream().flatMap(Trial::findings),
+                        unprovenRules(stage, all, trials))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> tooFew(Stage stage, List<WrongSolution> all) {
+        Path folder = stage.root().relativize(stage.wrongSolutions());
+        return all.size() >= FEWEST
+                ? Stream.of()
+                : Stream.of(
+                        new Finding(
+                                folder.toString(),
+                                "There must be at least %d wrong solutions, but there are %d."
+                                        .formatted(FEWEST, all.size()),
+                                "Add the mistakes that learners really make, and the article's"
+                                        + " own."));
+    }
+
+    private Stream<Finding> deadReference(Stage stage, WrongSolution wrong) {
+        return hasHeading.test(stage, wrong.reread())
+                ? Stream.of()
+                : Stream.of(
+                        new Finding(
+                                described(stage, wrong),
+                                "It sends the learner to '%s', but the lesson has no such heading."
+                                        .formatted(wrong.reread()),
+                                "Name the anchor of a heading of %s."
+                                        .formatted(stage.root().relativize(stage.lesson()))));
+    }
+
+    private static Stream<Finding> unprovenRules(
+            Stage stage, List<WrongSolution> all, List<Trial> trials) {
+        return trials.stream()
+                .flatMap(Trial::rules)
+                .distinct()
+                .filter(rule -> all.stream().noneMatch(wrong -> wrong.caughtBy().contains(rule)))
+                .map(rule ->
+                        new Finding(
+                                rule,
+                                "No wrong solution of %s proves that this layering rule can fail."
+                                        .formatted(stage.path()),
+                                "Add a wrong solution that breaks the rule and nothing else."));
+    }
+
+    static String described(Stage stage, WrongSolution wrong) {
+        return stage.root()
+                .relativize(wrong.folder().resolve(WrongSolutionFile.NAME))
+                .toString()
+                .replace('\\', '/');
+    }
+}

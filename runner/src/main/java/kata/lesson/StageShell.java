@@ -1,0 +1,102 @@
+package kata.lesson;
+
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+import kata.run.Compilation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The JDK's own {@code jshell}, with a stage's classes and the runtime's at hand and imported. It
+ * neither reads nor writes the user's preferences.
+ */
+public final class StageShell {
+
+    private final List<Path> classFolders;
+    private final ShellImports imports;
+
+    private StageShell(List<Path> classFolders) {
+        this.classFolders = List.copyOf(classFolders);
+        this.imports = ShellImports.of(classFolders);
+    }
+
+    /** Creates a shell that sees a stage's compiled code, and the runtime if it is compiled. */
+    public static StageShell on(Compilation.Compiled compiled) {
+        Path runtime = compiled.code().stage().root().resolve("otp/target/classes");
+        return new StageShell(
+                Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList());
+    }
+
+    /** Talks with the user on the terminal, and returns the exit code when the user has left. */
+    public int interact() {
+        return start(builder());
+    }
+
+    /**
+     * Types lines into a new session and returns what the session printed. Blocks until the session
+     * has come to its end; one that takes longer than the limit is ended.
+     */
+    Transcript type(List<String> lines, Duration limit) {
+        var input = new ByteArrayInputStream(text(lines).getBytes(StandardCharsets.UTF_8));
+        var output = new ByteArrayOutputStream();
+        var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
+        var tool = builder().in(input, null).out(printer).err(printer).promptCapture(true);
+        try (var session = new LimitedSession(() -> start(tool))) {
+            boolean ended = session.endsWithin(limit);
+            return Transcript.read(output.toString(StandardCharsets.UTF_8), ended);
+        }
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static JavaShellToolBuilder builder() {
+        // A map that is thrown away stands in for the user's stored history and settings.
+        return JavaShellToolBuilder.builder().persistence(new HashMap<>()).locale(Locale.ROOT);
+    }
+
+    private int start(JavaShellToolBuilder tool) {
+        try {
+            Path startup = Files.createTempFile("kata-shell", ".jsh");
+            try {
+                Files.writeString(startup, imports.asCode());
+                return tool.start(arguments(startup));
+            } finally {
+                Files.deleteIfExists(startup);
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException("jshell could not be started", failure);
+        }
+    }
+
+    private String[] arguments(Path startup) {
+        String classPath =
+                classFolders.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator));
+        return new String[] {
+            "--class-path",
+            classPath,
+            "--startup",
+            startup.toString(),
+            "--feedback",
+            "normal",
+            "-R-Dstdout.encoding=UTF-8",
+            "-R-Dstderr.encoding=UTF-8",
+            "-R-XX:TieredStopAtLevel=1"
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package kata.cli;
+
+import kata.gate.Gate;
+import kata.gate.Gates;
+import kata.gate.KataGate;
+import kata.model.Kata;
+import kata.model.Stage;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata check}. */
+@Command(
+        name = "check",
+        description =
+                "For those who change the kata: let it pass through every gate. With stages: only"
+                        + " through theirs.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "<stage>",
+            description = "The stages to check (default: all, and the kata as a whole).")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() {
+        Kata kata = parent.kata();
+        List<Stage> stages =
+                names.isEmpty() ? kata.stages() : names.stream().map(kata::stage).toList();
+        parent.terminal()
+                .line(
+                        "This is for those who change the kata; to solve a stage, use `./kata run"
+                                + " <stage>`.");
+        var report = new GateReport(parent.terminal());
+        Gates gates = Gates.all();
+        for (Stage stage : stages) {
+            report.heading(stage.path());
+            for (Gate gate : gates.ofEachStage()) {
+                report.pass(gate.promise(), () -> gate.inspect(stage));
+            }
+        }
+        if (names.isEmpty()) {
+            report.heading("the kata as a whole");
+            for (KataGate gate : gates.ofTheKata()) {
+                report.pass(gate.promise(), () -> gate.inspect(kata));
+            }
+        }
+        return report.end() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
+    }
+}

@@ -1,0 +1,77 @@
+package kata.cli;
+
+import kata.lesson.StageMap;
+import kata.model.Kata;
+import kata.model.KataException;
+import kata.model.SourceFile;
+import kata.model.Stage;
+import kata.starter.Derivation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** {@code ./kata derive}. */
+@Command(
+        name = "derive",
+        description =
+                "For those who change the kata: write the starters anew from the solutions, and"
+                        + " the lists of modules and the map in README.md from stages.yaml."
+                        + " What is overwritten is kept below .kata/replaced.",
+        mixinStandardHelpOptions = true)
+final class DeriveCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "<stage>",
+            description = "The stages whose starters to write (default: all).")
+    private List<String> names = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Kata kata = parent.kata();
+        List<Stage> stages =
+                names.isEmpty() ? kata.stages() : names.stream().map(kata::stage).toList();
+        var writer = new CarefulWriter(kata.root(), LocalDateTime.now());
+        stages.forEach(stage -> writeStarter(stage, writer));
+        rewrite(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite, writer);
+        rewrite(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite, writer);
+        rewrite(kata, "README.md", page -> StageMap.rewrite(page, kata), writer);
+        writer.print(parent.terminal());
+        return ExitCode.GOOD;
+    }
+
+    private static void writeStarter(Stage stage, CarefulWriter writer) {
+        Path folder = stage.starterSources();
+        List<SourceFile> starter = Derivation.of(stage).starter();
+        Set<String> paths = starter.stream().map(SourceFile::path).collect(Collectors.toSet());
+        SourceFile.in(stage.root(), folder).stream()
+                .map(SourceFile::path)
+                .filter(path -> !paths.contains(path))
+                .forEach(path -> writer.delete(folder.resolve(path)));
+        starter.forEach(file -> writer.write(folder.resolve(file.path()), file.text()));
+    }
+
+    private static void rewrite(
+            Kata kata, String name, UnaryOperator<String> change, CarefulWriter writer)
+            throws IOException {
+        Path file = kata.root().resolve(name);
+        if (!Files.exists(file)) {
+            throw new KataException(
+                    "There is no %s: get it back, for example with git.".formatted(name));
+        }
+        writer.write(file, change.apply(Files.readString(file).replace("\r\n", "\n")));
+    }
+}

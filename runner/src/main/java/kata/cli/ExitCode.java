@@ -1,0 +1,19 @@
+package kata.cli;
+
+/** What the kata's commands tell the shell that started them. */
+final class ExitCode {
+
+    /** All is well. */
+    static final int GOOD = 0;
+
+    /** A stage is not solved, or a gate has found something. */
+    static final int NOT_SOLVED = 1;
+
+    /** The kata was asked for something that it does not have. */
+    static final int WRONG_USAGE = 2;
+
+    /** The kata itself has failed. */
+    static final int CRASHED = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,55 @@
+package kata.cli;
+
+import kata.model.Kata;
+import kata.model.KataFile;
+
+import picocli.CommandLine.Command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** What {@code ./kata} does by itself, and the root of its commands. */
+@Command(
+        name = "./kata",
+        description = "Walk the stages of the OTP kata. Without a command: list them.",
+        version = {"OTP kata ${kata.version:-unknown}", "Java ${java.version}, ${java.home}"},
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ListCommand.class,
+            RunCommand.class,
+            ShellCommand.class,
+            CheckCommand.class,
+            DeriveCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:a stage is not solved, or a gate has found something",
+            "2:wrong usage, such as an unknown stage",
+            "3:the runner itself has failed"
+        })
+final class KataCommand implements Callable<Integer> {
+
+    private final Path folder;
+    private final Terminal terminal;
+
+    KataCommand(Path folder, Terminal terminal) {
+        this.folder = folder;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return ListCommand.list(kata(), terminal);
+    }
+
+    /** Reads the kata that the commands work on. */
+    Kata kata() {
+        return KataFile.find(folder);
+    }
+
+    /** Returns where the commands print. */
+    Terminal terminal() {
+        return terminal;
+    }
+}

@@ -1,0 +1,48 @@
+package kata.cli;
+
+import kata.model.Kata;
+import kata.model.Stage;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells a learner after a run what to do next.
+ *
+ * @param terminal where it prints
+ */
+record NextStep(Terminal terminal) {
+
+    /** Prints it. */
+    void print(Kata kata, Stage stage, Attempt attempt) {
+        if (attempt.passed()) {
+            printSolved(kata, stage);
+            return;
+        }
+        terminal.line("%s not solved yet: %s", terminal.marks().bad(), stage.path());
+        switch (attempt) {
+            case Attempt.Refused _ ->
+                    terminal.line("Next: mend the first error, and run this again");
+            case Attempt.Tested _ -> OpenTask.firstOf(stage).ifPresent(this::printTask);
+        }
+        terminal.line("Stuck? %s/HINTS.md has three hints for each task.", stage.path());
+    }
+
+    private void printSolved(Kata kata, Stage stage) {
+        terminal.line("%s solved: %s", terminal.marks().good(), stage.path());
+        terminal.line("Compare with one possibility: solutions/%s", stage.path());
+        after(kata, stage)
+                .ifPresentOrElse(
+                        next -> terminal.line("Next: %s/README.md", next.path()),
+                        () -> terminal.line("It is the last stage that is there."));
+    }
+
+    private void printTask(OpenTask task) {
+        terminal.line("Next: TODO %d at %s", task.number(), task.place());
+    }
+
+    private static Optional<Stage> after(Kata kata, Stage stage) {
+        List<Stage> stages = kata.stages();
+        return stages.stream().skip(stages.indexOf(stage) + 1L).findFirst();
+    }
+}

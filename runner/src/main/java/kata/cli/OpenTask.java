@@ -1,0 +1,38 @@
+package kata.cli;
+
+import kata.model.SourceFile;
+import kata.model.Stage;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A task that the learner has not begun: its TODO still stands in the code.
+ *
+ * @param number the task's number
+ * @param place the file below the kata's root, and the line behind a colon
+ */
+record OpenTask(int number, String place) {
+
+    private static final Pattern TODO =
+            Pattern.compile("throw new UnsupportedOperationException\\(\\s*\"TODO (\\d+):");
+
+    /** Returns the stage's open task with the lowest number. */
+    static Optional<OpenTask> firstOf(Stage stage) {
+        return SourceFile.in(stage.root(), stage.starterSources()).stream()
+                .flatMap(OpenTask::in)
+                .min(Comparator.comparingInt(OpenTask::number));
+    }
+
+    private static Stream<OpenTask> in(SourceFile file) {
+        return TODO.matcher(file.text()).results().map(todo -> of(file, todo));
+    }
+
+    private static OpenTask of(SourceFile file, MatchResult todo) {
+        long line = file.text().substring(0, todo.start()).lines().count();
+        return new OpenTask(Integer.parseInt(todo.group(1)), file.shownAs() + ":" + line);
+    }
+}

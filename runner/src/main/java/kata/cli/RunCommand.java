@@ -1,0 +1,77 @@
+package kata.cli;
+
+import kata.model.Kata;
+import kata.model.Stage;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata run}. */
+@Command(
+        name = "run",
+        description = "Run the tests of a stage against your code, and say what to do next.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "<stage>", description = "The stage, such as part2/1-cache.")
+    private String name;
+
+    @Option(
+            names = "--on",
+            paramLabel = "<code>",
+            description = "Whose code to run: ${COMPLETION-CANDIDATES} (default: learner).",
+            defaultValue = "learner")
+    private Variant variant;
+
+    @Option(
+            names = "--times",
+            paramLabel = "<n>",
+            description = "Run up to <n> times, until a test fails, and print the durations.",
+            defaultValue = "1")
+    private int times;
+
+    @Override
+    public Integer call() {
+        if (times < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--times must be 1 or more, but is %d.".formatted(times));
+        }
+        Kata kata = parent.kata();
+        Stage stage = kata.stage(name);
+        Attempt attempt = attempt(stage);
+        if (variant == Variant.LEARNER) {
+            new SolvedStages(kata.root(), parent.terminal()).remember(stage, attempt.passed());
+            new NextStep(parent.terminal()).print(kata, stage, attempt);
+        }
+        return attempt.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
+    }
+
+    private Attempt attempt(Stage stage) {
+        List<Duration> durations = new ArrayList<>();
+        Attempt attempt;
+        do {
+            long begin = System.nanoTime();
+            attempt = Attempt.at(variant.of(stage));
+            durations.add(Duration.ofNanos(System.nanoTime() - begin));
+        } while (attempt.passed() && durations.size() < times);
+        attempt.print(parent.terminal());
+        if (times > 1) {
+            Durations.print(durations, parent.terminal());
+        }
+        return attempt;
+    }
+}

@@ -1,0 +1,77 @@
+package kata.cli;
+
+import kata.model.Task;
+import kata.run.StageCode;
+import kata.run.TestReport;
+import kata.run.TestResult;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Prints how the tests of a stage ended, task by task.
+ *
+ * @param terminal where it prints
+ * @param code the code that the tests ran against
+ */
+record RunResults(Terminal terminal, StageCode code) {
+
+    private static final String INDENT = " ".repeat(12);
+
+    /** Prints a line for each test, what is wrong below those that failed, and a summary. */
+    void print(TestReport report) {
+        terminal.line("%s  %s", code.stage().path(), code.stage().title());
+        printGroup("What holds from the start", ofTask(0, report));
+        for (Task task : code.stage().tasks()) {
+            printGroup(
+                    "Task %d: %s".formatted(task.number(), task.title()),
+                    ofTask(task.number(), report));
+        }
+        printOutput(report.output());
+        terminal.gap();
+        terminal.line(
+                "%d of %d tests passed in %s",
+                report.results().stream().filter(TestResult::passed).count(),
+                report.results().size(),
+                Durations.seconds(report.duration()));
+    }
+
+    // A test that belongs to several tasks passes only once the last of them is solved.
+    private static List<TestResult> ofTask(int number, TestReport report) {
+        return report.results().stream().filter(result -> lastTask(result) == number).toList();
+    }
+
+    private static int lastTask(TestResult result) {
+        return result.tasks().isEmpty() ? 0 : Collections.max(result.tasks());
+    }
+
+    private void printGroup(String title, List<TestResult> results) {
+        if (!results.isEmpty()) {
+            terminal.gap();
+            terminal.line("%s", title);
+            results.forEach(this::print);
+        }
+    }
+
+    private void print(TestResult result) {
+        terminal.line(
+                "  %s  %s",
+                result.passed()
+                        ? terminal.marks().good() + " passed"
+                        : terminal.marks().bad() + " failed",
+                result.sentence());
+        if (!result.passed()) {
+            new FailureText(code)
+                    .lines(result)
+                    .forEach(line -> terminal.out().println(INDENT + line));
+        }
+    }
+
+    private void printOutput(String output) {
+        if (!output.isBlank()) {
+            terminal.gap();
+            terminal.line("Printed meanwhile:");
+            output.lines().forEach(line -> terminal.out().println("  " + line));
+        }
+    }
+}

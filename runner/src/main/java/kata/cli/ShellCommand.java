@@ -1,0 +1,44 @@
+package kata.cli;
+
+import kata.lesson.StageShell;
+import kata.model.Stage;
+import kata.run.Compilation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.concurrent.Callable;
+
+/** {@code ./kata shell}. */
+@Command(
+        name = "shell",
+        description = "Open jshell with a stage's classes at hand and imported.",
+        mixinStandardHelpOptions = true)
+final class ShellCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Parameters(paramLabel = "<stage>", description = "The stage, such as part2/1-cache.")
+    private String name;
+
+    @Option(
+            names = "--on",
+            paramLabel = "<code>",
+            description = "Whose code to load: ${COMPLETION-CANDIDATES} (default: learner).",
+            defaultValue = "learner")
+    private Variant variant;
+
+    @Override
+    public Integer call() {
+        Stage stage = parent.kata().stage(name);
+        return switch (Compilation.of(variant.of(stage))) {
+            case Compilation.Refused refused -> {
+                CompileErrors.print(refused, parent.terminal());
+                yield ExitCode.NOT_SOLVED;
+            }
+            case Compilation.Compiled compiled -> StageShell.on(compiled).interact();
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package kata.cli;
+
+import kata.model.Stage;
+import kata.run.StageCode;
+
+import java.nio.file.Path;
+
+/** Knows which stages the learner has solved: no TODO is left, and the tests pass. */
+final class SolvedStages {
+
+    private final ProgressFile progress;
+    private final Terminal terminal;
+
+    SolvedStages(Path root, Terminal terminal) {
+        this.progress = new ProgressFile(root);
+        this.terminal = terminal;
+    }
+
+    /** Tells whether a stage is solved; blocks for its tests if they have not seen this code. */
+    boolean contains(Stage stage) {
+        return OpenTask.firstOf(stage).isEmpty()
+                && progress.outcome(stage).orElseGet(() -> run(stage));
+    }
+
+    /** Remembers how the tests of a stage ended for its code as it is now. */
+    void remember(Stage stage, boolean passed) {
+        progress.remember(stage, passed);
+    }
+
+    private boolean run(Stage stage) {
+        terminal.err().println("Running the tests of %s ...".formatted(stage.path()));
+        boolean passed = Attempt.at(StageCode.learner(stage)).passed();
+        remember(stage, passed);
+        return passed;
+    }
+}

@@ -1,0 +1,74 @@
+package kata.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes down how {@code ./kata} starts Java. The build runs this with the JDK and the class path
+ * that the command line is to have.
+ *
+ * <p>All paths are relative to the kata's folder, so that it may be moved, and the libraries are
+ * copied, so that it starts without Maven's repository.
+ *
+ * @param root the kata's folder
+ * @param version the kata's version
+ */
+record WriteLauncher(Path root, String version) {
+
+    private static final Path TARGET = Path.of("runner", "target");
+
+    /** Takes the kata's folder and its version. */
+    public static void main(String[] arguments) throws IOException {
+        new WriteLauncher(Path.of(arguments[0]).normalize(), arguments[1]).write();
+    }
+
+    private void write() throws IOException {
+        Path launch = Files.createDirectories(root.resolve(TARGET).resolve("launch"));
+        Charset charset = Charset.forName(System.getProperty("native.encoding"));
+        Files.writeString(launch.resolve("java-home"), System.getProperty("java.home"), charset);
+        Files.write(launch.resolve("arguments"), arguments());
+    }
+
+    private List<String> arguments() throws IOException {
+        return Stream.of(
+                        Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        encodings(),
+                        Stream.of(
+                                "-Dkata.version=" + version,
+                                "-classpath",
+                                classPath(),
+                                Main.class.getName()))
+                .flatMap(options -> options)
+                .toList();
+    }
+
+    // Windows knows what its console can show; elsewhere a terminal that is not UTF-8 is a mistake.
+    private static Stream<String> encodings() {
+        return File.separatorChar == '\\'
+                ? Stream.empty()
+                : Stream.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    }
+
+    private String classPath() throws IOException {
+        Path libraries = Files.createDirectories(root.resolve(TARGET).resolve("lib"));
+        var places = Stream.<Path>builder().add(TARGET.resolve("classes"));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path library = Path.of(entry);
+            if (Files.isRegularFile(library)) {
+                Path copy = libraries.resolve(library.getFileName());
+                Files.copy(library, copy, StandardCopyOption.REPLACE_EXISTING);
+                places.add(root.relativize(copy));
+            }
+        }
+        return places.build()
+                .map(place -> place.toString().replace('\\', '/'))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,33 @@
+package kata.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * What a command said, and its exit code.
+ *
+ * @param code the exit code
+ * @param out what it printed
+ * @param err what it complained about
+ */
+record Said(int code, String out, String err) {
+
+    /** Runs a command in this process, in a folder. */
+    static Said by(Path folder, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var terminal =
+                new Terminal(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        Marks.printableIn(StandardCharsets.UTF_8));
+        int code = Main.run(folder, terminal, arguments);
+        return new Said(code, lines(out), lines(err));
+    }
+
+    private static String lines(StringWriter text) {
+        return text.toString().replace("\r\n", "\n");
+    }
+}

@@ -69,7 +69,7 @@ public sealed interface ExitReason {
 
         @Override
         public String toString() {
-            return value.toString();
+            return Printed.of(value);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed interface ExitReason {
     record Shutdown(Object detail) implements ExitReason {
         @Override
         public String toString() {
-            return "{shutdown, " + detail + "}";
+            return "{shutdown, " + Printed.of(detail) + "}";
         }
     }
 
@@ -94,9 +94,7 @@ public sealed interface ExitReason {
     record Crash(Throwable cause) implements ExitReason {
         @Override
         public String toString() {
-            String message = cause.getMessage();
-            String type = cause.getClass().getSimpleName();
-            return message == null ? type : type + ": " + message;
+            return Printed.of(cause);
         }
     }
 
@@ -111,7 +109,7 @@ public sealed interface ExitReason {
     record InCall(ExitReason reason, ServerRef<?> server, Object request) implements ExitReason {
         @Override
         public String toString() {
-            return reason + " (in a call of " + server + " with " + request + ")";
+            return "%s (in a call of %s with %s)".formatted(reason, server, Printed.of(request));
         }
     }
 }

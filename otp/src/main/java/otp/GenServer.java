@@ -107,11 +107,16 @@ public abstract class GenServer<M, S> {
         if (server == null || !server.mailbox().put(call)) {
             return new PendingCall.Failure(ExitReason.NOPROC);
         }
-        return call.await(caller, deadline);
+        Object outcome = call.await(caller, deadline);
+        if (caller != null) {
+            caller.checkNotExiting();
+        }
+        return outcome;
     }
 
     /** Sends a server a message that it does not answer. Never blocks, and never fails. */
     public static <C extends Cast> void cast(ServerRef<? super C> server, C message) {
+        ProcessTable.checkCaller();
         LocalProcess<?> receiver = ProcessTable.find(server);
         if (receiver != null) {
             receiver.mailbox().put(new Envelope.OfCast(message));
@@ -138,6 +143,9 @@ public abstract class GenServer<M, S> {
     public static void stop(ServerRef<?> server, ExitReason reason) {
         LocalProcess<?> caller = ProcessTable.current();
         LocalProcess<?> receiver = ProcessTable.find(server);
+        if (receiver == caller) {
+            throw new Exit(ExitReason.CALLING_SELF);
+        }
         Monitor monitor = Monitor.begin(caller, receiver, server);
         if (receiver != null) {
             receiver.mailbox().put(new Envelope.OfStop(reason));

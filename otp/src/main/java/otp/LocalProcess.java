@@ -65,16 +65,15 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         try {
             body.run();
             leave(ExitReason.NORMAL);
-        } catch (Killed killed) {
-            leave(exiting);
         } catch (Exit exit) {
             leave(exit.reason());
         } catch (Throwable thrown) {
             if (leave(new ExitReason.Crash(thrown))) {
                 CrashReport.ofProcess(this, exiting).log();
             }
+        } finally {
+            end();
         }
-        end();
     }
 
     /** Settles why the process ends, if nothing has settled it before. */

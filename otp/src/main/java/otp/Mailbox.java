@@ -57,6 +57,7 @@ final class Mailbox {
 
     /** Takes the oldest envelope, and waits for one if there is none. */
     Envelope take() {
+        owner.checkNotExiting();
         if (first == null && !fetch()) {
             await(Deadline.NEVER);
         }

@@ -29,14 +29,14 @@ public final class Monitor {
     }
 
     /** Tells the owner of the end, unless the monitor is over. */
-    void down(ExitReason reason) {
+    synchronized void down(ExitReason reason) {
         if (owner.monitors().remove(this)) {
             owner.mailbox().put(new Envelope.Plain(new Down(this, reference, reason)));
         }
     }
 
     /** Ends the monitor; tells whether its {@link Down} will now never come. */
-    boolean cancel() {
+    synchronized boolean cancel() {
         if (monitored != null) {
             monitored.monitoredBy().remove(this);
         }

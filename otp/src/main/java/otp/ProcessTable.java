@@ -33,6 +33,11 @@ final class ProcessTable {
         return process;
     }
 
+    /** Throws {@link Killed} if the process that runs the current thread has to end. */
+    static void checkCaller() {
+        currentOrNull();
+    }
+
     /** Returns the process that runs the current thread: a thread that was none becomes one. */
     static LocalProcess<?> current() {
         LocalProcess<?> process = currentOrNull();

@@ -26,6 +26,7 @@ public final class Processes {
      * @param <M> the messages that the body understands, which is for the caller to know
      */
     public static <M> Pid<M> spawn(Runnable body) {
+        ProcessTable.checkCaller();
         LocalProcess<M> process = new LocalProcess<>(body);
         process.start();
         return process;
@@ -57,6 +58,7 @@ public final class Processes {
      * @throws IllegalArgumentException if no process is registered under the name given
      */
     public static <M> void send(ServerRef<? super M> to, M message) {
+        ProcessTable.checkCaller();
         LocalProcess<?> receiver = ProcessTable.find(to);
         if (receiver == null) {
             throw new IllegalArgumentException("no process is registered under the name " + to);
@@ -144,11 +146,13 @@ public final class Processes {
 
     /** Tells whether a process has neither ended nor been told to. */
     public static boolean isAlive(Pid<?> process) {
+        ProcessTable.checkCaller();
         return ((LocalProcess<?>) process).isAlive();
     }
 
     /** Returns the processes that are alive, in no particular order. */
     public static List<Pid<?>> list() {
+        ProcessTable.checkCaller();
         AdoptedThreads.buryTheDead();
         return ProcessTable.all().stream()
                 .filter(LocalProcess::isAlive)
@@ -162,6 +166,7 @@ public final class Processes {
      * @throws IllegalArgumentException if the name is taken, or the process has ended or has a name
      */
     public static <M> void register(Pid<? super M> process, Name<M> name) {
+        ProcessTable.checkCaller();
         LocalProcess<?> candidate = (LocalProcess<?>) process;
         if (candidate.name() != null) {
             throw new IllegalArgumentException(process + " is registered as " + candidate.name());
@@ -181,6 +186,7 @@ public final class Processes {
      * @throws IllegalArgumentException if no process is registered under it
      */
     public static void unregister(Name<?> name) {
+        ProcessTable.checkCaller();
         LocalProcess<?> holder = ProcessTable.find(name);
         if (holder == null) {
             throw new IllegalArgumentException("no process is registered under the name " + name);
@@ -191,6 +197,7 @@ public final class Processes {
     /** Returns the process that is registered under a name, if there is one. */
     @SuppressWarnings("unchecked")
     public static <M> Optional<Pid<M>> whereis(Name<M> name) {
+        ProcessTable.checkCaller();
         return Optional.ofNullable((Pid<M>) ProcessTable.find(name));
     }
 }

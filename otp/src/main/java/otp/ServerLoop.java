@@ -46,6 +46,11 @@ final class ServerLoop<M, S> implements Runnable {
             Supplier<? extends GenServer<M, S>> factory,
             ProcessName<M> name,
             LocalProcess<?> parent) {
+        ProcessTable.checkCaller();
+        LocalProcess<?> holder = name == null ? null : ProcessTable.find(name);
+        if (holder != null) {
+            return new Start.AlreadyStarted<>((Pid<M>) holder);
+        }
         ServerLoop<M, S> loop = new ServerLoop<>(factory, name, parent);
         PendingCall starting = loop.starting;
         loop.process = new LocalProcess<>(loop);
@@ -123,7 +128,7 @@ final class ServerLoop<M, S> implements Runnable {
         } catch (Throwable thrown) {
             process.checkNotExiting();
             ExitReason reason = Exit.reasonFor(thrown);
-            report(reason, "in init");
+            report(reason, () -> "in init");
             return new Init.Stop<>(reason);
         }
     }
@@ -147,6 +152,7 @@ final class ServerLoop<M, S> implements Runnable {
         current = envelope instanceof PendingCall call ? call : null;
         try {
             Next<S> next = dispatch(envelope, state);
+            process.checkNotExiting();
             settleCall(next);
             return next;
         } catch (Throwable thrown) {
@@ -211,19 +217,23 @@ final class ServerLoop<M, S> implements Runnable {
 
     private void stop(ExitReason reason, S state, Object message) {
         ExitReason last = reason;
+        // What interrupted the callback is over; terminate may need to wait for something itself.
+        Thread.interrupted();
         try {
             server.terminate(reason, state);
         } catch (Throwable thrown) {
             process.checkNotExiting();
             last = Exit.reasonFor(thrown);
         }
-        if (process.leave(last) && !last.isOrdinary()) {
-            report(last, "while it handled " + message);
+        if (process.leave(last)) {
+            report(last, () -> "while it handled " + Printed.of(message));
         }
     }
 
-    private void report(ExitReason reason, String occasion) {
-        CrashReport.ofServer(server, process, reason, occasion).log();
+    private void report(ExitReason reason, Supplier<String> occasion) {
+        if (!reason.isOrdinary()) {
+            CrashReport.ofServer(server, process, reason, occasion.get()).log();
+        }
     }
 
     private void warnOfNoReply() {

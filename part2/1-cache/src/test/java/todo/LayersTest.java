@@ -39,9 +39,7 @@ class LayersTest {
                     .mayOnlyBeAccessedByLayers("cache")
                     .whereLayer("list")
                     .mayOnlyBeAccessedByLayers("server")
-                    .because(
-                            "a server that knew its cache could wait for it while the cache waits"
-                                + " for it");
+                    .because("a server that called its cache could wait for it for ever");
 
     @ArchTest
     static final ArchRule a_todo_list_is_a_pure_value =
@@ -61,9 +59,7 @@ class LayersTest {
                     .areAssignableTo(Cast.class)
                     .should()
                     .beRecords()
-                    .because(
-                            "sender and receiver share a message, so neither may be able to change"
-                                + " it");
+                    .because("sender and receiver share a message: neither may change it");
 
     @ArchTest
     static final ArchRule a_server_is_talked_to_only_through_its_own_interface_functions =
@@ -80,9 +76,7 @@ class LayersTest {
                             resideInAPackage("java.util.concurrent..")
                                     .or(assignableTo(Thread.class))
                                     .as("belong to the toolbox of threads"))
-                    .because(
-                            "a process has its state to itself, and needs no protection from"
-                                + " others");
+                    .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

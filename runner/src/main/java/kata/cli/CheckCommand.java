@@ -41,12 +41,7 @@ final class CheckCommand implements Callable<Integer> {
                                 + " <stage>`.");
         var report = new GateReport(parent.terminal());
         Gates gates = Gates.all();
-        for (Stage stage : stages) {
-            report.heading(stage.path());
-            for (Gate gate : gates.ofEachStage()) {
-                report.pass(gate.promise(), () -> gate.inspect(stage));
-            }
-        }
+        stages.forEach(stage -> check(stage, gates, report));
         if (names.isEmpty()) {
             report.heading("the kata as a whole");
             for (KataGate gate : gates.ofTheKata()) {
@@ -54,5 +49,19 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return report.end() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
+    }
+
+    private static void check(Stage stage, Gates gates, GateReport report) {
+        report.heading(stage.path());
+        gates.ofTheFiles().forEach(gate -> pass(gate, stage, report));
+        if (pass(gates.ofTheSolution(), stage, report)) {
+            gates.ofTheTests().forEach(gate -> pass(gate, stage, report));
+        } else {
+            gates.ofTheTests().forEach(gate -> report.skip(gate.promise()));
+        }
+    }
+
+    private static boolean pass(Gate gate, Stage stage, GateReport report) {
+        return report.pass(gate.promise(), () -> gate.inspect(stage));
     }
 }

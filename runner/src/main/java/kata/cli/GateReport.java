@@ -24,8 +24,8 @@ final class GateReport {
         terminal.line("%s", title);
     }
 
-    /** Passes through one gate; blocks as long as its inspection does. */
-    void pass(String promise, Supplier<List<Finding>> inspection) {
+    /** Passes through one gate, and tells whether that went well; blocks for its inspection. */
+    boolean pass(String promise, Supplier<List<Finding>> inspection) {
         long begin = System.nanoTime();
         List<Finding> findings = findings(inspection);
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
@@ -42,6 +42,13 @@ final class GateReport {
                 promise,
                 Durations.seconds(duration));
         findings.forEach(this::print);
+        return findings.isEmpty();
+    }
+
+    /** Says that a gate was left out, because the solution has to pass first. */
+    void skip(String promise) {
+        terminal.line(
+                "  %s skipped %s (mend the solution first)", terminal.marks().toCome(), promise);
     }
 
     /** Prints how many gates were passed, and tells whether all were. */

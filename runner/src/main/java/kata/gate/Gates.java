@@ -13,10 +13,16 @@ import java.util.List;
 /**
  * Every gate that the kata has to pass.
  *
- * @param ofEachStage the gates for each stage, those first without which others make little sense
+ * @param ofTheFiles for each stage, the gates that read its files and run nothing
+ * @param ofTheSolution for each stage, the gate that its solution has to pass
+ * @param ofTheTests for each stage, the gates whose findings mean little unless its solution passes
  * @param ofTheKata the gates for the kata as a whole
  */
-public record Gates(List<Gate> ofEachStage, List<KataGate> ofTheKata) {
+public record Gates(
+        List<Gate> ofTheFiles,
+        Gate ofTheSolution,
+        List<Gate> ofTheTests,
+        List<KataGate> ofTheKata) {
 
     private static final Duration SESSION_LIMIT = Duration.ofSeconds(60);
 
@@ -26,13 +32,14 @@ public record Gates(List<Gate> ofEachStage, List<KataGate> ofTheKata) {
                 List.of(
                         new StarterIsDerived(),
                         new UnchangedFilesAreIdentical(),
-                        new SolutionPasses(),
+                        new LessonIsWhole(),
+                        new HintsAreWhole()),
+                new SolutionPasses(),
+                List.of(
                         new TasksFailOnTheStarter(),
                         new TasksAreSolvedOneByOne(),
                         new WrongSolutionsDie(
                                 (stage, anchor) -> Lesson.read(stage.lesson()).hasAnchor(anchor)),
-                        new LessonIsWhole(),
-                        new HintsAreWhole(),
                         new SessionsComeOutAsPrinted(SESSION_LIMIT)),
                 List.of(
                         new ModulesFollowTheStages(),

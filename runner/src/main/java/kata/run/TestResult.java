@@ -1,5 +1,7 @@
 package kata.run;
 
+import org.apache.commons.lang3.StringUtils;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ import java.util.Set;
  */
 public record TestResult(
         String name, String sentence, Set<Integer> tasks, boolean isRule, Outcome outcome) {
+
+    private static final int LONGEST = 300;
 
     /** Tells whether the test held. */
     public boolean passed() {
@@ -36,8 +40,8 @@ public record TestResult(
     }
 
     /**
-     * Says in one line how the test ended: for a failure its TODO, else the first line of its
-     * message.
+     * Says in one line how the test ended: for a failure its TODO, else its message, shortened if
+     * need be.
      */
     public String verdict() {
         return switch (outcome) {
@@ -51,19 +55,16 @@ public record TestResult(
     }
 
     private static String told(Throwable failure) {
-        return Todo.in(failure).map(Todo::toString).orElseGet(() -> firstLine(failure));
+        return Todo.in(failure).map(Todo::toString).orElseGet(() -> inOneLine(failure));
     }
 
-    private static String firstLine(Throwable failure) {
+    private static String inOneLine(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
-        Optional<String> line =
-                Optional.ofNullable(failure.getMessage()).stream()
-                        .flatMap(String::lines)
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst();
-        return failure instanceof AssertionError
-                ? line.orElse(kind)
-                : line.map(text -> kind + ": " + text).orElse(kind);
+        String message = StringUtils.normalizeSpace(failure.getMessage());
+        if (StringUtils.isEmpty(message)) {
+            return kind;
+        }
+        return StringUtils.abbreviate(
+                failure instanceof AssertionError ? message : kind + ": " + message, LONGEST);
     }
 }

@@ -27,7 +27,8 @@ class SolutionPassesTest {
                 .contains(
                         new Finding(
                                 "NumbersTest.no_numbers_come_to_nothing",
-                                "It must pass on the solution of part1/1-numbers, but: expected: 0",
+                                "It must pass on the solution of part1/1-numbers, but: expected: 0"
+                                        + " but was: 1",
                                 "Mend the solution in solutions/part1/1-numbers/src/main/java, or"
                                         + " the test if it asks for more than the lesson does."));
     }

@@ -100,14 +100,14 @@ class TestRunTest {
     }
 
     @Test
-    void an_assertion_is_told_by_its_first_line() {
+    void an_assertion_is_told_by_its_message_in_one_line() {
         TestResult answer =
                 result(
                         run(Fixture.stage(root, "many-outcomes")),
                         "NumbersTest.with_a_name_of_its_own");
 
         assertThat(answer.sentence()).isEqualTo("The answer to everything");
-        assertThat(answer.verdict()).isEqualTo("[the answer]");
+        assertThat(answer.verdict()).isEqualTo("[the answer] expected: 42 but was: 41");
         assertThat(answer.todo()).isEmpty();
     }
 

@@ -37,6 +37,10 @@ final class Child {
         return spec.restart() == Restart.TEMPORARY;
     }
 
+    boolean isSupervisor() {
+        return spec.type() == ChildSpec.Type.SUPERVISOR;
+    }
+
     /** Tells whether the child is to be started again after it has ended with the reason. */
     boolean comesBackAfter(ExitReason reason) {
         return switch (spec.restart()) {
@@ -77,6 +81,18 @@ final class Child {
     void reportEnd(ExitReason reason) {
         if (!reason.isOrdinary() || spec.restart() == Restart.PERMANENT) {
             LOGGER.log(System.Logger.Level.ERROR, "{0} ended as {1}: {2}", this, pid, reason);
+        }
+    }
+
+    /** Reports an end that is not what the shutdown of the child was meant to bring about. */
+    void reportShutdown(ExitReason reason) {
+        ExitReason meant =
+                spec.shutdown() instanceof Shutdown.BrutalKill
+                        ? ExitReason.KILLED
+                        : ExitReason.SHUTDOWN;
+        boolean isFine = spec.restart() != Restart.PERMANENT && reason.isOrdinary();
+        if (!reason.equals(meant) && !isFine) {
+            LOGGER.log(System.Logger.Level.WARNING, "{0} was shut down: {1}", this, reason);
         }
     }
 

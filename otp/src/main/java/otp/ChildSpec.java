@@ -65,7 +65,9 @@ public record ChildSpec<M>(
     Start<M> run() {
         try {
             return Objects.requireNonNull(start.get(), "the start function returned null");
-        } catch (Exception thrown) {
+        } catch (Killed killed) {
+            throw killed;
+        } catch (Throwable thrown) {
             return new Start.Failed<>(Exit.reasonFor(thrown));
         }
     }

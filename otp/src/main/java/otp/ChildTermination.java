@@ -3,8 +3,6 @@ package otp;
 /** Ends a child in its supervisor's name, and waits until it has ended. */
 final class ChildTermination {
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
-
     private ChildTermination() {}
 
     /** Ends the process of a child as its specification says; blocks for as long as that takes. */
@@ -18,9 +16,7 @@ final class ChildTermination {
                     case Shutdown.Timeout timeout ->
                             shutDown(supervisor, process, monitor, timeout.deadline());
                 };
-        if (!reason.equals(ExitReason.SHUTDOWN) && !reason.equals(ExitReason.KILLED)) {
-            LOGGER.log(System.Logger.Level.WARNING, "{0} was shut down: {1}", child, reason);
-        }
+        child.reportShutdown(reason);
     }
 
     private static ExitReason shutDown(

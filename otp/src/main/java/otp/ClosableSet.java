@@ -32,6 +32,11 @@ final class ClosableSet<T> {
         return !elements.isEmpty() && elements.remove(element);
     }
 
+    /** Returns what is in the set just now. */
+    synchronized Set<T> copy() {
+        return Set.copyOf(elements);
+    }
+
     /** Closes the set and returns what was in it: nothing, if it was closed before. */
     synchronized Set<T> close() {
         Set<T> last = elements;

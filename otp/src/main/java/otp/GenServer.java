@@ -117,10 +117,28 @@ public abstract class GenServer<M, S> {
     /** Sends a server a message that it does not answer. Never blocks, and never fails. */
     public static <C extends Cast> void cast(ServerRef<? super C> server, C message) {
         ProcessTable.checkCaller();
-        LocalProcess<?> receiver = ProcessTable.find(server);
+        LocalProcess<?> receiver = findIfAnyhowPossible(server);
         if (receiver != null) {
             receiver.mailbox().put(new Envelope.OfCast(message));
         }
+    }
+
+    /** Returns null also if the registry of a name fails. */
+    private static LocalProcess<?> findIfAnyhowPossible(ServerRef<?> server) {
+        try {
+            return ProcessTable.find(server);
+        } catch (RuntimeException failed) {
+            return null;
+        }
+    }
+
+    /** Returns what the server is, in a word, for whoever looks at the running system. */
+    String label() {
+        return getClass().getSimpleName();
+    }
+
+    boolean isSupervisor() {
+        return false;
     }
 
     void runsIn(ServerLoop<M, S> loop) {
@@ -147,17 +165,17 @@ public abstract class GenServer<M, S> {
             throw new Exit(ExitReason.CALLING_SELF);
         }
         Monitor monitor = Monitor.begin(caller, receiver, server);
-        if (receiver != null) {
-            receiver.mailbox().put(new Envelope.OfStop(reason));
-        }
+        boolean isDelivered =
+                receiver != null && receiver.mailbox().put(new Envelope.OfStop(reason));
         Down down = (Down) caller.mailbox().take(monitor::isAnsweredBy, Deadline.NEVER).message();
-        if (!down.reason().equals(reason)) {
+        if (!isDelivered || !down.reason().equals(reason)) {
             throw new Exit(down.reason());
         }
     }
 
     /** Answers a call whose answer was put off with {@link #from}. Any process may do so. */
     public static <R> void reply(From<R> from, R answer) {
+        ProcessTable.checkCaller();
         from.answer(answer);
     }
 

@@ -2,6 +2,7 @@ package otp;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +34,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     private final ClosableSet<Monitor> monitoredBy = new ClosableSet<>();
     private final ClosableSet<Monitor> monitors = new ClosableSet<>();
     private final ClosableSet<PendingCall> unansweredCalls = new ClosableSet<>();
+    private final ClosableSet<Belonging> belongings = new ClosableSet<>();
 
     /** Why the process ends; null for as long as it is alive. */
     private volatile ExitReason exiting;
@@ -84,6 +86,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     /** Tells everybody who wants to know; the order is Erlang's, and clients may rely on it. */
     void end() {
         ProcessTable.remove(this);
+        belongings.close().forEach(belonging -> belonging.ownerEnded(this));
         links.close().forEach(linked -> linked.linkBroke(this, exiting));
         mailbox.close(exiting);
         unansweredCalls.close().forEach(call -> call.fail(exiting));
@@ -169,6 +172,10 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         return body == null;
     }
 
+    boolean trapsExits() {
+        return trapsExits;
+    }
+
     boolean trapExits(boolean trap) {
         boolean before = trapsExits;
         trapsExits = trap;
@@ -187,12 +194,33 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         other.links.remove(this);
     }
 
+    /** Returns the number of the process: a younger one has a higher number. */
+    long number() {
+        return number;
+    }
+
     Thread thread() {
         return thread;
     }
 
     Mailbox mailbox() {
         return mailbox;
+    }
+
+    /** Returns the server that the process runs; nothing if it runs none, or none yet. */
+    Optional<GenServer<?, ?>> server() {
+        return body instanceof ServerLoop<?, ?> loop
+                ? Optional.ofNullable(loop.server())
+                : Optional.empty();
+    }
+
+    /** Returns what the process is, in a word. */
+    String label() {
+        return server().map(GenServer::label).orElse(isAdopted() ? "Thread" : "Process");
+    }
+
+    ClosableSet<LocalProcess<?>> links() {
+        return links;
     }
 
     ClosableSet<Monitor> monitoredBy() {
@@ -205,6 +233,11 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     ClosableSet<PendingCall> unansweredCalls() {
         return unansweredCalls;
+    }
+
+    /** What goes with the process when it ends, before anybody hears of the end. */
+    ClosableSet<Belonging> belongings() {
+        return belongings;
     }
 
     Name<?> name() {

@@ -57,10 +57,11 @@ final class Mailbox {
 
     /** Takes the oldest envelope, and waits for one if there is none. */
     Envelope take() {
-        owner.checkNotExiting();
         if (first == null && !fetch()) {
             await(Deadline.NEVER);
         }
+        // Not sooner: whoever kills and then sends must not have the message received.
+        owner.checkNotExiting();
         return unlink(null, first);
     }
 

@@ -17,10 +17,14 @@ public final class Monitor {
     }
 
     /**
-     * Begins to monitor; if the process is null or has ended, the {@link Down} is there at once.
+     * Begins to monitor; if the process is null or has ended, the {@link Down} is there at once. A
+     * process that monitors itself would be told nothing, so that is no monitor at all.
      */
     static Monitor begin(LocalProcess<?> owner, LocalProcess<?> monitored, ServerRef<?> reference) {
         Monitor monitor = new Monitor(owner, monitored, reference);
+        if (monitored == owner) {
+            return monitor;
+        }
         owner.monitors().add(monitor);
         if (monitored == null || !monitored.monitoredBy().add(monitor)) {
             monitor.down(ExitReason.NOPROC);
@@ -41,6 +45,14 @@ public final class Monitor {
             monitored.monitoredBy().remove(this);
         }
         return owner.monitors().remove(this);
+    }
+
+    LocalProcess<?> owner() {
+        return owner;
+    }
+
+    ServerRef<?> reference() {
+        return reference;
     }
 
     boolean isAnsweredBy(Object message) {

@@ -119,6 +119,7 @@ public final class Processes {
      * Ends a monitor. Returns whether it was in time: if not, its {@link Down} has been delivered.
      */
     public static boolean demonitor(Monitor monitor) {
+        ProcessTable.checkCaller();
         return monitor.cancel();
     }
 
@@ -160,6 +161,14 @@ public final class Processes {
                 .toList();
     }
 
+    /** Returns what can be seen of a process from outside; nothing if it is not alive. */
+    public static Optional<ProcessInfo> info(Pid<?> process) {
+        ProcessTable.checkCaller();
+        return Optional.<LocalProcess<?>>of((LocalProcess<?>) process)
+                .filter(LocalProcess::isAlive)
+                .map(ProcessInfo::of);
+    }
+
     /**
      * Registers a process under a name, until it ends or {@link #unregister} is called.
      *
@@ -168,11 +177,15 @@ public final class Processes {
     public static <M> void register(Pid<? super M> process, Name<M> name) {
         ProcessTable.checkCaller();
         LocalProcess<?> candidate = (LocalProcess<?>) process;
-        if (candidate.name() != null) {
-            throw new IllegalArgumentException(process + " is registered as " + candidate.name());
-        }
-        if (ProcessTable.register(name, candidate) != candidate) {
-            throw new IllegalArgumentException(name + " is the name of another process");
+        // Two callers may each give it a name at the same time, and only one of them may.
+        synchronized (candidate) {
+            if (candidate.name() != null) {
+                throw new IllegalArgumentException(
+                        process + " is registered as " + candidate.name());
+            }
+            if (ProcessTable.register(name, candidate) != candidate) {
+                throw new IllegalArgumentException(name + " is the name of another process");
+            }
         }
         if (!candidate.isAlive()) {
             ProcessTable.unregister(candidate);

@@ -2,6 +2,7 @@ package otp;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -13,27 +14,43 @@ import java.util.concurrent.locks.LockSupport;
 final class Reaper {
 
     private static final long PERIOD_NANOS = 5_000_000;
+    private static final long LINGER_NANOS = 1_000_000_000;
 
     private static final Set<LocalProcess<?>> DYING = ConcurrentHashMap.newKeySet();
-    private static final Thread THREAD =
-            Thread.ofPlatform().daemon().name("otp-reaper").start(Reaper::run);
+    private static final AtomicReference<Thread> THREAD = new AtomicReference<>();
 
     private Reaper() {}
 
     static void watch(LocalProcess<?> process) {
         DYING.add(process);
-        LockSupport.unpark(THREAD);
+        Thread running = THREAD.get();
+        if (running == null) {
+            startUnlessRunning();
+        } else {
+            LockSupport.unpark(running);
+        }
     }
 
+    private static void startUnlessRunning() {
+        Thread thread = Thread.ofPlatform().daemon().name("otp-reaper").unstarted(Reaper::run);
+        if (THREAD.compareAndSet(null, thread)) {
+            thread.start();
+        }
+    }
+
+    /** Runs while processes are dying and a little longer, so that no thread is left for good. */
     private static void run() {
-        while (true) {
-            if (DYING.isEmpty()) {
-                LockSupport.park();
-            } else {
+        do {
+            while (!DYING.isEmpty()) {
                 LockSupport.parkNanos(PERIOD_NANOS);
                 DYING.removeIf(process -> !process.thread().isAlive());
                 DYING.forEach(process -> process.thread().interrupt());
             }
+            LockSupport.parkNanos(LINGER_NANOS);
+        } while (!DYING.isEmpty());
+        THREAD.set(null);
+        if (!DYING.isEmpty()) {
+            startUnlessRunning();
         }
     }
 }

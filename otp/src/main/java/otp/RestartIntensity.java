@@ -6,8 +6,11 @@ import java.util.Deque;
 /** Counts a supervisor's restarts, and says when there are too many of them. */
 final class RestartIntensity {
 
+    private static final System.Logger LOGGER = System.getLogger("otp");
+
     private final SupervisorFlags flags;
     private final Deque<Long> restarts = new ArrayDeque<>();
+    private int soFar;
 
     RestartIntensity(SupervisorFlags flags) {
         this.flags = flags;
@@ -18,11 +21,28 @@ final class RestartIntensity {
      * supervisor:add_restart}: with a period of 1 s, restarts 1.9 s apart may count together.
      */
     boolean bears() {
+        soFar++;
         long now = flags.seconds().getAsLong();
         restarts.addLast(now);
         while (restarts.getFirst() < now - flags.maxSeconds()) {
             restarts.removeFirst();
         }
         return restarts.size() <= flags.maxRestarts();
+    }
+
+    /** Returns how many restarts there have been since the supervisor began. */
+    int soFar() {
+        return soFar;
+    }
+
+    /** Reports, in the supervisor's process, that a child's restart was one too many. */
+    void reportTooMany(Child child) {
+        LOGGER.log(
+                System.Logger.Level.ERROR,
+                "Supervisor {0} gives up: more than {1} restarts within {2} s, at last of {3}",
+                Processes.self(),
+                flags.maxRestarts(),
+                flags.maxSeconds(),
+                child);
     }
 }

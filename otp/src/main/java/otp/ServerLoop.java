@@ -215,6 +215,11 @@ final class ServerLoop<M, S> implements Runnable {
         return from;
     }
 
+    /** Returns the server, or null if it has not been created yet. */
+    GenServer<M, S> server() {
+        return server;
+    }
+
     private void stop(ExitReason reason, S state, Object message) {
         ExitReason last = reason;
         // What interrupted the callback is over; terminate may need to wait for something itself.

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Too many restarts in too short a time, and the supervisor ends its children and itself, with
  * {@link ExitReason#SHUTDOWN}: its own supervisor may know better.
  *
- * <p>For children that are started while the system runs, and are all of one kind, there is {@code
+ * <p>For children that are started while the system runs, and are all of one kind, there is {@link
  * DynamicSupervisor}.
  *
  * <p>Every method waits for as long as the supervisor takes, which may be busy with starting or
@@ -33,7 +33,8 @@ public final class Supervisor {
                     SupervisorServer.DeleteChild,
                     SupervisorServer.WhichChildren,
                     SupervisorServer.CountChildren,
-                    SupervisorServer.TryAgain {}
+                    SupervisorServer.TryAgain,
+                    Inspect {}
 
     /**
      * Starts a supervisor, linked to the caller, and its children in order.

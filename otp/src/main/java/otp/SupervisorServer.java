@@ -11,8 +11,6 @@ import java.util.Set;
 /** The process that a supervisor is: Erlang's {@code supervisor}, but for code changes. */
 final class SupervisorServer extends GenServer<Message, Children> {
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
-
     record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {}
 
     record RestartChild(Object id) implements Message, Call<Start<?>> {}
@@ -36,6 +34,16 @@ final class SupervisorServer extends GenServer<Message, Children> {
         this.flags = flags;
         this.intensity = new RestartIntensity(flags);
         this.specs = specs;
+    }
+
+    @Override
+    String label() {
+        return "Supervisor";
+    }
+
+    @Override
+    boolean isSupervisor() {
+        return true;
     }
 
     @Override
@@ -73,7 +81,13 @@ final class SupervisorServer extends GenServer<Message, Children> {
                             .filter(child -> child.status() == Status.RESTARTING)
                             .map(child -> restart(child, children))
                             .orElseGet(() -> noreply(children));
+            case Inspect request -> reply(request, picture(children), children);
         };
+    }
+
+    private Inspect.Picture picture(Children children) {
+        List<ChildInfo> infos = children.infos().reversed();
+        return new Inspect.Picture(flags.strategy(), intensity.soFar(), infos);
     }
 
     private static Start<?> start(ChildSpec<?> spec, Children children) {
@@ -140,13 +154,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
 
     private Next<Children> restart(Child child, Children children) {
         if (!intensity.bears()) {
-            LOGGER.log(
-                    System.Logger.Level.ERROR,
-                    "Supervisor {0} gives up: more than {1} restarts within {2} s, at last of {3}",
-                    Processes.self(),
-                    flags.maxRestarts(),
-                    flags.maxSeconds(),
-                    child);
+            intensity.reportTooMany(child);
             children.ended(child);
             return stop(ExitReason.SHUTDOWN, children);
         }

@@ -1,0 +1,115 @@
+package otp;
+
+import otp.ChildInfo.Status;
+import otp.DynamicSupervisor.Message;
+
+import java.util.List;
+
+/** The process that a dynamic supervisor is. */
+final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> {
+
+    record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {}
+
+    record TerminateChild(Pid<?> child) implements Message, Call<ChildChange> {}
+
+    record WhichChildren() implements Message, Call<List<ChildInfo>> {}
+
+    record CountChildren() implements Message, Call<ChildCount> {}
+
+    /**
+     * Sent by the supervisor to itself, so that other requests get a turn between two attempts.
+     *
+     * @param ended the last process of the child that did not start
+     */
+    record TryAgain(Pid<?> ended) implements Message, Cast {}
+
+    private final DynamicSupervisorFlags flags;
+    private final RestartIntensity intensity;
+
+    DynamicSupervisorServer(DynamicSupervisorFlags flags) {
+        this.flags = flags;
+        this.intensity = new RestartIntensity(flags.restarts());
+    }
+
+    @Override
+    String label() {
+        return "DynamicSupervisor";
+    }
+
+    @Override
+    boolean isSupervisor() {
+        return true;
+    }
+
+    @Override
+    protected Init<DynamicChildren> init() {
+        Processes.trapExits(true);
+        return ok(new DynamicChildren());
+    }
+
+    @Override
+    protected Next<DynamicChildren> handle(Message message, DynamicChildren children) {
+        return switch (message) {
+            case StartChild<?> request -> reply(request, start(request.spec(), children), children);
+            case TerminateChild request ->
+                    reply(request, children.terminate(request.child()), children);
+            case WhichChildren request -> reply(request, children.infos(), children);
+            case CountChildren request -> reply(request, children.count(), children);
+            case TryAgain(Pid<?> ended) ->
+                    children.withPid(ended)
+                            .filter(child -> child.status() == Status.RESTARTING)
+                            .map(child -> restart(ended, child, children))
+                            .orElseGet(() -> noreply(children));
+            case Inspect request -> reply(request, picture(children), children);
+        };
+    }
+
+    private Start<?> start(ChildSpec<?> spec, DynamicChildren children) {
+        return children.size() < flags.maxChildren()
+                ? children.add(spec)
+                : new Start.Failed<>(DynamicSupervisor.MAX_CHILDREN);
+    }
+
+    private Inspect.Picture picture(DynamicChildren children) {
+        return new Inspect.Picture(
+                flags.restarts().strategy(), intensity.soFar(), children.infos());
+    }
+
+    @Override
+    protected Next<DynamicChildren> handleInfo(Object message, DynamicChildren children) {
+        return switch (message) {
+            case ExitMessage(Pid<?> from, ExitReason reason) ->
+                    children.withPid(from)
+                            .map(child -> childEnded(from, child, reason, children))
+                            .orElseGet(() -> noreply(children));
+            default -> super.handleInfo(message, children);
+        };
+    }
+
+    private Next<DynamicChildren> childEnded(
+            Pid<?> ended, Child child, ExitReason reason, DynamicChildren children) {
+        child.reportEnd(reason);
+        if (child.comesBackAfter(reason)) {
+            return restart(ended, child, children);
+        }
+        children.forget(ended);
+        return noreply(children);
+    }
+
+    private Next<DynamicChildren> restart(Pid<?> ended, Child child, DynamicChildren children) {
+        if (!intensity.bears()) {
+            intensity.reportTooMany(child);
+            children.forget(ended);
+            return stop(ExitReason.SHUTDOWN, children);
+        }
+        if (!children.restart(ended, child)) {
+            cast(Processes.<Message>self(), new TryAgain(ended));
+        }
+        return noreply(children);
+    }
+
+    @Override
+    protected void terminate(ExitReason reason, DynamicChildren children) {
+        children.stopAll();
+    }
+}

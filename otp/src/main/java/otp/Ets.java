@@ -1,0 +1,266 @@
+package otp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Tables in memory, which processes share without asking each other; {@code :ets} in Elixir.
+ *
+ * <p>A table holds rows: {@link Tuple}s, found by their first element, the key. It belongs to the
+ * process that created it, and ends with it, however that ends. Nobody copies what goes in or comes
+ * out, so keys and values have to be immutable, through and through.
+ *
+ * <p>Reads never wait, neither for each other nor for writes; writes to one table take turns. Every
+ * function sees or makes its changes in one moment: of rows inserted together others see all or
+ * none. Only {@link #matchDelete} works key by key, and between two functions anything can happen:
+ * {@link #next} leads past every key that stays, and perhaps to keys that come or go.
+ *
+ * <p>All functions throw {@link EtsException} if there is no such table (any more), if it is not
+ * for the calling process to read or write, or if an argument makes no sense for it.
+ *
+ * {@snippet :
+ * EtsName<String, Integer> stock = new EtsName<>("stock");
+ * Ets.create(stock, EtsOptions.set());            // :ets.new(:stock, [:set, :named_table])
+ * Ets.insert(stock, Tuple.of("apples", 3));       // :ets.insert(:stock, {"apples", 3})
+ * Ets.lookup(stock, "apples");                    // [{apples, 3}]
+ * Ets.matchObject(stock, Tuple.of(EtsPattern.ANY, 3));
+ * }
+ */
+public final class Ets {
+
+    private Ets() {}
+
+    /** Creates a table without a name, and returns it. The calling process owns it. */
+    public static <K, V> EtsTable<K, V> create(EtsOptions options) {
+        return EtsTables.create(options, null);
+    }
+
+    /** Creates a table under a name that no other has, and returns the name. */
+    public static <K, V> EtsTable<K, V> create(EtsName<K, V> name, EtsOptions options) {
+        return EtsTables.create(options, name).reference();
+    }
+
+    /** Deletes a table; whoever may write to it may do so. */
+    public static void delete(EtsTable<?, ?> table) {
+        find("delete", table).delete("delete");
+    }
+
+    /** Gives a table that has a name another one, and returns it. */
+    public static <K, V> EtsTable<K, V> rename(EtsTable<K, V> table, EtsName<K, V> name) {
+        find("rename", table).rename("rename", name);
+        return name;
+    }
+
+    /** Returns the table that has a name now, for as long as that table lives, if there is one. */
+    public static <K, V> Optional<EtsTable<K, V>> whereis(EtsName<K, V> name) {
+        return Optional.ofNullable(EtsTables.findOrNull(name));
+    }
+
+    /** Returns what there is to know of a table, unless there is none; for any process. */
+    public static Optional<EtsInfo> info(EtsTable<?, ?> table) {
+        return Optional.ofNullable(EtsTables.findOrNull(table)).map(LocalTable::info);
+    }
+
+    /** Returns all tables there are, in no particular order. */
+    public static List<EtsTable<?, ?>> all() {
+        return EtsTables.all();
+    }
+
+    /** Gives a table of one's own to another process, which gets an {@link EtsTransfer}. */
+    public static void giveAway(EtsTable<?, ?> table, Pid<?> receiver, Object data) {
+        find("giveAway", table).giveAway("giveAway", (LocalProcess<?>) receiver, data);
+    }
+
+    /** Says who will own a table of one's own after oneself: the heir, or nobody. */
+    public static void setHeir(EtsTable<?, ?> table, Optional<EtsHeir> heir) {
+        find("setHeir", table).heir("setHeir", heir.orElse(null));
+    }
+
+    /** Inserts a row; in a set it takes the place of the row with the same key. */
+    public static <K, V> void insert(EtsTable<K, V> table, Tuple<K, V> row) {
+        change("insert", table, rows -> rows.insert(row));
+    }
+
+    /** Inserts rows, all in one moment. */
+    public static <K, V> void insert(EtsTable<K, V> table, List<Tuple<K, V>> added) {
+        change("insert", table, rows -> rows.insertAll(added));
+    }
+
+    /** Inserts a row if there is none with its key, and tells whether it did. */
+    public static <K, V> boolean insertNew(EtsTable<K, V> table, Tuple<K, V> row) {
+        return insertNew(table, List.of(row));
+    }
+
+    /** Inserts rows if there is none yet with any of their keys, and tells whether it did. */
+    public static <K, V> boolean insertNew(EtsTable<K, V> table, List<Tuple<K, V>> added) {
+        return write("insertNew", table, rows -> rows.insertNew(added));
+    }
+
+    /** Returns the rows with a key: one at most in a set; the oldest first in a bag. */
+    public static <K, V> List<Tuple<K, V>> lookup(EtsTable<K, V> table, K key) {
+        return read("lookup", table, rows -> rows.lookup(key));
+    }
+
+    /**
+     * Returns the element at a position, of which the first is 1, of the row with a key; in a bag,
+     * a list of these elements of all its rows. Fails if there is no such row or element.
+     *
+     * @param <E> the type of the element or the list, which is for the caller to know
+     */
+    @SuppressWarnings("unchecked")
+    public static <K, E> E lookupElement(EtsTable<K, ?> table, K key, int position) {
+        return (E) read("lookupElement", table, rows -> rows.lookupElement(key, position));
+    }
+
+    /** Tells whether there is a row with a key. */
+    public static <K> boolean member(EtsTable<K, ?> table, K key) {
+        return read("member", table, rows -> !rows.lookup(key).isEmpty());
+    }
+
+    /** Removes the rows with a key, and returns them. */
+    public static <K, V> List<Tuple<K, V>> take(EtsTable<K, V> table, K key) {
+        return write("take", table, rows -> rows.remove(key));
+    }
+
+    /** Removes the rows with a key, if there are any. */
+    public static <K> void delete(EtsTable<K, ?> table, K key) {
+        write("delete", table, rows -> rows.remove(key));
+    }
+
+    /** Removes the rows that equal one, if there are any. */
+    public static <K, V> void deleteObject(EtsTable<K, V> table, Tuple<K, V> row) {
+        change("deleteObject", table, rows -> rows.removeEqual(row));
+    }
+
+    /** Removes all rows. */
+    public static void deleteAllObjects(EtsTable<?, ?> table) {
+        find("deleteAllObjects", table).clear("deleteAllObjects");
+    }
+
+    /**
+     * Adds to the second element of the row with a key, and returns the sum. The element is a
+     * {@link Long} or an {@link Integer}, and remains one. Not for bags.
+     */
+    public static <K> long updateCounter(EtsTable<K, ?> table, K key, long amount) {
+        return updateCounter(table, key, List.of(EtsIncrement.of(2, amount))).getFirst();
+    }
+
+    /** Adds as {@link #updateCounter(EtsTable, Object, long)} does, to a new row if need be. */
+    public static <K, V> long updateCounter(
+            EtsTable<K, V> table, K key, long amount, Tuple<K, V> initial) {
+        List<EtsIncrement> increments = List.of(EtsIncrement.of(2, amount));
+        return updateCounter(table, key, increments, initial).getFirst();
+    }
+
+    /** Adds to elements of the row with a key, and returns the sums; all of it or nothing. */
+    public static <K> List<Long> updateCounter(
+            EtsTable<K, ?> table, K key, List<EtsIncrement> increments) {
+        return write("updateCounter", table, rows -> RowUpdates.count(rows, key, increments, null));
+    }
+
+    /** Adds to elements of the row with a key; if there is none, to an initial row's. */
+    public static <K, V> List<Long> updateCounter(
+            EtsTable<K, V> table, K key, List<EtsIncrement> increments, Tuple<K, V> initial) {
+        return write(
+                "updateCounter", table, rows -> RowUpdates.count(rows, key, increments, initial));
+    }
+
+    /** Replaces an element of the row with a key; returns false if there is none. Not for bags. */
+    public static <K> boolean updateElement(
+            EtsTable<K, ?> table, K key, int position, Object element) {
+        return updateElement(table, key, Map.of(position, element));
+    }
+
+    /** Replaces elements of the row with a key, by position; returns false if there is none. */
+    public static <K> boolean updateElement(EtsTable<K, ?> table, K key, Map<Integer, ?> elements) {
+        return write("updateElement", table, rows -> RowUpdates.set(rows, key, elements));
+    }
+
+    /** Returns all rows, in the order of the keys if there is one. */
+    public static <K, V> List<Tuple<K, V>> tab2list(EtsTable<K, V> table) {
+        return read("tab2list", table, Rows::all);
+    }
+
+    /** Goes through all rows, as they are now, and returns what the last step does. */
+    public static <K, V, A> A foldl(
+            EtsTable<K, V> table, A initial, BiFunction<? super Tuple<K, V>, A, A> step) {
+        A result = initial;
+        for (Tuple<K, V> row : tab2list(table)) {
+            result = step.apply(row, result);
+        }
+        return result;
+    }
+
+    /** Returns the first key, if there is one. */
+    public static <K> Optional<K> first(EtsTable<K, ?> table) {
+        return read("first", table, Rows::first);
+    }
+
+    /** Returns the last key, if there is one; the first, where keys have no order. */
+    public static <K> Optional<K> last(EtsTable<K, ?> table) {
+        return read("last", table, Rows::last);
+    }
+
+    /** Returns the key after another, if there is one. It must exist, where keys have no order. */
+    public static <K> Optional<K> next(EtsTable<K, ?> table, K key) {
+        return read("next", table, rows -> rows.next(key));
+    }
+
+    /** Returns the key before another, if there is one; the next, where keys have no order. */
+    public static <K> Optional<K> prev(EtsTable<K, ?> table, K key) {
+        return read("prev", table, rows -> rows.previous(key));
+    }
+
+    /** Returns what the variables of a pattern stand for, for each row that matches. */
+    public static List<List<Object>> match(EtsTable<?, ?> table, Tuple<?, ?> pattern) {
+        return read("match", table, rows -> rows.bindings(pattern));
+    }
+
+    /** Returns the rows that match an {@linkplain EtsPattern pattern}. */
+    public static <K, V> List<Tuple<K, V>> matchObject(EtsTable<K, V> table, Tuple<?, ?> pattern) {
+        return read("matchObject", table, rows -> rows.matching(pattern));
+    }
+
+    /** Removes the rows that match an {@linkplain EtsPattern pattern}. */
+    public static void matchDelete(EtsTable<?, ?> table, Tuple<?, ?> pattern) {
+        change("matchDelete", table, rows -> rows.removeMatching(pattern));
+    }
+
+    /** Returns what a function makes of each row that fulfils a condition. */
+    public static <K, V, R> List<R> select(
+            EtsTable<K, V> table,
+            Predicate<? super Tuple<K, V>> guard,
+            Function<? super Tuple<K, V>, R> body) {
+        return tab2list(table).stream().filter(guard).<R>map(body).toList();
+    }
+
+    private static <K, V> LocalTable<K, V> find(String operation, EtsTable<K, V> table) {
+        return EtsTables.find(operation, table);
+    }
+
+    private static <K, V, T> T read(
+            String operation, EtsTable<K, V> table, Function<Rows<K, V>, T> reading) {
+        return find(operation, table).read(operation, reading);
+    }
+
+    private static <K, V, T> T write(
+            String operation, EtsTable<K, V> table, Function<Rows<K, V>, T> change) {
+        return find(operation, table).write(operation, change);
+    }
+
+    private static <K, V> void change(
+            String operation, EtsTable<K, V> table, Consumer<Rows<K, V>> change) {
+        write(
+                operation,
+                table,
+                rows -> {
+                    change.accept(rows);
+                    return null;
+                });
+    }
+}

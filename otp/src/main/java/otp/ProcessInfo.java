@@ -1,0 +1,41 @@
+package otp;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be seen of a living process from outside. It may have changed by the time it is read.
+ *
+ * @param pid the process
+ * @param label what it is, in a word: the class of a server, {@code Process}, or {@code Thread} if
+ *     the runtime did not start it
+ * @param name the name that it is registered under, if it has one
+ * @param mailboxLength how many messages wait for it, about
+ * @param links the processes that it is linked with, in no particular order
+ * @param monitors what it monitors, as it was given to {@link Processes#monitor}, in no particular
+ *     order
+ * @param monitoredBy the processes that monitor it, in no particular order
+ * @param trapsExits whether exit signals reach it as messages
+ */
+public record ProcessInfo(
+        Pid<?> pid,
+        String label,
+        Optional<Name<?>> name,
+        int mailboxLength,
+        List<Pid<?>> links,
+        List<ServerRef<?>> monitors,
+        List<Pid<?>> monitoredBy,
+        boolean trapsExits) {
+
+    static ProcessInfo of(LocalProcess<?> process) {
+        return new ProcessInfo(
+                process,
+                process.label(),
+                Optional.ofNullable(process.name()),
+                process.mailbox().size(),
+                List.copyOf(process.links().copy()),
+                process.monitors().copy().stream().<ServerRef<?>>map(Monitor::reference).toList(),
+                process.monitoredBy().copy().stream().<Pid<?>>map(Monitor::owner).toList(),
+                process.trapsExits());
+    }
+}

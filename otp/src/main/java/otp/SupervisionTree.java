@@ -1,0 +1,97 @@
+package otp;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Draws a running system, from one of its supervisors down.
+ *
+ * {@snippet lang="text" :
+ * Supervisor #PID<0.3.0> :todo_supervisor, rest_for_one, 1 restart, 0 messages
+ * ├─ registry: RegistryServer #PID<0.4.0> :todo_registry, 0 messages
+ * ├─ servers: DynamicSupervisor #PID<0.5.0>, one_for_one, 0 restarts, 0 messages
+ * │  └─ TodoServer #PID<0.7.0>, 2 messages
+ * └─ cache: restarting
+ * }
+ */
+public final class SupervisionTree {
+
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+    private SupervisionTree() {}
+
+    /**
+     * Returns a drawing of a supervisor and of all that is below it, one line for each child in the
+     * order of their starts. Waits for as long as the supervisors take to answer.
+     *
+     * @param supervisor a {@link Supervisor} or a {@link DynamicSupervisor}
+     * @throws IllegalArgumentException if there is no process, or if it is no supervisor
+     */
+    public static String of(ServerRef<?> supervisor) {
+        LocalProcess<?> process = ProcessTable.find(supervisor);
+        if (process == null || !process.isAlive() || !isSupervisor(process)) {
+            throw new IllegalArgumentException(
+                    supervisor + " is no running supervisor: give the pid or the name of one");
+        }
+        return String.join("\n", drawn("", process));
+    }
+
+    private static List<String> drawn(String id, LocalProcess<?> process) {
+        String line = id + withName(process);
+        String messages = counted(process.mailbox().size(), "message");
+        if (!isSupervisor(process)) {
+            return List.of(line + ", " + messages);
+        }
+        try {
+            return drawn(line, messages, picture(process));
+        } catch (Exit exit) {
+            return List.of(line + ", has ended");
+        }
+    }
+
+    private static List<String> drawn(String line, String messages, Inspect.Picture picture) {
+        String strategy = picture.strategy().name().toLowerCase(Locale.ROOT);
+        String restarts = counted(picture.restarts(), "restart");
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(", ", line, strategy, restarts, messages));
+        List<ChildInfo> children = picture.children();
+        for (ChildInfo child : children) {
+            boolean isLast = child == children.getLast();
+            addBelow(lines, drawn(child), isLast ? "└─ " : "├─ ", isLast ? "   " : "│  ");
+        }
+        return lines;
+    }
+
+    private static List<String> drawn(ChildInfo child) {
+        String id = child.id().equals(DynamicChildren.NO_ID) ? "" : child.id() + ": ";
+        return child.pid()
+                .map(pid -> drawn(id, (LocalProcess<?>) pid))
+                .orElseGet(() -> List.of(id + child.status().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static void addBelow(
+            List<String> lines, List<String> child, String firstIndent, String otherIndent) {
+        lines.add(firstIndent + child.getFirst());
+        child.stream().skip(1).map(otherIndent::concat).forEach(lines::add);
+    }
+
+    private static boolean isSupervisor(LocalProcess<?> process) {
+        return process.server().filter(GenServer::isSupervisor).isPresent();
+    }
+
+    private static String withName(LocalProcess<?> process) {
+        String who = process.label() + " " + process;
+        return process.name() == null ? who : who + " " + process.name();
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Inspect.Picture picture(LocalProcess<?> supervisor) {
+        return GenServer.call((Pid<Supervisor.Message>) supervisor, new Inspect(), FOREVER);
+    }
+}

@@ -1,0 +1,238 @@
+package otp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import static otp.GenServer.call;
+import static otp.GenServer.start;
+import static otp.Patience.endOf;
+import static otp.Patience.reasonOf;
+import static otp.Patience.received;
+import static otp.Processes.exit;
+import static otp.Processes.monitor;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import otp.ScriptedServer.Ask;
+import otp.ScriptedServer.Message;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+@RuntimeTest
+class CrashReportTest {
+
+    private static final ExitReason BOOM = ExitReason.of("boom");
+
+    /** A line that names code which the learner did not write. */
+    private static final Predicate<String> OTHERS_FRAME =
+            line -> line.startsWith("    at ") && !line.startsWith("    at shop.Program.");
+
+    /** A message that cannot be printed. */
+    private static final class Unprintable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("not even printable");
+        }
+
+        @Override
+        public String getMessage() {
+            return toString();
+        }
+    }
+
+    @Test
+    void a_crashed_server_is_reported_with_the_reason_its_own_frames_and_the_message(
+            @TempDir Path folder) throws Exception {
+        Compilation shop =
+                Compilation.of(
+                        folder,
+                        """
+                        package shop;
+
+                        import otp.*;
+
+                        public final class Program extends GenServer<Program.Pay, Integer> {
+                            public record Pay(int amount) implements Cast {}
+
+                            public static Pid<Pay> pay() {
+                                Pid<Pay> till = start(Program::new).pid();
+                                Processes.monitor(till);
+                                cast(till, new Pay(7));
+                                return till;
+                            }
+
+                            @Override protected Init<Integer> init() { return ok(0); }
+
+                            @Override protected Next<Integer> handle(Pay pay, Integer state) {
+                                return noreply(change(pay));
+                            }
+
+                            private static int change(Pay pay) {
+                                throw new IllegalStateException("no change left");
+                            }
+                        }
+                        """);
+        assertThat(shop.output()).isEmpty();
+        try (CapturedLog log = new CapturedLog()) {
+            Object till = shop.run("pay");
+            received(Down.class);
+            assertThat(log.errors()).hasSize(1);
+            List<String> lines = log.errors().getFirst().lines().toList();
+            assertThat(lines)
+                    .startsWith(
+                            "Program %s crashed while it handled %s: %s"
+                                    .formatted(
+                                            till,
+                                            "Pay[amount=7]",
+                                            "IllegalStateException: no change left"),
+                            "    at shop.Program.change(Program.java:22)",
+                            "    at shop.Program.handle(Program.java:18)");
+            assertThat(lines).filteredOn(OTHERS_FRAME).isEmpty();
+        }
+    }
+
+    @Test
+    void a_crashed_process_is_reported_with_its_pid_and_the_reason() {
+        try (CapturedLog log = new CapturedLog()) {
+            Pid<Object> test = self();
+            endOf(() -> {
+                send(test, self());
+                throw new IllegalStateException("no change left");
+            });
+            assertThat(log.errors())
+                    .containsExactly(
+                            "Process %s crashed: IllegalStateException: no change left"
+                                    .formatted(received(Pid.class)));
+        }
+    }
+
+    @Test
+    void a_server_that_crashes_in_init_is_reported() {
+        try (CapturedLog log = new CapturedLog()) {
+            start(FailingInInit::new);
+            assertThat(log.errors())
+                    .singleElement()
+                    .asString()
+                    .matches("FailingInInit #PID<0.\\d+.0> crashed in init: boom");
+        }
+    }
+
+    @Test
+    void a_report_is_written_before_the_end_is_announced() {
+        for (int round = 0; round < 500; round++) {
+            try (CapturedLog log = new CapturedLog()) {
+                Pid<Message> server = start(ScriptedServer::new).pid();
+                Monitor monitor = monitor(server);
+                GenServer.cast(server, new ScriptedServer.Tell((_, _, _) -> fail()));
+                reasonOf(monitor);
+                assertThat(log.errors()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void who_ends_as_intended_or_by_a_signal_is_not_reported() {
+        try (CapturedLog log = new CapturedLog()) {
+            GenServer.stop(start(ScriptedServer::new).pid());
+            Pid<Message> shutDown = start(ScriptedServer::new).pid();
+            GenServer.stop(shutDown, ExitReason.SHUTDOWN);
+            KillTest.reasonAfterKill(start(ScriptedServer::new).pid());
+            Pid<Object> signalled = spawn(Processes::receive);
+            Monitor monitor = monitor(signalled);
+            exit(signalled, BOOM);
+            reasonOf(monitor);
+            assertThat(log.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_process_that_crashes_with_something_unprintable_is_announced() {
+        assertThat(endOf(CrashReportTest::failUnprintably))
+                .isInstanceOfSatisfying(
+                        ExitReason.Crash.class,
+                        crash -> assertThat(crash.cause() instanceof Unprintable).isTrue());
+    }
+
+    @Test
+    void a_server_that_crashes_with_something_unprintable_is_announced_with_it() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Monitor monitor = monitor(server);
+        GenServer.cast(server, new ScriptedServer.Tell((_, _, _) -> failUnprintably()));
+        assertThat(reasonOf(monitor) instanceof ExitReason.Crash(Unprintable _)).isTrue();
+    }
+
+    @Test
+    void a_server_that_crashes_in_init_with_something_unprintable_fails_its_start_with_it() {
+        Start<Message> start = start(FailingUnprintablyInInit::new);
+        assertThat(start instanceof Start.Failed(ExitReason.Crash(Unprintable _))).isTrue();
+    }
+
+    @Test
+    void a_crash_over_something_unprintable_is_reported_all_the_same() {
+        try (CapturedLog log = new CapturedLog()) {
+            Pid<UnprintableMessage> server = start(Printer::new).pid();
+            Monitor monitor = monitor(server);
+            GenServer.cast(server, new UnprintableMessage());
+            assertThat(reasonOf(monitor)).isEqualTo(BOOM);
+            assertThat(log.errors()).singleElement().asString().startsWith("Printer " + server);
+        }
+    }
+
+    @Test
+    void a_caller_of_what_crashes_unprintably_gets_an_exit() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Ask request = new Ask((_, _, _) -> failUnprintably());
+        Throwable failure = catchThrowable(() -> call(server, request));
+        assertThat(failure instanceof Exit).isTrue();
+    }
+
+    private static final class FailingInInit extends ScriptedServer {
+        @Override
+        protected Init<Integer> init() {
+            throw new Exit(BOOM);
+        }
+    }
+
+    private static final class FailingUnprintablyInInit extends ScriptedServer {
+        @Override
+        protected Init<Integer> init() {
+            throw new Unprintable();
+        }
+    }
+
+    private record UnprintableMessage() implements Cast {
+        @Override
+        public String toString() {
+            throw new Unprintable();
+        }
+    }
+
+    /** Crashes over each message. */
+    private static final class Printer extends GenServer<UnprintableMessage, Integer> {
+        @Override
+        protected Init<Integer> init() {
+            return ok(0);
+        }
+
+        @Override
+        protected Next<Integer> handle(UnprintableMessage message, Integer state) {
+            throw new Exit(BOOM);
+        }
+    }
+
+    private static Next<Integer> fail() {
+        throw new Exit(BOOM);
+    }
+
+    private static Next<Integer> failUnprintably() {
+        throw new Unprintable();
+    }
+}

@@ -1,0 +1,70 @@
+package otp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class ExitReasonTest {
+
+    private static final Name<Object> SERVER = new Name<>("todo_cache");
+    private static final Exception CAUSE = new IllegalStateException("no change left");
+
+    @Test
+    void normal_and_shutdown_are_ordinary() {
+        assertThat(
+                        List.of(
+                                ExitReason.NORMAL,
+                                ExitReason.SHUTDOWN,
+                                new ExitReason.Shutdown("enough")))
+                .allMatch(ExitReason::isOrdinary);
+    }
+
+    @Test
+    void any_other_reason_is_a_crash() {
+        assertThat(
+                        List.of(
+                                ExitReason.KILLED,
+                                ExitReason.NOPROC,
+                                ExitReason.of("boom"),
+                                new ExitReason.Crash(CAUSE),
+                                new ExitReason.InCall(ExitReason.NORMAL, SERVER, "request")))
+                .noneMatch(ExitReason::isOrdinary);
+    }
+
+    @Test
+    void equal_values_are_equal_reasons() {
+        assertThat(ExitReason.of("normal")).isEqualTo(ExitReason.NORMAL);
+        assertThat(ExitReason.of(1)).isEqualTo(ExitReason.of(1)).isNotEqualTo(ExitReason.of(2));
+    }
+
+    @Test
+    void a_reason_prints_what_a_person_wants_to_know() {
+        assertThat(ExitReason.NORMAL).hasToString("normal");
+        assertThat(new ExitReason.Shutdown("enough")).hasToString("{shutdown, enough}");
+        assertThat(new ExitReason.Crash(CAUSE))
+                .hasToString("IllegalStateException: no change left");
+        assertThat(new ExitReason.Crash(new StackOverflowError()))
+                .hasToString("StackOverflowError");
+        assertThat(new ExitReason.InCall(ExitReason.TIMEOUT, SERVER, "get"))
+                .hasToString("timeout (in a call of :todo_cache with get)");
+    }
+
+    @Test
+    void the_root_cause_of_a_failed_call_is_what_its_server_threw() {
+        ExitReason crash = new ExitReason.Crash(CAUSE);
+        ExitReason call = new ExitReason.InCall(crash, SERVER, "request");
+        assertThat(new ExitReason.InCall(call, SERVER, "outer").rootCause()).contains(CAUSE);
+        assertThat(new Exit(call)).hasCause(CAUSE).hasMessage(call.toString());
+        assertThat(new Exit(ExitReason.KILLED)).hasNoCause().hasMessage("killed");
+    }
+
+    @Test
+    void a_reason_without_a_value_is_refused() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> ExitReason.of(null))
+                .withMessage("a reason needs a value");
+    }
+}

@@ -1,0 +1,132 @@
+package otp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.GenServer.call;
+import static otp.GenServer.cast;
+import static otp.GenServer.noreply;
+import static otp.GenServer.start;
+import static otp.GenServer.stop;
+import static otp.Patience.reasonOf;
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.spawn;
+import static otp.Processes.whereis;
+
+import org.junit.jupiter.api.Test;
+
+import otp.ScriptedServer.Ask;
+import otp.ScriptedServer.Message;
+import otp.ScriptedServer.Tell;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+@RuntimeTest
+class GenServerStopTest {
+
+    private static final Name<Message> NAME = new Name<>("gen_server_stop");
+    private static final ExitReason BOOM = ExitReason.of("boom");
+
+    @Test
+    void stop_ends_a_server_normally_and_returns_when_it_has_ended() {
+        Pid<Message> server = start(ScriptedServer::new, NAME).pid();
+        Monitor monitor = monitor(server);
+        stop(NAME);
+        assertThat(isAlive(server)).isFalse();
+        assertThat(whereis(NAME)).isEmpty();
+        assertThat(reasonOf(monitor)).isEqualTo(ExitReason.NORMAL);
+    }
+
+    @Test
+    void stop_ends_a_server_with_the_reason_given() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Monitor monitor = monitor(server);
+        stop(server, BOOM);
+        assertThat(reasonOf(monitor)).isEqualTo(BOOM);
+    }
+
+    @Test
+    void a_server_handles_what_it_has_already_before_it_stops() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        AtomicInteger handled = new AtomicInteger();
+        for (int message = 0; message < 100; message++) {
+            cast(server, Tell.toRun(handled::incrementAndGet));
+        }
+        stop(server);
+        assertThat(handled).hasValue(100);
+    }
+
+    @Test
+    void stop_of_an_unknown_name_fails_with_noproc() {
+        assertThat(Failures.ofExit(() -> stop(NAME)).toString()).startsWith("noproc");
+    }
+
+    @Test
+    void stop_of_an_ended_server_fails_with_noproc() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        stop(server);
+        assertThat(Failures.ofExit(() -> stop(server)).toString()).startsWith("noproc");
+    }
+
+    @Test
+    void stop_of_a_server_that_ends_otherwise_fails_with_its_reason() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Gate gate = new Gate();
+        cast(server, Tell.toRun(gate::pass));
+        cast(server, new Tell((_, _, state) -> stop(BOOM, state)));
+        Pid<Object> opener =
+                spawn(() -> {
+                    Patience.untilQueued(server, 2);
+                    gate.open();
+                });
+        assertThat(Failures.ofExit(() -> stop(server))).isEqualTo(BOOM);
+        assertThat(reasonOf(monitor(opener))).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
+    }
+
+    @Test
+    void a_server_that_stops_itself_fails_with_calling_self_and_does_not_hang() {
+        Name<Message> own = new Name<>("stops_itself");
+        Pid<Message> server = start(ScriptedServer::new, own).pid();
+        Monitor monitor = monitor(server);
+        cast(
+                server,
+                new Tell((_, _, state) -> {
+                    stop(own);
+                    return noreply(state);
+                }));
+        assertThat(reasonOf(monitor).toString()).startsWith("calling_self");
+    }
+
+    @Test
+    void two_clients_can_stop_one_server() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Gate gate = new Gate();
+        cast(server, Tell.toRun(gate::pass));
+        Pid<Object> first = spawn(() -> stop(server));
+        Pid<Object> second = spawn(() -> stop(server));
+        Monitor ofFirst = monitor(first);
+        Monitor ofSecond = monitor(second);
+        Patience.untilQueued(server, 2);
+        gate.open();
+        assertThat(reasonOf(ofFirst)).isEqualTo(ExitReason.NORMAL);
+        assertThat(reasonOf(ofSecond)).isEqualTo(ExitReason.NORMAL);
+    }
+
+    @Test
+    void a_call_after_a_stop_was_ordered_fails_with_the_reason() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Gate gate = new Gate();
+        cast(server, Tell.toRun(gate::pass));
+        spawn(() -> stop(server));
+        Patience.untilQueued(server, 1);
+        Pid<Object> opener = spawn(() -> openWhenQueued(gate, server));
+        assertThat(Failures.ofCall(() -> call(server, Ask.forState())).reason())
+                .isEqualTo(ExitReason.NORMAL);
+        assertThat(reasonOf(monitor(opener))).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
+    }
+
+    private static void openWhenQueued(Gate gate, Pid<Message> server) {
+        Patience.untilQueued(server, 2);
+        gate.open();
+    }
+}

@@ -24,6 +24,12 @@ record WriteLauncher(Path root, String version) {
 
     private static final Path TARGET = Path.of("runner", "target");
 
+    // To start quickly, to have room for the processes of a stage, and to forget those that a run
+    // has left waiting.
+    private static final String[] OPTIONS = {
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn400m", "-Djdk.trackAllThreads=false"
+    };
+
     /** Takes the kata's folder and its version. */
     public static void main(String[] arguments) throws IOException {
         new WriteLauncher(Path.of(arguments[0]).normalize(), arguments[1]).write();
@@ -38,7 +44,7 @@ record WriteLauncher(Path root, String version) {
 
     private List<String> arguments() throws IOException {
         return Stream.of(
-                        Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        Stream.of(OPTIONS),
                         encodings(),
                         Stream.of(
                                 "-Dkata.version=" + version,

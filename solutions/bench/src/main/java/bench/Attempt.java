@@ -1,0 +1,17 @@
+package bench;
+
+import java.util.concurrent.Callable;
+
+/** Lets code that declares checked exceptions run where none may be thrown. */
+final class Attempt {
+
+    private Attempt() {}
+
+    static <T> T of(Callable<T> action) {
+        try {
+            return action.call();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** Measures all candidates side by side, prints the table and writes it as JSON. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the runtime beside Elixir and other libraries of the JVM.")
+final class Bench implements Callable<Integer> {
+
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "How often each is measured, in a new process (default: 3).")
+    private int runs;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "The workloads to run: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Workload> workloads = EnumSet.allOf(Workload.class);
+
+    @Option(
+            names = "--json",
+            defaultValue = "target/bench.json",
+            description = "The file to write (default: target/bench.json).")
+    private Path json;
+
+    private final Results results = new Results();
+
+    private Bench() {}
+
+    /** Runs the command line; see {@code --help}. */
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new Bench());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(commandLine.execute(arguments));
+    }
+
+    /**
+     * The candidates take turns, so that a busy minute of the machine hurts each of them. The file
+     * is written after every run, so that an interrupted measurement is not lost.
+     */
+    @Override
+    public Integer call() throws InterruptedException {
+        for (int run = 1; run <= runs; run++) {
+            for (Workload workload : workloads) {
+                for (Candidate candidate : Candidate.values()) {
+                    measure(candidate, workload, run);
+                }
+            }
+            new JsonReport(results).writeTo(json);
+        }
+        System.out.println(new Table(results));
+        return 0;
+    }
+
+    private void measure(Candidate candidate, Workload workload, int run)
+            throws InterruptedException {
+        if (candidate.takesPartIn(workload)) {
+            System.err.printf(
+                    "run %d of %d: %s, %s%n", run, runs, workload.id(), candidate.label());
+            results.add(candidate, Run.of(candidate.command(workload)));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One column of the table, and the command that measures it. */
+enum Candidate {
+    BEAM("Elixir"),
+    OTP("otp"),
+    PEKKO("Pekko"),
+    JOX("jox"),
+    FIBRY("Fibry"),
+    MAP("ConcurrentHashMap");
+
+    /** The same for every JVM; a quiet one prints nothing but figures. */
+    private static final List<String> JVM_OPTIONS =
+            List.of(
+                    "--enable-preview",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:+UseG1GC",
+                    "-Xms3g",
+                    "-Xmx3g");
+
+    private static final String TWIN = "src/main/elixir/twin.exs";
+
+    private final String label;
+
+    Candidate(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Returns the command that runs a workload in a new process of the operating system. */
+    List<String> command(Workload workload) {
+        return this == BEAM
+                ? List.of("elixir", "--erl", "+P 2000000", TWIN, workload.id())
+                : javaCommand(workload);
+    }
+
+    private List<String> javaCommand(Workload workload) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Child.class.getName(), name().toLowerCase(Locale.ROOT)));
+        command.add(workload.id());
+        return command;
+    }
+
+    /** Tells whether the candidate can do anything of a workload. */
+    boolean takesPartIn(Workload workload) {
+        return switch (workload) {
+            case CALLS, CASTING, STARTING, MEMORY -> this != MAP;
+            case TABLE, REGISTRY -> this == BEAM || this == OTP || this == MAP;
+            case RESTARTING, STOPPING -> this == BEAM || this == OTP || this == PEKKO;
+            case CHURNING -> this == BEAM || this == OTP;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What is measured: one row of the table. */
+enum Figure {
+    CALLS_1("calls, 1 client", Unit.PER_SECOND),
+    CALLS_100("calls, 100 clients", Unit.PER_SECOND),
+    CASTS("casts", Unit.PER_SECOND),
+    START("start of 100 000 servers, warm", Unit.SECONDS),
+    FIRST_START("the first 100 000 in a new process", Unit.SECONDS),
+    BYTES("memory of an idle server", Unit.BYTES),
+    TABLE_1("table reads, 1 client", Unit.PER_SECOND),
+    TABLE_100("table reads, 100 clients", Unit.PER_SECOND),
+    REGISTRY_1("registry lookups, 1 client", Unit.PER_SECOND),
+    REGISTRY_100("registry lookups, 100 clients", Unit.PER_SECOND),
+    RESTART("killed child answers again", Unit.SECONDS),
+    STOP_12500("stop a supervisor of 12 500", Unit.SECONDS),
+    STOP_25000("stop a supervisor of 25 000", Unit.SECONDS),
+    STOP_50000("stop a supervisor of 50 000", Unit.SECONDS),
+    STOP_100000("stop a supervisor of 100 000", Unit.SECONDS),
+    CHURN("spawn and kill, a million in rounds", Unit.PER_SECOND),
+    LEFT_PROCESSES("processes and names left by them", Unit.COUNT),
+    LEFT_THREADS("platform threads left by them", Unit.COUNT),
+    LEFT_BYTES("memory left, per process", Unit.BYTES);
+
+    private final String label;
+    private final Unit unit;
+
+    Figure(String label, Unit unit) {
+        this.label = label;
+        this.unit = unit;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    /** The figure's name on the command line, in the JSON and between processes. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Figure stopOf(int children) {
+        return valueOf("STOP_" + children);
+    }
+
+    static Stream<Figure> withId(String id) {
+        return Arrays.stream(values()).filter(figure -> figure.id().equals(id));
+    }
+}

@@ -1,0 +1,156 @@
+package bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Runs a workload on a library, in this process. What the library cannot do is left out.
+ *
+ * @param peer the library
+ * @param report takes each figure and its value
+ */
+record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
+
+    private static final int CALLS = 400_000;
+    private static final int READS = 4_000_000;
+    private static final int SERVERS = 100_000;
+    private static final int RESTARTS = 1_000;
+    private static final int CHURN_ROUNDS = 100;
+    private static final int CHURNED = 10_000;
+    private static final List<String> LISTS =
+            IntStream.rangeClosed(1, 100).mapToObj(i -> "list " + i).toList();
+
+    void run(Workload workload) throws Exception {
+        switch (workload) {
+            case CALLS -> calls();
+            case CASTING -> casts();
+            case STARTING -> start();
+            case MEMORY -> memory();
+            case TABLE -> table();
+            case REGISTRY -> registry();
+            case RESTARTING -> restart();
+            case STOPPING -> stop();
+            case CHURNING -> churn();
+        }
+    }
+
+    private void calls() throws Exception {
+        Peer.Cache cache = peer.startCache();
+        ask(Figure.CALLS_1, 1, CALLS, cache::serverProcess);
+        ask(Figure.CALLS_100, 100, CALLS, cache::serverProcess);
+    }
+
+    private void ask(Figure figure, int clients, int times, Function<String, Object> operation)
+            throws Exception {
+        report.accept(figure, Rounds.median(() -> Profiler.rate(peer, clients, times, operation)));
+    }
+
+    private void casts() throws Exception {
+        Peer.Cache cache = peer.startCache();
+        report.accept(Figure.CASTS, Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(cache))));
+    }
+
+    /** Casts from one client; its last request, a call, is answered when all casts are handled. */
+    private void cast(Peer.Cache cache) throws InterruptedException {
+        Profiler.rate(
+                peer,
+                1,
+                1,
+                listName -> {
+                    for (int i = 0; i < CALLS; i++) {
+                        cache.note(listName);
+                    }
+                    return cache.serverProcess(listName);
+                });
+    }
+
+    private void start() throws Exception {
+        double[] seconds = Rounds.all(() -> secondsToStart(SERVERS));
+        report.accept(Figure.FIRST_START, seconds[0]);
+        report.accept(Figure.START, Rounds.median(Arrays.stream(seconds).skip(seconds.length / 2)));
+    }
+
+    private double secondsToStart(int servers) throws Exception {
+        long start = System.nanoTime();
+        double[] seconds = new double[1];
+        peer.withServers(servers, () -> seconds[0] = (System.nanoTime() - start) / 1e9);
+        return seconds[0];
+    }
+
+    private void memory() throws Exception {
+        peer.withServers(1, () -> {});
+        long before = Memory.used();
+        peer.withServers(
+                SERVERS,
+                () -> report.accept(Figure.BYTES, (Memory.used() - before) / (double) SERVERS));
+    }
+
+    private void table() throws Exception {
+        if (peer instanceof Reading reading) {
+            read(reading.table(LISTS), Figure.TABLE_1, Figure.TABLE_100);
+        }
+    }
+
+    private void registry() throws Exception {
+        if (peer instanceof Reading reading) {
+            read(reading.registry(LISTS), Figure.REGISTRY_1, Figure.REGISTRY_100);
+        }
+    }
+
+    private void read(Optional<Function<String, Object>> read, Figure one, Figure hundred)
+            throws Exception {
+        if (read.isPresent()) {
+            ask(one, 1, READS, read.get());
+            ask(hundred, 100, READS, read.get());
+        }
+    }
+
+    private void restart() throws Exception {
+        if (peer instanceof Supervising supervising) {
+            Supervising.Child child = supervising.startChild();
+            child.awaitAnswer();
+            report.accept(Figure.RESTART, Rounds.median(() -> medianRestart(child)));
+        }
+    }
+
+    private static double medianRestart(Supervising.Child child) throws Exception {
+        double[] seconds = new double[RESTARTS];
+        for (int i = 0; i < RESTARTS; i++) {
+            seconds[i] =
+                    Rounds.seconds(() -> {
+                        child.crash();
+                        child.awaitAnswer();
+                    });
+        }
+        return Rounds.median(Arrays.stream(seconds));
+    }
+
+    private void stop() throws Exception {
+        if (peer instanceof Supervising supervising) {
+            Rounds.seconds(supervising.startSupervisorOf(12_500));
+            for (int children : List.of(12_500, 25_000, 50_000, 100_000)) {
+                double seconds = Rounds.seconds(supervising.startSupervisorOf(children));
+                report.accept(Figure.stopOf(children), seconds);
+            }
+        }
+    }
+
+    private void churn() throws Exception {
+        if (peer instanceof Churning churning) {
+            churning.spawnAndKill(CHURNED);
+            Leftovers before = Leftovers.of(churning, CHURNED);
+            double seconds =
+                    Rounds.seconds(() -> {
+                        for (int i = 0; i < CHURN_ROUNDS; i++) {
+                            churning.spawnAndKill(CHURNED);
+                        }
+                    });
+            report.accept(Figure.CHURN, CHURN_ROUNDS * CHURNED / seconds);
+            Leftovers.of(churning, CHURNED).since(before).report(CHURN_ROUNDS * CHURNED, report);
+        }
+    }
+}

@@ -151,9 +151,9 @@ public final class Processes {
         return ((LocalProcess<?>) process).isAlive();
     }
 
-    /** Returns the processes that are alive, in no particular order. */
+    /** Returns the processes that are alive, the calling one among them, in no particular order. */
     public static List<Pid<?>> list() {
-        ProcessTable.checkCaller();
+        ProcessTable.current();
         AdoptedThreads.buryTheDead();
         return ProcessTable.all().stream()
                 .filter(LocalProcess::isAlive)

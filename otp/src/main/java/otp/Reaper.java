@@ -16,6 +16,9 @@ final class Reaper {
     private static final long PERIOD_NANOS = 5_000_000;
     private static final long LINGER_NANOS = 1_000_000_000;
 
+    /** The reaper rests this many times as long as it works. */
+    private static final int SHARE = 9;
+
     private static final Set<LocalProcess<?>> DYING = ConcurrentHashMap.newKeySet();
     private static final AtomicReference<Thread> THREAD = new AtomicReference<>();
 
@@ -41,10 +44,14 @@ final class Reaper {
     /** Runs while processes are dying and a little longer, so that no thread is left for good. */
     private static void run() {
         do {
+            long sweep = 0;
             while (!DYING.isEmpty()) {
-                LockSupport.parkNanos(PERIOD_NANOS);
+                // With very many dying, sweeping all the time would keep them from ending.
+                LockSupport.parkNanos(Math.max(PERIOD_NANOS, SHARE * sweep));
+                long begin = System.nanoTime();
                 DYING.removeIf(process -> !process.thread().isAlive());
                 DYING.forEach(process -> process.thread().interrupt());
+                sweep = System.nanoTime() - begin;
             }
             LockSupport.parkNanos(LINGER_NANOS);
         } while (!DYING.isEmpty());

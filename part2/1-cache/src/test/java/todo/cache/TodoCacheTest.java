@@ -88,8 +88,10 @@ class TodoCacheTest {
         Pid<TodoCache.Message> cache = TodoCache.start();
         List<String> names = List.of("Bob", "bob", "Bob ", " Bob", "", " ", "Böb", "Bo\u0308b");
 
-        assertThat(names.stream().map(name -> TodoCache.serverProcess(cache, name)))
-                .doesNotHaveDuplicates();
+        List<Pid<TodoServer.Message>> servers =
+                names.stream().map(name -> TodoCache.serverProcess(cache, name)).toList();
+
+        assertThat(servers).doesNotHaveDuplicates();
     }
 
     @Test
@@ -99,7 +101,12 @@ class TodoCacheTest {
         Pid<TodoCache.Message> cache = TodoCache.start();
         int before = Processes.list().size();
 
-        IntStream.range(0, 100_000).forEach(i -> TodoCache.serverProcess(cache, "list " + i));
+        Runnable client =
+                () ->
+                        IntStream.range(0, 100_000)
+                                .forEach(i -> TodoCache.serverProcess(cache, "list " + i));
+        monitor(spawn(client));
+        expectNormalEnd(receive(Down.class));
 
         assertThat(Processes.list().size() - before).isEqualTo(100_000);
     }

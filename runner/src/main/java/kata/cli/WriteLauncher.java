@@ -27,7 +27,11 @@ record WriteLauncher(Path root, String version) {
     // To start quickly, to have room for the processes of a stage, and to forget those that a run
     // has left waiting.
     private static final String[] OPTIONS = {
-        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn400m", "-Djdk.trackAllThreads=false"
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xmx2g",
+        "-Xmn900m",
+        "-Djdk.trackAllThreads=false"
     };
 
     /** Takes the kata's folder and its version. */

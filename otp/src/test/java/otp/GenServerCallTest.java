@@ -7,6 +7,7 @@ import static otp.GenServer.call;
 import static otp.GenServer.cast;
 import static otp.GenServer.reply;
 import static otp.GenServer.start;
+import static otp.Patience.occupy;
 import static otp.Patience.received;
 import static otp.Patience.untilWaiting;
 import static otp.Processes.isAlive;
@@ -109,7 +110,7 @@ class GenServerCallTest {
     @Test
     void a_call_fails_with_timeout_when_the_answer_does_not_come_in_time() {
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         Duration timeout = Duration.ofMillis(20);
         long before = System.nanoTime();
         assertThat(Failures.ofCall(() -> call(server, Ask.forState(), timeout)).reason())
@@ -121,7 +122,7 @@ class GenServerCallTest {
     @Test
     void an_answer_that_comes_too_late_is_dropped_and_the_server_lives() {
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         assertThat(Failures.ofCall(() -> call(server, Ask.forAnswer(1), Duration.ZERO)).reason())
                 .isEqualTo(ExitReason.TIMEOUT);
         gate.open();
@@ -132,7 +133,7 @@ class GenServerCallTest {
     @Test
     void a_server_outlives_a_caller_that_is_killed_while_it_waits() {
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         Pid<Object> client = spawn(() -> call(server, Ask.forAnswer(1)));
         Patience.untilQueued(server, 1);
         untilWaiting(client);
@@ -158,7 +159,7 @@ class GenServerCallTest {
     @Test
     void the_longest_timeout_waits_as_if_there_were_none() {
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         Pid<Object> test = self();
         Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
         Pid<Object> client =

@@ -7,6 +7,7 @@ import static otp.GenServer.cast;
 import static otp.GenServer.noreply;
 import static otp.GenServer.start;
 import static otp.GenServer.stop;
+import static otp.Patience.occupy;
 import static otp.Patience.reasonOf;
 import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
@@ -72,7 +73,7 @@ class GenServerStopTest {
     void stop_of_a_server_that_ends_otherwise_fails_with_its_reason() {
         Pid<Message> server = start(ScriptedServer::new).pid();
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         cast(server, new Tell((_, _, state) -> stop(BOOM, state)));
         Pid<Object> opener =
                 spawn(() -> {
@@ -101,7 +102,7 @@ class GenServerStopTest {
     void two_clients_can_stop_one_server() {
         Pid<Message> server = start(ScriptedServer::new).pid();
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         Pid<Object> first = spawn(() -> stop(server));
         Pid<Object> second = spawn(() -> stop(server));
         Monitor ofFirst = monitor(first);
@@ -116,7 +117,7 @@ class GenServerStopTest {
     void a_call_after_a_stop_was_ordered_fails_with_the_reason() {
         Pid<Message> server = start(ScriptedServer::new).pid();
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         spawn(() -> stop(server));
         Patience.untilQueued(server, 1);
         Pid<Object> opener = spawn(() -> openWhenQueued(gate, server));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static otp.GenServer.call;
 import static otp.GenServer.cast;
 import static otp.GenServer.start;
+import static otp.Patience.occupy;
 import static otp.Patience.received;
 import static otp.Patience.untilWaiting;
 import static otp.Processes.receive;
@@ -63,7 +64,7 @@ class InterruptTest {
     void a_process_that_interrupts_itself_still_gets_its_answers() {
         Pid<Message> server = start(ScriptedServer::new).pid();
         Gate gate = new Gate();
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         Pid<Object> test = self();
         Pid<Object> client =
                 spawn(() -> {

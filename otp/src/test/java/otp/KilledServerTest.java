@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static otp.GenServer.call;
 import static otp.GenServer.cast;
 import static otp.GenServer.start;
+import static otp.Patience.occupy;
 import static otp.Patience.reasonOf;
 import static otp.Patience.valueOf;
 import static otp.Processes.exit;
@@ -32,7 +33,7 @@ class KilledServerTest {
     void a_killed_server_handles_no_message_more() {
         AtomicInteger handled = new AtomicInteger();
         Monitor monitor = monitor(server);
-        cast(server, Tell.toRun(gate::passStubbornly));
+        occupy(server, gate::passStubbornly);
         for (int message = 0; message < 10; message++) {
             cast(server, Tell.toRun(handled::incrementAndGet));
         }

@@ -3,6 +3,7 @@ package otp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ class ManyProcessesTest {
     private static final int MANY = 100_000;
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hundred_thousand_killed_processes_leave_nothing_behind() {
         Set<Pid<?>> before = livingProcesses();
         List<Pid<Object>> processes =
@@ -31,6 +33,7 @@ class ManyProcessesTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hundred_thousand_processes_that_end_by_themselves_leave_nothing_behind() {
         Set<Pid<?>> before = livingProcesses();
         List<Pid<Object>> processes =

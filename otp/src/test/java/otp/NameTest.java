@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static otp.KillTest.reasonAfterKill;
+import static otp.Patience.inProcess;
 import static otp.Patience.reasonOf;
 import static otp.Processes.monitor;
 import static otp.Processes.register;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 @RuntimeTest
 class NameTest {
@@ -132,14 +132,19 @@ class NameTest {
         Name<Object> second = new Name<>("second_of_two");
         for (int round = 0; round < 1_500; round++) {
             Pid<Object> process = spawn(Processes::receive);
-            AtomicInteger ready = new AtomicInteger();
-            List<CompletableFuture<Boolean>> attempts =
-                    Stream.of(first, second).map(name -> attempt(process, name, ready)).toList();
-            assertThat(attempts).extracting(Patience::valueOf).containsOnlyOnce(true);
+            assertThat(inProcess(() -> attemptAtOnce(process, first, second)))
+                    .extracting(Patience::valueOf)
+                    .containsOnlyOnce(true);
             reasonAfterKill(process);
             assertThat(whereis(first)).isEmpty();
             assertThat(whereis(second)).isEmpty();
         }
+    }
+
+    private static List<CompletableFuture<Boolean>> attemptAtOnce(
+            Pid<Object> process, Name<Object> first, Name<Object> second) {
+        AtomicInteger ready = new AtomicInteger();
+        return List.of(attempt(process, first, ready), attempt(process, second, ready));
     }
 
     /** Registers a process as soon as two are ready to. */
@@ -148,7 +153,7 @@ class NameTest {
         CompletableFuture<Boolean> registered = new CompletableFuture<>();
         spawn(() -> {
             ready.incrementAndGet();
-            while (ready.get() < 2) {
+            for (int turn = 0; turn < 1_000 && ready.get() < 2; turn++) {
                 Thread.yield();
             }
             registered.complete(registers(process, name));

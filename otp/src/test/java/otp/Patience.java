@@ -67,6 +67,18 @@ final class Patience {
                         || thread.getState() == Thread.State.TIMED_WAITING);
     }
 
+    /** Has a server run code that waits, and returns when the server has begun to. */
+    static void occupy(Pid<ScriptedServer.Message> server, Runnable waiting) {
+        Gate begun = new Gate();
+        GenServer.cast(
+                server,
+                ScriptedServer.Tell.toRun(() -> {
+                    begun.open();
+                    waiting.run();
+                }));
+        begun.pass();
+    }
+
     /** Waits until a process that is busy has a number of messages to come. */
     static void untilQueued(ServerRef<?> process, int messages) {
         Mailbox mailbox = ProcessTable.find(process).mailbox();

@@ -8,6 +8,7 @@ import static otp.GenServer.cast;
 import static otp.GenServer.noreply;
 import static otp.GenServer.start;
 import static otp.GenServer.stop;
+import static otp.Patience.occupy;
 import static otp.Patience.untilQueued;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class ServerEndTest {
     @MethodSource("ends")
     void calls_that_wait_fail_with_the_servers_reason(
             ExitReason reason, Function<Integer, Next<Integer>> last) {
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         cast(server, new Tell((_, _, state) -> last.apply(state)));
         List<CompletableFuture<ExitReason>> waiting = threeCallers(Ask.forState());
         untilQueued(server, 4);
@@ -70,7 +71,7 @@ class ServerEndTest {
     @MethodSource("ends")
     void calls_whose_answer_was_put_off_fail_with_the_servers_reason(
             ExitReason reason, Function<Integer, Next<Integer>> last) {
-        cast(server, Tell.toRun(gate::pass));
+        occupy(server, gate::pass);
         List<CompletableFuture<ExitReason>> waiting = threeCallers(new Ask(ServerEndTest::putOff));
         untilQueued(server, 3);
         cast(server, new Tell((_, _, state) -> last.apply(state)));

@@ -1,0 +1,136 @@
+defmodule Conformance.Servers.Requests do
+  @moduledoc "What clients ask of servers. Each request runs in its client, and its outcome is an event."
+  alias Conformance.Processes.Actor
+  alias Conformance.{Term, Tracer}
+
+  # Long enough to arrive, too short for the answer: the server gives none in time.
+  @brief_ms 5
+
+  def held?(env, ref), do: Tracer.waiting(env.tracer)[ref] == "queue of #{ref}"
+
+  @doc "Has the client, `{ref, pid}`, do something to a server, given by pid or name."
+  def perform(env, action, client, server, details) do
+    state = state_of(env, server)
+
+    if possible?(env, action, details, state, server) do
+      number = Tracer.number(env.tracer, "request")
+      request = request(action, number, client, server, details)
+      send_off(env, client, number, request, queue(state, action), settles?(details))
+    else
+      :none
+    end
+  end
+
+  # The server that is meant: its reference and whether it is held, idle, or waits for another one.
+  defp state_of(env, server) do
+    pid = if is_atom(server), do: Process.whereis(server), else: server
+
+    case Enum.find(Tracer.living(env.tracer), fn {_ref, living, _tag} -> living == pid end) do
+      {ref, pid, :server} ->
+        cond do
+          held?(env, ref) -> {:held, ref, pid}
+          Map.has_key?(Tracer.waiting(env.tracer), ref) -> :waits
+          true -> :idle
+        end
+
+      _none ->
+        :dead
+    end
+  end
+
+  # Left out is what would depend on luck.
+  defp possible?(_env, _action, _details, :waits, _server), do: false
+  defp possible?(_env, "cast", [["hold"]], state, _server), do: state == :idle
+
+  defp possible?(env, "call", [["ask", other | _]], state, _server),
+    do: state != :waits and asks_idle?(env, other, state)
+
+  defp possible?(_env, "exit", _details, _state, server), do: is_pid(server)
+  defp possible?(_env, _action, _details, _state, _server), do: true
+
+  defp asks_idle?(env, other, state) do
+    case Tracer.at(env.tracer, other) do
+      {ref, _pid, :server} -> state == :idle and not Map.has_key?(Tracer.waiting(env.tracer), ref)
+      _dead -> false
+    end
+  end
+
+  defp settles?([["hold"]]), do: :server
+  defp settles?(_details), do: :client
+
+  defp queue({:held, ref, pid}, action) when action in ["call", "stop"], do: {ref, pid}
+  defp queue(_state, _action), do: nil
+
+  defp request("call", number, {ref, _}, server, [what]),
+    do: fn env -> GenServer.call(server, {number, ref, found(env, what)}, :infinity) end
+
+  defp request("call_briefly", number, {ref, _}, server, [what]),
+    do: fn _env -> GenServer.call(server, {number, ref, what}, @brief_ms) end
+
+  defp request("cast", number, {ref, _}, server, [what]),
+    do: fn _env -> GenServer.cast(server, {number, ref, what}) end
+
+  defp request("stop", _, _, server, [reason]),
+    do: fn _env -> GenServer.stop(server, Term.reason(reason)) end
+
+  defp request("exit", _, _, server, [reason]),
+    do: fn _env -> Process.exit(server, Term.reason(reason)) && :ok end
+
+  defp request("send", _, _, server, [text]) do
+    fn _env -> Actor.or_badarg(fn -> send(server, {:say, self(), text}) && :ok end) end
+  end
+
+  defp found(env, ["ask", other | what]), do: ["ask", Tracer.pid_of(env.tracer, other) | what]
+  defp found(_env, what), do: what
+
+  defp send_off(env, client, number, request, queue, settler) do
+    length = queue_length(queue)
+    in_client(env, client, number, fn -> request.(env) end, settler)
+    until(fn -> settled?(env, client, number) or queue_length(queue) > length end)
+    {ref, _pid} = client
+
+    unless queue == nil or settled?(env, client, number) do
+      Tracer.wait(env.tracer, ref, "queue of #{elem(queue, 0)}")
+    end
+
+    :ok
+  end
+
+  @doc "Has a client do something and note the outcome."
+  def in_client(env, client, function) do
+    number = Tracer.number(env.tracer, "request")
+    in_client(env, client, number, function, :client)
+    until(fn -> settled?(env, client, number) end)
+    :ok
+  end
+
+  defp in_client(env, {ref, pid}, number, function, settler) do
+    Actor.run(pid, fn ->
+      outcome = outcome(function)
+      Tracer.note(env.tracer, {ref, :ordered}, ["called", ref, outcome])
+      if settler == :client, do: Tracer.settle(env.tracer, number)
+      :ok
+    end)
+  end
+
+  defp outcome(function) do
+    function.()
+  catch
+    :exit, {reason, {_module, _function, _arguments}} -> {:exit, reason}
+    :exit, reason -> {:exit, reason}
+  end
+
+  defp settled?(env, {_ref, pid}, number),
+    do: Tracer.settled?(env.tracer, number) or not Process.alive?(pid)
+
+  defp queue_length(nil), do: 0
+
+  defp queue_length({_ref, pid}) do
+    case Process.info(pid, :message_queue_len) do
+      {:message_queue_len, length} -> length
+      nil -> 0
+    end
+  end
+
+  defp until(condition), do: condition.() || until(condition)
+end

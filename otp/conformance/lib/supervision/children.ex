@@ -1,0 +1,94 @@
+defmodule Conformance.Supervision.Children do
+  @moduledoc "Random supervisors and workers, with fields left out that have their default."
+  import Conformance.Random
+
+  @doc """
+  Returns a supervisor of at most `depth` levels with at most `budget` children in all, and what is
+  left of the budget.
+  """
+  def static(id, depth, budget, traits) do
+    own = between(min(1, budget), min(budget, 8))
+    {children, left} = fill(own, depth, budget - own, traits)
+
+    {id
+     |> supervisor(depth, traits)
+     |> Map.put("children", children)
+     |> maybe_put(60, "strategy", one_of(["one_for_all", "rest_for_one"])), left}
+  end
+
+  defp fill(count, depth, budget, traits) do
+    Enum.map_reduce(names(count), budget, fn id, left ->
+      cond do
+        depth > 1 and left > 0 and chance?(50) ->
+          static(id, depth - 1, left, traits) |> as_child()
+
+        depth > 1 and chance?(25) ->
+          {dynamic(id, traits) |> restarts(), left}
+
+        true ->
+          {worker(id, traits), left}
+      end
+    end)
+  end
+
+  defp as_child({supervisor, left}), do: {restarts(supervisor), left}
+
+  defp names(count), do: ?a..?z |> Enum.take(count) |> Enum.map(&<<&1>>)
+
+  defp supervisor(id, depth, traits) do
+    %{"id" => id}
+    |> maybe_put(
+      70,
+      "max",
+      if(depth > 2, do: one_of([0, 1, 2, 10]), else: one_of([0, 1, 5, 10, 50]))
+    )
+    |> shutdown_of_supervisor(traits)
+  end
+
+  # Killed together with its supervisor, a named child may still have its name when the next wants
+  # it: nothing decides which of the two comes first.
+  defp shutdown_of_supervisor(plan, %{named: true}), do: plan
+  defp shutdown_of_supervisor(plan, _traits), do: maybe_put(plan, 10, "shutdown", "brutal_kill")
+
+  defp dynamic(id, traits) do
+    id
+    |> supervisor(1, traits)
+    |> Map.put("dynamic", true)
+    |> maybe_put(40, "max_children", between(0, 4))
+  end
+
+  def worker(id, traits) do
+    %{"id" => id}
+    |> maybe_put(65, "trap", true)
+    |> maybe_put(12, "init", outcomes())
+    |> restarts()
+    |> shutdown()
+    |> name(traits)
+  end
+
+  defp restarts(plan), do: maybe_put(plan, 45, "restart", one_of(["transient", "temporary"]))
+
+  defp shutdown(plan) do
+    case weighted(default: 75, brutal: 10, infinity: 7, hangs: 8) do
+      :default -> plan
+      :brutal -> Map.put(plan, "shutdown", "brutal_kill")
+      :infinity -> Map.put(plan, "shutdown", "infinity")
+      :hangs -> Map.merge(plan, %{"trap" => true, "hangs" => true, "shutdown" => between(1, 3)})
+    end
+  end
+
+  # Two workers of one name meet seldom: the second does not start.
+  defp name(plan, %{named: true}), do: maybe_put(plan, 25, "name", "n#{between(1, 12)}")
+  defp name(plan, _traits), do: plan
+
+  defp outcomes do
+    failure = one_of(["ignore", "stop", "raise", "shutdown", "exit"])
+
+    List.duplicate("ok", one_of([0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2])) ++
+      repeat(one_of([:once, :thrice, :always]), failure)
+  end
+
+  defp repeat(:once, failure), do: [failure]
+  defp repeat(:thrice, failure), do: [failure, failure, failure]
+  defp repeat(:always, failure), do: [failure, "*"]
+end

@@ -1,0 +1,64 @@
+package otp.conformance;
+
+import otp.Exit;
+import otp.Processes;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Waits until nothing happens any more: every living process has answered, twice in a row, and
+ * nothing was noted meanwhile. A process that still has something to do answers only after it.
+ */
+public final class Quiet {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private Quiet() {}
+
+    /** Waits; blocks for 20 s at most, and throws if the scenario has not come to rest by then. */
+    public static void await(Tracer tracer) {
+        long begin = System.nanoTime();
+        int quietRounds = 0;
+        while (quietRounds < 2) {
+            if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                throw new IllegalStateException(
+                        "the scenario has not come to rest; alive are " + tracer.living());
+            }
+            quietRounds = isQuiet(tracer) ? quietRounds + 1 : 0;
+            if (quietRounds == 0) {
+                pause();
+            }
+        }
+    }
+
+    /**
+     * Leaves the cores to others for a moment: as many virtual threads as there are cores that look
+     * again and again keep all others from running, even from what is being looked for.
+     */
+    public static void pause() {
+        LockSupport.parkNanos(20_000);
+    }
+
+    private static boolean isQuiet(Tracer tracer) {
+        int before = tracer.size();
+        return tracer.living().stream().allMatch(process -> isAtRest(tracer, process))
+                && tracer.size() == before;
+    }
+
+    /** A process that waits for another answers nobody, but it is at rest. */
+    private static boolean isAtRest(Tracer tracer, Watched process) {
+        return tracer.waiting().containsKey(process.reference())
+                ? Processes.isAlive(process.pid())
+                : answers(process);
+    }
+
+    private static boolean answers(Watched process) {
+        try {
+            process.ping();
+            return true;
+        } catch (Exit noAnswer) {
+            return false;
+        }
+    }
+}

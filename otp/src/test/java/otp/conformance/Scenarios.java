@@ -1,0 +1,77 @@
+package otp.conformance;
+
+import otp.conformance.processes.PlainProcesses;
+import otp.conformance.servers.Servers;
+import otp.conformance.supervision.Supervision;
+import otp.conformance.tables.Tables;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+
+/** Files of recorded scenarios, one a line, and how to replay them. */
+final class Scenarios {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Family> FAMILIES =
+            Map.of(
+                    "processes", new PlainProcesses(),
+                    "servers", new Servers(),
+                    "supervision", new Supervision(),
+                    "tables", new Tables());
+
+    private Scenarios() {}
+
+    /** Reads the scenarios of a file, which is compressed if its name ends in {@code .gz}. */
+    static List<JsonNode> read(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream plain =
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank()).map(JSON::readTree).toList();
+        }
+    }
+
+    /** Replays scenarios, as many at a time as there are cores; returns every difference. */
+    static List<Difference> replay(List<JsonNode> scenarios) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService players = Executors.newFixedThreadPool(cores)) {
+            var played =
+                    scenarios.stream()
+                            .map(scenario ->
+                                    CompletableFuture.supplyAsync(() -> replay(scenario), players))
+                            .toList();
+            return played.stream().map(CompletableFuture::join).flatMap(List::stream).toList();
+        }
+    }
+
+    private static List<Difference> replay(JsonNode scenario) {
+        Family family = FAMILIES.get(scenario.path("family").asString(""));
+        if (family == null) {
+            String message = "its family has to be one of " + new TreeSet<>(FAMILIES.keySet());
+            return List.of(Difference.failure(scenario, new IllegalArgumentException(message)));
+        }
+        try {
+            JsonNode trace = JSON.valueToTree(Player.play(scenario, family));
+            return Difference.between(scenario, trace);
+        } catch (CompletionException failed) {
+            return List.of(Difference.failure(scenario, failed.getCause()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package otp.conformance.servers;
+
+import otp.Exit;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.ProcessInfo;
+import otp.Processes;
+import otp.ServerRef;
+import otp.conformance.Terms;
+import otp.conformance.processes.Actor;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What a client asks of a server.
+ *
+ * @param step the step: action, client, server, details
+ * @param client the client
+ * @param target the server
+ */
+record Request(JsonNode step, Client client, Target target) {
+
+    /** Long enough to arrive, too short for the answer: the server gives none in time. */
+    private static final Duration BRIEF = Duration.ofMillis(5);
+
+    private static final Set<String> QUEUING = Set.of("call", "stop");
+
+    /** Performs the request, up to the point where its client is at rest. */
+    Object perform() {
+        if (!isPossible()) {
+            return "none";
+        }
+        int number = client.tracer().nextRequest();
+        Optional<LivingServer> queue =
+                QUEUING.contains(action()) ? target.held() : Optional.empty();
+        int length = length(queue);
+        client.begin(
+                toBeDone(number),
+                () -> {
+                    if (!isHold()) {
+                        client.tracer().settle(number);
+                    }
+                });
+        Client.until(() -> client.isSettled(number) || length(queue) > length);
+        if (!client.isSettled(number)) {
+            queue.ifPresent(held -> client.awaitInQueueOf(held));
+        }
+        return "ok";
+    }
+
+    private String action() {
+        return step.get(0).asString();
+    }
+
+    private String order() {
+        return step.get(3).path(0).asString("");
+    }
+
+    private boolean isHold() {
+        return action().equals("cast") && order().equals("hold");
+    }
+
+    /** Tells whether the outcome depends on the step alone, and not on luck. */
+    private boolean isPossible() {
+        if (target.waits()) {
+            return false;
+        }
+        if (isHold()) {
+            return target.isIdle();
+        }
+        if (action().equals("call") && order().equals("ask")) {
+            return target.isIdle() && other().isIdle();
+        }
+        return !action().equals("exit") || target.reference() instanceof Pid<?>;
+    }
+
+    private Target other() {
+        return Target.at(step.get(3).get(1).asString(), client.tracer());
+    }
+
+    private static int length(Optional<LivingServer> queue) {
+        return queue.flatMap(held -> Processes.info(held.pid()))
+                .map(ProcessInfo::mailboxLength)
+                .orElse(0);
+    }
+
+    private Supplier<Object> toBeDone(int number) {
+        ServerRef<Object> server = target.reference();
+        JsonNode detail = step.get(3);
+        return switch (action()) {
+            case "call" -> {
+                Server.Question question = question(number);
+                yield () -> call(question, Duration.ofDays(1));
+            }
+            case "call_briefly" -> {
+                Server.Question question = question(number);
+                yield () -> call(question, BRIEF);
+            }
+            case "cast" -> done(() -> GenServer.cast(server, new Server.Order(number, detail)));
+            case "stop" -> done(() -> GenServer.stop(server, Terms.reason(detail)));
+            case "exit" -> done(() -> Processes.exit((Pid<?>) server, Terms.reason(detail)));
+            case "send" -> () -> Actor.say(server, detail.asString());
+            case String other -> throw new IllegalArgumentException("no such step: " + other);
+        };
+    }
+
+    private Object call(Server.Question question, Duration timeout) {
+        try {
+            return GenServer.call(target.reference(), question, timeout);
+        } catch (Exit exit) {
+            return List.of("exit", ((ExitReason.InCall) exit.reason()).reason());
+        }
+    }
+
+    private Server.Question question(int number) {
+        ServerRef<Object> other = order().equals("ask") ? other().reference() : null;
+        return new Server.Question(number, client.actor().reference(), step.get(3), other);
+    }
+
+    private static Supplier<Object> done(Runnable action) {
+        return () -> {
+            action.run();
+            return "ok";
+        };
+    }
+}

@@ -39,7 +39,7 @@ defmodule Conformance.Processes.Actor do
         got(["exit", process, reason], process, state)
 
       {:"ETS-TRANSFER", _table, process, data} ->
-        got(["transfer", process, data], process, state)
+        got(["transfer", process, data], process, " of #{data}", state)
 
       {:say, process, text} ->
         got(["message", process, text], process, state)
@@ -51,10 +51,11 @@ defmodule Conformance.Processes.Actor do
     loop(state)
   end
 
-  # Messages from one sender stay in order; who of several senders comes first is anybody's guess.
-  defp got(event, sender, state) do
+  # Messages from one sender stay in order; who of several senders comes first is anybody's guess,
+  # and so is the order of the tables that a process leaves behind.
+  defp got(event, sender, subject \\ "", state) do
     refs = Tracer.refs(state.env.tracer)
-    group = {"#{state.ref} from #{Term.encode(shown(sender), refs)}", :ordered}
+    group = {"#{state.ref} from #{Term.encode(shown(sender), refs)}#{subject}", :ordered}
     Tracer.note(state.env.tracer, group, ["got", state.ref | event])
     loop(state)
   end

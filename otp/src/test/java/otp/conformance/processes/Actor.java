@@ -106,7 +106,8 @@ public final class Actor {
                 case Down(_, ServerRef<?> process, ExitReason reason) ->
                         got(process, "down", reason);
                 case ExitMessage(Pid<?> from, ExitReason reason) -> got(from, "exit", reason);
-                case EtsTransfer(_, Pid<?> from, Object data) -> got(from, "transfer", data);
+                case EtsTransfer(_, Pid<?> from, Object data) ->
+                        got(from, "transfer", data, " of " + data);
                 case Text(Pid<?> from, String value) -> got(from, "message", value);
                 case Object other -> throw new IllegalStateException("unexpected: " + other);
             }
@@ -126,13 +127,17 @@ public final class Actor {
         return "none";
     }
 
+    private void got(ServerRef<?> sender, String kind, Object detail) {
+        got(sender, kind, detail, "");
+    }
+
     /**
      * Messages from one sender stay in order; who of several senders comes first is anybody's
-     * guess.
+     * guess, and so is the order of the tables that a process leaves behind.
      */
-    private void got(ServerRef<?> sender, String kind, Object detail) {
+    private void got(ServerRef<?> sender, String kind, Object detail, String subject) {
         Object shown = sender instanceof Name<?>(String name) ? name.split(" ")[0] : sender;
-        Group group = new Group(reference + " from " + tracer.shown(shown), true);
+        Group group = new Group(reference + " from " + tracer.shown(shown) + subject, true);
         tracer.note(new Event(group, List.of("got", reference, kind, shown, detail)));
     }
 

@@ -42,6 +42,18 @@ public final class Processes {
     }
 
     /**
+     * Starts a process as {@link #spawn} does, and monitors it before it runs: so its {@link Down}
+     * tells how it ended, however soon that is.
+     */
+    public static Monitor spawnMonitor(Runnable body) {
+        LocalProcess<?> owner = ProcessTable.current();
+        LocalProcess<?> process = new LocalProcess<>(body);
+        Monitor monitor = Monitor.begin(owner, process, process);
+        process.start();
+        return monitor;
+    }
+
+    /**
      * Returns the calling process.
      *
      * @param <M> the messages that the process understands, which is for the caller to know

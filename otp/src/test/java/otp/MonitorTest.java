@@ -109,6 +109,13 @@ class MonitorTest {
     }
 
     @Test
+    void a_process_that_is_monitored_from_its_start_never_ends_unseen() {
+        for (int round = 0; round < 1_000; round++) {
+            assertThat(reasonOf(Processes.spawnMonitor(() -> {}))).isEqualTo(ExitReason.NORMAL);
+        }
+    }
+
+    @Test
     void a_monitor_that_was_answered_cannot_be_ended() {
         Monitor monitor = monitor(new Name<>("nobody"));
         assertThat(demonitor(monitor)).isFalse();

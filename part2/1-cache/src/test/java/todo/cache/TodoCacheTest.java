@@ -3,10 +3,9 @@ package todo.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static otp.Processes.exit;
-import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.self;
-import static otp.Processes.spawn;
+import static otp.Processes.spawnMonitor;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -105,7 +104,7 @@ class TodoCacheTest {
                 () ->
                         IntStream.range(0, 100_000)
                                 .forEach(i -> TodoCache.serverProcess(cache, "list " + i));
-        monitor(spawn(client));
+        spawnMonitor(client);
         expectNormalEnd(receive(Down.class));
 
         assertThat(Processes.list().size() - before).isEqualTo(100_000);
@@ -160,7 +159,7 @@ class TodoCacheTest {
 
         CountDownLatch start = new CountDownLatch(1);
         IntStream.range(0, 100)
-                .forEach(_ -> monitor(spawn(() -> askForAHundredLists(cache, start, answers))));
+                .forEach(_ -> spawnMonitor(() -> askForAHundredLists(cache, start, answers)));
         start.countDown();
         IntStream.range(0, 100).forEach(_ -> expectNormalEnd(receive(Down.class)));
 

@@ -5,7 +5,7 @@ package otp;
  * lists, so that a message costs one object and not two.
  */
 abstract sealed class Envelope
-        permits Envelope.Plain, Envelope.OfCast, Envelope.OfStop, PendingCall {
+        permits Envelope.Plain, Envelope.OfCast, Envelope.OfContinue, Envelope.OfStop, PendingCall {
 
     Envelope next;
 
@@ -42,6 +42,21 @@ abstract sealed class Envelope
         @Override
         Object message() {
             return message;
+        }
+    }
+
+    /** What a server leaves for itself to go on with; it never travels. */
+    static final class OfContinue extends Envelope {
+
+        private final Object argument;
+
+        OfContinue(Object argument) {
+            this.argument = argument;
+        }
+
+        @Override
+        Object message() {
+            return argument;
         }
     }
 

@@ -41,6 +41,7 @@ public abstract class GenServer<M, S> {
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
     private static final System.Logger LOGGER = System.getLogger("otp");
+    private static final Action AWAIT = new Action.Await();
 
     private ServerLoop<M, S> loop;
 
@@ -54,7 +55,7 @@ public abstract class GenServer<M, S> {
      * @param server creates the server, in the new process, so that no two lives share an instance
      */
     public static <M, S> Start<M> start(Supplier<? extends GenServer<M, S>> server) {
-        return ServerLoop.start(server, null, null);
+        return ServerStart.of(server, null, null);
     }
 
     /**
@@ -62,18 +63,18 @@ public abstract class GenServer<M, S> {
      */
     public static <M, S> Start<M> start(
             Supplier<? extends GenServer<M, S>> server, ProcessName<M> name) {
-        return ServerLoop.start(server, name, null);
+        return ServerStart.of(server, name, null);
     }
 
     /** Starts a server as {@link #start(Supplier)} does, linked to the caller before its init. */
     public static <M, S> Start<M> startLink(Supplier<? extends GenServer<M, S>> server) {
-        return ServerLoop.start(server, null, ProcessTable.current());
+        return ServerStart.of(server, null, ProcessTable.current());
     }
 
     /** Starts a server under a name, linked to the caller; both hold before its init. */
     public static <M, S> Start<M> startLink(
             Supplier<? extends GenServer<M, S>> server, ProcessName<M> name) {
-        return ServerLoop.start(server, name, ProcessTable.current());
+        return ServerStart.of(server, name, ProcessTable.current());
     }
 
     /** Asks a server and waits for the answer, for {@link #DEFAULT_TIMEOUT} at most. */
@@ -207,6 +208,20 @@ public abstract class GenServer<M, S> {
     }
 
     /**
+     * Goes on where {@link #init} or another callback left off with {@link #continueWith}: before
+     * any message, and, after init, when whoever started the server waits no more.
+     *
+     * @return {@link #noreply} or {@link #stop(ExitReason, Object)}
+     */
+    protected Next<S> handleContinue(Object argument, S state) {
+        throw new UnsupportedOperationException(
+                getClass().getSimpleName()
+                        + " continues with "
+                        + argument
+                        + ", but does not override handleContinue");
+    }
+
+    /**
      * Cleans up before the server ends: because a callback threw or returned a stop, because of
      * {@link #stop(ServerRef)}, or, if it traps exits, because its parent ended. It does not run
      * when the server is killed, nor when any other exit signal ends it.
@@ -215,7 +230,12 @@ public abstract class GenServer<M, S> {
 
     /** Lets the server run, with the state that it begins with. */
     protected static <S> Init<S> ok(S state) {
-        return new Init.Ok<>(state);
+        return ok(state, AWAIT);
+    }
+
+    /** Lets the server run, and says what it does before its first message. */
+    protected static <S> Init<S> ok(S state, Action action) {
+        return new Init.Ok<>(state, action);
     }
 
     /** Ends the server before it has begun, and fails its start with the reason. */
@@ -230,12 +250,37 @@ public abstract class GenServer<M, S> {
 
     /** Answers the request that is being handled, and goes on with the state. */
     protected static <R, S> Next<S> reply(Call<R> request, R answer, S state) {
-        return new Next.Reply<>(request, answer, state);
+        return reply(request, answer, state, AWAIT);
+    }
+
+    /** Answers the request that is being handled, and says what to do before the next message. */
+    protected static <R, S> Next<S> reply(Call<R> request, R answer, S state, Action action) {
+        return new Next.Reply<>(request, answer, state, action);
     }
 
     /** Goes on with the state, without an answer now. */
     protected static <S> Next<S> noreply(S state) {
-        return new Next.NoReply<>(state);
+        return noreply(state, AWAIT);
+    }
+
+    /** Goes on with the state, and says what to do before the next message. */
+    protected static <S> Next<S> noreply(S state, Action action) {
+        return new Next.NoReply<>(state, action);
+    }
+
+    /**
+     * Has {@link #handleInfo} get a {@link Timeout} if no message comes within a time. A message
+     * ends the waiting, whatever it is: whoever needs another timeout sets it again.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    protected static Action timeout(Duration time) {
+        return new Action.AwaitFor(time);
+    }
+
+    /** Has {@link #handleContinue} go on with the argument, before any message. */
+    protected static Action continueWith(Object argument) {
+        return new Action.Continue(argument);
     }
 
     /** Ends the server with a reason; a call that is being handled fails with it. */

@@ -12,8 +12,9 @@ public sealed interface Init<S> {
      * The server runs.
      *
      * @param state the state that it begins with
+     * @param action what to do before the first message
      */
-    record Ok<S>(S state) implements Init<S> {}
+    record Ok<S>(S state, Action action) implements Init<S> {}
 
     /**
      * The server cannot run.

@@ -27,8 +27,8 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     }
 
     private final long number = LAST_NUMBER.incrementAndGet();
-    private final Runnable body;
-    private final Thread thread;
+    private final Body body;
+    private volatile Thread thread;
     private final Mailbox mailbox = new Mailbox(this);
     private final ClosableSet<LocalProcess<?>> links = new ClosableSet<>();
     private final ClosableSet<Monitor> monitoredBy = new ClosableSet<>();
@@ -42,8 +42,11 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     private volatile boolean trapsExits;
     private volatile Name<?> name;
 
+    /** The last turn in which the process stepped aside; only its own thread asks. */
+    private int turn = Turns.current();
+
     /** Creates a process with a thread of its own, to be started. */
-    LocalProcess(Runnable body) {
+    LocalProcess(Body body) {
         this.body = body;
         this.thread = Thread.ofVirtual().unstarted(this);
     }
@@ -57,6 +60,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     void start() {
         ProcessTable.add(this);
         thread.start();
+        Turns.watch();
     }
 
     /**
@@ -64,8 +68,16 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
      */
     @Override
     public void run() {
+        if (!hibernatesAfterRunning()) {
+            end();
+        }
+    }
+
+    private boolean hibernatesAfterRunning() {
         try {
-            body.run();
+            if (body.run()) {
+                return true;
+            }
             leave(ExitReason.NORMAL);
         } catch (Exit exit) {
             leave(exit.reason());
@@ -73,8 +85,37 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
             if (leave(new ExitReason.Crash(thrown))) {
                 CrashReport.ofProcess(this, exiting).log();
             }
-        } finally {
-            end();
+        }
+        return false;
+    }
+
+    /**
+     * Tries to do without a thread until a message or a signal comes: a stack that waits costs more
+     * memory than all the rest of a process. Returns true if the calling thread has to end now.
+     */
+    boolean hibernate() {
+        ProcessTable.threadEnds(this);
+        boolean hibernates = mailbox.hibernate() && (isAlive() || !mailbox.awaken());
+        if (!hibernates) {
+            ProcessTable.threadBegins(this);
+        }
+        return hibernates;
+    }
+
+    /** Runs on in a new thread. */
+    void awaken() {
+        thread = Thread.ofVirtual().unstarted(this);
+        ProcessTable.threadBegins(this);
+        thread.start();
+    }
+
+    /** Lets others run first, in the process's own thread, if they have been waiting too long. */
+    void giveWay() {
+        int current = Turns.current();
+        if (turn != current && !isAdopted()) {
+            turn = current;
+            // What a timer wakes goes behind all that wait; what yields would go before them.
+            LockSupport.parkNanos(1);
         }
     }
 
@@ -123,6 +164,9 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
                 wake();
             } else {
                 thread.interrupt();
+                if (mailbox.awaken()) {
+                    awaken();
+                }
                 Reaper.watch(this);
             }
         }

@@ -15,6 +15,7 @@ final class Mailbox {
 
     private static final VarHandle ARRIVALS;
     private static final Envelope CLOSED = new Envelope.Plain("closed");
+    private static final Envelope HIBERNATING = new Envelope.Plain("hibernating");
 
     static {
         try {
@@ -27,7 +28,7 @@ final class Mailbox {
 
     private final LocalProcess<?> owner;
 
-    /** The newest arrival, each linked to the one before it. */
+    /** The newest arrival, each linked to the one before it; or what the owner does instead. */
     private volatile Envelope arrivals;
 
     /** What the owner has taken in but not yet received, the oldest first. */
@@ -47,16 +48,46 @@ final class Mailbox {
             if (newest == CLOSED) {
                 return false;
             }
-            envelope.next = newest;
+            envelope.next = newest == HIBERNATING ? null : newest;
         } while (!ARRIVALS.compareAndSet(this, newest, envelope));
         if (newest == null) {
             owner.wake();
+        } else if (newest == HIBERNATING) {
+            owner.awaken();
         }
         return true;
     }
 
+    /**
+     * Takes the oldest envelope; if there is none, and none comes at once, the owner hibernates,
+     * and null is returned.
+     */
+    Envelope takeOrHibernate() {
+        owner.giveWay();
+        while (first == null && !fetch() && !fetchAfterYield()) {
+            if (owner.hibernate()) {
+                return null;
+            }
+            owner.checkNotExiting();
+        }
+        // Not sooner: whoever kills and then sends must not have the message received.
+        owner.checkNotExiting();
+        return unlink(null, first);
+    }
+
+    /** Has the next envelope awaken the owner; returns false if there is one already. */
+    boolean hibernate() {
+        return ARRIVALS.compareAndSet(this, null, HIBERNATING);
+    }
+
+    /** Makes the caller the one who has to awaken the owner; returns false if it is awake. */
+    boolean awaken() {
+        return ARRIVALS.compareAndSet(this, HIBERNATING, null);
+    }
+
     /** Takes the oldest envelope, and waits for one if there is none. */
     Envelope take() {
+        owner.giveWay();
         if (first == null && !fetch()) {
             await(Deadline.NEVER);
         }
@@ -70,6 +101,7 @@ final class Mailbox {
      * What is not wanted stays where it is. Returns null once the deadline has passed.
      */
     Envelope take(Predicate<Object> wanted, long deadline) {
+        owner.giveWay();
         Envelope before = null;
         do {
             Envelope candidate = before == null ? first : before.next;
@@ -92,7 +124,8 @@ final class Mailbox {
     /** Tells how many messages wait: exactly for the owner, about right for anybody else. */
     int size() {
         Envelope newest = arrivals;
-        return count(first) + (newest == CLOSED ? 0 : count(newest));
+        boolean isMark = newest == CLOSED || newest == HIBERNATING;
+        return count(first) + (isMark ? 0 : count(newest));
     }
 
     /**
@@ -106,15 +139,19 @@ final class Mailbox {
     }
 
     private boolean await(long deadline) {
-        // A client that has just been answered often asks again at once: look twice before parking.
-        Thread.yield();
-        while (!fetch()) {
+        for (boolean isThere = fetchAfterYield(); !isThere; isThere = fetch()) {
             if (Deadline.remaining(deadline) <= 0) {
                 return false;
             }
             owner.park(deadline);
         }
         return true;
+    }
+
+    /** A client that has just been answered often asks again at once: it is worth a second look. */
+    private boolean fetchAfterYield() {
+        Thread.yield();
+        return fetch();
     }
 
     private boolean fetch() {

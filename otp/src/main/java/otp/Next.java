@@ -14,15 +14,17 @@ public sealed interface Next<S> {
      * @param request the call
      * @param answer its answer
      * @param state the state to go on with
+     * @param action what to do before the next message
      */
-    record Reply<S>(Call<?> request, Object answer, S state) implements Next<S> {}
+    record Reply<S>(Call<?> request, Object answer, S state, Action action) implements Next<S> {}
 
     /**
      * Goes on without an answer.
      *
      * @param state the state to go on with
+     * @param action what to do before the next message
      */
-    record NoReply<S>(S state) implements Next<S> {}
+    record NoReply<S>(S state, Action action) implements Next<S> {}
 
     /**
      * Ends the server, after {@link GenServer#terminate}. A call that is being handled fails with

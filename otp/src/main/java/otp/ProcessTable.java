@@ -2,12 +2,14 @@ package otp;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** Every living process, found by the thread that runs it or by the name it is registered under. */
 final class ProcessTable {
 
+    private static final Set<LocalProcess<?>> ALL = ConcurrentHashMap.newKeySet();
     private static final ConcurrentMap<Thread, LocalProcess<?>> BY_THREAD =
             new ConcurrentHashMap<>();
     private static final ConcurrentMap<Name<?>, LocalProcess<?>> BY_NAME =
@@ -16,12 +18,22 @@ final class ProcessTable {
     private ProcessTable() {}
 
     static void add(LocalProcess<?> process) {
+        ALL.add(process);
+        threadBegins(process);
+    }
+
+    static void threadBegins(LocalProcess<?> process) {
         BY_THREAD.put(process.thread(), process);
+    }
+
+    static void threadEnds(LocalProcess<?> process) {
+        BY_THREAD.remove(process.thread(), process);
     }
 
     static void remove(LocalProcess<?> process) {
         unregister(process);
-        BY_THREAD.remove(process.thread(), process);
+        ALL.remove(process);
+        threadEnds(process);
     }
 
     /** Returns the process that runs the current thread, or null if the thread is not a process. */
@@ -29,6 +41,7 @@ final class ProcessTable {
         LocalProcess<?> process = BY_THREAD.get(Thread.currentThread());
         if (process != null) {
             process.checkNotExiting();
+            process.giveWay();
         }
         return process;
     }
@@ -92,6 +105,15 @@ final class ProcessTable {
     }
 
     static Collection<LocalProcess<?>> all() {
-        return Collections.unmodifiableCollection(BY_THREAD.values());
+        return Collections.unmodifiableCollection(ALL);
+    }
+
+    /** Tells whether nothing of a process runs any more. */
+    static boolean hasEnded(LocalProcess<?> process) {
+        return !ALL.contains(process);
+    }
+
+    static boolean isEmpty() {
+        return ALL.isEmpty();
     }
 }

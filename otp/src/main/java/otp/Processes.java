@@ -27,7 +27,7 @@ public final class Processes {
      */
     public static <M> Pid<M> spawn(Runnable body) {
         ProcessTable.checkCaller();
-        LocalProcess<M> process = new LocalProcess<>(body);
+        LocalProcess<M> process = new LocalProcess<>(Body.of(body));
         process.start();
         return process;
     }
@@ -35,7 +35,7 @@ public final class Processes {
     /** Starts a process as {@link #spawn} does, and links it to the calling one before it runs. */
     public static <M> Pid<M> spawnLink(Runnable body) {
         LocalProcess<?> parent = ProcessTable.current();
-        LocalProcess<M> process = new LocalProcess<>(body);
+        LocalProcess<M> process = new LocalProcess<>(Body.of(body));
         parent.link(process);
         process.start();
         return process;
@@ -47,7 +47,7 @@ public final class Processes {
      */
     public static Monitor spawnMonitor(Runnable body) {
         LocalProcess<?> owner = ProcessTable.current();
-        LocalProcess<?> process = new LocalProcess<>(body);
+        LocalProcess<?> process = new LocalProcess<>(Body.of(body));
         Monitor monitor = Monitor.begin(owner, process, process);
         process.start();
         return monitor;

@@ -49,7 +49,7 @@ final class Reaper {
                 // With very many dying, sweeping all the time would keep them from ending.
                 LockSupport.parkNanos(Math.max(PERIOD_NANOS, SHARE * sweep));
                 long begin = System.nanoTime();
-                DYING.removeIf(process -> !process.thread().isAlive());
+                DYING.removeIf(ProcessTable::hasEnded);
                 DYING.forEach(process -> process.thread().interrupt());
                 sweep = System.nanoTime() - begin;
             }

@@ -1,157 +1,109 @@
 package otp;
 
-import java.util.Objects;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
  * What a server's process runs: init, then one message after the other until the server stops.
+ * Without a message, the process hibernates.
  *
  * @param <M> the messages that the server understands
  * @param <S> the server's state
  */
-final class ServerLoop<M, S> implements Runnable {
+final class ServerLoop<M, S> implements Body {
 
     private static final System.Logger LOGGER = System.getLogger("otp");
 
-    private final Supplier<? extends GenServer<M, S>> factory;
-    private final ProcessName<M> name;
+    private final LocalProcess<M> process = new LocalProcess<>(this);
     private final LocalProcess<?> parent;
 
-    /** Answered with what came of the start. */
-    private PendingCall starting = new PendingCall("start");
+    /** What to do first; null once it has been done. */
+    private ServerStart<M, S> start;
 
-    private LocalProcess<M> process;
     private GenServer<M, S> server;
+    private S state;
+    private Action action;
 
     /** The call that is being handled; null while there is none, or once its answer is put off. */
     private PendingCall current;
 
-    private ServerLoop(
-            Supplier<? extends GenServer<M, S>> factory,
-            ProcessName<M> name,
-            LocalProcess<?> parent) {
-        this.factory = factory;
-        this.name = name;
+    ServerLoop(ServerStart<M, S> start, LocalProcess<?> parent) {
+        this.start = start;
         this.parent = parent;
     }
 
-    /**
-     * Starts a server and waits for its init.
-     *
-     * @param name the name to register it under, or null
-     * @param parent the process to link it to, which is the calling one, or null
-     */
-    @SuppressWarnings("unchecked")
-    static <M, S> Start<M> start(
-            Supplier<? extends GenServer<M, S>> factory,
-            ProcessName<M> name,
-            LocalProcess<?> parent) {
-        ProcessTable.checkCaller();
-        LocalProcess<?> holder = name == null ? null : ProcessTable.find(name);
-        if (holder != null) {
-            return new Start.AlreadyStarted<>((Pid<M>) holder);
-        }
-        ServerLoop<M, S> loop = new ServerLoop<>(factory, name, parent);
-        PendingCall starting = loop.starting;
-        loop.process = new LocalProcess<>(loop);
-        loop.process.unansweredCalls().add(starting);
-        if (parent != null) {
-            parent.link(loop.process);
-        }
-        loop.process.start();
-        return switch (starting.await(ProcessTable.currentOrNull(), Deadline.NEVER)) {
-            case PendingCall.Failure(ExitReason reason) -> new Start.Failed<>(reason);
-            case Object start -> (Start<M>) start;
-        };
+    LocalProcess<M> process() {
+        return process;
+    }
+
+    /** Returns the server, or null if it has not been created yet. */
+    GenServer<M, S> server() {
+        return server;
+    }
+
+    GenServer<M, S> create(Supplier<? extends GenServer<M, S>> factory) {
+        server = factory.get();
+        server.runsIn(this);
+        return server;
     }
 
     @Override
-    public void run() {
-        if (name == null || claimName()) {
-            begin(guardedInit());
-        }
+    public boolean run() {
+        return start == null ? serve() : begin();
     }
 
-    /**
-     * Registers the process under its name; if somebody else has it, that is what came of the
-     * start.
-     */
-    @SuppressWarnings("unchecked")
-    private boolean claimName() {
-        LocalProcess<?> holder = ProcessTable.claim(name, process);
-        if (holder == process) {
-            return true;
+    private boolean begin() {
+        Init.Ok<S> init = start.begin(this);
+        start = null;
+        if (init == null) {
+            return false;
         }
-        if (holder == null) {
-            process.leave(ExitReason.of(name + " was refused, and yet no process has it"));
-        } else {
-            started(new Start.AlreadyStarted<>((Pid<M>) holder));
-        }
-        return false;
+        state = init.state();
+        action = init.action();
+        return serve();
     }
 
-    private void begin(Init<S> init) {
-        switch (init) {
-            case Init.Ok<S>(S state) -> {
-                started(new Start.Ok<>(process));
-                serve(state);
-            }
-            case Init.Stop<S>(ExitReason reason) -> {
-                releaseName();
-                process.leave(reason);
-            }
-            case Init.Ignore<S> _ -> {
-                releaseName();
-                started(new Start.Ignore<>());
-            }
-        }
-    }
-
-    private void releaseName() {
-        if (name != null) {
-            ProcessTable.release(name, process);
-        }
-    }
-
-    private void started(Start<M> start) {
-        process.unansweredCalls().remove(starting);
-        starting.answer(start);
-        starting = null;
-    }
-
-    private Init<S> guardedInit() {
-        try {
-            server = factory.get();
-            server.runsIn(this);
-            return Objects.requireNonNull(
-                    server.init(), "init returned null instead of ok, stop or ignore");
-        } catch (Throwable thrown) {
-            process.checkNotExiting();
-            ExitReason reason = Exit.reasonFor(thrown);
-            report(reason, () -> "in init");
-            return new Init.Stop<>(reason);
-        }
-    }
-
-    private void serve(S initial) {
-        S state = initial;
+    private boolean serve() {
         while (true) {
-            Envelope envelope = process.mailbox().take();
-            switch (react(envelope, state)) {
-                case Next.Reply<S>(_, _, S next) -> state = next;
-                case Next.NoReply<S>(S next) -> state = next;
+            Envelope envelope = next();
+            if (envelope == null) {
+                return true;
+            }
+            switch (react(envelope)) {
+                case Next.Reply<S>(_, _, S next, Action after) -> goOn(next, after);
+                case Next.NoReply<S>(S next, Action after) -> goOn(next, after);
                 case Next.Stop<S>(ExitReason reason, S last) -> {
                     stop(reason, last, envelope.message());
-                    return;
+                    return false;
                 }
             }
         }
     }
 
-    private Next<S> react(Envelope envelope, S state) {
+    private void goOn(S next, Action after) {
+        state = next;
+        action = after;
+    }
+
+    /** Returns what to react to; null if there is nothing, and the process hibernates. */
+    private Envelope next() {
+        return switch (action) {
+            case Action.Await _ -> process.mailbox().takeOrHibernate();
+            case Action.AwaitFor(Duration timeout) -> await(Deadline.after(timeout));
+            case Action.Continue(Object argument) -> new Envelope.OfContinue(argument);
+        };
+    }
+
+    private Envelope await(long deadline) {
+        Envelope envelope = process.mailbox().take(_ -> true, deadline);
+        process.checkNotExiting();
+        return envelope == null ? new Envelope.Plain(new Timeout()) : envelope;
+    }
+
+    private Next<S> react(Envelope envelope) {
         current = envelope instanceof PendingCall call ? call : null;
         try {
-            Next<S> next = dispatch(envelope, state);
+            Next<S> next = dispatch(envelope);
             process.checkNotExiting();
             settleCall(next);
             return next;
@@ -163,10 +115,11 @@ final class ServerLoop<M, S> implements Runnable {
     }
 
     @SuppressWarnings("unchecked")
-    private Next<S> dispatch(Envelope envelope, S state) {
+    private Next<S> dispatch(Envelope envelope) {
         return switch (envelope) {
             case PendingCall call -> server.handle((M) call.message(), state);
             case Envelope.OfCast cast -> server.handle((M) cast.message(), state);
+            case Envelope.OfContinue order -> server.handleContinue(order.message(), state);
             case Envelope.OfStop order -> new Next.Stop<>(order.message(), state);
             case Envelope.Plain plain ->
                     plain.message() instanceof ExitMessage(Pid<?> from, ExitReason reason)
@@ -178,7 +131,7 @@ final class ServerLoop<M, S> implements Runnable {
 
     private void settleCall(Next<S> next) {
         switch (next) {
-            case Next.Reply<S>(Call<?> request, Object answer, _) -> {
+            case Next.Reply<S>(Call<?> request, Object answer, _, _) -> {
                 if (current == null || current.message() != request) {
                     throw new IllegalStateException(
                             "the reply is to " + request + ", which is not the call being handled");
@@ -215,27 +168,22 @@ final class ServerLoop<M, S> implements Runnable {
         return from;
     }
 
-    /** Returns the server, or null if it has not been created yet. */
-    GenServer<M, S> server() {
-        return server;
-    }
-
-    private void stop(ExitReason reason, S state, Object message) {
-        ExitReason last = reason;
+    private void stop(ExitReason reason, S last, Object message) {
+        ExitReason settled = reason;
         // What interrupted the callback is over; terminate may need to wait for something itself.
         Thread.interrupted();
         try {
-            server.terminate(reason, state);
+            server.terminate(reason, last);
         } catch (Throwable thrown) {
             process.checkNotExiting();
-            last = Exit.reasonFor(thrown);
+            settled = Exit.reasonFor(thrown);
         }
-        if (process.leave(last)) {
-            report(last, () -> "while it handled " + Printed.of(message));
+        if (process.leave(settled)) {
+            report(settled, () -> "while it handled " + Printed.of(message));
         }
     }
 
-    private void report(ExitReason reason, Supplier<String> occasion) {
+    void report(ExitReason reason, Supplier<String> occasion) {
         if (!reason.isOrdinary()) {
             CrashReport.ofServer(server, process, reason, occasion.get()).log();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,12 +60,11 @@ final class Patience {
         return future.orTimeout(LIMIT.toNanos(), TimeUnit.NANOSECONDS).join();
     }
 
-    /** Waits until a process waits itself. */
+    /** Waits until a process waits itself; a server that hibernates has no thread that could. */
     static void untilWaiting(Pid<?> process) {
-        Thread thread = ((LocalProcess<?>) process).thread();
-        until(() ->
-                thread.getState() == Thread.State.WAITING
-                        || thread.getState() == Thread.State.TIMED_WAITING);
+        Set<Thread.State> waiting =
+                Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
+        until(() -> waiting.contains(((LocalProcess<?>) process).thread().getState()));
     }
 
     /** Has a server run code that waits, and returns when the server has begun to. */

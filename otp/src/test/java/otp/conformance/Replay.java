@@ -20,6 +20,7 @@ final class Replay {
 
     /** Replays the files given; the exit code is 1 if there is a difference, 2 on wrong usage. */
     static void main(String... files) throws IOException {
+        RUNTIME_LOG.setLevel(Level.OFF);
         System.exit(run(System.out, files));
     }
 
@@ -33,7 +34,6 @@ final class Replay {
             out.println("Name files of scenarios that can be read; these cannot: " + missing);
             return 2;
         }
-        RUNTIME_LOG.setLevel(Level.OFF);
         int differences = 0;
         for (Path file : files) {
             differences += replay(out, file);

@@ -1,0 +1,21 @@
+package otp;
+
+/** What a process does, in a thread of its own. */
+@FunctionalInterface
+interface Body {
+
+    /**
+     * Runs on until the process comes to its end, or hibernates.
+     *
+     * @return true if the process hibernates: this thread is to end, and another one runs on
+     */
+    boolean run();
+
+    /** Returns a body that never hibernates. */
+    static Body of(Runnable function) {
+        return () -> {
+            function.run();
+            return false;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package otp;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * The start of a server: what somebody asks for and waits for, and what the new process does first.
+ *
+ * @param <M> the messages that the server understands
+ * @param <S> the server's state
+ */
+final class ServerStart<M, S> {
+
+    private final Supplier<? extends GenServer<M, S>> factory;
+    private final ProcessName<M> name;
+    private final PendingCall starting = new PendingCall("start");
+
+    private ServerStart(Supplier<? extends GenServer<M, S>> factory, ProcessName<M> name) {
+        this.factory = factory;
+        this.name = name;
+    }
+
+    /**
+     * Starts a server and waits for its init.
+     *
+     * @param name the name to register it under, or null
+     * @param parent the process to link it to, which is the calling one, or null
+     */
+    @SuppressWarnings("unchecked")
+    static <M, S> Start<M> of(
+            Supplier<? extends GenServer<M, S>> factory,
+            ProcessName<M> name,
+            LocalProcess<?> parent) {
+        ProcessTable.checkCaller();
+        LocalProcess<?> holder = name == null ? null : ProcessTable.find(name);
+        if (holder != null) {
+            return new Start.AlreadyStarted<>((Pid<M>) holder);
+        }
+        ServerStart<M, S> start = new ServerStart<>(factory, name);
+        LocalProcess<M> process = new ServerLoop<>(start, parent).process();
+        process.unansweredCalls().add(start.starting);
+        if (parent != null) {
+            parent.link(process);
+        }
+        process.start();
+        return switch (start.starting.await(ProcessTable.currentOrNull(), Deadline.NEVER)) {
+            case PendingCall.Failure(ExitReason reason) -> new Start.Failed<>(reason);
+            case Object outcome -> (Start<M>) outcome;
+        };
+    }
+
+    /** Begins in the new process; returns null if the server does not run, and has to end. */
+    Init.Ok<S> begin(ServerLoop<M, S> loop) {
+        return name == null || claimName(loop.process()) ? decide(guardedInit(loop), loop) : null;
+    }
+
+    /**
+     * Registers the process under its name; if somebody else has it, that is what came of the
+     * start.
+     */
+    @SuppressWarnings("unchecked")
+    private boolean claimName(LocalProcess<M> process) {
+        LocalProcess<?> holder = ProcessTable.claim(name, process);
+        if (holder == process) {
+            return true;
+        }
+        if (holder == null) {
+            process.leave(ExitReason.of(name + " was refused, and yet no process has it"));
+        } else {
+            answer(process, new Start.AlreadyStarted<>((Pid<M>) holder));
+        }
+        return false;
+    }
+
+    private Init<S> guardedInit(ServerLoop<M, S> loop) {
+        try {
+            return Objects.requireNonNull(
+                    loop.create(factory).init(),
+                    "init returned null instead of ok, stop or ignore");
+        } catch (Throwable thrown) {
+            loop.process().checkNotExiting();
+            ExitReason reason = Exit.reasonFor(thrown);
+            loop.report(reason, () -> "in init");
+            return new Init.Stop<>(reason);
+        }
+    }
+
+    private Init.Ok<S> decide(Init<S> init, ServerLoop<M, S> loop) {
+        LocalProcess<M> process = loop.process();
+        return switch (init) {
+            case Init.Ok<S> ok -> {
+                answer(process, new Start.Ok<>(process));
+                yield ok;
+            }
+            case Init.Stop<S>(ExitReason reason) -> {
+                releaseName(process);
+                process.leave(reason);
+                yield null;
+            }
+            case Init.Ignore<S> _ -> {
+                releaseName(process);
+                answer(process, new Start.Ignore<>());
+                yield null;
+            }
+        };
+    }
+
+    private void releaseName(LocalProcess<M> process) {
+        if (name != null) {
+            ProcessTable.release(name, process);
+        }
+    }
+
+    private void answer(LocalProcess<M> process, Start<M> start) {
+        process.unansweredCalls().remove(starting);
+        starting.answer(start);
+    }
+}

@@ -2,31 +2,46 @@ package otp;
 
 import otp.ChildInfo.Status;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 
 /** The children of a supervisor, in the order in which they are started. */
 final class Children {
 
-    private final List<Child> inOrder = new ArrayList<>();
+    /** Under their ids, in the order in which they are started. */
+    private final SequencedMap<Object, Child> inOrder = new LinkedHashMap<>();
+
+    private final Map<Pid<?>, Child> byPid = new HashMap<>();
 
     Children(List<ChildSpec<?>> specs) {
-        specs.forEach(spec -> inOrder.add(new Child(spec)));
+        specs.forEach(spec -> inOrder.put(spec.id(), new Child(spec)));
     }
 
     /** Starts all children in order; ends those that were started if one does not start. */
     Optional<ExitReason> startAll() {
-        Optional<Failure> failure = startFrom(0);
-        failure.ifPresent(_ -> stopFrom(0));
+        Optional<Failure> failure = start(all());
+        failure.ifPresent(_ -> stopAll());
         return failure.map(Failure::asReason);
+    }
+
+    /** Starts a child that does not run. */
+    Start<?> start(Child child) {
+        Start<?> start = child.start();
+        if (start instanceof Start.Ok<?>(Pid<?> pid)) {
+            byPid.put(pid, child);
+        }
+        return start;
     }
 
     /** Starts one more child, and adds it unless that fails. */
     Start<?> add(ChildSpec<?> spec) {
         Child child = new Child(spec);
-        Start<?> start = child.start();
+        Start<?> start = start(child);
         boolean isKept =
                 switch (start) {
                     case Start.Ok<?> _ -> true;
@@ -34,24 +49,35 @@ final class Children {
                     case Start.AlreadyStarted<?> _, Start.Failed<?> _ -> false;
                 };
         if (isKept) {
-            inOrder.add(child);
+            inOrder.put(child.id(), child);
         }
         return start;
     }
 
+    /** Restarts a child that has ended; returns it if it did not start. */
+    Optional<Child> restartAlone(Child ended) {
+        forgetProcess(ended);
+        return switch (start(ended)) {
+            case Start.Ok<?> _, Start.Ignore<?> _ -> Optional.empty();
+            case Start.Failed<?> _, Start.AlreadyStarted<?> _ -> Optional.of(ended);
+        };
+    }
+
     /** Restarts the child and those after it; returns the one that did not start, if any. */
-    Optional<Child> restartFrom(Child child) {
-        int from = inOrder.indexOf(child);
-        child.stop();
-        stopFrom(from);
-        return startFrom(from).map(Failure::child);
+    Optional<Child> restartFrom(Child ended) {
+        List<Child> rest = all().stream().dropWhile(child -> child != ended).toList();
+        return restart(ended, rest);
     }
 
     /** Restarts all children after one has ended; returns the one that did not start, if any. */
     Optional<Child> restartAll(Child ended) {
-        ended.stop();
-        stopFrom(0);
-        return startFrom(0).map(Failure::child);
+        return restart(ended, all());
+    }
+
+    private Optional<Child> restart(Child ended, List<Child> children) {
+        forgetProcess(ended);
+        stop(children);
+        return start(children.stream().filter(this::isKnown).toList()).map(Failure::child);
     }
 
     private record Failure(Child child, ExitReason reason) {
@@ -60,9 +86,9 @@ final class Children {
         }
     }
 
-    private Optional<Failure> startFrom(int first) {
-        for (Child child : List.copyOf(inOrder.subList(first, inOrder.size()))) {
-            switch (child.start()) {
+    private Optional<Failure> start(List<Child> children) {
+        for (Child child : children) {
+            switch (start(child)) {
                 case Start.Ok<?> _ -> {}
                 case Start.Ignore<?> _ -> forgetIfTemporary(child);
                 case Start.Failed<?>(ExitReason reason) -> {
@@ -78,13 +104,11 @@ final class Children {
 
     /** Ends all children, the last one first. */
     void stopAll() {
-        stopFrom(0);
+        stop(all());
     }
 
-    private void stopFrom(int first) {
-        for (Child child : List.copyOf(inOrder.subList(first, inOrder.size())).reversed()) {
-            stop(child);
-        }
+    private void stop(List<Child> children) {
+        children.reversed().forEach(this::stop);
     }
 
     /** Ends a child; a temporary one is forgotten. */
@@ -92,41 +116,49 @@ final class Children {
         if (child.status() == Status.RUNNING) {
             ChildTermination.of(child);
         }
-        child.stop();
-        forgetIfTemporary(child);
+        ended(child);
     }
 
     /** Notes that a child has ended and does not come back. */
     void ended(Child child) {
-        child.stop();
+        forgetProcess(child);
         forgetIfTemporary(child);
+    }
+
+    private void forgetProcess(Child child) {
+        byPid.remove(child.pid());
+        child.stop();
     }
 
     private void forgetIfTemporary(Child child) {
         if (child.isTemporary()) {
-            inOrder.remove(child);
+            remove(child);
         }
     }
 
     void remove(Child child) {
-        inOrder.remove(child);
+        inOrder.remove(child.id(), child);
+    }
+
+    private boolean isKnown(Child child) {
+        return inOrder.get(child.id()) == child;
+    }
+
+    private List<Child> all() {
+        return List.copyOf(inOrder.values());
     }
 
     Optional<Child> withId(Object id) {
-        return first(child -> child.id().equals(id));
+        return Optional.ofNullable(inOrder.get(id));
     }
 
     Optional<Child> withPid(Pid<?> pid) {
-        return first(child -> child.pid() == pid);
-    }
-
-    private Optional<Child> first(Predicate<Child> wanted) {
-        return inOrder.stream().filter(wanted).findFirst();
+        return Optional.ofNullable(byPid.get(pid));
     }
 
     /** Returns what there is to tell of each child, the one started last first, as in Erlang. */
     List<ChildInfo> infos() {
-        return inOrder.reversed().stream().map(Child::info).toList();
+        return inOrder.sequencedValues().reversed().stream().map(Child::info).toList();
     }
 
     ChildCount count() {
@@ -136,6 +168,6 @@ final class Children {
     }
 
     private int count(Predicate<Child> wanted) {
-        return (int) inOrder.stream().filter(wanted).count();
+        return (int) inOrder.values().stream().filter(wanted).count();
     }
 }

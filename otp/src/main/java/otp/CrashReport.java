@@ -5,27 +5,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person wants to read when a process has crashed: who, why, where in the application's own
- * code, and over which message.
+ * What a person wants to read when a process has crashed, or does not end as it should: who, why,
+ * and where in the application's own code.
  *
- * @param who the process
- * @param reason why it crashed
- * @param occasion what it was doing
+ * @param text what has happened
+ * @param stack where it has happened
  */
-record CrashReport(String who, ExitReason reason, String occasion) {
+record CrashReport(String text, StackTraceElement[] stack) {
 
     private static final System.Logger LOGGER = System.getLogger("otp");
     private static final int FRAMES = 5;
 
     static CrashReport ofProcess(LocalProcess<?> process, ExitReason reason) {
-        return new CrashReport("Process " + process, reason, "");
+        return new CrashReport("Process %s crashed: %s".formatted(process, reason), cause(reason));
     }
 
-    /** Reports the crash of a server; null stands for one that could not even be created. */
+    /**
+     * Reports the crash of a server; null stands for one that could not even be created.
+     *
+     * @param occasion what it was doing
+     */
     static CrashReport ofServer(
             GenServer<?, ?> server, LocalProcess<?> process, ExitReason reason, String occasion) {
         String type = server == null ? "Server" : server.getClass().getSimpleName();
-        return new CrashReport(type + " " + process, reason, " " + occasion);
+        return new CrashReport(
+                "%s %s crashed %s: %s".formatted(type, process, occasion, reason), cause(reason));
+    }
+
+    /** Reports a process that has been told to end and still runs. */
+    static CrashReport ofUndying(LocalProcess<?> process) {
+        String text =
+                "%s %s was told to end (%s), but its code runs on and ignores interrupts"
+                        .formatted(process.label(), process, process.exiting());
+        return new CrashReport(text, process.thread().getStackTrace());
+    }
+
+    private static StackTraceElement[] cause(ExitReason reason) {
+        return reason.rootCause().map(Throwable::getStackTrace).orElse(new StackTraceElement[0]);
     }
 
     /** Logs the report as an error to the logger named {@code otp}. */
@@ -35,13 +51,11 @@ record CrashReport(String who, ExitReason reason, String occasion) {
 
     @Override
     public String toString() {
-        return Stream.concat(Stream.of(who + " crashed" + occasion + ": " + reason), frames())
-                .collect(Collectors.joining("\n    at "));
+        return Stream.concat(Stream.of(text), frames()).collect(Collectors.joining("\n    at "));
     }
 
     private Stream<String> frames() {
-        return reason.rootCause().stream()
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+        return Arrays.stream(stack)
                 .filter(CrashReport::isApplication)
                 .limit(FRAMES)
                 .map(StackTraceElement::toString);

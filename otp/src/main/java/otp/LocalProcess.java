@@ -207,6 +207,11 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         }
     }
 
+    /** Returns why the process ends; null for as long as it is alive. */
+    ExitReason exiting() {
+        return exiting;
+    }
+
     boolean isAlive() {
         return exiting == null;
     }

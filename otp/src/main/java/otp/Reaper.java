@@ -1,12 +1,14 @@
 package otp;
 
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Interrupts processes that are to end, again and again, until they have.
+ * Interrupts processes that are to end, again and again, until they have; it reports those that go
+ * on regardless.
  *
  * <p>One interrupt is not enough: code may swallow it. The reaper runs on a platform thread,
  * because virtual threads that spin can keep all others from running.
@@ -16,16 +18,21 @@ final class Reaper {
     private static final long PERIOD_NANOS = 5_000_000;
     private static final long LINGER_NANOS = 1_000_000_000;
 
+    /** After this time, a process that is to end and still runs is worth a report. */
+    private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     /** The reaper rests this many times as long as it works. */
     private static final int SHARE = 9;
 
-    private static final Set<LocalProcess<?>> DYING = ConcurrentHashMap.newKeySet();
+    /** The processes that are to end, and when to report them; never, once that has been done. */
+    private static final ConcurrentMap<LocalProcess<?>, Long> DYING = new ConcurrentHashMap<>();
+
     private static final AtomicReference<Thread> THREAD = new AtomicReference<>();
 
     private Reaper() {}
 
     static void watch(LocalProcess<?> process) {
-        DYING.add(process);
+        DYING.put(process, System.nanoTime() + GRACE_NANOS);
         Thread running = THREAD.get();
         if (running == null) {
             startUnlessRunning();
@@ -49,8 +56,8 @@ final class Reaper {
                 // With very many dying, sweeping all the time would keep them from ending.
                 LockSupport.parkNanos(Math.max(PERIOD_NANOS, SHARE * sweep));
                 long begin = System.nanoTime();
-                DYING.removeIf(ProcessTable::hasEnded);
-                DYING.forEach(process -> process.thread().interrupt());
+                DYING.keySet().removeIf(ProcessTable::hasEnded);
+                DYING.replaceAll(Reaper::interrupt);
                 sweep = System.nanoTime() - begin;
             }
             LockSupport.parkNanos(LINGER_NANOS);
@@ -59,5 +66,14 @@ final class Reaper {
         if (!DYING.isEmpty()) {
             startUnlessRunning();
         }
+    }
+
+    private static long interrupt(LocalProcess<?> process, long report) {
+        process.thread().interrupt();
+        if (Deadline.remaining(report) > 0) {
+            return report;
+        }
+        CrashReport.ofUndying(process).log();
+        return Deadline.NEVER;
     }
 }

@@ -105,7 +105,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
             return new Start.Failed<>(ExitReason.of("not_found"));
         }
         return switch (known.get().status()) {
-            case STOPPED -> known.get().start();
+            case STOPPED -> children.start(known.get());
             case RUNNING -> new Start.Failed<>(ExitReason.of("running"));
             case RESTARTING -> new Start.Failed<>(ExitReason.of("restarting"));
         };
@@ -160,19 +160,12 @@ final class SupervisorServer extends GenServer<Message, Children> {
         }
         Optional<Child> failed =
                 switch (flags.strategy()) {
-                    case ONE_FOR_ONE -> restartAlone(child);
+                    case ONE_FOR_ONE -> children.restartAlone(child);
                     case ONE_FOR_ALL -> children.restartAll(child);
                     case REST_FOR_ONE -> children.restartFrom(child);
                 };
         failed.ifPresent(SupervisorServer::tryAgainLater);
         return noreply(children);
-    }
-
-    private static Optional<Child> restartAlone(Child child) {
-        return switch (child.start()) {
-            case Start.Ok<?> _, Start.Ignore<?> _ -> Optional.empty();
-            case Start.Failed<?> _, Start.AlreadyStarted<?> _ -> Optional.of(child);
-        };
     }
 
     private static void tryAgainLater(Child child) {

@@ -235,4 +235,21 @@ class CrashReportTest {
     private static Next<Integer> failUnprintably() {
         throw new Unprintable();
     }
+
+    @Test
+    void a_process_that_does_not_end_is_reported_with_the_reason_that_it_ignores() {
+        Gate gate = new Gate();
+        Pid<Object> process = Processes.spawn(gate::passStubbornly);
+        Monitor monitor = Processes.monitor(process);
+        Processes.exit(process, ExitReason.KILL);
+
+        assertThat(CrashReport.ofUndying((LocalProcess<?>) process))
+                .asString()
+                .startsWith(
+                        "Process %s was told to end (killed), but its code runs on and ignores"
+                                        .formatted(process)
+                                + " interrupts");
+        gate.open();
+        assertThat(Patience.reasonOf(monitor)).isEqualTo(ExitReason.KILLED);
+    }
 }

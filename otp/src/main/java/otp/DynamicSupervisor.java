@@ -38,6 +38,12 @@ public final class DynamicSupervisor {
     /** Why a child is not started when there are as many as there may be. */
     public static final ExitReason MAX_CHILDREN = ExitReason.of("max_children");
 
+    /**
+     * Why a child is not started that has no time at all to shut down: kill it brutally instead.
+     */
+    public static final ExitReason INVALID_SHUTDOWN =
+            ExitReason.of(Tuple.of("invalid_shutdown", 0));
+
     private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private DynamicSupervisor() {}
@@ -69,7 +75,8 @@ public final class DynamicSupervisor {
     /**
      * Starts a child; it is not kept unless it runs.
      *
-     * @return {@link Start.Failed} with {@link #MAX_CHILDREN} if there are enough already
+     * @return {@link Start.Failed} with {@link #MAX_CHILDREN} if there are enough already, or with
+     *     {@link #INVALID_SHUTDOWN}, as in Elixir, if its shutdown is a timeout of zero
      */
     @SuppressWarnings("unchecked")
     public static <M> Start<M> startChild(ServerRef<Message> supervisor, ChildSpec<M> child) {

@@ -3,6 +3,7 @@ package otp;
 import otp.ChildInfo.Status;
 import otp.DynamicSupervisor.Message;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The process that a dynamic supervisor is. */
@@ -22,6 +23,8 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
      * @param ended the last process of the child that did not start
      */
     record TryAgain(Pid<?> ended) implements Message, Cast {}
+
+    private static final Shutdown NO_TIME = Shutdown.after(Duration.ZERO);
 
     private final DynamicSupervisorFlags flags;
     private final RestartIntensity intensity;
@@ -65,6 +68,9 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
     }
 
     private Start<?> start(ChildSpec<?> spec, DynamicChildren children) {
+        if (spec.shutdown().equals(NO_TIME)) {
+            return new Start.Failed<>(DynamicSupervisor.INVALID_SHUTDOWN);
+        }
         return children.size() < flags.maxChildren()
                 ? children.add(spec)
                 : new Start.Failed<>(DynamicSupervisor.MAX_CHILDREN);

@@ -64,9 +64,19 @@ abstract sealed class Envelope
     static final class OfStop extends Envelope {
 
         private final ExitReason reason;
+        private volatile boolean isTaken;
 
         OfStop(ExitReason reason) {
             this.reason = reason;
+        }
+
+        /** Says that the server ends because of this order, and not because of anything else. */
+        void take() {
+            isTaken = true;
+        }
+
+        boolean isTaken() {
+            return isTaken;
         }
 
         @Override

@@ -103,7 +103,7 @@ public final class Ets {
 
     /** Returns the rows with a key: one at most in a set; the oldest first in a bag. */
     public static <K, V> List<Tuple<K, V>> lookup(EtsTable<K, V> table, K key) {
-        return read("lookup", table, rows -> rows.lookup(key));
+        return EtsTables.find("lookup", table).toRead("lookup").lookup(key);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Ets {
 
     /** Tells whether there is a row with a key. */
     public static <K> boolean member(EtsTable<K, ?> table, K key) {
-        return read("member", table, rows -> !rows.lookup(key).isEmpty());
+        return !EtsTables.find("member", table).toRead("member").lookup(key).isEmpty();
     }
 
     /** Removes the rows with a key, and returns them. */

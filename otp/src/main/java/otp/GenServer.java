@@ -157,7 +157,9 @@ public abstract class GenServer<M, S> {
      * Has a server end with a reason, after the messages that it has already, and waits until it
      * has.
      *
-     * @throws Exit if there is no such server, or if it ends with another reason
+     * @throws Exit if there is no such server, or if it ends for another reason in {@link
+     *     #terminate}; an {@link ExitReason.InCall} if it ends, whatever its reason, before it gets
+     *     to the order
      */
     public static void stop(ServerRef<?> server, ExitReason reason) {
         LocalProcess<?> caller = ProcessTable.current();
@@ -166,9 +168,12 @@ public abstract class GenServer<M, S> {
             throw new Exit(ExitReason.CALLING_SELF);
         }
         Monitor monitor = Monitor.begin(caller, receiver, server);
-        boolean isDelivered =
-                receiver != null && receiver.mailbox().put(new Envelope.OfStop(reason));
+        Envelope.OfStop order = new Envelope.OfStop(reason);
+        boolean isDelivered = receiver != null && receiver.mailbox().put(order);
         Down down = (Down) caller.mailbox().take(monitor::isAnsweredBy, Deadline.NEVER).message();
+        if (isDelivered && !order.isTaken()) {
+            throw new Exit(new ExitReason.InCall(down.reason(), server, "stop"));
+        }
         if (!isDelivered || !down.reason().equals(reason)) {
             throw new Exit(down.reason());
         }

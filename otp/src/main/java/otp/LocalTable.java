@@ -40,18 +40,26 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
 
     /** Reads rows, in any process that may. */
     <T> T read(String operation, Function<Rows<K, V>, T> reading) {
-        Rows<K, V> current = existing(operation);
-        if (access == EtsAccess.PRIVATE) {
-            checkOwner(operation);
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            ProcessTable.currentOrNull();
-        }
+        Rows<K, V> current = toRead(operation);
         try {
             return reading.apply(current);
         } catch (BadArgument refusal) {
             throw new EtsException(operation, this, refusal.getMessage());
         }
+    }
+
+    /** Returns the rows to any process that may read them. */
+    Rows<K, V> toRead(String operation) {
+        Rows<K, V> current = existing(operation);
+        if (access == EtsAccess.PRIVATE) {
+            checkOwner(operation);
+        }
+        // Whoever is to end has been interrupted; to look for that costs less than to ask who it
+        // is.
+        if (Thread.currentThread().isInterrupted()) {
+            ProcessTable.currentOrNull();
+        }
+        return current;
     }
 
     /** Changes rows, in a process that may, while no other process does. */

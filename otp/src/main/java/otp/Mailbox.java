@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  */
 final class Mailbox {
 
+    private static final int TURNS_BEFORE_WAITING = 2;
     private static final VarHandle ARRIVALS;
     private static final Envelope CLOSED = new Envelope.Plain("closed");
     private static final Envelope HIBERNATING = new Envelope.Plain("hibernating");
@@ -148,10 +149,14 @@ final class Mailbox {
         return true;
     }
 
-    /** A client that has just been answered often asks again at once: it is worth a second look. */
+    /** A client that has just been answered often asks again at once: it is worth to look again. */
     private boolean fetchAfterYield() {
-        Thread.yield();
-        return fetch();
+        boolean isThere = false;
+        for (int turn = 0; turn < TURNS_BEFORE_WAITING && !isThere; turn++) {
+            Thread.yield();
+            isThere = fetch();
+        }
+        return isThere;
     }
 
     private boolean fetch() {

@@ -120,7 +120,10 @@ final class ServerLoop<M, S> implements Body {
             case PendingCall call -> server.handle((M) call.message(), state);
             case Envelope.OfCast cast -> server.handle((M) cast.message(), state);
             case Envelope.OfContinue order -> server.handleContinue(order.message(), state);
-            case Envelope.OfStop order -> new Next.Stop<>(order.message(), state);
+            case Envelope.OfStop order -> {
+                order.take();
+                yield new Next.Stop<>(order.message(), state);
+            }
             case Envelope.Plain plain ->
                     plain.message() instanceof ExitMessage(Pid<?> from, ExitReason reason)
                                     && from == parent

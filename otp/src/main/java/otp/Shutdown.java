@@ -30,6 +30,16 @@ public sealed interface Shutdown {
      * @param timeout how long it may take before it is killed; null for as long as it takes
      */
     record Timeout(Duration timeout) implements Shutdown {
+
+        /** Creates the shutdown; the timeout may not be negative. */
+        public Timeout {
+            if (timeout != null && timeout.isNegative()) {
+                throw new IllegalArgumentException(
+                        "a child cannot have a negative time to shut down, but was given "
+                                + timeout);
+            }
+        }
+
         long deadline() {
             return timeout == null ? Deadline.NEVER : Deadline.after(timeout);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import otp.ChildInfo.Status;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -69,6 +70,16 @@ class DynamicSupervisorTest {
 
     private static ChildInfo info(Pid<?> child, ChildSpec.Type type) {
         return new ChildInfo("undefined", Optional.of(child), Status.RUNNING, type);
+    }
+
+    @Test
+    void a_child_without_any_time_to_shut_down_is_refused() {
+        Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
+        assertThat(
+                        startChild(
+                                supervisor,
+                                family.member("a").withShutdown(Shutdown.after(Duration.ZERO))))
+                .isEqualTo(new Start.Failed<>(DynamicSupervisor.INVALID_SHUTDOWN));
     }
 
     @Test

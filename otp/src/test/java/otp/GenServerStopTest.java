@@ -20,6 +20,7 @@ import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
 import otp.ScriptedServer.Tell;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @RuntimeTest
@@ -80,8 +81,21 @@ class GenServerStopTest {
                     Patience.untilQueued(server, 2);
                     gate.open();
                 });
-        assertThat(Failures.ofExit(() -> stop(server))).isEqualTo(BOOM);
+        assertThat(Failures.ofCall(() -> stop(server)).reason()).isEqualTo(BOOM);
         assertThat(reasonOf(monitor(opener))).isIn(ExitReason.NORMAL, ExitReason.NOPROC);
+    }
+
+    @Test
+    void stop_of_a_server_that_ends_of_itself_before_fails_even_if_the_reason_is_the_same() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Gate gate = new Gate();
+        occupy(server, gate::pass);
+        cast(server, new Tell((_, _, state) -> stop(BOOM, state)));
+        spawn(() -> {
+            Patience.untilQueued(server, 2);
+            gate.open();
+        });
+        assertThat(Failures.ofCall(() -> stop(server, BOOM)).reason()).isEqualTo(BOOM);
     }
 
     @Test
@@ -99,7 +113,7 @@ class GenServerStopTest {
     }
 
     @Test
-    void two_clients_can_stop_one_server() {
+    void of_two_clients_that_stop_one_server_only_one_has_stopped_it() {
         Pid<Message> server = start(ScriptedServer::new).pid();
         Gate gate = new Gate();
         occupy(server, gate::pass);
@@ -109,8 +123,10 @@ class GenServerStopTest {
         Monitor ofSecond = monitor(second);
         Patience.untilQueued(server, 2);
         gate.open();
-        assertThat(reasonOf(ofFirst)).isEqualTo(ExitReason.NORMAL);
-        assertThat(reasonOf(ofSecond)).isEqualTo(ExitReason.NORMAL);
+        assertThat(List.of(reasonOf(ofFirst), reasonOf(ofSecond)))
+                .containsExactlyInAnyOrder(
+                        ExitReason.NORMAL,
+                        new ExitReason.InCall(ExitReason.NORMAL, server, "stop"));
     }
 
     @Test

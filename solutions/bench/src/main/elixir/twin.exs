@@ -2,7 +2,7 @@
 # Usage: elixir --erl "+P 2000000" twin.exs <workload>
 
 defmodule Rounds do
-  @warm_up 3
+  @warm_up 15
   @measured 5
 
   def all(round), do: for(_ <- 1..(@warm_up + @measured), do: round.())

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 /** Repeats a measurement in one process, the first times only to warm up. */
 final class Rounds {
 
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 15;
     private static final int MEASURED = 5;
 
     private Rounds() {}

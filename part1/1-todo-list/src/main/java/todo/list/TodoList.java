@@ -1,0 +1,53 @@
+package todo.list;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A to-do list. It is a value: what looks like a change returns another list, and leaves this one
+ * as it is.
+ *
+ * @param nextId the id that the next entry gets
+ * @param entries the entries, in the order in which they were added
+ */
+public record TodoList(int nextId, List<Entry> entries) {
+
+    /** Creates a list with a copy of the entries, which nobody can change. */
+    public TodoList {
+        entries = List.copyOf(entries);
+    }
+
+    /** Returns the list without entries; the first one added gets the id 1. */
+    public static TodoList empty() {
+        return new TodoList(1, List.of());
+    }
+
+    /** Returns this list with one more entry. */
+    public TodoList add(LocalDate date, String title) {
+        // TODO 1: return a list with one more entry at its end, and with the next id.
+        throw new UnsupportedOperationException(
+                "TODO 1: return a list with one more entry at its end, and with the next id.");
+    }
+
+    /** Returns the entries of a day, in the order in which they were added. */
+    public List<Entry> entries(LocalDate date) {
+        // TODO 2: return the entries of that day, in their order.
+        throw new UnsupportedOperationException(
+                "TODO 2: return the entries of that day, in their order.");
+    }
+
+    /** Returns this list with one entry changed; if there is none of that id, the list as it is. */
+    public TodoList update(int id, UnaryOperator<Entry> change) {
+        // TODO 3: return a list in which that entry is changed, and no other one is.
+        throw new UnsupportedOperationException(
+                "TODO 3: return a list in which that entry is changed, and no other one is.");
+    }
+
+    /** Returns this list without one entry; if there is none of that id, the list as it is. */
+    public TodoList delete(int id) {
+        // TODO 4: return a list without that entry, which gives no id a second time.
+        throw new UnsupportedOperationException(
+                "TODO 4: return a list without that entry, which gives no id a second time.");
+    }
+}

@@ -1,0 +1,33 @@
+package todo;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What holds for the to-do list, whatever its code looks like. */
+@AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
+class LayersTest {
+
+    @ArchTest
+    static final ArchRule a_todo_list_is_a_pure_value =
+            noClasses()
+                    .that()
+                    .resideInAPackage("todo.list..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("otp.."))
+                    .because("what a list is has nothing to do with which process keeps it");
+
+    @ArchTest
+    static final ArchRule nothing_remembers_what_it_was_asked =
+            classes()
+                    .that()
+                    .resideInAPackage("todo.list..")
+                    .should()
+                    .haveOnlyFinalFields()
+                    .because("a value that never changes can be shown to any number of processes");
+}

@@ -1,0 +1,180 @@
+package todo.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+class TodoListTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2016, 10, 3);
+    private static final LocalDate TUESDAY = LocalDate.of(2016, 10, 4);
+
+    private static final Entry DENTIST = new Entry(1, MONDAY, "dentist");
+    private static final Entry SHOPPING = new Entry(2, TUESDAY, "shopping");
+    private static final Entry CINEMA = new Entry(3, MONDAY, "cinema");
+
+    private static final UnaryOperator<Entry> TO_TUESDAY =
+            entry -> new Entry(entry.id(), TUESDAY, entry.title());
+
+    @Test
+    @DisplayName("An empty list has no entries, and will give the id 1")
+    void an_empty_list_has_no_entries() {
+        assertThat(TodoList.empty()).isEqualTo(new TodoList(1, List.of()));
+    }
+
+    @Test
+    @DisplayName("Whoever made the entries cannot change the list through them afterwards")
+    void a_list_keeps_a_copy_of_its_entries() {
+        List<Entry> entries = new ArrayList<>(List.of(DENTIST));
+        TodoList list = new TodoList(2, entries);
+
+        entries.clear();
+
+        assertThat(list.entries()).containsExactly(DENTIST);
+    }
+
+    @Test
+    @DisplayName("Whoever looks at the entries cannot change the list through them")
+    void entries_cannot_be_changed() {
+        List<Entry> entries = new TodoList(2, List.of(DENTIST)).entries();
+
+        assertThatThrownBy(entries::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Entries get the ids 1, 2 and 3, and stay in the order in which they were added")
+    void ids_count_from_one_in_the_order_of_adding() {
+        assertThat(threeEntries().entries()).containsExactly(DENTIST, SHOPPING, CINEMA);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Adding leaves the list that one holds as it was")
+    void adding_leaves_the_old_list_as_it_was() {
+        TodoList old = TodoList.empty();
+
+        TodoList longer = old.add(MONDAY, "dentist");
+
+        assertThat(longer.entries()).containsExactly(DENTIST);
+        assertThat(old).isEqualTo(new TodoList(1, List.of()));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Two additions to one list give two lists, and neither knows of the other")
+    void one_list_can_go_on_in_two_ways() {
+        TodoList old = TodoList.empty().add(MONDAY, "dentist");
+
+        TodoList shopping = old.add(TUESDAY, "shopping");
+        TodoList cinema = old.add(MONDAY, "cinema");
+
+        assertThat(shopping.entries()).containsExactly(DENTIST, SHOPPING);
+        assertThat(cinema.entries()).containsExactly(DENTIST, new Entry(2, MONDAY, "cinema"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The entries of a day are in the order in which they were added")
+    void the_entries_of_a_day_are_in_the_order_of_adding() {
+        assertThat(threeEntries().entries(MONDAY)).containsExactly(DENTIST, CINEMA);
+        assertThat(threeEntries().entries(TUESDAY)).containsExactly(SHOPPING);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A day with nothing to do has no entries")
+    void a_free_day_has_no_entries() {
+        assertThat(threeEntries().entries(MONDAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A day is the same day, whichever object stands for it")
+    void equal_dates_are_the_same_day() {
+        LocalDate alsoMonday = LocalDate.parse("2016-10-03");
+
+        assertThat(threeEntries().entries(alsoMonday)).containsExactly(DENTIST, CINEMA);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("An update changes one entry, in its place")
+    void an_update_changes_one_entry_in_its_place() {
+        TodoList updated = threeEntries().update(1, TO_TUESDAY);
+
+        assertThat(updated.entries())
+                .containsExactly(new Entry(1, TUESDAY, "dentist"), SHOPPING, CINEMA);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Updating leaves the list that one holds as it was")
+    void updating_leaves_the_old_list_as_it_was() {
+        TodoList old = threeEntries();
+
+        old.update(1, TO_TUESDAY);
+
+        assertThat(old).isEqualTo(threeEntries());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("An update of an unknown id leaves the list as it is, and asks for no change")
+    void an_update_of_an_unknown_id_changes_nothing() {
+        TodoList updated = threeEntries().update(7, _ -> null);
+
+        assertThat(updated).isEqualTo(threeEntries());
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A delete takes one entry out and leaves the others")
+    void a_delete_leaves_the_other_entries() {
+        assertThat(threeEntries().delete(2).entries()).containsExactly(DENTIST, CINEMA);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Deleting leaves the list that one holds as it was")
+    void deleting_leaves_the_old_list_as_it_was() {
+        TodoList old = threeEntries();
+
+        old.delete(2);
+
+        assertThat(old).isEqualTo(threeEntries());
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A delete of an unknown id leaves the list as it is")
+    void a_delete_of_an_unknown_id_changes_nothing() {
+        assertThat(threeEntries().delete(7)).isEqualTo(threeEntries());
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The id of a deleted entry is never given again, be it the first or the last")
+    void an_id_is_never_given_twice() {
+        TodoList shorter = threeEntries().delete(1).delete(3);
+
+        TodoList longer = shorter.add(MONDAY, "theatre");
+
+        assertThat(longer.entries()).containsExactly(SHOPPING, new Entry(4, MONDAY, "theatre"));
+    }
+
+    private static TodoList threeEntries() {
+        return TodoList.empty()
+                .add(MONDAY, "dentist")
+                .add(TUESDAY, "shopping")
+                .add(MONDAY, "cinema");
+    }
+}

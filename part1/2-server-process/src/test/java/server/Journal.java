@@ -1,0 +1,39 @@
+package server;
+
+import otp.Processes;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Callbacks of a server that keeps everything it was told or asked, and answers with what it had
+ * kept before. It lets others run while it handles a request, and crashes if it is told {@link
+ * #POISON}.
+ */
+final class Journal implements Callbacks<List<Object>> {
+
+    static final String POISON = "poison";
+
+    @Override
+    public List<Object> init() {
+        return List.of(Processes.self());
+    }
+
+    @Override
+    public List<Object> handleCast(Object message, List<Object> kept) {
+        if (message.equals(POISON)) {
+            throw new IllegalArgumentException(POISON);
+        }
+        return with(kept, message);
+    }
+
+    @Override
+    public Reply<List<Object>> handleCall(Object question, List<Object> kept) {
+        return new Reply<>(kept, with(kept, question));
+    }
+
+    private static List<Object> with(List<Object> kept, Object another) {
+        Thread.yield();
+        return Stream.concat(kept.stream(), Stream.of(another)).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
+import static otp.Processes.spawnMonitor;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.Down;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ServerProcessTest {
+
+    @AfterEach
+    void end_every_process() {
+        Pid<?> self = self();
+        Processes.list().stream()
+                .filter(pid -> pid != self)
+                .forEach(pid -> exit(pid, ExitReason.KILL));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A cast is a message with what the server is told, and waits for nothing")
+    void a_cast_is_sent_and_not_waited_for() {
+        ServerProcess.cast(self(), "buy milk");
+
+        assertThat(receive()).isEqualTo(new Request.Cast("buy milk"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call tells the server the question and who asks, and returns the answer")
+    void a_call_returns_the_answer() {
+        Pid<Request> server = spawn(ServerProcessTest::answerOneCall);
+
+        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call waits for the answer, and leaves what else arrives in the mailbox")
+    void a_call_takes_nothing_but_the_answer() {
+        Pid<Request> server = spawn(ServerProcessTest::answerOneCall);
+        send(self(), "news");
+
+        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
+        assertThat(receive()).isEqualTo("news");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Serving a cast gives the state that the callback returns")
+    void a_cast_changes_the_state() {
+        List<Object> next = ServerProcess.serve(new Request.Cast("b"), List.of("a"), new Journal());
+
+        assertThat(next).containsExactly("a", "b");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Serving a call sends the client the answer, and gives the state from now on")
+    void a_call_is_answered_and_changes_the_state() {
+        Request call = new Request.Call("b", self());
+
+        List<Object> next = ServerProcess.serve(call, List.of("a"), new Journal());
+
+        assertThat(receive(Answer.class).value()).isEqualTo(List.of("a"));
+        assertThat(next).containsExactly("a", "b");
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Init runs in the server's process, and gives the first state")
+    void init_runs_in_the_process_of_the_server() {
+        Pid<Request> server = ServerProcess.start(new Journal());
+
+        assertThat(ServerProcess.call(server, "who are you?")).isEqualTo(List.of(server));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The state is kept from one request to the next, in the order of the requests")
+    void the_state_is_kept_between_requests() {
+        Pid<Request> server = ServerProcess.start(new Journal());
+
+        ServerProcess.cast(server, "milk");
+        ServerProcess.call(server, "is that all?");
+        ServerProcess.cast(server, "bread");
+
+        assertThat(ServerProcess.call(server, "and now?"))
+                .isEqualTo(List.of(server, "milk", "is that all?", "bread"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Two servers share nothing, even if their callbacks are the same object")
+    void two_servers_share_nothing() {
+        Journal callbacks = new Journal();
+        Pid<Request> bobs = ServerProcess.start(callbacks);
+        Pid<Request> alices = ServerProcess.start(callbacks);
+        ServerProcess.call(alices, "are you there?");
+
+        ServerProcess.cast(bobs, "milk");
+
+        assertThat(ServerProcess.call(bobs, "all?")).isEqualTo(List.of(bobs, "milk"));
+        assertThat(ServerProcess.call(alices, "all?")).isEqualTo(List.of(alices, "are you there?"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Requests of twenty clients at once are served one at a time: none gets lost")
+    void requests_are_served_one_at_a_time() {
+        Pid<Request> server = ServerProcess.start(new Journal());
+
+        IntStream.range(0, 20).forEach(_ -> spawnMonitor(() -> castTwentyTimes(server)));
+        IntStream.range(0, 20)
+                .forEach(
+                        _ -> assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL));
+
+        List<?> kept = (List<?>) ServerProcess.call(server, "all?");
+        assertThat(kept).hasSize(1 + 20 * 20);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A callback that throws ends the server: it does not go on with a broken state")
+    void a_callback_that_throws_ends_the_server() {
+        Pid<Request> server = ServerProcess.start(new Journal());
+        monitor(server);
+
+        ServerProcess.cast(server, Journal.POISON);
+        send(server, new Request.Call("are you still there?", self()));
+
+        assertThat(receive()).isInstanceOf(Down.class);
+    }
+
+    private static void answerOneCall() {
+        Request.Call call = receive(Request.Call.class);
+        send(call.client(), new Answer(call.question() + " for " + call.client()));
+    }
+
+    private static void castTwentyTimes(Pid<Request> server) {
+        IntStream.range(0, 20).forEach(number -> ServerProcess.cast(server, number));
+    }
+}

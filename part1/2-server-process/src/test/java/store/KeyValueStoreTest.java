@@ -1,0 +1,50 @@
+package store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.self;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+
+import server.Request;
+
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class KeyValueStoreTest {
+
+    @AfterEach
+    void end_every_process() {
+        Pid<?> self = self();
+        Processes.list().stream()
+                .filter(pid -> pid != self)
+                .forEach(pid -> exit(pid, ExitReason.KILL));
+    }
+
+    @Test
+    @Tag("task-4")
+    void the_value_that_was_put_last_is_the_one_that_is_found() {
+        Pid<Request> store = KeyValueStore.start();
+
+        KeyValueStore.put(store, "dentist", "Monday");
+        KeyValueStore.put(store, "dentist", "Tuesday");
+
+        assertThat(KeyValueStore.get(store, "dentist")).contains("Tuesday");
+    }
+
+    @Test
+    @Tag("task-4")
+    void a_key_that_was_never_put_has_no_value() {
+        Pid<Request> store = KeyValueStore.start();
+
+        assertThat(KeyValueStore.get(store, "dentist")).isEmpty();
+    }
+}

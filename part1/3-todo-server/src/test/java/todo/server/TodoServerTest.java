@@ -1,0 +1,178 @@
+package todo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.exit;
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.Down;
+import otp.Exit;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+
+import todo.list.Entry;
+
+import java.time.LocalDate;
+import java.util.List;
+
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoServerTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+
+    @AfterEach
+    void end_every_process() {
+        Pid<?> self = self();
+        Processes.list().stream()
+                .filter(pid -> pid != self)
+                .forEach(pid -> exit(pid, ExitReason.KILL));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server that was started is there, and waits for messages")
+    void a_server_can_be_started() {
+        assertThat(isAlive(TodoServer.start())).isTrue();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Adding sends the entry to the server, and does not wait for it")
+    void adding_is_a_cast() {
+        TodoServer.addEntry(self(), DAY, "dentist");
+
+        assertThat(receive()).isEqualTo(new TodoServer.AddEntry(DAY, "dentist"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Adding to a server that is dead goes unnoticed")
+    void adding_to_the_dead_goes_unnoticed() {
+        Pid<TodoServer.Message> dead = deadServer();
+
+        TodoServer.addEntry(dead, DAY, "dentist");
+
+        assertThat(isAlive(dead)).isFalse();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The server that is given is asked, for the day that is given")
+    void the_given_server_is_asked() {
+        Pid<TodoServer.Message> server = ServerWithOneAnswer.start(DAY, List.of(DENTIST));
+
+        assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Asking a server that is dead fails at once, and says that there is none")
+    void asking_the_dead_fails() {
+        Pid<TodoServer.Message> dead = deadServer();
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoServer.entries(dead, DAY))
+                .withMessageStartingWith("noproc");
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A new server has nothing to do")
+    void a_new_server_has_no_entries() {
+        assertThat(TodoServer.entries(TodoServer.start(), DAY)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("An entry that was added is there for whoever asks next")
+    void an_entry_that_was_added_is_there() {
+        Pid<TodoServer.Message> server = emptyServer();
+
+        TodoServer.addEntry(server, DAY, "dentist");
+
+        assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Asking changes nothing, and entries are in the order in which they were added")
+    void entries_are_kept_in_order() {
+        Pid<TodoServer.Message> server = emptyServer();
+
+        TodoServer.addEntry(server, DAY, "dentist");
+        TodoServer.entries(server, DAY);
+        TodoServer.addEntry(server, DAY, "shopping");
+
+        assertThat(TodoServer.entries(server, DAY))
+                .containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Two servers share nothing")
+    void two_servers_share_nothing() {
+        Pid<TodoServer.Message> bobs = emptyServer();
+        Pid<TodoServer.Message> alices = emptyServer();
+
+        TodoServer.addEntry(bobs, DAY, "dentist");
+
+        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(alices, DAY)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server that cannot answer crashes, and whoever waits for it learns why")
+    void a_server_that_cannot_answer_crashes() {
+        Pid<TodoServer.Message> server = emptyServer();
+        TodoServer.addEntry(server, null, "someday");
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoServer.entries(server, DAY))
+                .withCauseInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The crash of one server leaves the other as it was")
+    void the_crash_of_one_leaves_the_other() {
+        Pid<TodoServer.Message> bobs = emptyServer();
+        Pid<TodoServer.Message> alices = emptyServer();
+        TodoServer.addEntry(alices, DAY, "dentist");
+
+        monitor(bobs);
+        exit(bobs, ExitReason.KILL);
+        receive(Down.class);
+
+        assertThat(TodoServer.entries(alices, DAY)).containsExactly(DENTIST);
+    }
+
+    /** Has been asked once before, so that a task that is not solved yet fails the test at once. */
+    private static Pid<TodoServer.Message> emptyServer() {
+        Pid<TodoServer.Message> server = TodoServer.start();
+        assertThat(TodoServer.entries(server, DAY)).isEmpty();
+        return server;
+    }
+
+    private static Pid<TodoServer.Message> deadServer() {
+        Pid<TodoServer.Message> server = TodoServer.start();
+        monitor(server);
+        exit(server, ExitReason.KILL);
+        receive(Down.class);
+        return server;
+    }
+}

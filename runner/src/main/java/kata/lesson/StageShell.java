@@ -3,6 +3,7 @@ package kata.lesson;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 import kata.run.Compilation;
+import kata.run.Javac;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,19 +25,24 @@ import java.util.stream.Stream;
  */
 public final class StageShell {
 
-    private final List<Path> classFolders;
+    private final String classPath;
     private final ShellImports imports;
 
-    private StageShell(List<Path> classFolders) {
-        this.classFolders = List.copyOf(classFolders);
+    private StageShell(List<Path> classFolders, List<Path> libraries) {
+        this.classPath =
+                Stream.concat(classFolders.stream(), libraries.stream())
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator));
         this.imports = ShellImports.of(classFolders);
     }
 
     /** Creates a shell that sees a stage's compiled code, and the runtime if it is compiled. */
     public static StageShell on(Compilation.Compiled compiled) {
-        Path runtime = compiled.code().stage().root().resolve("otp/target/classes");
+        Path root = compiled.code().stage().root();
+        Path runtime = root.resolve("otp/target/classes");
         return new StageShell(
-                Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList());
+                Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList(),
+                Javac.stageClassPath(root));
     }
 
     /** Talks with the user on the terminal, and returns the exit code when the user has left. */
@@ -83,10 +89,6 @@ public final class StageShell {
     }
 
     private String[] arguments(Path startup) {
-        String classPath =
-                classFolders.stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
         return new String[] {
             "--class-path",
             classPath,
@@ -96,6 +98,8 @@ public final class StageShell {
             "normal",
             "-R-Dstdout.encoding=UTF-8",
             "-R-Dstderr.encoding=UTF-8",
+            // What is logged has to read as the lessons print it.
+            "-R-Duser.language=en",
             "-R-XX:TieredStopAtLevel=1"
         };
     }

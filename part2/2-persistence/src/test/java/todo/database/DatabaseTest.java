@@ -1,0 +1,173 @@
+package todo.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.exit;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.register;
+import static otp.Processes.self;
+import static otp.Processes.unregister;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import otp.Down;
+import otp.Exit;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Start;
+
+import todo.EndEveryProcess;
+import todo.list.TodoList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DatabaseTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final TodoList DENTIST = TodoList.empty().add(DAY, "dentist");
+
+    @TempDir private Path home;
+
+    @Test
+    @DisplayName("There is one database at a time, and it cannot be started again")
+    void there_is_one_database_at_a_time() {
+        Pid<Database.Message> database = Database.start(new Shelf()).pid();
+
+        assertThat(Database.start(new Shelf())).isEqualTo(new Start.AlreadyStarted<>(database));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list that was stored is found, and another one is not")
+    void a_stored_list_is_found() {
+        Database.start(new Shelf());
+
+        Database.store("Bob's list", DENTIST);
+
+        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Storing sends the list to the database, and does not wait for it")
+    void storing_is_a_cast() {
+        register(self(), Database.NAME);
+        try {
+            Database.store("Bob's list", DENTIST);
+
+            assertThat(receive()).isEqualTo(new Database.Store("Bob's list", DENTIST));
+        } finally {
+            unregister(Database.NAME);
+        }
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A slow storage does not keep whoever stores waiting")
+    void a_slow_storage_keeps_nobody_waiting_who_stores() {
+        Shelf shelf = new Shelf();
+        CountDownLatch slow = shelf.slowWith("Bob's list");
+        Database.start(shelf);
+
+        Database.store("Bob's list", DENTIST);
+        Database.store("Alice's list", DENTIST);
+
+        slow.countDown();
+        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Whoever stores and then looks finds what was stored last")
+    void whoever_stores_and_looks_finds_what_was_stored_last() {
+        Database.start(new Shelf());
+
+        IntStream.range(0, 100)
+                .forEach(i -> Database.store("Bob's list", DENTIST.add(DAY, "number " + i)));
+
+        assertThat(Database.get("Bob's list"))
+                .isEqualTo(new Lookup.Found(DENTIST.add(DAY, "number 99")));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The database alone works with the storage, whoever asks")
+    void the_database_works_alone() {
+        Shelf shelf = new Shelf();
+        Pid<Database.Message> database = Database.start(shelf).pid();
+
+        Database.store("Bob's list", DENTIST);
+        Database.get("Bob's list");
+
+        assertThat(shelf.workers()).isEqualTo(Set.of(database));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What was stored is there after the database has been killed and started anew")
+    void what_was_stored_outlives_the_database() {
+        ListFolder folder = new ListFolder(home.resolve("lists"));
+        Pid<Database.Message> database = Database.start(folder).pid();
+        Database.store("Bob's list", DENTIST);
+        Database.get("Bob's list");
+
+        end(database);
+        Database.start(folder);
+
+        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A database that is dead loses what is stored in silence, and answers nobody")
+    void a_dead_database_loses_in_silence() {
+        Pid<Database.Message> database = Database.start(new Shelf()).pid();
+        end(database);
+
+        Database.store("Bob's list", DENTIST);
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> Database.get("Bob's list"))
+                .withMessageStartingWith("noproc");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A storage that fails takes the database with it, and the reason says where")
+    void a_storage_that_fails_takes_the_database_with_it() throws IOException {
+        Path file = Files.createFile(home.resolve("a file, and no folder"));
+        Pid<Database.Message> database = Database.start(new ListFolder(file)).pid();
+        monitor(database);
+
+        Database.store("Bob's list", DENTIST);
+
+        assertThat(receive(Down.class).reason().rootCause())
+                .containsInstanceOf(UncheckedIOException.class)
+                .hasValueSatisfying(it -> assertThat(it).hasMessageContaining(file.toString()));
+    }
+
+    private static void end(Pid<?> process) {
+        monitor(process);
+        exit(process, ExitReason.KILL);
+        receive(Down.class);
+    }
+}

@@ -1,0 +1,280 @@
+package todo.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.exit;
+import static otp.Processes.info;
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.spawn;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import otp.Down;
+import otp.Exit;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+import otp.Start;
+
+import todo.EndEveryProcess;
+import todo.list.TodoList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DatabaseTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final TodoList DENTIST = TodoList.empty().add(DAY, "dentist");
+    private static final List<String> MANY_NAMES =
+            IntStream.range(0, 1_000).mapToObj(i -> "list " + i).toList();
+
+    private final Shelf shelf = new Shelf();
+
+    @TempDir private Path home;
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("With the database start exactly ten workers: eleven processes more")
+    void exactly_ten_workers_start() {
+        int before = Processes.list().size();
+
+        Database.start(shelf).pid();
+
+        assertThat(workers()).hasSize(10);
+        assertThat(Processes.list()).hasSize(before + 11);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("There is one database at a time, and a second one starts no workers")
+    void there_is_one_database_at_a_time() {
+        Pid<Database.Message> database = Database.start(shelf).pid();
+
+        assertThat(Database.start(new Shelf())).isEqualTo(new Start.AlreadyStarted<>(database));
+        assertThat(workers()).hasSize(10);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The same list always has the same worker, whichever lists are asked for between")
+    void the_same_list_has_the_same_worker() {
+        Database.start(shelf).pid();
+
+        List<Pid<DatabaseWorker.Message>> first =
+                MANY_NAMES.stream().map(Database::worker).toList();
+        List<Pid<DatabaseWorker.Message>> again =
+                MANY_NAMES.reversed().stream()
+                        .map(name -> Database.worker(String.join("", name.split(""))))
+                        .toList();
+
+        assertThat(again).isEqualTo(first.reversed());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Every worker has lists, and nobody else has")
+    void every_worker_has_lists() {
+        Database.start(shelf).pid();
+
+        Set<Pid<?>> found = MANY_NAMES.stream().map(Database::worker).collect(Collectors.toSet());
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(workers());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Any text has a worker, also one whose hash code is negative")
+    void any_text_has_a_worker() {
+        Database.start(shelf).pid();
+        String lowest = "polygenelubricants";
+        assertThat(lowest.hashCode()).isEqualTo(Integer.MIN_VALUE);
+
+        assertThat(List.of("", "a/b", "Bob's list", "\uD800", lowest, "x".repeat(10_000)))
+                .allSatisfy(name -> assertThat(workers()).contains(Database.worker(name)));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Lists that were stored are found, and others are not")
+    void stored_lists_are_found() {
+        Database.start(shelf).pid();
+
+        MANY_NAMES.forEach(name -> Database.store(name, DENTIST.add(DAY, name)));
+
+        assertThat(MANY_NAMES)
+                .allSatisfy(name ->
+                        assertThat(Database.get(name))
+                                .isEqualTo(new Lookup.Found(DENTIST.add(DAY, name))));
+        assertThat(Database.get("another list")).isEqualTo(new Lookup.None());
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The worker of a list does all the work with it, and nobody else does any")
+    void the_worker_of_a_list_does_all_the_work() {
+        Database.start(shelf).pid();
+
+        for (String name : MANY_NAMES) {
+            Database.store(name, DENTIST);
+            Database.get(name);
+        }
+
+        assertThat(MANY_NAMES)
+                .allSatisfy(name ->
+                        assertThat(shelf.workersOf(name)).isEqualTo(Set.of(Database.worker(name))));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Whoever stores and then looks finds what was stored last")
+    void whoever_stores_and_looks_finds_what_was_stored_last() {
+        Database.start(shelf).pid();
+
+        IntStream.range(0, 100)
+                .forEach(i -> Database.store("Bob's list", DENTIST.add(DAY, "number " + i)));
+
+        assertThat(Database.get("Bob's list"))
+                .isEqualTo(new Lookup.Found(DENTIST.add(DAY, "number 99")));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("While one list is slow to be read, the lists of other workers are served")
+    void a_slow_list_keeps_no_other_worker_waiting() throws InterruptedException {
+        Database.start(shelf).pid();
+        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        Shelf.Slowness slowness = shelf.slowWith("Alice's list");
+
+        spawn(() -> Database.get("Alice's list"));
+        slowness.begin().await();
+        String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
+        Database.store(other, DENTIST);
+
+        assertThat(Database.get(other)).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(slowness.end().getCount()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Two lists of different workers are stored at once")
+    void two_lists_are_stored_at_once() throws InterruptedException {
+        Database.start(shelf).pid();
+        String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
+        assertThat(Database.get(other)).isEqualTo(new Lookup.None());
+        Shelf.Slowness alices = shelf.slowWith("Alice's list");
+        Shelf.Slowness others = shelf.slowWith(other);
+
+        Database.store("Alice's list", DENTIST);
+        Database.store(other, DENTIST);
+
+        assertThat(alices.begin().await(10, SECONDS)).isTrue();
+        assertThat(others.begin().await(10, SECONDS)).isTrue();
+        assertThat(shelf.has("Alice's list") || shelf.has(other)).isFalse();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("While one list is slow, the other lists of the same worker wait in line")
+    void a_slow_list_keeps_its_own_worker_waiting() throws InterruptedException {
+        Database.start(shelf).pid();
+        String sibling = aNameWith(worker -> worker.equals(Database.worker("Alice's list")));
+        assertThat(Database.get(sibling)).isEqualTo(new Lookup.None());
+        Shelf.Slowness slowness = shelf.slowWith("Alice's list");
+
+        Database.store("Alice's list", DENTIST);
+        slowness.begin().await();
+        Database.store(sibling, DENTIST);
+        assertThat(shelf.has(sibling)).isFalse();
+
+        slowness.end().countDown();
+        assertThat(Database.get(sibling)).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(shelf.has("Alice's list")).isTrue();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A dead worker is missed by its lists for ever, and by nobody else")
+    void a_dead_worker_is_missed_by_its_lists() {
+        Pid<Database.Message> database = Database.start(shelf).pid();
+        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
+
+        end(Database.worker("Alice's list"));
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> Database.get("Alice's list"))
+                .withMessageStartingWith("noproc");
+        assertThat(Database.get(other)).isEqualTo(new Lookup.None());
+        assertThat(isAlive(database)).isTrue();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A storage that fails takes one worker with it, and the reason says where")
+    void a_storage_that_fails_takes_one_worker_with_it() throws IOException {
+        Path file = Files.createFile(home.resolve("a file, and no folder"));
+        Pid<Database.Message> database = Database.start(new ListFolder(file)).pid();
+        assertThat(workers()).contains(Database.worker("Bob's list")).hasSize(10);
+        workers().forEach(Processes::monitor);
+
+        Database.store("Bob's list", DENTIST);
+
+        assertThat(receive(Down.class).reason().rootCause())
+                .containsInstanceOf(UncheckedIOException.class)
+                .hasValueSatisfying(it -> assertThat(it).hasMessageContaining(file.toString()));
+        assertThat(isAlive(database)).isTrue();
+        assertThat(workers()).hasSize(9);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Whoever stores without a database is told that there is none")
+    void storing_without_a_database_fails() {
+        end(Database.start(shelf).pid());
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> Database.store("Bob's list", DENTIST))
+                .withMessageStartingWith("noproc");
+    }
+
+    private static List<Pid<?>> workers() {
+        return Processes.list().stream()
+                .filter(pid ->
+                        info(pid).filter(it -> it.label().equals("DatabaseWorker")).isPresent())
+                .toList();
+    }
+
+    private static String aNameWith(Predicate<Pid<DatabaseWorker.Message>> worker) {
+        return MANY_NAMES.stream()
+                .filter(name -> worker.test(Database.worker(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void end(Pid<?> process) {
+        monitor(process);
+        exit(process, ExitReason.KILL);
+        receive(Down.class);
+    }
+}

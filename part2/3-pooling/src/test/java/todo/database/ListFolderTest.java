@@ -1,0 +1,232 @@
+package todo.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import todo.list.TodoList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ListFolderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final TodoList DENTIST = TodoList.empty().add(DAY, "dentist");
+    private static final TodoList SHOPPING = DENTIST.add(DAY, "shopping");
+
+    @TempDir private Path home;
+    private ListFolder folder;
+
+    @BeforeEach
+    void choose_a_folder_that_does_not_exist_yet() {
+        folder = new ListFolder(home.resolve("lists"));
+    }
+
+    @Test
+    @DisplayName("A stored list is a file, which a person can read")
+    void a_stored_list_is_a_file() {
+        folder.store("Bob's list", DENTIST);
+
+        assertThat(onlyFile()).content().contains("Bob's list", "dentist", "2016-10-01");
+    }
+
+    @Test
+    @DisplayName("Storing a list again replaces its file, and leaves no other behind")
+    void storing_again_replaces_the_file() {
+        folder.store("Bob's list", SHOPPING);
+        folder.store("Bob's list", DENTIST);
+
+        assertThat(onlyFile()).content().contains("dentist").doesNotContain("shopping");
+    }
+
+    @Test
+    @DisplayName("A file is never written to again: another one is put in its place")
+    void a_file_is_never_written_to_again() throws IOException {
+        folder.store("Bob's list", DENTIST);
+        Path sameFile = Files.createLink(home.resolve("another name of it"), onlyFile());
+        byte[] before = Files.readAllBytes(sameFile);
+
+        folder.store("Bob's list", SHOPPING);
+
+        assertThat(sameFile).hasBinaryContent(before);
+        assertThat(onlyFile()).content().contains("shopping");
+    }
+
+    @Test
+    @DisplayName("Where no folder can be, storing fails and says where")
+    void storing_fails_where_no_folder_can_be() throws IOException {
+        folder.store("Bob's list", DENTIST);
+        ListFolder inAFile = new ListFolder(onlyFile());
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> inAFile.store("Bob's list", DENTIST))
+                .withMessageContaining(inAFile.path().toString());
+    }
+
+    @Test
+    @DisplayName("A list comes back as it was stored, and knows which id is next")
+    void a_list_comes_back_as_it_was() {
+        TodoList list = SHOPPING.delete(2).add(DAY, "a \"quoted\"\n\t\\ title 📝 \uD800");
+
+        folder.store("Bob's list", list);
+
+        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(list));
+    }
+
+    @Test
+    @DisplayName("A list that was never stored is missing, not broken")
+    void a_list_that_was_never_stored_is_missing() {
+        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
+
+        folder.store("Alice's list", DENTIST);
+
+        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
+    }
+
+    @Test
+    @DisplayName("Any text can name a list: none leaves the folder, and no two are one list")
+    void any_text_can_name_a_list() throws IOException {
+        // Whoever takes names for paths shall fail at the first one, before any harm is done.
+        List<String> names =
+                List.of(
+                        "a/b",
+                        "a\0b",
+                        "",
+                        " ",
+                        ".",
+                        "..",
+                        "/",
+                        "../escaped",
+                        "../../etc/passwd",
+                        "/etc/passwd",
+                        "a\\b",
+                        "C:\\a",
+                        "NUL",
+                        "con.json",
+                        "*",
+                        "?",
+                        "%2F",
+                        "\n",
+                        "\0",
+                        "Bob",
+                        "bob",
+                        "BOB",
+                        "Bob ",
+                        "B\u00f6b",
+                        "Bo\u0308b",
+                        "📝",
+                        "👩‍👧",
+                        "\uFFFD",
+                        "\uD800",
+                        "\uDC00",
+                        "x".repeat(10_000),
+                        "x".repeat(9_999) + "y");
+
+        names.forEach(name -> folder.store(name, listFor(name)));
+
+        assertThat(names)
+                .allSatisfy(name ->
+                        assertThat(folder.get(name)).isEqualTo(new Lookup.Found(listFor(name))));
+        try (Stream<Path> all = Files.walk(home)) {
+            assertThat(all.filter(Files::isRegularFile))
+                    .hasSameSizeAs(names)
+                    .allSatisfy(file -> assertThat(file).hasParent(folder.path()));
+        }
+    }
+
+    @Test
+    @DisplayName("A file that was cut off is broken wherever the cut is, and stays as it is")
+    void a_file_that_was_cut_off_is_broken() throws IOException {
+        folder.store("Bob's list", DENTIST);
+        byte[] whole = Files.readAllBytes(onlyFile());
+
+        for (int length = 0; length < whole.length; length++) {
+            assertIsBroken(Arrays.copyOf(whole, length));
+        }
+    }
+
+    @Test
+    @DisplayName("A file that holds anything but this list is broken, and stays as it is")
+    void a_file_that_holds_anything_else_is_broken() throws IOException {
+        folder.store("Alice's list", DENTIST);
+        byte[] alices = Files.readAllBytes(onlyFile());
+        Files.delete(onlyFile());
+        folder.store("Bob's list", DENTIST);
+        byte[] bobs = Files.readAllBytes(onlyFile());
+
+        assertIsBroken(alices);
+        assertIsBroken(Arrays.copyOf(bobs, bobs.length + 1));
+        assertIsBroken(new byte[bobs.length]);
+        assertIsBroken("null".getBytes());
+        assertIsBroken("{}".getBytes());
+        assertIsBroken("[]".getBytes());
+    }
+
+    @Test
+    @DisplayName("What is there and cannot be read is broken as well")
+    void what_cannot_be_read_is_broken() throws IOException {
+        folder.store("Bob's list", DENTIST);
+        Path file = onlyFile();
+        Files.delete(file);
+        Files.createDirectory(file);
+
+        assertThat(folder.get("Bob's list"))
+                .isInstanceOfSatisfying(
+                        Lookup.Broken.class, it -> assertThat(it.file()).isEqualTo(file));
+    }
+
+    @Test
+    @DisplayName("What a killed JVM has left unfinished is no list, and in nobody's way")
+    void an_unfinished_draft_is_in_nobodys_way() throws IOException {
+        folder.store("Bob's list", DENTIST);
+        Files.writeString(folder.path().resolve("list123.draft"), "{\"name\":\"Bob's l");
+
+        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        folder.store("Bob's list", SHOPPING);
+        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(SHOPPING));
+    }
+
+    /** Puts content in the place of Bob's list, the only one. */
+    private void assertIsBroken(byte[] content) throws IOException {
+        Path file = onlyFile();
+        Files.write(file, content);
+
+        assertThat(folder.get("Bob's list"))
+                .isInstanceOfSatisfying(
+                        Lookup.Broken.class,
+                        it -> {
+                            assertThat(it.file()).isEqualTo(file);
+                            assertThat(it.problem()).isNotBlank();
+                        });
+        assertThat(onlyFile()).isEqualTo(file).hasBinaryContent(content);
+    }
+
+    private static TodoList listFor(String name) {
+        return TodoList.empty().add(DAY, "something for " + name);
+    }
+
+    private Path onlyFile() {
+        try (Stream<Path> files = Files.list(folder.path())) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package todo.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.info;
+import static otp.Processes.isAlive;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.spawnMonitor;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Down;
+import otp.Exit;
+import otp.ExitReason;
+import otp.Name;
+import otp.Pid;
+import otp.Start;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoCacheTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Name<Database.Message> DATABASE = new Name<>("database_server");
+
+    private final Shelf shelf = new Shelf();
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The cache is found under its name")
+    void the_cache_has_its_name() {
+        Pid<TodoCache.Message> cache = startCache();
+
+        assertThat(whereis(new Name<TodoCache.Message>("todo_cache"))).contains(cache);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The cache is linked to whoever starts it, so that its end is noticed")
+    void the_cache_is_linked_to_whoever_starts_it() {
+        Pid<TodoCache.Message> cache = startCache();
+
+        assertThat(info(self()).orElseThrow().links()).containsExactly(cache);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("There is one cache at a time: starting it again starts nothing")
+    void there_is_one_cache_at_a_time() {
+        Pid<TodoCache.Message> cache = startCache();
+        int before = Running.processes().size();
+
+        assertThat(TodoCache.startLink(shelf)).isEqualTo(new Start.AlreadyStarted<>(cache));
+        assertThat(Running.processes()).hasSize(before);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list that was asked for before is still served by the same process")
+    void the_same_name_gives_the_same_server() {
+        startCache();
+
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whoever has the cache's name is asked, however many had it before")
+    void whoever_has_the_name_is_asked() {
+        Pid<TodoCache.Message> former = startCache();
+        Pid<TodoServer.Message> formerServer = TodoCache.serverProcess("Bob's list");
+        Running.kill(former);
+        Running.kill(whereis(DATABASE).orElseThrow());
+
+        startCache();
+
+        assertThat(TodoCache.serverProcess("Bob's list")).isNotEqualTo(formerServer);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("While nobody has the cache's name, asking fails and says whose name it is")
+    void without_a_cache_asking_fails() {
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
+                .withMessageStartingWith("noproc (in a call of :todo_cache");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A hundred clients at once are served one at a time: no list gets two servers")
+    void a_hundred_clients_are_served_one_at_a_time() {
+        startCache();
+        Queue<Pid<TodoServer.Message>> answers = new ConcurrentLinkedQueue<>();
+        CountDownLatch start = new CountDownLatch(1);
+
+        IntStream.range(0, 100).forEach(_ -> spawnMonitor(() -> askForTenLists(start, answers)));
+        start.countDown();
+        IntStream.range(0, 100).forEach(_ -> expectNormalEnd(receive(Down.class)));
+
+        assertThat(answers).hasSize(1_000);
+        assertThat(answers.stream().distinct()).hasSize(10);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whoever asks for a broken list learns which file it is, and nothing else happens")
+    void a_broken_list_harms_nobody_else() {
+        Pid<TodoCache.Message> cache = startCache();
+        Pid<TodoServer.Message> alices = TodoCache.serverProcess("Alice's list");
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
+                .extracting(Exit::reason)
+                .isEqualTo(ExitReason.of(Shelf.BROKEN));
+
+        assertThat(isAlive(cache)).isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list")).isEqualTo(alices);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A cache that comes back uses the database that it finds, and starts no other")
+    void a_cache_that_comes_back_uses_the_database_it_finds() {
+        Pid<TodoCache.Message> former = startCache();
+        Pid<Database.Message> database = whereis(DATABASE).orElseThrow();
+        List<Pid<?>> before = Running.processes();
+        Running.kill(former);
+
+        Pid<TodoCache.Message> cache = startCache();
+
+        assertThat(whereis(DATABASE)).contains(database);
+        assertThat(Running.processes())
+                .hasSameSizeAs(before)
+                .contains(cache)
+                .containsAll(before.stream().filter(pid -> pid != former).toList());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A cache that comes back serves what the servers of the former one have stored")
+    void a_cache_that_comes_back_serves_what_was_stored() {
+        Pid<TodoCache.Message> former = startCache();
+        Pid<TodoServer.Message> formerServer = TodoCache.serverProcess("Bob's list");
+        TodoServer.addEntry(formerServer, DAY, "dentist");
+        TodoServer.entries(formerServer, DAY);
+        Running.kill(former);
+
+        startCache();
+
+        assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
+                .containsExactly(new Entry(1, DAY, "dentist"));
+    }
+
+    /** Starts the cache; its end is a message to the test, and not the end of the test. */
+    private Pid<TodoCache.Message> startCache() {
+        trapExits(true);
+        return TodoCache.startLink(shelf).pid();
+    }
+
+    private static void askForTenLists(
+            CountDownLatch start, Queue<Pid<TodoServer.Message>> answers) {
+        try {
+            start.await();
+        } catch (InterruptedException end) {
+            throw new IllegalStateException(end);
+        }
+        IntStream.range(0, 10)
+                .forEach(list -> answers.add(TodoCache.serverProcess("list " + list)));
+    }
+
+    private static void expectNormalEnd(Down client) {
+        if (!client.reason().equals(ExitReason.NORMAL)) {
+            throw new Exit(client.reason());
+        }
+    }
+}

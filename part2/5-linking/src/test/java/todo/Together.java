@@ -1,0 +1,60 @@
+package todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.info;
+import static otp.Processes.receive;
+import static otp.Processes.whereis;
+
+import otp.Down;
+import otp.ExitReason;
+import otp.Name;
+import otp.Pid;
+import otp.ProcessInfo;
+import otp.Processes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cache and all that it has started: linked, so that they die together. */
+public final class Together {
+
+    private static final Name<?> CACHE = new Name<>("todo_cache");
+
+    private Together() {}
+
+    /** Kills one of them, and returns when all of them have ended, which they must. */
+    public static void dieWith(Pid<?> one) {
+        dieOf(() -> exit(one, ExitReason.KILL));
+    }
+
+    /** Does what ends one of them, and returns when all of them have ended. */
+    public static void dieOf(Runnable cause) {
+        List<Pid<?>> all = expectThatTheyAreLinked();
+        all.forEach(Processes::monitor);
+        cause.run();
+        all.forEach(_ -> receive(Down.class));
+    }
+
+    /** Without the links, to wait for their end would be to wait for ever. */
+    private static List<Pid<?>> expectThatTheyAreLinked() {
+        Set<Pid<?>> linked = new HashSet<>();
+        collect(whereis(CACHE).orElseThrow(), linked);
+        List<Pid<?>> all = Running.processes().stream().filter(Together::dies).toList();
+        assertThat(linked).as("what dies with the cache").containsExactlyInAnyOrderElementsOf(all);
+        return all;
+    }
+
+    private static void collect(Pid<?> process, Set<Pid<?>> linked) {
+        if (dies(process) && linked.add(process)) {
+            info(process).orElseThrow().links().forEach(other -> collect(other, linked));
+        }
+    }
+
+    /** Whoever traps exits, as the supervisor and the tests do, is told of an end, and lives on. */
+    private static boolean dies(Pid<?> process) {
+        return info(process).map(ProcessInfo::trapsExits).filter(traps -> !traps).isPresent();
+    }
+}

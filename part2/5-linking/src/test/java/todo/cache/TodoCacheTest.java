@@ -1,0 +1,151 @@
+package todo.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.info;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Exit;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.Name;
+import otp.Pid;
+
+import todo.EndEveryProcess;
+import todo.FormerDatabase;
+import todo.Together;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.server.TodoServer;
+
+import java.util.List;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoCacheTest {
+
+    private static final Name<Database.Message> DATABASE = new Name<>("database_server");
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The cache is linked to whoever starts it, and to the database")
+    void the_cache_is_linked_to_its_starter_and_its_database() {
+        Pid<TodoCache.Message> cache = startCache();
+
+        assertThat(links(cache)).containsExactlyInAnyOrder(self(), whereis(DATABASE).orElseThrow());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list that was asked for before is still served by the same process")
+    void the_same_name_gives_the_same_server() {
+        startCache();
+
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The end of the cache takes everything along that came from it")
+    void a_killed_cache_takes_everything_along() {
+        Together.dieWith(startCacheWithTwoServers());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The end of the database takes everything along, from the cache to the servers")
+    void a_killed_database_takes_everything_along() {
+        startCacheWithTwoServers();
+
+        Together.dieWith(whereis(DATABASE).orElseThrow());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The end of one worker takes everything along, the other workers as well")
+    void a_killed_worker_takes_everything_along() {
+        Pid<TodoCache.Message> cache = startCacheWithTwoServers();
+
+        Together.dieWith(worker(cache));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The end of one server takes everything along, the other servers as well")
+    void a_killed_server_takes_everything_along() {
+        startCacheWithTwoServers();
+
+        Together.dieWith(TodoCache.serverProcess("Bob's list"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName(
+            "A list that cannot be read costs the cache its life, and whoever asks is told why")
+    void a_broken_list_costs_the_cache_its_life() {
+        Pid<TodoCache.Message> cache = startCacheWithTwoServers();
+
+        Together.dieOf(TodoCacheTest::askForTheBrokenList);
+
+        assertThat(receive(ExitMessage.class))
+                .isEqualTo(new ExitMessage(cache, ExitReason.of(Shelf.BROKEN)));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A cache lets the former database end in its own time, and then starts another")
+    void a_cache_lets_the_former_database_end() {
+        FormerDatabase former = FormerDatabase.start();
+
+        Pid<TodoCache.Message> cache = startCache();
+
+        assertThat(former.hasEndedByItself()).isTrue();
+        assertThat(whereis(DATABASE)).isPresent().get().isNotEqualTo(former.pid());
+        assertThat(links(cache)).contains(whereis(DATABASE).orElseThrow());
+    }
+
+    /** Starts the cache; its end is a message to the test, and not the end of the test. */
+    private static Pid<TodoCache.Message> startCache() {
+        trapExits(true);
+        return TodoCache.startLink(new Shelf()).pid();
+    }
+
+    private static Pid<TodoCache.Message> startCacheWithTwoServers() {
+        Pid<TodoCache.Message> cache = startCache();
+        TodoCache.serverProcess("Bob's list");
+        TodoCache.serverProcess("Alice's list");
+        return cache;
+    }
+
+    private static void askForTheBrokenList() {
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
+                .withMessageContaining(Shelf.BROKEN.toString());
+    }
+
+    private static Pid<?> worker(Pid<TodoCache.Message> cache) {
+        return links(whereis(DATABASE).orElseThrow()).stream()
+                .filter(pid -> pid != cache)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Pid<?>> links(Pid<?> process) {
+        return info(process).orElseThrow().links();
+    }
+}

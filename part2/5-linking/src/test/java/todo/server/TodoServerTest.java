@@ -1,0 +1,101 @@
+package todo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.info;
+import static otp.Processes.isAlive;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Start;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.database.Database;
+import todo.database.Lookup;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.list.TodoList;
+
+import java.time.LocalDate;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoServerTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A server is linked to whoever starts it, and to nobody else")
+    void a_server_is_linked_to_whoever_starts_it() {
+        startDatabase();
+
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+
+        assertThat(info(bobs).orElseThrow().links()).containsExactly(self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list survives its server: another one goes on where the killed one was")
+    void a_list_survives_its_server() {
+        startDatabase();
+        Pid<TodoServer.Message> killed = TodoServer.startLink("Bob's list").pid();
+        TodoServer.addEntry(killed, DAY, "dentist");
+        assertThat(TodoServer.entries(killed, DAY)).containsExactly(DENTIST);
+        Running.kill(killed);
+
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+
+        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list that was cleared is empty, and stored as such")
+    void a_cleared_list_is_empty() {
+        startDatabase();
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+        TodoServer.addEntry(bobs, DAY, "dentist");
+
+        TodoServer.clear(bobs);
+
+        assertThat(TodoServer.entries(bobs, DAY)).isEmpty();
+        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(TodoList.empty()));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A broken list has no server; whoever starts it learns of it twice")
+    void a_broken_list_has_no_server() {
+        Pid<Database.Message> database = startDatabase();
+        ExitReason reason = ExitReason.of(Shelf.BROKEN);
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+        assertThat(info(self()).orElseThrow().links()).contains(bobs);
+
+        Start<TodoServer.Message> start = TodoServer.startLink(Shelf.BROKEN_LIST);
+
+        assertThat(start).isEqualTo(new Start.Failed<>(reason));
+        assertThat(receive(ExitMessage.class).reason()).isEqualTo(reason);
+        assertThat(isAlive(database)).isTrue();
+    }
+
+    private static Pid<Database.Message> startDatabase() {
+        trapExits(true);
+        return Database.startLink(new Shelf()).pid();
+    }
+}

@@ -1,0 +1,207 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.info;
+import static otp.Processes.isAlive;
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Exit;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.Name;
+import otp.Pid;
+import otp.Supervisor;
+
+import todo.EndEveryProcess;
+import todo.FormerDatabase;
+import todo.Running;
+import todo.Together;
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every system here begins while the database of a former one has not ended yet. */
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Name<TodoCache.Message> CACHE = new Name<>("todo_cache");
+    private static final Name<Database.Message> DATABASE = new Name<>("database_server");
+
+    private static final List<Supplier<Pid<?>>> ONE_OF_EACH_KIND =
+            List.of(
+                    () -> process(CACHE),
+                    () -> process(DATABASE),
+                    TodoSupervisorTest::worker,
+                    TodoSupervisorTest::bobsServer);
+
+    private final SettableClock clock = new SettableClock();
+    private Pid<Supervisor.Message> system;
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Whoever is killed, no process is left dangling: there are as many as before")
+    void no_process_is_left_dangling() {
+        startSystem();
+        bobsServer();
+        int before = Running.processes().size();
+
+        for (Supplier<Pid<?>> one : ONE_OF_EACH_KIND) {
+            kill(one.get());
+            bobsServer();
+
+            assertThat(Running.processes()).hasSize(before);
+        }
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What was stored is there again after everybody has died")
+    void a_stored_list_outlives_everybody() {
+        startSystem();
+        TodoServer.addEntry(bobsServer(), DAY, "dentist");
+        assertThat(TodoServer.entries(bobsServer(), DAY)).hasSize(1);
+        Database.get("Bob's list");
+
+        kill(worker());
+
+        assertThat(TodoServer.entries(bobsServer(), DAY))
+                .containsExactly(new Entry(1, DAY, "dentist"));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list has one server at a time: the pid of a former one leads nowhere")
+    void a_list_has_one_server_at_a_time() {
+        startSystem();
+        Pid<TodoServer.Message> former = bobsServer();
+
+        kill(process(CACHE));
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoServer.entries(former, DAY))
+                .withMessageStartingWith("noproc");
+        assertThat(isAlive(bobsServer())).isTrue();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Each death is one restart, whoever died; the sixth in five seconds ends it all")
+    void the_sixth_death_ends_everything() {
+        startSystem();
+        for (Supplier<Pid<?>> one : ONE_OF_EACH_KIND) {
+            kill(one.get());
+            clock.passSeconds(1);
+        }
+        kill(process(CACHE));
+        clock.passSeconds(1);
+        assertThat(isAlive(system)).isTrue();
+
+        Together.dieWith(process(CACHE));
+
+        expectTheEndOfTheSystem();
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Deaths that are far enough apart are borne for ever")
+    void rare_deaths_are_borne_for_ever() {
+        startSystem();
+
+        for (int deaths = 1; deaths <= 10; deaths++) {
+            kill(process(deaths % 2 == 0 ? CACHE : DATABASE));
+            clock.passSeconds(2);
+        }
+
+        assertThat(isAlive(system)).isTrue();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Whoever asks six times for a list that cannot be read brings the system down")
+    void six_requests_for_a_broken_list_end_everything() {
+        startSystem();
+        for (int requests = 1; requests <= 5; requests++) {
+            bobsServer();
+            Together.dieOf(this::askForTheBrokenList);
+            Supervisor.countChildren(system);
+        }
+        assertThat(isAlive(system)).isTrue();
+
+        Together.dieOf(this::askForTheBrokenList);
+
+        expectTheEndOfTheSystem();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem();
+        bobsServer();
+
+        Together.dieOf(() -> Supervisor.stop(system));
+
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        FormerDatabase former = FormerDatabase.start();
+        system = TodoSupervisor.startLink(new Shelf(), TodoSupervisor.flags().clock(clock)).pid();
+        assertThat(process(DATABASE)).isNotEqualTo(former.pid());
+    }
+
+    /** Kills one and so all, and waits until the supervisor has started them again. */
+    private void kill(Pid<?> one) {
+        Together.dieWith(one);
+        Supervisor.countChildren(system);
+    }
+
+    private void askForTheBrokenList() {
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
+                .withMessageContaining(Shelf.BROKEN.toString());
+    }
+
+    private void expectTheEndOfTheSystem() {
+        assertThatExceptionOfType(Exit.class).isThrownBy(() -> Supervisor.countChildren(system));
+        assertThat(receive(ExitMessage.class))
+                .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
+    }
+
+    private static Pid<TodoServer.Message> bobsServer() {
+        return TodoCache.serverProcess("Bob's list");
+    }
+
+    private static Pid<?> worker() {
+        return info(process(DATABASE)).orElseThrow().links().stream()
+                .filter(pid -> pid != process(CACHE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Pid<?> process(Name<?> name) {
+        return whereis(name).orElseThrow();
+    }
+}

@@ -1,0 +1,103 @@
+package todo.cache;
+
+import otp.Call;
+import otp.Down;
+import otp.GenServer;
+import otp.Init;
+import otp.Name;
+import otp.Next;
+import otp.Pid;
+import otp.Processes;
+import otp.Start;
+
+import todo.database.Database;
+import todo.database.ListFolder;
+import todo.database.Storage;
+import todo.server.TodoServer;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The process that knows which server keeps which list, and starts the servers that are missing.
+ */
+public final class TodoCache
+        extends GenServer<TodoCache.Message, Map<String, Pid<TodoServer.Message>>> {
+
+    static final Name<Message> NAME = new Name<>("todo_cache");
+
+    /** What the cache understands. */
+    public sealed interface Message {}
+
+    /**
+     * Asks for the server of a list.
+     *
+     * @param listName the name of the list
+     */
+    public record ServerProcess(String listName)
+            implements Message, Call<Start<TodoServer.Message>> {}
+
+    private final Storage storage;
+
+    private TodoCache(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Starts the cache with the lists that are in a folder, linked to the caller. */
+    public static Start<Message> startLink(Path folder) {
+        return startLink(new ListFolder(folder));
+    }
+
+    /** Starts the cache, of which there is one at a time, linked to the caller. */
+    public static Start<Message> startLink(Storage storage) {
+        return startLink(() -> new TodoCache(storage), NAME);
+    }
+
+    /**
+     * Returns the server of a list: always the same one for the same name.
+     *
+     * @throws otp.Exit if the server cannot start, with the reason that it gave
+     */
+    public static Pid<TodoServer.Message> serverProcess(String listName) {
+        return call(NAME, new ServerProcess(listName)).pid();
+    }
+
+    @Override
+    protected Init<Map<String, Pid<TodoServer.Message>>> init() {
+        startDatabase();
+        return ok(new HashMap<>());
+    }
+
+    private Pid<Database.Message> startDatabase() {
+        return switch (Database.startLink(storage)) {
+            case Start.AlreadyStarted(Pid<Database.Message> former) -> {
+                Processes.monitor(former);
+                Processes.receive(Down.class, DEFAULT_TIMEOUT);
+                yield Database.startLink(storage).pid();
+            }
+            case Start<Database.Message> start -> start.pid();
+        };
+    }
+
+    @Override
+    protected Next<Map<String, Pid<TodoServer.Message>>> handle(
+            Message message, Map<String, Pid<TodoServer.Message>> servers) {
+        return switch (message) {
+            case ServerProcess request -> find(request, servers);
+        };
+    }
+
+    private static Next<Map<String, Pid<TodoServer.Message>>> find(
+            ServerProcess request, Map<String, Pid<TodoServer.Message>> servers) {
+        Pid<TodoServer.Message> known = servers.get(request.listName());
+        if (known == null) {
+            Start<TodoServer.Message> start = TodoServer.startLink(request.listName());
+            if (start instanceof Start.Ok(Pid<TodoServer.Message> started)) {
+                servers.put(request.listName(), started);
+            }
+            return reply(request, start, servers);
+        }
+        return reply(request, new Start.Ok<>(known), servers);
+    }
+}

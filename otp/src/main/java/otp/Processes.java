@@ -8,8 +8,9 @@ import java.util.Optional;
  * The primitives: start processes, send and receive, be told of ends, and end.
  *
  * <p>A process runs beside all others, shares nothing with them, and takes messages from its
- * mailbox one at a time. Each runs on a virtual thread of its own. A thread that the runtime did
- * not start, such as a test's or a shell's, is made a process when it first needs to be one.
+ * mailbox one at a time. Each runs on a virtual thread of its own; a server that waits has none. A
+ * thread that the runtime did not start, such as a test's or a shell's, is made a process when it
+ * first needs to be one.
  *
  * <p>No method blocks, except {@code receive}. Inside a process that has been ended from outside,
  * every method throws {@link Killed}.

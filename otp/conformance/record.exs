@@ -2,6 +2,6 @@
 #
 #     elixir record.exs --family supervision --seed 1 --count 500 > scenarios.jsonl
 #
-# Options: --depth, --children, --steps (at most), --times (recordings that have to agree).
+# CONFORMANCE.md tells the options.
 Path.join(__DIR__, "lib/**/*.ex") |> Path.wildcard() |> Kernel.ParallelCompiler.compile()
 Conformance.Main.main(System.argv())

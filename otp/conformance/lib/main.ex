@@ -1,40 +1,29 @@
 defmodule Conformance.Main do
-  @moduledoc "The recorder's command line."
-  alias Conformance.{Json, Player, Processes, Random, Servers, Supervision, Tables}
+  @moduledoc "The recorder's command line: records random scenarios, and writes one line for each."
+  alias Conformance.{Json, Options, Player, Random}
 
-  @families %{
-    "processes" => {Processes.Generator, Processes.Run},
-    "servers" => {Servers.Generator, Servers.Run},
-    "supervision" => {Supervision.Generator, Supervision.Run},
-    "tables" => {Tables.Generator, Tables.Run}
-  }
-  @options [
-    family: :string,
-    seed: :integer,
-    count: :integer,
-    depth: :integer,
-    children: :integer,
-    steps: :integer,
-    times: :integer
-  ]
-  @defaults %{
-    family: "supervision",
-    seed: 1,
-    count: 100,
-    depth: 4,
-    children: 30,
-    steps: 20,
-    times: 3
-  }
+  # Names of scenarios that are played at the same time differ by the lane.
+  @lanes 512
 
   def main(arguments) do
-    :logger.set_primary_config(:level, :none)
-    {given, [], []} = OptionParser.parse(arguments, strict: @options)
-    options = Enum.into(given, @defaults)
+    case Options.parse(arguments) do
+      {:ok, options} ->
+        :logger.set_primary_config(:level, :none)
+        record_all(options)
 
+      {:error, message} ->
+        IO.puts(:stderr, message)
+        System.halt(2)
+    end
+  end
+
+  defp record_all(options) do
     dropped =
       1..options.count
-      |> Task.async_stream(&record(&1, options), timeout: 60_000)
+      |> Task.async_stream(&record(&1, options),
+        timeout: 120_000,
+        max_concurrency: options.at_once
+      )
       |> Enum.count(fn {:ok, line} -> write(line) == :dropped end)
 
     IO.puts(
@@ -47,9 +36,9 @@ defmodule Conformance.Main do
   defp write(line), do: IO.puts(line)
 
   defp record(index, options) do
-    {generator, runner} = Map.fetch!(@families, options.family)
+    {generator, runner} = options.modules
     Random.seed(options.seed, index)
-    play = &in_own_process(fn -> Player.play(runner, &1, rem(index, 64)) end)
+    play = &in_own_process(fn -> Player.play(runner, &1, rem(index, @lanes)) end)
 
     scenario =
       prune(generator.generate(%{options | steps: 3 * options.steps}), options.steps, play)

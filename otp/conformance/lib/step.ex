@@ -29,7 +29,7 @@ defmodule Conformance.Step do
   defp put(step, key, value), do: Map.put(step, key, value)
 
   # Whether a process still sees a message when a signal is about to end it is a matter of luck.
-  defp received_by?({_group, [kind, ref | _]}, dead) when kind in ["got", "called"],
+  defp received_by?({_group, [kind, ref | _]}, dead) when kind in ["got", "called", "info"],
     do: ref in dead
 
   defp received_by?(_event, _dead), do: false

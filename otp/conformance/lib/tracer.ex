@@ -26,6 +26,11 @@ defmodule Conformance.Tracer do
   def settle(tracer, number), do: GenServer.call(tracer, {:settle, number})
   def settled?(tracer, number), do: GenServer.call(tracer, {:settled?, number})
 
+  @doc "Says that a server is busy until `rest/2`, or its end: it must not be disturbed."
+  def busy(tracer, ref), do: GenServer.call(tracer, {:busy, ref})
+  def rest(tracer, ref), do: GenServer.call(tracer, {:rest, ref})
+  def busy?(tracer, ref), do: GenServer.call(tracer, {:busy?, ref})
+
   @doc "Returns how much has been noted so far: it is the same again if nothing has happened."
   def size(tracer), do: GenServer.call(tracer, :size)
 
@@ -57,6 +62,7 @@ defmodule Conformance.Tracer do
          events: [],
          deaths: [],
          waiting: %{},
+         busy: MapSet.new(),
          settled: MapSet.new()
        }}
 
@@ -72,6 +78,14 @@ defmodule Conformance.Tracer do
 
     {:reply, :ok, %{state | size: state.size + 1, waiting: waiting}}
   end
+
+  def handle_call({:busy, ref}, _from, state),
+    do: {:reply, :ok, update_in(state.busy, &MapSet.put(&1, ref))}
+
+  def handle_call({:rest, ref}, _from, state),
+    do: {:reply, :ok, update_in(state.busy, &MapSet.delete(&1, ref))}
+
+  def handle_call({:busy?, ref}, _from, state), do: {:reply, ref in state.busy, state}
 
   def handle_call({:settle, number}, _from, state),
     do: {:reply, :ok, update_in(state.settled, &MapSet.put(&1, number))}
@@ -131,6 +145,7 @@ defmodule Conformance.Tracer do
        | size: state.size + 1,
          living: living,
          waiting: waiting,
+         busy: MapSet.delete(state.busy, ref),
          deaths: [{ref, reason} | state.deaths]
      }}
   end

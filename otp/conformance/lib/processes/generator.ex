@@ -12,7 +12,19 @@ defmodule Conformance.Processes.Generator do
       for number <- 1..between(3, shape.steps),
           do: step(actors ++ ~w(x0 x1 x2), "x#{div(number, 4)}")
 
-    %{"actors" => actors, "steps" => steps}
+    %{"actors" => actors, "steps" => opening(hd(actors)) ++ steps}
+  end
+
+  # A chain of linked processes, of which some trap exits.
+  defp opening(first) do
+    if chance?(30), do: chain(first, Enum.take(~w(x0 x1 x2), between(1, 3))), else: []
+  end
+
+  defp chain(first, others) do
+    links =
+      for {parent, child} <- Enum.zip([first | others], others), do: ["spawn_link", parent, child]
+
+    links ++ for other <- others, chance?(40), do: ["trap", other, true]
   end
 
   defp step(actors, new) do
@@ -26,11 +38,7 @@ defmodule Conformance.Processes.Generator do
         ["exit", actor, one_of(actors), one_of([reason(), "kill", "normal"])]
 
       :ends ->
-        one_of([
-          ["end", actor, one_of([reason(), "kill", "normal"])],
-          ["raise", actor, "boom"],
-          ["return", actor]
-        ])
+        ending(actor)
 
       :messages ->
         ["send", actor, target(actors), one_of(~w(hello ciao salve))]
@@ -41,6 +49,15 @@ defmodule Conformance.Processes.Generator do
       :spawns ->
         [one_of(["spawn", "spawn_link"]), actor, new]
     end
+  end
+
+  @doc "Returns a step in which the actor ends."
+  def ending(actor) do
+    one_of([
+      ["end", actor, one_of([reason(), "kill", "normal"])],
+      ["raise", actor, "boom"],
+      ["return", actor]
+    ])
   end
 
   defp tie(actor, other) do

@@ -1,7 +1,7 @@
 defmodule Conformance.Processes.Run do
   @moduledoc "Runs a scenario of plain processes: see `Conformance.Player`."
   alias Conformance.Processes.Actor
-  alias Conformance.Tracer
+  alias Conformance.{Names, Tracer}
 
   def start(env, scenario) do
     for id <- scenario["actors"], do: Actor.start(env, id, &spawn/1)
@@ -25,14 +25,18 @@ defmodule Conformance.Processes.Run do
 
   @doc "A step is `[action, actor, ...]`; what follows may name other actors, dead or alive, and names."
   def perform(env, ["register", id, name]) do
-    with_pid(env, id, &Actor.or_badarg(fn -> Process.register(&1, local(env, name)) && :ok end))
+    with_pid(
+      env,
+      id,
+      &Actor.or_badarg(fn -> Process.register(&1, Names.local(env, name)) && :ok end)
+    )
   end
 
   def perform(env, ["unregister", name]) do
-    Actor.or_badarg(fn -> Process.unregister(local(env, name)) && :ok end)
+    Actor.or_badarg(fn -> Process.unregister(Names.local(env, name)) && :ok end)
   end
 
-  def perform(env, ["whereis", name]), do: Process.whereis(local(env, name)) || :undefined
+  def perform(env, ["whereis", name]), do: Process.whereis(Names.local(env, name)) || :undefined
   def perform(env, ["is_alive", id]), do: with_pid(env, id, &Process.alive?/1)
 
   def perform(env, [action, id | details]) do
@@ -52,13 +56,14 @@ defmodule Conformance.Processes.Run do
 
   defp tell(_env, pid, action, details), do: ask(pid, [action | details])
 
-  defp ask(pid, step) do
+  @doc "Has an actor perform a step; says so if it dies of it."
+  def ask(pid, step) do
     Actor.tell(pid, step)
   catch
     :exit, _reason -> :died
   end
 
-  defp resolve(env, ["name", name]), do: local(env, name)
+  defp resolve(env, ["name", name]), do: Names.local(env, name)
   defp resolve(env, id), do: Tracer.pid_of(env.tracer, id)
 
   defp with_pid(env, id, function) do
@@ -67,6 +72,4 @@ defmodule Conformance.Processes.Run do
       pid -> function.(pid)
     end
   end
-
-  defp local(env, name), do: :"#{name} of lane #{env.lane}"
 end

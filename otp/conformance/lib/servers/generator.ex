@@ -7,7 +7,7 @@ defmodule Conformance.Servers.Generator do
 
   def generate(shape) do
     clients = Enum.take(~w(c1 c2 c3 c4), between(1, 4))
-    traits = %{linked: chance?(50)}
+    traits = %{linked: chance?(50), reasons: reasons()}
     steps = for _ <- 1..between(3, shape.steps), do: step(clients, traits)
     %{"actors" => clients, "steps" => [["start", hd(clients), "s1", %{}] | steps]}
   end
@@ -28,15 +28,32 @@ defmodule Conformance.Servers.Generator do
            end: 3,
            release: 8
          ) do
-      :start -> ["start", client, one_of(@servers), plan(traits)]
-      :call -> call(client, traits)
-      :cast -> ["cast", client, target(), cast()]
-      :stop -> ["stop", client, target(), reason()]
-      :send -> ["send", client, target(), "hello"]
-      :exit -> ["exit", client, one_of(@servers ++ clients), one_of([reason(), "kill", "normal"])]
-      :trap -> ["trap", client, chance?(80)]
-      :end -> ["end", client, one_of([reason(), "normal"])]
-      :release -> ["release", one_of(@servers)]
+      :start ->
+        ["start", client, one_of(@servers), plan(traits)]
+
+      :call ->
+        call(client, traits)
+
+      :cast ->
+        ["cast", client, target(), cast(traits)]
+
+      :stop ->
+        ["stop", client, target(), reason(traits)]
+
+      :send ->
+        ["send", client, target(), "hello"]
+
+      :exit ->
+        ["exit", client, one_of(@servers ++ clients), one_of([reason(traits), "kill", "normal"])]
+
+      :trap ->
+        ["trap", client, chance?(80)]
+
+      :end ->
+        ["end", client, one_of([reason(traits), "normal"])]
+
+      :release ->
+        ["release", one_of(@servers)]
     end
   end
 
@@ -45,8 +62,17 @@ defmodule Conformance.Servers.Generator do
     |> maybe_put(if(traits.linked, do: 70, else: 0), "link", true)
     |> maybe_put(40, "trap", true)
     |> maybe_put(30, "name", one_of(@names))
-    |> maybe_put(20, "init", one_of(~w(ignore stop raise exit)))
+    |> maybe_put(40, "init", init(traits))
     |> maybe_put(10, "goodbye", "raise")
+  end
+
+  defp init(traits) do
+    case weighted(fail: 40, stop: 15, exit: 10, go_on: 35) do
+      :fail -> one_of(~w(ignore stop raise exit))
+      :stop -> ["stop", reason(traits)]
+      :exit -> ["exit", reason(traits)]
+      :go_on -> ["go_on", program(traits)]
+    end
   end
 
   defp call(client, traits) do
@@ -65,7 +91,9 @@ defmodule Conformance.Servers.Generator do
            raise: 8,
            exit: 6,
            ask: 18,
-           ask_itself: 5
+           ask_itself: 5,
+           answer_and_go_on: 12,
+           go_on: 12
          ) do
       :who ->
         ["who"]
@@ -74,16 +102,22 @@ defmodule Conformance.Servers.Generator do
         ["defer"]
 
       :stop ->
-        ["stop", reason()]
+        ["stop", reason(traits)]
 
       :answer_and_stop ->
-        ["answer_and_stop", reason()]
+        ["answer_and_stop", reason(traits)]
 
       :raise ->
         ["raise", "boom"]
 
       :exit ->
-        ["exit", reason()]
+        ["exit", reason(traits)]
+
+      :answer_and_go_on ->
+        ["answer_and_go_on", program(traits)]
+
+      :go_on ->
+        ["go_on", program(traits)]
 
       :ask when traits.linked ->
         ["who"]
@@ -100,18 +134,42 @@ defmodule Conformance.Servers.Generator do
     end
   end
 
-  defp cast do
-    case weighted(answer: 40, hold: 30, stop: 15, raise: 8, exit: 7) do
+  defp cast(traits) do
+    case weighted(answer: 32, hold: 30, stop: 12, raise: 6, exit: 5, go_on: 15) do
+      :go_on -> ["go_on", program(traits)]
       :answer -> ["answer"]
       :hold -> ["hold"]
-      :stop -> ["stop", reason()]
+      :stop -> ["stop", reason(traits)]
       :raise -> ["raise", "boom"]
-      :exit -> ["exit", reason()]
+      :exit -> ["exit", reason(traits)]
+    end
+  end
+
+  # Timeouts are none, short, or so long that the next message ends them.
+  defp program(traits) do
+    if chance?(50),
+      do: ["timeout", one_of([0, 0, 1, 3, 600_000]), rest(traits)],
+      else: ["continue", rest(traits)]
+  end
+
+  defp rest(traits) do
+    case weighted(nothing: 30, more: 30, answer: 20, stop: 8, raise: 6, exit: 6) do
+      :nothing -> []
+      :more -> program(traits)
+      :answer -> ["answer", rest(traits)]
+      :stop -> ["stop", reason(traits)]
+      :raise -> ["raise", "boom"]
+      :exit -> ["exit", reason(traits)]
     end
   end
 
   defp target, do: if(chance?(80), do: one_of(@servers), else: ["name", one_of(@names)])
 
-  defp reason,
-    do: one_of(["normal", "oops", "shutdown", ["shutdown", "done"], "killed", "noproc"])
+  # Ends for one reason only are told apart by nothing else than how they come about.
+  defp reasons do
+    all = ["normal", "oops", "shutdown", ["shutdown", "done"], "killed", "noproc"]
+    if chance?(40), do: [one_of(all)], else: all
+  end
+
+  defp reason(traits), do: one_of(traits.reasons)
 end

@@ -15,7 +15,11 @@ defmodule Conformance.Servers.Requests do
     if possible?(env, action, details, state, server) do
       number = Tracer.number(env.tracer, "request")
       request = request(action, number, client, server, details)
+      busy = busy(state, details)
+      if busy, do: Tracer.busy(env.tracer, busy)
       send_off(env, client, number, request, queue(state, action), settles?(details))
+      if busy, do: await_rest(env, busy)
+      :ok
     else
       :none
     end
@@ -30,7 +34,7 @@ defmodule Conformance.Servers.Requests do
         cond do
           held?(env, ref) -> {:held, ref, pid}
           Map.has_key?(Tracer.waiting(env.tracer), ref) -> :waits
-          true -> :idle
+          true -> {:idle, ref}
         end
 
       _none ->
@@ -40,7 +44,7 @@ defmodule Conformance.Servers.Requests do
 
   # Left out is what would depend on luck.
   defp possible?(_env, _action, _details, :waits, _server), do: false
-  defp possible?(_env, "cast", [["hold"]], state, _server), do: state == :idle
+  defp possible?(_env, "cast", [["hold"]], state, _server), do: match?({:idle, _}, state)
 
   defp possible?(env, "call", [["ask", other | _]], state, _server),
     do: state != :waits and asks_idle?(env, other, state)
@@ -50,10 +54,20 @@ defmodule Conformance.Servers.Requests do
 
   defp asks_idle?(env, other, state) do
     case Tracer.at(env.tracer, other) do
-      {ref, _pid, :server} -> state == :idle and not Map.has_key?(Tracer.waiting(env.tracer), ref)
-      _dead -> false
+      {ref, _pid, :server} ->
+        match?({:idle, _}, state) and not Map.has_key?(Tracer.waiting(env.tracer), ref)
+
+      _dead ->
+        false
     end
   end
+
+  # Who has a server go on with something waits for it; in a queue, the server just comes to it.
+  defp busy({:idle, ref}, [[go_on | _]]) when go_on in ~w(answer_and_go_on go_on), do: ref
+  defp busy(_state, _details), do: nil
+
+  @doc "Waits until a server has gone on with all that it was told to go on with."
+  def await_rest(env, ref), do: until(fn -> not Tracer.busy?(env.tracer, ref) end)
 
   defp settles?([["hold"]]), do: :server
   defp settles?(_details), do: :client

@@ -1,7 +1,7 @@
 defmodule Conformance.Servers.Run do
   @moduledoc "Runs a scenario of servers and their clients: see `Conformance.Player`."
   alias Conformance.Processes.{Actor, Run}
-  alias Conformance.{Term, Tracer}
+  alias Conformance.{Names, Term, Tracer}
   alias Conformance.Servers.{Requests, Server}
 
   def start(env, scenario), do: Run.start(env, scenario)
@@ -39,12 +39,17 @@ defmodule Conformance.Servers.Run do
     for {waiter, ^queue} <- Tracer.waiting(env.tracer),
         do: Tracer.unwait(env.tracer, waiter, queue)
 
+    # What is last in the queue may set a timeout: it must not be luck whether a message is there.
+    send(pid, :bell)
     send(pid, :release)
     :ok
   end
 
   defp act(env, "start", client, [id, plan]) do
     Requests.in_client(env, client, fn -> Server.start(env, id, plan) end)
+
+    with {ref, _pid, :server} <- Tracer.at(env.tracer, id), do: Requests.await_rest(env, ref)
+    :ok
   end
 
   defp act(_env, "trap", {_ref, pid}, [trap]), do: Actor.tell(pid, ["trap", trap])
@@ -59,6 +64,6 @@ defmodule Conformance.Servers.Run do
     end
   end
 
-  defp resolve(env, ["name", name]), do: :"#{name} of lane #{env.lane}"
+  defp resolve(env, ["name", name]), do: Names.local(env, name)
   defp resolve(env, id), do: Tracer.pid_of(env.tracer, id)
 end

@@ -1,22 +1,21 @@
 defmodule Conformance.Servers.Server do
   @moduledoc "A server that handles each request as the request itself says: `{number, caller, what}`."
   use GenServer
-  alias Conformance.{Term, Tracer}
+  alias Conformance.{Names, Term, Tracer}
+  alias Conformance.Servers.Program
 
   def start(env, id, plan) do
     ref = "#{id}##{Tracer.number(env.tracer, id)}"
     start = if plan["link"], do: &GenServer.start_link/3, else: &GenServer.start/3
-    start.(__MODULE__, {env, id, ref, plan}, name(env, plan))
+    start.(__MODULE__, {env, id, ref, plan}, Names.options(env, plan))
   end
-
-  defp name(env, %{"name" => name}), do: [name: :"#{name} of lane #{env.lane}"]
-  defp name(_env, _plan), do: []
 
   @impl true
   def init({env, id, ref, plan}) do
     Process.flag(:trap_exit, Map.get(plan, "trap", false))
     Tracer.watch(env.tracer, id, ref, self(), :server)
-    begin(Map.get(plan, "init", "ok"), %{env: env, ref: ref, plan: plan, deferred: []})
+    state = %{env: env, ref: ref, plan: plan, deferred: [], left: nil}
+    begin(Map.get(plan, "init", "ok"), state)
   end
 
   defp begin("ok", state), do: {:ok, state}
@@ -24,76 +23,102 @@ defmodule Conformance.Servers.Server do
   defp begin("stop", _state), do: {:stop, :no_use}
   defp begin("raise", _state), do: raise("no start")
   defp begin("exit", _state), do: exit(:gone)
+  defp begin(["stop", reason], _state), do: {:stop, Term.reason(reason)}
+  defp begin(["exit", reason], _state), do: exit(Term.reason(reason))
+
+  defp begin(["go_on", program], state) do
+    Tracer.busy(state.env.tracer, state.ref)
+    {state, action} = Program.begin(program, state)
+    {:ok, state, action}
+  end
 
   @impl true
-  def handle_call(:ping, _from, state), do: {:reply, :pong, state}
-  def handle_call({_number, _caller, ["who"]}, _from, state), do: {:reply, state.ref, state}
+  def handle_call(request, from, state), do: answer(request, from, Program.disturb(state))
 
-  def handle_call({_, _, ["answer_and_stop", reason]}, _from, state),
+  @impl true
+  def handle_cast({number, _caller, what}, state), do: obey(what, number, Program.disturb(state))
+
+  @impl true
+  def handle_info(:timeout, state), do: Program.go_on("timeout", state)
+  def handle_info(message, state), do: take(message, Program.disturb(state))
+
+  @impl true
+  def handle_continue(rest, %{left: rest} = state), do: Program.go_on("continue", state)
+
+  @impl true
+  def terminate(reason, state) do
+    Program.note(state, ["terminate", state.ref, reason])
+    if state.plan["goodbye"] == "raise", do: raise("bad goodbye")
+  end
+
+  defp answer(:ping, _from, state), do: {:reply, :pong, state}
+  defp answer({_number, _caller, ["who"]}, _from, state), do: {:reply, state.ref, state}
+
+  defp answer({_, _, ["answer_and_stop", reason]}, _from, state),
     do: {:stop, Term.reason(reason), :bye, state}
 
-  def handle_call({number, caller, ["defer"]}, from, state) do
-    note(state, ["deferred", state.ref, caller])
-    Tracer.wait(state.env.tracer, caller, state.ref)
-    Tracer.settle(state.env.tracer, number)
-    {:noreply, deferred(state, {number, caller, from})}
+  defp answer({_, _, ["answer_and_go_on", program]}, _from, state) do
+    {state, action} = Program.begin(program, state)
+    {:reply, state.ref, state, action}
   end
+
+  defp answer({number, caller, ["go_on", program]}, from, state) do
+    {state, action} = Program.begin(program, put_off(number, caller, from, state))
+    {:noreply, state, action}
+  end
+
+  defp answer({number, caller, ["defer"]}, from, state),
+    do: {:noreply, put_off(number, caller, from, state)}
 
   # The caller's timeout is short: it does not wait for long.
-  def handle_call({number, caller, ["forget"]}, from, state) do
-    {:noreply, deferred(state, {number, caller, from})}
-  end
+  defp answer({number, caller, ["forget"]}, from, state),
+    do: {:noreply, deferred(state, {number, caller, from})}
 
-  def handle_call({number, caller, ["ask", other | what]}, _from, state) do
+  defp answer({number, caller, ["ask", other | what]}, _from, state) do
     Tracer.wait(state.env.tracer, caller, state.ref)
     answer = GenServer.call(other, {number, state.ref, what}, :infinity)
     Tracer.unwait(state.env.tracer, caller, state.ref)
     {:reply, [state.ref, answer], state}
   end
 
-  def handle_call({_number, _caller, what}, _from, state), do: handle(what, state)
+  defp answer({_number, _caller, ["ask_itself"]}, _from, _state),
+    do: GenServer.call(self(), :ping)
+
+  defp answer({_number, _caller, what}, _from, state), do: Program.finally(what, state)
+
+  defp put_off(number, caller, from, state) do
+    Program.note(state, ["deferred", state.ref, caller])
+    Tracer.wait(state.env.tracer, caller, state.ref)
+    Tracer.settle(state.env.tracer, number)
+    deferred(state, {number, caller, from})
+  end
 
   defp deferred(state, call), do: %{state | deferred: [call | state.deferred]}
 
-  @impl true
-  def handle_cast({_number, _caller, ["answer"]}, state) do
-    for {number, caller, from} <- Enum.reverse(state.deferred) do
-      Tracer.unwait(state.env.tracer, caller, state.ref)
-      GenServer.reply(from, ["late", number])
-    end
+  defp obey(["answer"], _number, state), do: {:noreply, Program.answer_deferred(state)}
 
-    {:noreply, %{state | deferred: []}}
+  defp obey(["go_on", program], _number, state) do
+    {state, action} = Program.begin(program, state)
+    {:noreply, state, action}
   end
 
-  def handle_cast({number, _caller, ["hold"]}, state) do
-    note(state, ["holds", state.ref])
+  defp obey(["hold"], number, state) do
+    Program.note(state, ["holds", state.ref])
     Tracer.wait(state.env.tracer, state.ref, "queue of #{state.ref}")
     Tracer.settle(state.env.tracer, number)
     receive do: (:release -> :ok)
     {:noreply, state}
   end
 
-  def handle_cast({_number, _caller, what}, state), do: handle(what, state)
+  defp obey(what, _number, state), do: Program.finally(what, state)
 
-  defp handle(["stop", reason], state), do: {:stop, Term.reason(reason), state}
-  defp handle(["raise", message], _state), do: raise(message)
-  defp handle(["exit", reason], _state), do: exit(Term.reason(reason))
-  defp handle(["ask_itself"], _state), do: GenServer.call(self(), :ping)
-
-  @impl true
-  def handle_info({:EXIT, from, reason}, state), do: got(["exit", from, reason], state)
-  def handle_info({:say, from, text}, state), do: got(["message", from, text], state)
+  # Rung when a server is released, so that its queue has something in it to the end.
+  defp take(:bell, state), do: {:noreply, state}
+  defp take({:EXIT, from, reason}, state), do: got(["exit", from, reason], state)
+  defp take({:say, from, text}, state), do: got(["message", from, text], state)
 
   defp got(event, state) do
-    note(state, ["got", state.ref | event])
+    Program.note(state, ["got", state.ref | event])
     {:noreply, state}
   end
-
-  @impl true
-  def terminate(reason, state) do
-    note(state, ["terminate", state.ref, reason])
-    if state.plan["goodbye"] == "raise", do: raise("bad goodbye")
-  end
-
-  defp note(state, event), do: Tracer.note(state.env.tracer, {state.ref, :ordered}, event)
 end

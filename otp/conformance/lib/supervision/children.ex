@@ -42,8 +42,17 @@ defmodule Conformance.Supervision.Children do
       "max",
       if(depth > 2, do: one_of([0, 1, 2, 10]), else: one_of([0, 1, 5, 10, 50]))
     )
+    |> period(traits)
     |> shutdown_of_supervisor(traits)
+    |> name_of_supervisor(traits)
   end
+
+  # The period is over after the next wait, and not before.
+  defp period(plan, %{waits: true}), do: maybe_put(plan, 70, "seconds", 1)
+  defp period(plan, _traits), do: plan
+
+  defp name_of_supervisor(plan, %{via: true}), do: maybe_put(plan, 40, "name", via())
+  defp name_of_supervisor(plan, _traits), do: plan
 
   # Killed together with its supervisor, a named child may still have its name when the next wants
   # it: nothing decides which of the two comes first.
@@ -55,6 +64,17 @@ defmodule Conformance.Supervision.Children do
     |> supervisor(1, traits)
     |> Map.put("dynamic", true)
     |> maybe_put(40, "max_children", between(0, 4))
+  end
+
+  @doc "Returns what is started while the tree runs: mostly a worker, else a small supervisor."
+  def child(id, %{named: true} = traits), do: worker(id, traits)
+
+  def child(id, traits) do
+    case weighted(worker: 85, static: 10, dynamic: 5) do
+      :worker -> worker(id, traits)
+      :static -> static(id, between(1, 2), between(1, 3), traits) |> elem(0) |> restarts()
+      :dynamic -> dynamic(id, traits) |> restarts()
+    end
   end
 
   def worker(id, traits) do
@@ -69,15 +89,22 @@ defmodule Conformance.Supervision.Children do
   defp restarts(plan), do: maybe_put(plan, 45, "restart", one_of(["transient", "temporary"]))
 
   defp shutdown(plan) do
-    case weighted(default: 75, brutal: 10, infinity: 7, hangs: 8) do
+    case weighted(default: 72, brutal: 10, infinity: 7, hangs: 8, none: 3) do
       :default -> plan
       :brutal -> Map.put(plan, "shutdown", "brutal_kill")
       :infinity -> Map.put(plan, "shutdown", "infinity")
+      # If it trapped exits, it would be luck whether it still gets to its terminate.
+      :none -> plan |> Map.delete("trap") |> Map.put("shutdown", 0)
       :hangs -> Map.merge(plan, %{"trap" => true, "hangs" => true, "shutdown" => between(1, 3)})
     end
   end
 
+  defp via, do: ["via", "one", "k#{between(1, 9)}"]
+
   # Two workers of one name meet seldom: the second does not start.
+  defp name(plan, %{via: true}),
+    do: maybe_put(plan, 70, "name", if(chance?(85), do: via(), else: "n#{between(1, 5)}"))
+
   defp name(plan, %{named: true}), do: maybe_put(plan, 25, "name", "n#{between(1, 12)}")
   defp name(plan, _traits), do: plan
 

@@ -5,7 +5,7 @@ defmodule Conformance.Supervision.Generator do
 
   @doc "The shape says `:depth`, `:children` and `:steps` at most."
   def generate(shape) do
-    traits = %{named: chance?(30)}
+    traits = %{named: chance?(30), waits: shape.waits}
 
     {root, _left} =
       Children.static("r", between(1, shape.depth), between(1, shape.children), traits)

@@ -1,7 +1,7 @@
 defmodule Conformance.Supervision.Node do
   @moduledoc "Starts the workers and supervisors of a plan, in the process of the supervisor above."
+  alias Conformance.{Names, Tracer}
   alias Conformance.Supervision.Worker
-  alias Conformance.Tracer
 
   @above_root %{path: nil, group: {"", :ordered}}
 
@@ -32,7 +32,7 @@ defmodule Conformance.Supervision.Node do
 
   defp launch(:dynamic, env, plan, place) do
     [strategy: :one_for_one, max_children: Map.get(plan, "max_children", :infinity)]
-    |> Keyword.merge(intensity(plan))
+    |> Keyword.merge(intensity(plan) ++ Names.options(env, plan))
     |> DynamicSupervisor.start_link()
     |> watched(env, place, {:dynamic, below(place, :unordered)})
   end
@@ -43,12 +43,14 @@ defmodule Conformance.Supervision.Node do
 
     plan["children"]
     |> Enum.map(&child_spec(env, &1, below))
-    |> Supervisor.start_link([strategy: strategy] ++ intensity(plan))
+    |> Supervisor.start_link([strategy: strategy] ++ intensity(plan) ++ Names.options(env, plan))
     |> watched(env, place, {:static, below})
   end
 
-  # Longer than any scenario takes, so that the clock decides nothing.
-  defp intensity(plan), do: [max_restarts: Map.get(plan, "max", 3), max_seconds: 100_000]
+  # Mostly longer than any scenario takes, so that the clock decides nothing.
+  defp intensity(plan) do
+    [max_restarts: Map.get(plan, "max", 3), max_seconds: Map.get(plan, "seconds", 100_000)]
+  end
 
   defp below(place, order), do: %{path: place.path, group: {place.ref, order}}
 

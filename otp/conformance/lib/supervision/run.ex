@@ -1,6 +1,7 @@
 defmodule Conformance.Supervision.Run do
   @moduledoc "Runs a supervision scenario: see `Conformance.Player`."
-  alias Conformance.{Term, Tracer}
+  alias Conformance.{Names, Term, Tracer}
+  alias Conformance.Processes.Actor
   alias Conformance.Supervision.Node
 
   def start(env, scenario), do: Node.start_root(env, scenario["tree"])
@@ -13,7 +14,13 @@ defmodule Conformance.Supervision.Run do
   def ping(pid, :worker), do: GenServer.call(pid, :who)
   def ping(pid, _supervisor), do: Supervisor.count_children(pid)
 
-  def perform(env, ["who_is", name | _]), do: GenServer.call(:"#{name}_of_lane_#{env.lane}", :who)
+  def perform(_env, ["wait", milliseconds]), do: Process.sleep(milliseconds) && :ok
+
+  def perform(env, ["who_is", name | _]) when is_binary(name),
+    do: GenServer.call(Names.local(env, name), :who)
+
+  def perform(env, [action, ["via" | _] = via | details]),
+    do: Actor.or_badarg(fn -> perform_by_name(env, action, Names.name(env, via), details) end)
 
   def perform(env, [action, path | details]) do
     case Tracer.at(env.tracer, path) do
@@ -22,20 +29,32 @@ defmodule Conformance.Supervision.Run do
     end
   end
 
-  defp act("exit", pid, _tag, [reason], _env), do: Process.exit(pid, Term.reason(reason)) && :sent
-  defp act("stop", pid, _tag, [reason], _env), do: GenServer.stop(pid, Term.reason(reason))
-  defp act("who", pid, _tag, [], _env), do: GenServer.call(pid, :who)
+  # What is not known is not there, or is a plain process that would not understand.
+  defp perform_by_name(env, action, name, details) do
+    pid = GenServer.whereis(name)
 
-  defp act("ask_to_stop", pid, _tag, [reason], _env),
+    case Enum.find(Tracer.living(env.tracer), fn {_ref, living, _tag} -> living == pid end) do
+      {_ref, _pid, :actor} -> :none
+      {_ref, _pid, tag} -> act(action, name, tag, details, env)
+      nil -> act(action, name, :worker, details, env)
+    end
+  end
+
+  defp act("exit", pid, _tag, [reason], _env), do: Process.exit(pid, Term.reason(reason)) && :sent
+  defp act("who_is", pid, :worker, [], _env), do: GenServer.call(pid, :who)
+  defp act("stop", pid, _tag, [reason], _env), do: GenServer.stop(pid, Term.reason(reason))
+  defp act("who", pid, :worker, [], _env), do: GenServer.call(pid, :who)
+
+  defp act("ask_to_stop", pid, :worker, [reason], _env),
     do: GenServer.call(pid, {:stop, Term.reason(reason)})
 
-  defp act("tell_to_stop", pid, _tag, [reason], _env),
+  defp act("tell_to_stop", pid, :worker, [reason], _env),
     do: GenServer.cast(pid, {:stop, Term.reason(reason)})
 
-  defp act("tell_to_exit", pid, _tag, [reason], _env),
+  defp act("tell_to_exit", pid, :worker, [reason], _env),
     do: GenServer.cast(pid, {:exit, Term.reason(reason)})
 
-  defp act("tell_to_raise", pid, _tag, [message], _env),
+  defp act("tell_to_raise", pid, :worker, [message], _env),
     do: GenServer.cast(pid, {:raise, message})
 
   defp act("start_child", pid, {:dynamic, below}, [plan], env) do
@@ -50,6 +69,13 @@ defmodule Conformance.Supervision.Run do
     case Tracer.at(env.tracer, below.path <> "." <> id) do
       nil -> :none
       {_ref, child, _tag} -> DynamicSupervisor.terminate_child(pid, child)
+    end
+  end
+
+  defp act("terminate_process", pid, {:dynamic, _}, [ref], env) do
+    case Enum.find(Tracer.refs(env.tracer), fn {_pid, known} -> known == ref end) do
+      nil -> :none
+      {process, _ref} -> DynamicSupervisor.terminate_child(pid, process)
     end
   end
 
@@ -75,6 +101,6 @@ defmodule Conformance.Supervision.Run do
     |> Enum.sort()
   end
 
-  # A worker may have taken the place of a supervisor.
-  defp act(_action, _pid, :worker, _details, _env), do: :none
+  # A worker may have taken the place of a supervisor, and the other way round.
+  defp act(_action, _pid, _tag, _details, _env), do: :none
 end

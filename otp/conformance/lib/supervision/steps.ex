@@ -19,6 +19,10 @@ defmodule Conformance.Supervision.Steps do
 
   defp targets(_worker, path), do: [{:worker, path}]
 
+  defp step(targets, id, %{waits: true} = traits) do
+    if chance?(12), do: ["wait", 2100], else: step(targets, id, %{traits | waits: false})
+  end
+
   defp step(targets, id, traits) do
     case weighted(worker: 55, static: 25, dynamic: 20, name: if(traits.named, do: 10, else: 0)) do
       :name ->
@@ -64,7 +68,7 @@ defmodule Conformance.Supervision.Steps do
            stop: 4
          ) do
       :start ->
-        ["start_child", path, Children.worker(one_of([id, child_of(path, targets)]), traits)]
+        ["start_child", path, Children.child(one_of([id, child_of(path, targets)]), traits)]
 
       :terminate ->
         ["terminate_child", path, child_of(path, targets)]
@@ -81,9 +85,19 @@ defmodule Conformance.Supervision.Steps do
   end
 
   defp to_dynamic(path, id, traits) do
-    case weighted(start: 60, terminate: 14, which: 10, count: 8, kill: 6, signal: 4, stop: 4) do
-      :start -> ["start_child", path, Children.worker(id, traits)]
+    case weighted(
+           start: 60,
+           terminate: 12,
+           process: 7,
+           which: 10,
+           count: 8,
+           kill: 6,
+           signal: 4,
+           stop: 4
+         ) do
+      :start -> ["start_child", path, Children.child(id, traits)]
       :terminate -> ["terminate_child", path, "x#{between(0, 3)}"]
+      :process -> ["terminate_process", path, process_of(path)]
       other -> to_supervisor(other, path, traits)
     end
   end
@@ -105,6 +119,10 @@ defmodule Conformance.Supervision.Steps do
 
     one_of(["x0", "x1", "nobody" | children ++ children])
   end
+
+  # It may be no child at all, one that has ended, or one that is being restarted.
+  defp process_of(path),
+    do: one_of(["#{path}.x0#1", "#{path}.x1#1", "#{path}.x#{between(0, 2)}#2", "r.a#1"])
 
   defp parent(path), do: path |> String.split(".") |> Enum.drop(-1) |> Enum.join(".")
   defp last(path), do: path |> String.split(".") |> List.last()

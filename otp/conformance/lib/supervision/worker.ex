@@ -1,14 +1,12 @@
 defmodule Conformance.Supervision.Worker do
   @moduledoc "A worker that begins as its plan says, and ends when it is told to."
   use GenServer
-  alias Conformance.Tracer
+  alias Conformance.{Names, Tracer}
 
   def start_link(env, plan, place) do
-    GenServer.start_link(__MODULE__, {env, plan, place}, name(env, plan))
+    GenServer.start_link(__MODULE__, {env, plan, place}, Names.options(env, plan))
   end
 
-  defp name(env, %{"name" => name}), do: [name: :"#{name}_of_lane_#{env.lane}"]
-  defp name(_env, _plan), do: []
   @impl true
   def init({env, plan, place}) do
     Process.flag(:trap_exit, Map.get(plan, "trap", false))
@@ -43,6 +41,11 @@ defmodule Conformance.Supervision.Worker do
   @impl true
   def handle_info({:EXIT, _from, reason}, {env, _, place} = state) do
     Tracer.note(env.tracer, place.above.group, ["info", place.ref, reason])
+    {:noreply, state}
+  end
+
+  def handle_info({:say, from, text}, {env, _, place} = state) do
+    Tracer.note(env.tracer, place.above.group, ["got", place.ref, "message", from, text])
     {:noreply, state}
   end
 

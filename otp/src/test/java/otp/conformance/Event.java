@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record Event(Group group, List<Object> terms) {
 
-    private static final Set<Object> RECEIVING = Set.of("got", "called");
+    private static final Set<Object> RECEIVING = Set.of("got", "called", "info");
 
     /** Creates the event that a process has been started, or has failed to start. */
     public static Event start(Group group, String reference, Object result) {

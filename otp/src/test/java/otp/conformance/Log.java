@@ -21,6 +21,7 @@ final class Log {
     private final Map<Pid<?>, String> references = new HashMap<>();
     private final Map<String, Pid<?>> lastAtPath = new HashMap<>();
     private final Map<String, String> waiting = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
     private final Set<Integer> settled = new HashSet<>();
     private List<Event> events = new ArrayList<>();
     private List<Death> deaths = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Log {
     void died(Pid<?> pid, ExitReason reason) {
         String reference = living.remove(pid).reference();
         deaths.add(new Death(reference, reason));
+        busy.remove(reference);
         Set<String> lost = Set.of(reference, queueOf(reference));
         waiting.entrySet()
                 .removeIf(
@@ -96,6 +98,18 @@ final class Log {
 
     Optional<Pid<?>> pidOf(String path) {
         return Optional.ofNullable(lastAtPath.get(path));
+    }
+
+    Optional<Pid<?>> withReference(String reference) {
+        return references.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(reference))
+                .<Pid<?>>map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Returns the references of the servers that must not be disturbed. */
+    Set<String> busy() {
+        return busy;
     }
 
     Map<Pid<?>, String> references() {

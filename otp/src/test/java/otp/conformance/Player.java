@@ -1,7 +1,6 @@
 package otp.conformance;
 
 import otp.Exit;
-import otp.ExitReason;
 import otp.Processes;
 
 import tools.jackson.databind.JsonNode;
@@ -67,9 +66,7 @@ final class Player {
         try {
             return action.get();
         } catch (Exit exit) {
-            ExitReason reason =
-                    exit.reason() instanceof ExitReason.InCall call ? call.reason() : exit.reason();
-            return List.of("exit", reason);
+            return List.of("exit", Terms.reasonOf(exit));
         }
     }
 }

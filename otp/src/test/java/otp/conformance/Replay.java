@@ -34,15 +34,20 @@ final class Replay {
             out.println("Name files of scenarios that can be read; these cannot: " + missing);
             return 2;
         }
-        int differences = 0;
-        for (Path file : files) {
-            differences += replay(out, file);
+        try {
+            int differences = 0;
+            for (Path file : files) {
+                differences += replay(out, file);
+            }
+            return differences == 0 ? 0 : 1;
+        } catch (UnreadableScenarios unreadable) {
+            out.println("Not replayed: " + unreadable.getMessage());
+            return 2;
         }
-        return differences == 0 ? 0 : 1;
     }
 
     private static int replay(PrintStream out, Path file) throws IOException {
-        List<JsonNode> scenarios = Scenarios.read(file);
+        List<JsonNode> scenarios = new ScenarioFile(file).read();
         List<Difference> differences = Scenarios.replay(scenarios);
         differences.forEach(out::println);
         out.printf(

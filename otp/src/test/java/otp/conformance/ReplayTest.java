@@ -39,17 +39,17 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"supervision", "processes", "servers", "tables"})
+    @ValueSource(strings = {"supervision", "processes", "registry", "servers", "tables"})
     void every_recorded_scenario_goes_as_in_erlang(String family) throws Exception {
-        List<JsonNode> scenarios = Scenarios.read(recorded(family));
+        List<JsonNode> scenarios = recorded(family).read();
 
         assertThat(scenarios).hasSizeGreaterThan(600);
         assertThat(Scenarios.replay(scenarios)).isEmpty();
     }
 
-    private static Path recorded(String family) throws URISyntaxException {
+    private static ScenarioFile recorded(String family) throws URISyntaxException {
         String name = "/conformance/" + family + ".jsonl.gz";
-        return Path.of(ReplayTest.class.getResource(name).toURI());
+        return new ScenarioFile(Path.of(ReplayTest.class.getResource(name).toURI()));
     }
 
     @Test
@@ -72,22 +72,47 @@ class ReplayTest {
 
     @Test
     void an_unknown_family_is_named_as_the_reason_of_the_failure() throws IOException {
-        assertThat(replay("{\"family\":\"ducks\",\"name\":\"pond\"}"))
-                .startsWith("exit code 1: pond")
-                .contains("its family has to be one of [processes, servers, supervision, tables]");
+        assertThat(replay(SCENARIO.formatted("normal").replace("processes", "ducks")))
+                .startsWith("exit code 1: small")
+                .contains(
+                        "its family has to be one of [processes, registry, servers, supervision,"
+                                + " tables]");
+    }
+
+    @Test
+    void a_line_that_is_no_json_is_named() throws IOException {
+        assertThat(replay(SCENARIO.formatted("normal") + "\n{\"family\":"))
+                .startsWith("exit code 2: Not replayed: ")
+                .contains("scenarios.jsonl, line 3 is no JSON: ")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_line_that_is_no_scenario_is_named() throws IOException {
+        assertThat(replay("{\"name\":\"pond\"}"))
+                .startsWith("exit code 2: ")
+                .endsWith("scenarios.jsonl, line 1 is no scenario: it has no \"family\"\n");
+    }
+
+    @Test
+    void a_file_that_is_only_called_gzipped_is_wrong_usage() throws IOException {
+        Path file = Files.writeString(folder.resolve("scenarios.jsonl.gz"), "plain");
+        assertThat(replay(file))
+                .endsWith("scenarios.jsonl.gz is called .gz, and is not compressed\n");
     }
 
     @Test
     void a_file_that_is_missing_is_wrong_usage() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = Replay.run(new PrintStream(out), folder.resolve("nowhere").toString());
-
-        assertThat(exitCode).isEqualTo(2);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("nowhere");
+        assertThat(replay(folder.resolve("nowhere")))
+                .startsWith("exit code 2: ")
+                .contains("nowhere");
     }
 
     private String replay(String scenarios) throws IOException {
-        Path file = Files.writeString(folder.resolve("scenarios.jsonl"), scenarios);
+        return replay(Files.writeString(folder.resolve("scenarios.jsonl"), scenarios));
+    }
+
+    private static String replay(Path file) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = Replay.run(new PrintStream(out), file.toString());
         return "exit code %d: %s".formatted(exitCode, out.toString(StandardCharsets.UTF_8));

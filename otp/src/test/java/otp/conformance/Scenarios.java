@@ -1,6 +1,7 @@
 package otp.conformance;
 
 import otp.conformance.processes.PlainProcesses;
+import otp.conformance.registries.Registries;
 import otp.conformance.servers.Servers;
 import otp.conformance.supervision.Supervision;
 import otp.conformance.tables.Tables;
@@ -8,13 +9,6 @@ import otp.conformance.tables.Tables;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,31 +16,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 
-/** Files of recorded scenarios, one a line, and how to replay them. */
+/** How scenarios are replayed. */
 final class Scenarios {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, Family> FAMILIES =
             Map.of(
                     "processes", new PlainProcesses(),
+                    "registry", new Registries(),
                     "servers", new Servers(),
                     "supervision", new Supervision(),
                     "tables", new Tables());
 
     private Scenarios() {}
-
-    /** Reads the scenarios of a file, which is compressed if its name ends in {@code .gz}. */
-    static List<JsonNode> read(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain =
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank()).map(JSON::readTree).toList();
-        }
-    }
 
     /** Replays scenarios, as many at a time as there are cores; returns every difference. */
     static List<Difference> replay(List<JsonNode> scenarios) {

@@ -2,10 +2,12 @@ package otp.conformance;
 
 import otp.ChildChange;
 import otp.ChildCount;
+import otp.Exit;
 import otp.ExitReason;
 import otp.FailedToStartChild;
 import otp.Pid;
 import otp.Start;
+import otp.Tuple;
 
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +40,7 @@ public record Terms(Map<Pid<?>, String> references) {
                             "workers", workers);
             case FailedToStartChild(Object id, ExitReason reason) ->
                     List.of("failed_to_start_child", encode(id), encode(reason));
+            case Tuple<?, ?> tuple -> encode(tuple.elements());
             case List<?> list -> list.stream().map(this::encode).toList();
             default -> value;
         };
@@ -68,6 +71,11 @@ public record Terms(Map<Pid<?>, String> references) {
 
     private static Object error(Object detail) {
         return List.of("error", detail);
+    }
+
+    /** Returns why a call failed, or why anything else did. */
+    public static ExitReason reasonOf(Exit exit) {
+        return exit.reason() instanceof ExitReason.InCall call ? call.reason() : exit.reason();
     }
 
     /** Reads a reason: {@code "oops"} or {@code ["shutdown", detail]}. */

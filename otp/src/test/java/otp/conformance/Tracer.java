@@ -89,6 +89,11 @@ public record Tracer(Pid<Request<?>> pid) {
         return ask(log -> log.pidOf(path));
     }
 
+    /** Returns the process with a reference, dead or alive. */
+    public Optional<Pid<?>> withReference(String reference) {
+        return ask(log -> log.withReference(reference));
+    }
+
     /** Returns a value as the trace shows it. */
     public Object shown(Object value) {
         return new Terms(ask(Log::references)).encode(value);
@@ -133,6 +138,21 @@ public record Tracer(Pid<Request<?>> pid) {
                         awaitNoMore(waiter, queue);
                     }
                 });
+    }
+
+    /** Says that a server is busy until {@link #rest}, or its end: it must not be disturbed. */
+    public void busy(String reference) {
+        perform(log -> log.busy().add(reference));
+    }
+
+    /** Says that a server is busy no more. */
+    public void rest(String reference) {
+        perform(log -> log.busy().remove(reference));
+    }
+
+    /** Tells whether a server is busy. */
+    public boolean isBusy(String reference) {
+        return ask(log -> log.busy().contains(reference));
     }
 
     /** Returns the number of a request. */

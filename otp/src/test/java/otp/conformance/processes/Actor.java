@@ -10,6 +10,7 @@ import otp.Name;
 import otp.Pid;
 import otp.Processes;
 import otp.ServerRef;
+import otp.Via;
 import otp.conformance.Event;
 import otp.conformance.Group;
 import otp.conformance.Tracer;
@@ -17,7 +18,9 @@ import otp.conformance.Watched;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +32,9 @@ public final class Actor {
     private final String reference;
     private final Tracer tracer;
     private final List<Monitor> monitors = new ArrayList<>();
+
+    /** The processes of those monitors that have not been answered. */
+    private final Map<Monitor, Pid<?>> awaited = new HashMap<>();
 
     private boolean isFinished;
 
@@ -54,7 +60,9 @@ public final class Actor {
         /** It may begin to wait for another process before it answers: then it is left alone. */
         @Override
         public void ping() {
-            ask(pid, _ -> "pong", PATIENCE);
+            if (ask(pid, Actor::hasHeardOfAllEnds, PATIENCE).equals(false)) {
+                throw new Exit(ExitReason.TIMEOUT);
+            }
         }
     }
 
@@ -103,8 +111,10 @@ public final class Actor {
             switch (Processes.receive()) {
                 case Order order -> obey(order);
                 case Runnable task -> task.run();
-                case Down(_, ServerRef<?> process, ExitReason reason) ->
-                        got(process, "down", reason);
+                case Down(Monitor answered, ServerRef<?> process, ExitReason reason) -> {
+                    awaited.remove(answered);
+                    got(process, "down", reason);
+                }
                 case ExitMessage(Pid<?> from, ExitReason reason) -> got(from, "exit", reason);
                 case EtsTransfer(_, Pid<?> from, Object data) ->
                         got(from, "transfer", data, " of " + data);
@@ -119,6 +129,11 @@ public final class Actor {
         if (!isFinished) {
             Processes.send(order.from(), new Answer(order, answer));
         }
+    }
+
+    /** Of those who monitor a process, the tracer may be told of its end before this one is. */
+    private boolean hasHeardOfAllEnds() {
+        return awaited.values().stream().allMatch(Processes::isAlive);
     }
 
     /** Has the actor return from its body. */
@@ -150,12 +165,24 @@ public final class Actor {
     }
 
     String monitor(ServerRef<?> process) {
-        monitors.add(Processes.monitor(process));
+        Optional<? extends Pid<?>> monitored =
+                switch (process) {
+                    case Pid<?> pid -> Optional.of(pid);
+                    case Name<?> name -> Processes.whereis(name);
+                    case Via<?> via -> via.registry().whereisName(via.key());
+                };
+        Monitor monitor = Processes.monitor(process);
+        monitors.add(monitor);
+        monitored.ifPresent(pid -> awaited.put(monitor, pid));
         return "ok";
     }
 
     Object demonitor(int number) {
-        return number < monitors.size() ? Processes.demonitor(monitors.get(number)) : "none";
+        if (number >= monitors.size()) {
+            return "none";
+        }
+        awaited.remove(monitors.get(number));
+        return Processes.demonitor(monitors.get(number));
     }
 
     /** Sends a text from the calling process, if there is anybody to send it to. */

@@ -1,6 +1,7 @@
 package otp.conformance.processes;
 
 import otp.conformance.Family;
+import otp.conformance.Names;
 import otp.conformance.Tracer;
 
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,6 @@ public final class PlainProcesses implements Family {
 
     @Override
     public Run begin(JsonNode scenario, Tracer tracer, int lane) {
-        return new ProcessRun(scenario.get("actors"), tracer, lane);
+        return new ProcessRun(scenario.get("actors"), tracer, new Names(lane));
     }
 }

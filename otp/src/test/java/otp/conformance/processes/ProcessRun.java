@@ -7,6 +7,7 @@ import otp.Pid;
 import otp.Processes;
 import otp.ServerRef;
 import otp.conformance.Family;
+import otp.conformance.Names;
 import otp.conformance.Quiet;
 import otp.conformance.Terms;
 import otp.conformance.Tracer;
@@ -24,9 +25,9 @@ import java.util.function.Supplier;
  *
  * @param actors the ids of the processes that are there from the start
  * @param tracer the tracer
- * @param lane what names end with
+ * @param names the names
  */
-public record ProcessRun(JsonNode actors, Tracer tracer, int lane) implements Family.Run {
+public record ProcessRun(JsonNode actors, Tracer tracer, Names names) implements Family.Run {
 
     @Override
     public Object start() {
@@ -39,7 +40,7 @@ public record ProcessRun(JsonNode actors, Tracer tracer, int lane) implements Fa
         return switch (step.get(0).asString()) {
             case "register" ->
                     pidOf(step.get(1)).map(pid -> register(pid, name(step.get(2)))).orElse("none");
-            case "unregister" -> orBadArgument(() -> Processes.unregister(name(step.get(1))));
+            case "unregister" -> unregister(name(step.get(1)));
             case "whereis" ->
                     Processes.whereis(name(step.get(1)))
                             .<Object>map(Function.identity())
@@ -52,18 +53,35 @@ public record ProcessRun(JsonNode actors, Tracer tracer, int lane) implements Fa
         };
     }
 
+    /** Has a living actor perform a task, which may be refused; does nothing without the actor. */
+    public Object perform(JsonNode actor, Supplier<Object> task) {
+        return tracer.atPath(actor.asString())
+                .map(living -> ask(living, _ -> orBadArgument(task)))
+                .orElse("none");
+    }
+
     private Object perform(JsonNode step, Watched actor) {
         return task(step).map(task -> ask(actor, task)).orElse("no_target");
     }
 
     private static Object register(Pid<Object> pid, Name<Object> name) {
-        return orBadArgument(() -> Processes.register(pid, name));
+        return orBadArgument(() -> {
+            Processes.register(pid, name);
+            return "ok";
+        });
     }
 
-    private static Object orBadArgument(Runnable action) {
-        try {
-            action.run();
+    private static Object unregister(Name<Object> name) {
+        return orBadArgument(() -> {
+            Processes.unregister(name);
             return "ok";
+        });
+    }
+
+    /** Returns what comes of an action, or {@code "badarg"} if it is refused. */
+    public static Object orBadArgument(Supplier<Object> action) {
+        try {
+            return action.get();
         } catch (IllegalArgumentException badArgument) {
             return "badarg";
         }
@@ -124,13 +142,14 @@ public record ProcessRun(JsonNode actors, Tracer tracer, int lane) implements Fa
                 : pidOf(target).map(Function.identity());
     }
 
+    /** Returns the process that was started last with an id. */
     @SuppressWarnings("unchecked")
-    private Optional<Pid<Object>> pidOf(JsonNode id) {
+    public Optional<Pid<Object>> pidOf(JsonNode id) {
         return tracer.pidOf(id.asString()).map(pid -> (Pid<Object>) pid);
     }
 
     private Name<Object> name(JsonNode name) {
-        return new Name<>(name.asString() + " of lane " + lane);
+        return names.local(name.asString());
     }
 
     @Override

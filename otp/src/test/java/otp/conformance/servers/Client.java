@@ -5,6 +5,7 @@ import otp.Processes;
 import otp.conformance.Event;
 import otp.conformance.Group;
 import otp.conformance.Quiet;
+import otp.conformance.Terms;
 import otp.conformance.Tracer;
 import otp.conformance.processes.Actor;
 
@@ -44,7 +45,7 @@ record Client(Actor.Living actor, Tracer tracer) {
         try {
             return action.get();
         } catch (Exit exit) {
-            return List.of("exit", exit.reason());
+            return List.of("exit", Terms.reasonOf(exit));
         }
     }
 
@@ -55,6 +56,11 @@ record Client(Actor.Living actor, Tracer tracer) {
 
     boolean isSettled(int request) {
         return tracer.isSettled(request) || !Processes.isAlive(actor.pid());
+    }
+
+    /** Waits until a server has gone on with all that it was told to go on with. */
+    static void awaitRest(Tracer tracer, String server) {
+        until(() -> !tracer.isBusy(server));
     }
 
     static void until(BooleanSupplier condition) {

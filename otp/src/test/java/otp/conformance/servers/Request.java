@@ -1,7 +1,6 @@
 package otp.conformance.servers;
 
 import otp.Exit;
-import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
 import otp.ProcessInfo;
@@ -32,11 +31,26 @@ record Request(JsonNode step, Client client, Target target) {
 
     private static final Set<String> QUEUING = Set.of("call", "stop");
 
-    /** Performs the request, up to the point where its client is at rest. */
+    private static final Set<String> GOING_ON = Set.of("go_on", "answer_and_go_on");
+
+    /** Performs the request, up to the point where its client and its server are at rest. */
     Object perform() {
         if (!isPossible()) {
             return "none";
         }
+        Optional<String> busy = target.idle().filter(_ -> goesOn()).map(LivingServer::reference);
+        busy.ifPresent(client.tracer()::busy);
+        sendOff();
+        busy.ifPresent(server -> Client.awaitRest(client.tracer(), server));
+        return "ok";
+    }
+
+    /** In a queue, a server just comes to it. */
+    private boolean goesOn() {
+        return GOING_ON.contains(order());
+    }
+
+    private void sendOff() {
         int number = client.tracer().nextRequest();
         Optional<LivingServer> queue =
                 QUEUING.contains(action()) ? target.held() : Optional.empty();
@@ -52,7 +66,6 @@ record Request(JsonNode step, Client client, Target target) {
         if (!client.isSettled(number)) {
             queue.ifPresent(held -> client.awaitInQueueOf(held));
         }
-        return "ok";
     }
 
     private String action() {
@@ -115,7 +128,7 @@ record Request(JsonNode step, Client client, Target target) {
         try {
             return GenServer.call(target.reference(), question, timeout);
         } catch (Exit exit) {
-            return List.of("exit", ((ExitReason.InCall) exit.reason()).reason());
+            return List.of("exit", Terms.reasonOf(exit));
         }
     }
 

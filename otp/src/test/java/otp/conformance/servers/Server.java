@@ -5,15 +5,11 @@ import otp.Cast;
 import otp.Exit;
 import otp.ExitMessage;
 import otp.ExitReason;
-import otp.From;
-import otp.GenServer;
 import otp.Init;
 import otp.Next;
 import otp.Pid;
 import otp.Processes;
 import otp.ServerRef;
-import otp.conformance.Event;
-import otp.conformance.Group;
 import otp.conformance.Terms;
 import otp.conformance.Tracer;
 import otp.conformance.processes.Actor;
@@ -24,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A server that handles each request as the request itself says. */
-final class Server extends GenServer<Object, List<Server.Deferred>> {
+final class Server extends ProgrammedServer {
 
     private static final Duration FOREVER = Duration.ofDays(1);
 
@@ -48,70 +44,106 @@ final class Server extends GenServer<Object, List<Server.Deferred>> {
     /** Lets a server go on that is held. */
     record Release() {}
 
-    /** A call that has not been answered yet. */
-    record Deferred(int number, String caller, From<Object> from) {}
+    /** Sent before a release, so that a queue has something in it to the end. */
+    record Bell() {}
 
     private final ServerPlan plan;
-    private final String reference;
-    private final Tracer tracer;
 
     Server(ServerPlan plan, String reference, Tracer tracer) {
+        super(reference, tracer);
         this.plan = plan;
-        this.reference = reference;
-        this.tracer = tracer;
     }
 
     @Override
-    protected Init<List<Deferred>> init() {
+    protected Init<Standing> init() {
         Processes.trapExits(plan.trapsExits());
         tracer.watch(new LivingServer(reference, Processes.self()));
         return switch (plan.outcome()) {
-            case "ok" -> ok(List.of());
+            case "ok" -> ok(Standing.AT_FIRST);
             case "ignore" -> ignore();
-            case "stop" -> stop(ExitReason.of("no_use"));
+            case "stop" -> stop(plan.reasonOr("no_use"));
             case "raise" -> throw new IllegalStateException("no start");
-            case "exit" -> throw new Exit(ExitReason.of("gone"));
+            case "exit" -> throw new Exit(plan.reasonOr("gone"));
+            case "go_on" -> {
+                tracer.busy(reference);
+                yield ok(begun(plan.program(), Standing.AT_FIRST), plan.program().action());
+            }
             case String other -> throw new IllegalArgumentException("no such outcome: " + other);
         };
     }
 
     @Override
-    protected Next<List<Deferred>> handle(Object message, List<Deferred> deferred) {
+    protected Next<Standing> handle(Object message, Standing state) {
+        Standing now = disturbed(state);
         return switch (message) {
-            case Ping ping -> reply(ping, "pong", deferred);
-            case Question question -> answer(question, deferred);
-            case Order order -> obey(order, deferred);
+            case Ping ping -> reply(ping, "pong", now);
+            case Question question -> answer(question, now);
+            case Order order -> obey(order, now);
             default -> throw new IllegalArgumentException("unexpected: " + message);
         };
     }
 
-    private Next<List<Deferred>> answer(Question question, List<Deferred> deferred) {
+    @Override
+    Next<Standing> take(Object message, Standing state) {
+        switch (message) {
+            case ExitMessage(Pid<?> from, ExitReason reason) -> note("got", "exit", from, reason);
+            case Actor.Text(Pid<?> from, String text) -> note("got", "message", from, text);
+            case Bell _ -> {}
+            default -> throw new IllegalArgumentException("unexpected: " + message);
+        }
+        return noreply(state);
+    }
+
+    @Override
+    protected void terminate(ExitReason reason, Standing state) {
+        note("terminate", reason);
+        if (plan.failsToTerminate()) {
+            throw new IllegalStateException("bad goodbye");
+        }
+    }
+
+    private Next<Standing> answer(Question question, Standing state) {
         return switch (question.what().get(0).asString()) {
-            case "who" -> reply(question, reference, deferred);
+            case "who" -> reply(question, reference, state);
             case "answer_and_stop" -> {
                 reply(from(question), "bye");
-                yield stop(Terms.reason(question.what().get(1)), deferred);
+                yield stop(Terms.reason(question.what().get(1)), state);
             }
-            case "defer" -> {
-                note("deferred", question.caller());
-                tracer.await(question.caller(), reference);
-                tracer.settle(question.number());
-                yield noreply(with(question, deferred));
+            case "answer_and_go_on" -> {
+                Program program = new Program(question.what().get(1));
+                yield reply(question, reference, begun(program, state), program.action());
             }
-            case "forget" -> noreply(with(question, deferred)); // The caller's timeout is short.
+            case "go_on" -> {
+                Standing now = putOff(question, state);
+                Program program = new Program(question.what().get(1));
+                yield noreply(begun(program, now), program.action());
+            }
+            case "defer" -> noreply(putOff(question, state));
+            case "forget" -> noreply(with(question, state)); // The caller's timeout is short.
             case "ask" -> {
                 tracer.await(question.caller(), reference);
                 Object answer = ask(question);
                 tracer.awaitNoMore(question.caller(), reference);
-                yield reply(question, List.of(reference, answer), deferred);
+                yield reply(question, List.of(reference, answer), state);
             }
-            default -> end(question.what(), deferred);
+            case "ask_itself" -> {
+                call(Processes.<Object>self(), new Ping());
+                yield noreply(state);
+            }
+            default -> end(question.what(), state);
         };
     }
 
-    private List<Deferred> with(Question question, List<Deferred> deferred) {
-        var call = new Deferred(question.number(), question.caller(), from(question));
-        return Lists.with(call, deferred);
+    private Standing putOff(Question question, Standing state) {
+        note("deferred", question.caller());
+        tracer.await(question.caller(), reference);
+        tracer.settle(question.number());
+        return with(question, state);
+    }
+
+    private Standing with(Question question, Standing state) {
+        return state.with(
+                new Standing.Deferred(question.number(), question.caller(), from(question)));
     }
 
     private Object ask(Question question) {
@@ -120,60 +152,21 @@ final class Server extends GenServer<Object, List<Server.Deferred>> {
                 question.other(), new Question(question.number(), reference, what, null), FOREVER);
     }
 
-    private Next<List<Deferred>> obey(Order order, List<Deferred> deferred) {
+    private Next<Standing> obey(Order order, Standing state) {
         return switch (order.what().get(0).asString()) {
-            case "answer" -> {
-                deferred.forEach(this::answerLate);
-                yield noreply(List.of());
+            case "answer" -> noreply(answered(state));
+            case "go_on" -> {
+                Program program = new Program(order.what().get(1));
+                yield noreply(begun(program, state), program.action());
             }
             case "hold" -> {
                 note("holds");
                 tracer.hold(reference);
                 tracer.settle(order.number());
                 Processes.receive(Release.class);
-                yield noreply(deferred);
+                yield noreply(state);
             }
-            default -> end(order.what(), deferred);
+            default -> end(order.what(), state);
         };
-    }
-
-    private void answerLate(Deferred call) {
-        tracer.awaitNoMore(call.caller(), reference);
-        reply(call.from(), List.of("late", call.number()));
-    }
-
-    private Next<List<Deferred>> end(JsonNode what, List<Deferred> deferred) {
-        return switch (what.get(0).asString()) {
-            case "stop" -> stop(Terms.reason(what.get(1)), deferred);
-            case "raise" -> throw new IllegalStateException(what.get(1).asString());
-            case "exit" -> throw new Exit(Terms.reason(what.get(1)));
-            case "ask_itself" -> {
-                call(Processes.<Object>self(), new Ping());
-                yield noreply(deferred);
-            }
-            case String other -> throw new IllegalArgumentException("no such request: " + other);
-        };
-    }
-
-    @Override
-    protected Next<List<Deferred>> handleInfo(Object message, List<Deferred> deferred) {
-        switch (message) {
-            case ExitMessage(Pid<?> from, ExitReason reason) -> note("got", "exit", from, reason);
-            case Actor.Text(Pid<?> from, String text) -> note("got", "message", from, text);
-            default -> throw new IllegalArgumentException("unexpected: " + message);
-        }
-        return noreply(deferred);
-    }
-
-    @Override
-    protected void terminate(ExitReason reason, List<Deferred> deferred) {
-        note("terminate", reason);
-        if (plan.failsToTerminate()) {
-            throw new IllegalStateException("bad goodbye");
-        }
-    }
-
-    private void note(String kind, Object... details) {
-        tracer.note(Event.of(new Group(reference, true), kind, reference, details));
     }
 }

@@ -7,6 +7,7 @@ import otp.Processes;
 import otp.ServerRef;
 import otp.Start;
 import otp.conformance.Family;
+import otp.conformance.Names;
 import otp.conformance.Terms;
 import otp.conformance.Tracer;
 import otp.conformance.Watched;
@@ -23,9 +24,9 @@ import java.util.function.Supplier;
  *
  * @param clients the ids of the clients
  * @param tracer the tracer
- * @param lane what names end with
+ * @param names the names
  */
-record ServerRun(JsonNode clients, Tracer tracer, int lane) implements Family.Run {
+record ServerRun(JsonNode clients, Tracer tracer, Names names) implements Family.Run {
 
     @Override
     public Object start() {
@@ -50,13 +51,16 @@ record ServerRun(JsonNode clients, Tracer tracer, int lane) implements Family.Ru
     @SuppressWarnings("unchecked")
     private Object release(Watched server) {
         tracer.release(server.reference());
-        Processes.send((Pid<Object>) server.pid(), new Server.Release());
+        Pid<Object> pid = (Pid<Object>) server.pid();
+        // What is last in the queue may set a timeout: it is no luck then whether a message comes.
+        Processes.send(pid, new Server.Bell());
+        Processes.send(pid, new Server.Release());
         return "ok";
     }
 
     private Object perform(JsonNode step, Client client) {
         return switch (step.get(0).asString()) {
-            case "start" -> client.perform(() -> start(step.get(2).asString(), step.get(3)));
+            case "start" -> start(step, client);
             case "trap" ->
                     Actor.ask(
                             client.actor().pid(),
@@ -77,8 +81,15 @@ record ServerRun(JsonNode clients, Tracer tracer, int lane) implements Family.Ru
         };
     }
 
+    private Object start(JsonNode step, Client client) {
+        String id = step.get(2).asString();
+        Object result = client.perform(() -> start(id, step.get(3)));
+        tracer.atPath(id).ifPresent(server -> Client.awaitRest(tracer, server.reference()));
+        return result;
+    }
+
     private Start<Object> start(String id, JsonNode json) {
-        ServerPlan plan = ServerPlan.of(json, lane);
+        ServerPlan plan = ServerPlan.of(json, names);
         String reference = tracer.nextReference(id);
         Supplier<Server> server = () -> new Server(plan, reference, tracer);
         if (plan.isLinked()) {
@@ -94,7 +105,7 @@ record ServerRun(JsonNode clients, Tracer tracer, int lane) implements Family.Ru
     @SuppressWarnings("unchecked")
     private Optional<ServerRef<Object>> target(JsonNode target) {
         return target.isArray()
-                ? Optional.of(ServerPlan.name(target.get(1), lane))
+                ? Optional.of(names.local(target.get(1).asString()))
                 : tracer.pidOf(target.asString()).map(pid -> (Pid<Object>) pid);
     }
 

@@ -1,6 +1,7 @@
 package otp.conformance.servers;
 
 import otp.conformance.Family;
+import otp.conformance.Names;
 import otp.conformance.Tracer;
 
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,6 @@ public final class Servers implements Family {
 
     @Override
     public Run begin(JsonNode scenario, Tracer tracer, int lane) {
-        return new ServerRun(scenario.get("actors"), tracer, lane);
+        return new ServerRun(scenario.get("actors"), tracer, new Names(lane));
     }
 }

@@ -23,7 +23,12 @@ record Target(ServerRef<Object> reference, Tracer tracer) {
 
     /** Tells whether the server takes messages. */
     boolean isIdle() {
-        return living().filter(server -> !isInUse(server)).isPresent();
+        return idle().isPresent();
+    }
+
+    /** Returns the server if it takes messages. */
+    Optional<LivingServer> idle() {
+        return living().filter(server -> !isInUse(server));
     }
 
     /** Tells whether the server itself waits for another server. */

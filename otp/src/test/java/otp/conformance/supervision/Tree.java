@@ -11,6 +11,7 @@ import otp.Strategy;
 import otp.Supervisor;
 import otp.SupervisorFlags;
 import otp.conformance.Event;
+import otp.conformance.Names;
 import otp.conformance.Tracer;
 
 import tools.jackson.databind.JsonNode;
@@ -24,15 +25,20 @@ import java.util.function.Supplier;
  * Starts the workers and supervisors of a scenario, in the process of the supervisor above.
  *
  * @param tracer who is told of them
- * @param lane what their names end with
+ * @param names their names
+ * @param clock what the supervisors go by
  */
-record Tree(Tracer tracer, int lane) {
+record Tree(Tracer tracer, Names names, Clock clock) {
 
-    /** Longer than any scenario takes, so that the clock decides nothing. */
+    /** Longer than any scenario takes, so that mostly the clock decides nothing. */
     private static final int PERIOD_SECONDS = 100_000;
 
-    Start<?> startRoot(JsonNode plan) {
-        return specification(plan, Place.Above.ROOT).start().get();
+    Tree(Tracer tracer, Names names) {
+        this(tracer, names, new Clock());
+    }
+
+    Start<?> start(JsonNode plan, Place.Above above) {
+        return specification(plan, above).start().get();
     }
 
     ChildSpec<?> specification(JsonNode plan, Place.Above above) {
@@ -67,7 +73,7 @@ record Tree(Tracer tracer, int lane) {
     }
 
     private Start<Worker.Message> startWorker(JsonNode json, Place place) {
-        WorkerPlan plan = WorkerPlan.of(json, lane);
+        WorkerPlan plan = WorkerPlan.of(json, names);
         Supplier<Worker> worker = () -> new Worker(plan, place, tracer);
         return plan.name()
                 .map(name -> GenServer.startLink(worker, name))
@@ -81,7 +87,11 @@ record Tree(Tracer tracer, int lane) {
                         .valueStream()
                         .map(child -> specification(child, below))
                         .toArray(ChildSpec<?>[]::new);
-        Start<Supervisor.Message> start = Supervisor.startLink(flags(plan), children);
+        Start<Supervisor.Message> start =
+                plan.optional("name")
+                        .map(names::<Supervisor.Message>read)
+                        .map(name -> Supervisor.startLink(name, flags(plan), children))
+                        .orElseGet(() -> Supervisor.startLink(flags(plan), children));
         if (start instanceof Start.Ok<Supervisor.Message>(var pid)) {
             tracer.watch(new Member.OfSupervisor(place.reference(), pid, below));
         }
@@ -90,22 +100,28 @@ record Tree(Tracer tracer, int lane) {
 
     private Start<DynamicSupervisor.Message> startDynamic(JsonNode plan, Place place) {
         int most = plan.path("max_children").asInt(Integer.MAX_VALUE);
+        DynamicSupervisorFlags flags = new DynamicSupervisorFlags(flags(plan), most);
         Start<DynamicSupervisor.Message> start =
-                DynamicSupervisor.startLink(new DynamicSupervisorFlags(flags(plan), most));
+                plan.optional("name")
+                        .map(names::<DynamicSupervisor.Message>read)
+                        .map(name -> DynamicSupervisor.startLink(name, flags))
+                        .orElseGet(() -> DynamicSupervisor.startLink(flags));
         if (start instanceof Start.Ok<DynamicSupervisor.Message>(var pid)) {
             tracer.watch(new Member.OfDynamic(place.reference(), pid, place.below(false)));
         }
         return start;
     }
 
-    private static SupervisorFlags flags(JsonNode plan) {
+    private SupervisorFlags flags(JsonNode plan) {
         SupervisorFlags flags =
                 switch (constant(Strategy.class, plan.path("strategy").asString("one_for_one"))) {
                     case ONE_FOR_ONE -> SupervisorFlags.oneForOne();
                     case ONE_FOR_ALL -> SupervisorFlags.oneForAll();
                     case REST_FOR_ONE -> SupervisorFlags.restForOne();
                 };
-        return flags.maxRestarts(plan.path("max").asInt(3)).maxSeconds(PERIOD_SECONDS);
+        return flags.maxRestarts(plan.path("max").asInt(3))
+                .maxSeconds(plan.path("seconds").asInt(PERIOD_SECONDS))
+                .clock(clock);
     }
 
     private static Shutdown shutdown(JsonNode plan, boolean isWorker) {

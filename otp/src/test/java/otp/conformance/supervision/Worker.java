@@ -8,9 +8,11 @@ import otp.ExitReason;
 import otp.GenServer;
 import otp.Init;
 import otp.Next;
+import otp.Pid;
 import otp.Processes;
 import otp.conformance.Event;
 import otp.conformance.Tracer;
+import otp.conformance.processes.Actor;
 
 /** A worker that begins as its plan says, and ends when it is told to. */
 final class Worker extends GenServer<Worker.Message, Worker.Running> {
@@ -71,8 +73,20 @@ final class Worker extends GenServer<Worker.Message, Worker.Running> {
 
     @Override
     protected Next<Running> handleInfo(Object message, Running state) {
-        ExitReason reason = ((ExitMessage) message).reason();
-        tracer.note(Event.info(place.above().group(), place.reference(), reason));
+        tracer.note(
+                switch (message) {
+                    case ExitMessage(_, ExitReason reason) ->
+                            Event.info(place.above().group(), place.reference(), reason);
+                    case Actor.Text(Pid<?> from, String text) ->
+                            Event.of(
+                                    place.above().group(),
+                                    "got",
+                                    place.reference(),
+                                    "message",
+                                    from,
+                                    text);
+                    default -> throw new IllegalArgumentException("unexpected: " + message);
+                });
         return noreply(state);
     }
 

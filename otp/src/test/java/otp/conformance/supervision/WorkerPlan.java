@@ -1,7 +1,7 @@
 package otp.conformance.supervision;
 
-import otp.Name;
 import otp.ProcessName;
+import otp.conformance.Names;
 
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * How a worker behaves.
  *
- * @param name the local name, if it has one
+ * @param name the name, if it has one
  * @param trapsExits whether it traps exits
  * @param hangs whether it never ends when it is to shut down
  * @param outcomes what comes of its starts, one after the other; {@code *} repeats the last for
@@ -23,16 +23,12 @@ record WorkerPlan(
         boolean hangs,
         List<String> outcomes) {
 
-    static WorkerPlan of(JsonNode json, int lane) {
+    static WorkerPlan of(JsonNode json, Names names) {
         return new WorkerPlan(
-                json.optional("name").map(name -> name(name.asString(), lane)),
+                json.optional("name").map(name -> names.read(name)),
                 json.path("trap").asBoolean(false),
                 json.path("hangs").asBoolean(false),
                 json.path("init").valueStream().map(JsonNode::asString).toList());
-    }
-
-    static Name<Worker.Message> name(String name, int lane) {
-        return new Name<>(name + " of lane " + lane);
     }
 
     String outcomeOf(String reference) {

@@ -3,6 +3,7 @@ package otp.conformance.supervision;
 import otp.Cast;
 import otp.ExitReason;
 import otp.GenServer;
+import otp.ServerRef;
 import otp.conformance.Terms;
 
 import tools.jackson.databind.JsonNode;
@@ -10,15 +11,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Performs steps at a worker.
  *
- * @param worker the worker
+ * @param worker the worker, or a name that it has, or that nobody has
  */
-record WorkerStep(Member.OfWorker worker) {
+record WorkerStep(ServerRef<Worker.Message> worker) {
 
     Object perform(JsonNode step) {
         return switch (step.get(0).asString()) {
-            case "who" -> GenServer.call(worker.pid(), new Worker.Who());
-            case "ask_to_stop" ->
-                    GenServer.call(worker.pid(), new Worker.AskToStop(reasonIn(step)));
+            case "who", "who_is" -> GenServer.call(worker, new Worker.Who());
+            case "ask_to_stop" -> GenServer.call(worker, new Worker.AskToStop(reasonIn(step)));
             case "tell_to_stop" -> tell(new Worker.TellToStop(reasonIn(step)));
             case "tell_to_exit" -> tell(new Worker.TellToExit(reasonIn(step)));
             case "tell_to_raise" -> tell(new Worker.TellToRaise(step.get(2).asString()));
@@ -31,7 +31,7 @@ record WorkerStep(Member.OfWorker worker) {
     }
 
     private <C extends Worker.Message & Cast> String tell(C message) {
-        GenServer.cast(worker.pid(), message);
+        GenServer.cast(worker, message);
         return "ok";
     }
 }

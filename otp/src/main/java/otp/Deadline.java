@@ -12,14 +12,22 @@ final class Deadline {
     static final long NEVER = Long.MAX_VALUE;
     static final long NOW = Long.MIN_VALUE;
 
+    /** A timeout that never passes. */
+    static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
     private Deadline() {}
 
     static long after(Duration timeout) {
+        check(timeout);
+        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+        return nanos == Long.MAX_VALUE ? NEVER : System.nanoTime() + nanos;
+    }
+
+    /** Refuses a timeout that is negative. */
+    static void check(Duration timeout) {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("a timeout cannot be negative, but was " + timeout);
         }
-        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
-        return nanos == Long.MAX_VALUE ? NEVER : System.nanoTime() + nanos;
     }
 
     /** Returns the nanoseconds left: zero or less once the deadline has passed. */

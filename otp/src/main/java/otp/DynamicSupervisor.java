@@ -1,6 +1,5 @@
 package otp;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,8 +43,6 @@ public final class DynamicSupervisor {
     public static final ExitReason INVALID_SHUTDOWN =
             ExitReason.of(Tuple.of("invalid_shutdown", 0));
 
-    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
-
     private DynamicSupervisor() {}
 
     /** What a dynamic supervisor understands: only what the methods of this class send it. */
@@ -82,7 +79,9 @@ public final class DynamicSupervisor {
     public static <M> Start<M> startChild(ServerRef<Message> supervisor, ChildSpec<M> child) {
         return (Start<M>)
                 GenServer.call(
-                        supervisor, new DynamicSupervisorServer.StartChild<>(child), FOREVER);
+                        supervisor,
+                        new DynamicSupervisorServer.StartChild<>(child),
+                        Deadline.FOREVER);
     }
 
     /**
@@ -93,7 +92,7 @@ public final class DynamicSupervisor {
      */
     public static ChildChange terminateChild(ServerRef<Message> supervisor, Pid<?> child) {
         return GenServer.call(
-                supervisor, new DynamicSupervisorServer.TerminateChild(child), FOREVER);
+                supervisor, new DynamicSupervisorServer.TerminateChild(child), Deadline.FOREVER);
     }
 
     /**
@@ -101,12 +100,14 @@ public final class DynamicSupervisor {
      * each is {@code undefined}.
      */
     public static List<ChildInfo> whichChildren(ServerRef<Message> supervisor) {
-        return GenServer.call(supervisor, new DynamicSupervisorServer.WhichChildren(), FOREVER);
+        return GenServer.call(
+                supervisor, new DynamicSupervisorServer.WhichChildren(), Deadline.FOREVER);
     }
 
     /** Counts the children. Those that are being restarted are not active. */
     public static ChildCount countChildren(ServerRef<Message> supervisor) {
-        return GenServer.call(supervisor, new DynamicSupervisorServer.CountChildren(), FOREVER);
+        return GenServer.call(
+                supervisor, new DynamicSupervisorServer.CountChildren(), Deadline.FOREVER);
     }
 
     /** Ends a supervisor and its children, and waits until they have ended. */

@@ -92,14 +92,15 @@ public abstract class GenServer<M, S> {
     @SuppressWarnings("unchecked")
     public static <R, Q extends Call<R>> R call(
             ServerRef<? super Q> server, Q request, Duration timeout) {
-        Object outcome = outcomeOf(server, new PendingCall(request), Deadline.after(timeout));
+        Deadline.check(timeout);
+        Object outcome = outcomeOf(server, new PendingCall(request), timeout);
         if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
             throw new Exit(new ExitReason.InCall(reason, server, request));
         }
         return (R) outcome;
     }
 
-    private static Object outcomeOf(ServerRef<?> reference, PendingCall call, long deadline) {
+    private static Object outcomeOf(ServerRef<?> reference, PendingCall call, Duration timeout) {
         LocalProcess<?> caller = ProcessTable.currentOrNull();
         LocalProcess<?> server = ProcessTable.find(reference);
         if (server != null && server == caller) {
@@ -108,7 +109,7 @@ public abstract class GenServer<M, S> {
         if (server == null || !server.mailbox().put(call)) {
             return new PendingCall.Failure(ExitReason.NOPROC);
         }
-        Object outcome = call.await(caller, deadline);
+        Object outcome = call.await(caller, timeout);
         if (caller != null) {
             caller.checkNotExiting();
         }

@@ -2,6 +2,7 @@ package otp;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -65,15 +66,18 @@ final class PendingCall extends Envelope {
 
     /**
      * Waits in the caller's thread; returns the answer, or a {@link Failure} if the server ends or
-     * the deadline passes first.
+     * the timeout passes first.
      *
      * @param caller the process that waits, or null if its thread is none
+     * @param timeout counts from when the caller parks: mostly the answer is there before, and
+     *     nobody needs to look at the clock
      */
-    Object await(LocalProcess<?> caller, long deadline) {
+    Object await(LocalProcess<?> caller, Duration timeout) {
         for (int turn = turnsBeforeParking(); turn > 0 && outcome == null; turn--) {
             Thread.yield();
         }
         if (outcome == null) {
+            long deadline = Deadline.after(timeout);
             waiting = Thread.currentThread();
             while (outcome == null) {
                 park(caller, deadline);

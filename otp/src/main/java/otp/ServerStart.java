@@ -43,7 +43,7 @@ final class ServerStart<M, S> {
             parent.link(process);
         }
         process.start();
-        return switch (start.starting.await(ProcessTable.currentOrNull(), Deadline.NEVER)) {
+        return switch (start.starting.await(ProcessTable.currentOrNull(), Deadline.FOREVER)) {
             case PendingCall.Failure(ExitReason reason) -> new Start.Failed<>(reason);
             case Object outcome -> (Start<M>) outcome;
         };

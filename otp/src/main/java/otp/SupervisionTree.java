@@ -1,6 +1,5 @@
 package otp;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,6 @@ import java.util.Locale;
  * }
  */
 public final class SupervisionTree {
-
-    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private SupervisionTree() {}
 
@@ -92,6 +89,7 @@ public final class SupervisionTree {
 
     @SuppressWarnings("unchecked")
     private static Inspect.Picture picture(LocalProcess<?> supervisor) {
-        return GenServer.call((Pid<Supervisor.Message>) supervisor, new Inspect(), FOREVER);
+        return GenServer.call(
+                (Pid<Supervisor.Message>) supervisor, new Inspect(), Deadline.FOREVER);
     }
 }

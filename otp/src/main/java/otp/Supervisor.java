@@ -1,6 +1,5 @@
 package otp;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,8 +19,6 @@ import java.util.function.Supplier;
  * ending a child; they throw {@link Exit} if there is no such supervisor.
  */
 public final class Supervisor {
-
-    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private Supervisor() {}
 
@@ -68,7 +65,8 @@ public final class Supervisor {
     @SuppressWarnings("unchecked")
     public static <M> Start<M> startChild(ServerRef<Message> supervisor, ChildSpec<M> child) {
         return (Start<M>)
-                GenServer.call(supervisor, new SupervisorServer.StartChild<>(child), FOREVER);
+                GenServer.call(
+                        supervisor, new SupervisorServer.StartChild<>(child), Deadline.FOREVER);
     }
 
     /**
@@ -78,27 +76,28 @@ public final class Supervisor {
      *     there is nothing to be started
      */
     public static Start<?> restartChild(ServerRef<Message> supervisor, Object id) {
-        return GenServer.call(supervisor, new SupervisorServer.RestartChild(id), FOREVER);
+        return GenServer.call(supervisor, new SupervisorServer.RestartChild(id), Deadline.FOREVER);
     }
 
     /** Ends a child, but keeps its specification, unless the child is temporary. */
     public static ChildChange terminateChild(ServerRef<Message> supervisor, Object id) {
-        return GenServer.call(supervisor, new SupervisorServer.TerminateChild(id), FOREVER);
+        return GenServer.call(
+                supervisor, new SupervisorServer.TerminateChild(id), Deadline.FOREVER);
     }
 
     /** Forgets a child that does not run. */
     public static ChildChange deleteChild(ServerRef<Message> supervisor, Object id) {
-        return GenServer.call(supervisor, new SupervisorServer.DeleteChild(id), FOREVER);
+        return GenServer.call(supervisor, new SupervisorServer.DeleteChild(id), Deadline.FOREVER);
     }
 
     /** Returns what there is to tell of each child; the one that was started last comes first. */
     public static List<ChildInfo> whichChildren(ServerRef<Message> supervisor) {
-        return GenServer.call(supervisor, new SupervisorServer.WhichChildren(), FOREVER);
+        return GenServer.call(supervisor, new SupervisorServer.WhichChildren(), Deadline.FOREVER);
     }
 
     /** Counts the children. */
     public static ChildCount countChildren(ServerRef<Message> supervisor) {
-        return GenServer.call(supervisor, new SupervisorServer.CountChildren(), FOREVER);
+        return GenServer.call(supervisor, new SupervisorServer.CountChildren(), Deadline.FOREVER);
     }
 
     /** Ends a supervisor and its children, and waits until they have ended. */

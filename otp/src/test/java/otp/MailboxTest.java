@@ -144,6 +144,6 @@ class MailboxTest {
     }
 
     private static Object outcomeOf(PendingCall call) {
-        return call.await(null, Deadline.after(Duration.ZERO));
+        return call.await(null, Duration.ZERO);
     }
 }

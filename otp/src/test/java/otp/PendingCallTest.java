@@ -21,29 +21,29 @@ class PendingCallTest {
         call.answer(1);
         call.answer(2);
         call.fail(BOOM);
-        assertThat(call.await(null, Deadline.NEVER)).isEqualTo(1);
+        assertThat(call.await(null, Deadline.FOREVER)).isEqualTo(1);
     }
 
     @Test
     void null_is_an_answer() {
         call.answer(null);
         call.fail(BOOM);
-        assertThat(call.await(null, Deadline.NEVER)).isNull();
+        assertThat(call.await(null, Deadline.FOREVER)).isNull();
     }
 
     @Test
     void a_caller_that_gives_up_gets_no_answer_any_more() {
-        assertThat(call.await(null, Deadline.after(Duration.ofMillis(5))))
+        assertThat(call.await(null, Duration.ofMillis(5)))
                 .isEqualTo(new PendingCall.Failure(ExitReason.TIMEOUT));
         call.answer(1);
-        assertThat(call.await(null, Deadline.NEVER))
+        assertThat(call.await(null, Deadline.FOREVER))
                 .isEqualTo(new PendingCall.Failure(ExitReason.TIMEOUT));
     }
 
     @Test
     void an_undeliverable_call_fails_with_the_reason() {
         call.undeliverable(BOOM);
-        assertThat(call.await(null, Deadline.NEVER)).isEqualTo(new PendingCall.Failure(BOOM));
+        assertThat(call.await(null, Deadline.FOREVER)).isEqualTo(new PendingCall.Failure(BOOM));
     }
 
     @Test
@@ -51,7 +51,7 @@ class PendingCallTest {
         for (int round = 0; round < 500; round++) {
             PendingCall racing = new PendingCall(round);
             CompletableFuture.runAsync(() -> racing.answer("answer"));
-            assertThat(racing.await(null, Deadline.after(Patience.LIMIT))).isEqualTo("answer");
+            assertThat(racing.await(null, Patience.LIMIT)).isEqualTo("answer");
         }
     }
 
@@ -61,15 +61,15 @@ class PendingCallTest {
                 IntStream.range(0, 20)
                         .mapToObj(number -> CompletableFuture.runAsync(() -> call.answer(number)))
                         .toList();
-        Object first = call.await(null, Deadline.after(Patience.LIMIT));
+        Object first = call.await(null, Patience.LIMIT);
         answers.forEach(Patience::valueOf);
-        assertThat(call.await(null, Deadline.NEVER)).isEqualTo(first);
+        assertThat(call.await(null, Deadline.FOREVER)).isEqualTo(first);
     }
 
     @Test
     void an_interrupted_thread_that_is_no_process_gives_up_and_stays_interrupted() {
         Thread.currentThread().interrupt();
-        Object outcome = call.await(null, Deadline.NEVER);
+        Object outcome = call.await(null, Deadline.FOREVER);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome).isEqualTo(new PendingCall.Failure(ExitReason.of("interrupted")));
     }

@@ -1,5 +1,6 @@
 package todo.database;
 
+import otp.ChildSpec;
 import otp.Start;
 import otp.Supervisor;
 
@@ -13,5 +14,11 @@ final class PoolSupervisor {
         // TODO 2: supervise the workers, each under an id of its own.
         throw new UnsupportedOperationException(
                 "TODO 2: supervise the workers, each under an id of its own.");
+    }
+
+    private static ChildSpec<DatabaseWorker.Message> worker(int number, Storage storage) {
+        // TODO 2: specify a worker, with an id that no other has.
+        throw new UnsupportedOperationException(
+                "TODO 2: specify a worker, with an id that no other has.");
     }
 }

@@ -25,8 +25,10 @@ final class PoolSupervisor {
     }
 
     private static ChildSpec<DatabaseWorker.Message> worker(int number, Storage storage) {
+        // Task 2: specify a worker, with an id that no other has.
         return ChildSpec.worker(
                 Tuple.of("database_worker", number),
                 () -> DatabaseWorker.startLink(number, storage));
+        // End of task 2.
     }
 }

@@ -108,6 +108,7 @@ final class Mailbox {
             Envelope candidate = before == null ? first : before.next;
             while (candidate != null) {
                 if (wanted.test(candidate.message())) {
+                    owner.checkNotExiting();
                     return unlink(before, candidate);
                 }
                 before = candidate;

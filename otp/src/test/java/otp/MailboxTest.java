@@ -1,6 +1,7 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,16 @@ class MailboxTest {
 
     private static final Predicate<Object> EVEN = message -> (int) message % 2 == 0;
     private static final ExitReason BOOM = ExitReason.of("boom");
+
+    @Test
+    void whoever_has_to_end_receives_nothing_that_has_come_meanwhile() {
+        LocalProcess<?> owner = new LocalProcess<>(Thread.currentThread());
+        owner.mailbox().put(new Envelope.Plain("too late"));
+        owner.leave(ExitReason.KILLED);
+
+        assertThatExceptionOfType(Killed.class)
+                .isThrownBy(() -> owner.mailbox().take(_ -> true, Deadline.NEVER));
+    }
 
     @Test
     void the_oldest_comes_first() {

@@ -173,7 +173,7 @@ class TodoSupervisorTest {
     }
 
     private static Pid<TodoCache.Message> cache() {
-        return whereis(CACHE).orElseThrow();
+        return whereis(CACHE).orElseThrow(() -> new AssertionError("nobody is called " + CACHE));
     }
 
     private static ExitReason endOf(Pid<?> process) {

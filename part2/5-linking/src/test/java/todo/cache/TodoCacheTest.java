@@ -114,7 +114,9 @@ class TodoCacheTest {
 
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(former.hasEndedByItself()).isTrue();
+        assertThat(former.hasEndedByItself())
+                .as("the former database has ended by itself, neither used nor killed")
+                .isTrue();
         assertThat(whereis(DATABASE)).isPresent().get().isNotEqualTo(former.pid());
         assertThat(links(cache)).contains(whereis(DATABASE).orElseThrow());
     }

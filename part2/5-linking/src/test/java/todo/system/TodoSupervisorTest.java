@@ -169,7 +169,9 @@ class TodoSupervisorTest {
         trapExits(true);
         FormerDatabase former = FormerDatabase.start();
         system = TodoSupervisor.startLink(new Shelf(), TodoSupervisor.flags().clock(clock)).pid();
-        assertThat(process(DATABASE)).isNotEqualTo(former.pid());
+        assertThat(process(DATABASE))
+                .as("the database, which must not be the one that was about to end")
+                .isNotEqualTo(former.pid());
     }
 
     /** Kills one and so all, and waits until the supervisor has started them again. */
@@ -202,6 +204,6 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow();
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
     }
 }

@@ -280,7 +280,7 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow();
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
     }
 
     private Object idOf(Pid<?> child) {

@@ -280,7 +280,8 @@ class DatabaseTest {
     }
 
     private static Pid<?> worker(int number) {
-        return ProcessRegistry.whereisName(Tuple.of("database_worker", number)).orElseThrow();
+        return ProcessRegistry.whereisName(Tuple.of("database_worker", number))
+                .orElseThrow(() -> new AssertionError("there is no worker " + number));
     }
 
     private static Pid<?> workerOf(String listName) {

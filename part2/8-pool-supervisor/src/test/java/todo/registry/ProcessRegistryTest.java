@@ -161,7 +161,8 @@ class ProcessRegistryTest {
         Running.kill(process);
         awaitTheNewsOf(process);
 
-        atOnce().until(() -> comparisonsOfALookup() == 0);
+        atOnce().alias("the registry keeps no key of a process that has ended")
+                .until(() -> comparisonsOfALookup() == 0);
     }
 
     @Test
@@ -245,7 +246,8 @@ class ProcessRegistryTest {
 
     /** Waits until the registry has been told of an end, and has done what it does then. */
     private void awaitTheNewsOf(Pid<?> ended) {
-        atOnce().until(() -> !watches(ended));
+        atOnce().alias("the registry has heard of the end of " + ended)
+                .until(() -> !watches(ended));
         ask(() -> ProcessRegistry.whereisName("nobody's key"));
     }
 

@@ -291,7 +291,7 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow();
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
     }
 
     private Object idOf(Pid<?> child) {
@@ -335,6 +335,7 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> worker(int number) {
-        return ProcessRegistry.whereisName(Tuple.of("database_worker", number)).orElseThrow();
+        return ProcessRegistry.whereisName(Tuple.of("database_worker", number))
+                .orElseThrow(() -> new AssertionError("there is no worker " + number));
     }
 }

@@ -36,6 +36,12 @@ public final class Fixture {
         return kata(folder, others).stage("part1/1-numbers");
     }
 
+    /** Copies the compiled runtime into a kata that has none. */
+    public static void copyRuntime(Path folder) {
+        Path classes = Path.of("otp/target/classes");
+        copy(FIXTURES.resolve("../../../..").resolve(classes), folder.resolve(classes));
+    }
+
     /** Replaces text in a file, which must hold it. */
     public static void replace(Path file, String old, String replacement) {
         try {

@@ -77,6 +77,7 @@ public final class WrongSolutionsDie implements Gate {
                 .flatMap(Trial::rules)
                 .distinct()
                 .filter(rule -> all.stream().noneMatch(wrong -> wrong.caughtBy().contains(rule)))
+                .filter(rule -> !ProvenBefore.test(stage, rule))
                 .map(rule ->
                         new Finding(
                                 rule,

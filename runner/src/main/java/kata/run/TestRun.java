@@ -31,12 +31,14 @@ public final class TestRun {
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
     private final Compilation.Compiled compiled;
+    private final URLClassLoader classLoader;
     private final TestRecorder recorder = new TestRecorder();
     private final CancellationToken cancellation = CancellationToken.create();
     private final AtomicReference<Throwable> crash = new AtomicReference<>();
 
     private TestRun(Compilation.Compiled compiled) {
         this.compiled = compiled;
+        this.classLoader = classLoader(compiled);
     }
 
     /**
@@ -63,6 +65,7 @@ public final class TestRun {
             long begin = System.nanoTime();
             boolean ended = execute(limit);
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            LeftProcesses.end(classLoader);
             List<TestResult> results = ended ? results() : resultsAfter(limit);
             if (results.isEmpty()) {
                 throw noTests();
@@ -79,7 +82,7 @@ public final class TestRun {
                         .name("tests of " + compiled.code().stage().path())
                         .uncaughtExceptionHandler((_, failure) -> crash.set(failure))
                         .unstarted(this::execute);
-        thread.setContextClassLoader(classLoader());
+        thread.setContextClassLoader(classLoader);
         thread.start();
         try {
             if (thread.join(limit)) {
@@ -137,7 +140,7 @@ public final class TestRun {
     }
 
     /** Left open: a failure may load classes of the run as late as when it is printed. */
-    private URLClassLoader classLoader() {
+    private static URLClassLoader classLoader(Compilation.Compiled compiled) {
         URL[] urls =
                 Stream.of(
                                 compiled.testClasses(),

@@ -96,6 +96,28 @@ class WrongSolutionsDieTest {
     }
 
     @Test
+    void a_rule_that_has_not_changed_is_proven_by_the_stage_before() {
+        Stage stage = Fixture.kata(root, "rule-of-the-stage-before").stage("part1/2-average");
+
+        assertThat(problems(stage))
+                .containsExactly("There must be at least 3 wrong solutions, but there are 1.");
+    }
+
+    @Test
+    void a_rule_that_has_changed_is_to_be_proven_again() {
+        Stage stage = Fixture.kata(root, "rule-of-the-stage-before").stage("part1/2-average");
+        Fixture.replace(
+                stage.testSources().resolve("numbers/LayeringTest.java"),
+                "must not know",
+                "does not know");
+
+        assertThat(problems(stage))
+                .contains(
+                        "No wrong solution of part1/2-average proves that this layering rule can"
+                                + " fail.");
+    }
+
+    @Test
     void what_breaks_a_layering_rule_must_break_nothing_else() {
         Stage stage = Fixture.stage(root);
         Path file =

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 
 class TestRunTest {
@@ -83,6 +84,18 @@ class TestRunTest {
 
         assertThat(result(run(stage), "NumbersTest.starts_afresh").passed()).isTrue();
         assertThat(result(run(stage), "NumbersTest.starts_afresh").passed()).isTrue();
+    }
+
+    @Test
+    void a_process_that_a_run_leaves_behind_is_ended() {
+        Stage stage = Fixture.stage(root, "solved", "leaves-a-process");
+        Fixture.copyRuntime(root);
+        CompletableFuture<String> end = new CompletableFuture<>();
+        System.getProperties().put("the process that is left", end);
+
+        assertThat(run(stage).passed()).isTrue();
+
+        assertThat(end).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("ended");
     }
 
     @Test

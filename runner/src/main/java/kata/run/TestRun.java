@@ -11,15 +11,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * Runs a stage's tests in this process. Code, tests and runtime are loaded afresh for every run;
@@ -31,14 +26,14 @@ public final class TestRun {
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
     private final Compilation.Compiled compiled;
-    private final URLClassLoader classLoader;
+    private final StageLoader classLoader;
     private final TestRecorder recorder = new TestRecorder();
     private final CancellationToken cancellation = CancellationToken.create();
     private final AtomicReference<Throwable> crash = new AtomicReference<>();
 
     private TestRun(Compilation.Compiled compiled) {
         this.compiled = compiled;
-        this.classLoader = classLoader(compiled);
+        this.classLoader = new StageLoader(compiled);
     }
 
     /**
@@ -137,25 +132,5 @@ public final class TestRun {
         return new KataException(
                 "No test was found in %s%s: get the stage's tests back, for example with git."
                         .formatted(compiled.code().stage().testSources(), reason));
-    }
-
-    /** Left open: a failure may load classes of the run as late as when it is printed. */
-    private static URLClassLoader classLoader(Compilation.Compiled compiled) {
-        URL[] urls =
-                Stream.of(
-                                compiled.testClasses(),
-                                compiled.classes(),
-                                Javac.runtimeClasses(compiled.code().stage().root()))
-                        .map(TestRun::url)
-                        .toArray(URL[]::new);
-        return new URLClassLoader("stage", urls, TestRun.class.getClassLoader());
-    }
-
-    private static URL url(Path folder) {
-        try {
-            return folder.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

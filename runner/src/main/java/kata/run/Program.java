@@ -1,0 +1,37 @@
+package kata.run;
+
+import java.lang.reflect.InvocationTargetException;
+
+/** A class of a stage that can be started by itself. */
+public final class Program {
+
+    private final Class<?> mainClass;
+
+    private Program(Class<?> mainClass) {
+        this.mainClass = mainClass;
+    }
+
+    /**
+     * Loads a program.
+     *
+     * @param mainClass the name of the class that has its {@code main}
+     * @throws IllegalArgumentException if the stage has no such class
+     */
+    public static Program of(Compilation.Compiled compiled, String mainClass) {
+        try {
+            return new Program(Class.forName(mainClass, false, new StageLoader(compiled)));
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalArgumentException(mainClass, missing);
+        }
+    }
+
+    /** Runs it in this thread, and blocks until it has ended; what it throws is thrown. */
+    public void run(String... arguments) throws Throwable {
+        Thread.currentThread().setContextClassLoader(mainClass.getClassLoader());
+        try {
+            mainClass.getMethod("main", String[].class).invoke(null, (Object) arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

@@ -1,12 +1,12 @@
 package kata.cli;
 
 import kata.model.SourceFile;
+import kata.run.Failure;
 import kata.run.Outcome;
 import kata.run.StageCode;
 import kata.run.TestResult;
 import kata.run.Todo;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record FailureText(StageCode code) {
 
     private static final int LINES = 12;
-    private static final int FRAMES = 3;
+    private static final int PLACES = 3;
 
     /** Returns the lines to print below a test that has failed. */
     List<String> lines(TestResult result) {
@@ -28,38 +28,33 @@ record FailureText(StageCode code) {
             return List.of(todo.get().toString());
         }
         return switch (result.outcome()) {
-            case Outcome.Failed(AssertionError failure) -> message(failure);
-            case Outcome.Failed(Throwable failure) -> exception(result, failure);
-            case Outcome.SetUpFailed(Throwable failure) -> exception(result, failure);
+            case Outcome.Failed(Failure failure) when failure.isAssertion() -> message(failure);
+            case Outcome.Failed(Failure failure) -> exception(result, failure);
+            case Outcome.SetUpFailed(Failure failure) -> exception(result, failure);
             case Outcome.TimedOut _, Outcome.Skipped _, Outcome.Passed _ ->
                     List.of(result.verdict());
         };
     }
 
-    private static List<String> message(AssertionError failure) {
-        return Optional.ofNullable(failure.getMessage()).stream()
-                .flatMap(String::lines)
-                .filter(line -> !line.isBlank())
-                .limit(LINES)
-                .toList();
+    private static List<String> message(Failure failure) {
+        return failure.message().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
     }
 
-    private List<String> exception(TestResult result, Throwable failure) {
-        Stream<String> frames =
-                Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                        .flatMap(frame -> place(frame).stream())
+    private List<String> exception(TestResult result, Failure failure) {
+        Stream<String> places =
+                failure.places().stream()
+                        .flatMap(place -> shown(place).stream())
                         .distinct()
-                        .limit(FRAMES);
-        return Stream.concat(Stream.of(result.verdict()), frames).toList();
+                        .limit(PLACES);
+        return Stream.concat(Stream.of(result.verdict()), places).toList();
     }
 
-    private Optional<String> place(StackTraceElement frame) {
-        String path = frame.getClassName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+    private Optional<String> shown(Failure.Place place) {
+        String path = place.className().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         return code.sources().stream()
                 .filter(source -> source.path().equals(path))
                 .map(SourceFile::shownAs)
-                .map(file -> "at %s:%d".formatted(file, frame.getLineNumber()))
+                .map(file -> "at %s:%d".formatted(file, place.line()))
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package kata.cli;
 
 import kata.model.Kata;
 import kata.model.KataFile;
+import kata.worker.Worker;
 
 import picocli.CommandLine.Command;
 
@@ -32,15 +33,18 @@ final class KataCommand implements Callable<Integer> {
 
     private final Path folder;
     private final Terminal terminal;
+    private final Worker worker;
 
-    KataCommand(Path folder, Terminal terminal) {
+    KataCommand(Path folder, Terminal terminal, Worker worker) {
         this.folder = folder;
         this.terminal = terminal;
+        this.worker = worker;
     }
 
     @Override
     public Integer call() {
-        return ListCommand.list(kata(), terminal);
+        new StageList(terminal, solved()).print(kata());
+        return ExitCode.GOOD;
     }
 
     /** Reads the kata that the commands work on. */
@@ -51,5 +55,15 @@ final class KataCommand implements Callable<Integer> {
     /** Returns where the commands print. */
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Returns what knows which stages are solved. */
+    SolvedStages solved() {
+        return new SolvedStages(kata().root(), terminal, worker);
+    }
+
+    /** Returns what runs the tests. */
+    Worker worker() {
+        return worker;
     }
 }

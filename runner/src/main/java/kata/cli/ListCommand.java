@@ -1,7 +1,5 @@
 package kata.cli;
 
-import kata.model.Kata;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,11 +16,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return list(parent.kata(), parent.terminal());
-    }
-
-    static int list(Kata kata, Terminal terminal) {
-        new StageList(terminal, new SolvedStages(kata.root(), terminal)).print(kata);
+        new StageList(parent.terminal(), parent.solved()).print(parent.kata());
         return ExitCode.GOOD;
     }
 }

@@ -1,5 +1,7 @@
 package kata.cli;
 
+import kata.worker.Worker;
+
 import picocli.CommandLine;
 
 import java.nio.file.Path;
@@ -9,9 +11,15 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs a command and ends the JVM, even if threads of a learner's code still run. */
+    /** Runs a command and ends the JVM. */
     public static void main(String[] arguments) {
-        System.exit(run(Path.of(""), Terminal.ofSystem(), arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try (Worker worker = new Worker()) {
+            return run(Path.of(""), Terminal.ofSystem(), worker, arguments);
+        }
     }
 
     /**
@@ -19,11 +27,12 @@ public final class Main {
      *
      * @param folder the kata's folder, or one below it
      * @param terminal where the command prints
+     * @param worker what runs a learner's code
      * @param arguments what was typed behind {@code ./kata}
      */
-    static int run(Path folder, Terminal terminal, String... arguments) {
+    static int run(Path folder, Terminal terminal, Worker worker, String... arguments) {
         var failures = new Failures(folder, terminal);
-        return new CommandLine(new KataCommand(folder, terminal))
+        return new CommandLine(new KataCommand(folder, terminal, worker))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

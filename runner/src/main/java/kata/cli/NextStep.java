@@ -2,6 +2,7 @@ package kata.cli;
 
 import kata.model.Kata;
 import kata.model.Stage;
+import kata.worker.Verdict;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,16 @@ import java.util.Optional;
 record NextStep(Terminal terminal) {
 
     /** Prints it. */
-    void print(Kata kata, Stage stage, Attempt attempt) {
-        if (attempt.passed()) {
+    void print(Kata kata, Stage stage, Verdict verdict) {
+        if (verdict.passed()) {
             printSolved(kata, stage);
             return;
         }
         terminal.line("%s not solved yet: %s", terminal.marks().bad(), stage.path());
-        switch (attempt) {
-            case Attempt.Refused _ ->
-                    terminal.line("Next: mend the first error, and run this again");
-            case Attempt.Tested _ -> OpenTask.firstOf(stage).ifPresent(this::printTask);
+        if (verdict instanceof Verdict.Refused) {
+            terminal.line("Next: mend the first error, and run this again");
+        } else {
+            OpenTask.firstOf(stage).ifPresent(this::printTask);
         }
         terminal.line("Stuck? %s/HINTS.md has three hints for each task.", stage.path());
     }

@@ -2,6 +2,8 @@ package kata.cli;
 
 import kata.model.Kata;
 import kata.model.Stage;
+import kata.run.StageCode;
+import kata.worker.Verdict;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,26 +54,28 @@ final class RunCommand implements Callable<Integer> {
         }
         Kata kata = parent.kata();
         Stage stage = kata.stage(name);
-        Attempt attempt = attempt(stage);
+        Verdict verdict = verdict(stage);
         if (variant == Variant.LEARNER) {
-            new SolvedStages(kata.root(), parent.terminal()).remember(stage, attempt.passed());
-            new NextStep(parent.terminal()).print(kata, stage, attempt);
+            parent.solved().remember(stage, verdict.passed());
+            new NextStep(parent.terminal()).print(kata, stage, verdict);
         }
-        return attempt.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
+        return verdict.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
     }
 
-    private Attempt attempt(Stage stage) {
+    private Verdict verdict(Stage stage) {
         List<Duration> durations = new ArrayList<>();
-        Attempt attempt;
+        StageCode code;
+        Verdict verdict;
         do {
             long begin = System.nanoTime();
-            attempt = Attempt.at(variant.of(stage));
+            code = variant.of(stage);
+            verdict = parent.worker().run(code);
             durations.add(Duration.ofNanos(System.nanoTime() - begin));
-        } while (attempt.passed() && durations.size() < times);
-        attempt.print(parent.terminal());
+        } while (verdict.passed() && durations.size() < times);
+        new VerdictPrinter(parent.terminal(), code).print(verdict);
         if (times > 1) {
             Durations.print(durations, parent.terminal());
         }
-        return attempt;
+        return verdict;
     }
 }

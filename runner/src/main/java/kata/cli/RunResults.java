@@ -1,12 +1,18 @@
 package kata.cli;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import kata.model.Task;
+import kata.run.Outcome;
 import kata.run.StageCode;
 import kata.run.TestReport;
 import kata.run.TestResult;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Prints how the tests of a stage ended, task by task.
@@ -49,8 +55,27 @@ record RunResults(Terminal terminal, StageCode code) {
         if (!results.isEmpty()) {
             terminal.gap();
             terminal.line("%s", title);
-            results.forEach(this::print);
+            results.stream().filter(result -> !isSkipped(result)).forEach(this::print);
+            printSkipped(results.stream().filter(RunResults::isSkipped).toList());
         }
+    }
+
+    private static boolean isSkipped(TestResult result) {
+        return result.outcome() instanceof Outcome.Skipped;
+    }
+
+    /** Nothing is known of them but why: that is said once. */
+    private void printSkipped(List<TestResult> skipped) {
+        Map<String, Long> numbers =
+                skipped.stream()
+                        .collect(groupingBy(TestResult::verdict, LinkedHashMap::new, counting()));
+        numbers.forEach((verdict, number) ->
+                terminal.line(
+                        "  %s %d %s %s",
+                        terminal.marks().toCome(),
+                        number,
+                        number == 1 ? "test" : "tests",
+                        verdict));
     }
 
     private void print(TestResult result) {

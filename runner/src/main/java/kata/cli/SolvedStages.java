@@ -2,6 +2,7 @@ package kata.cli;
 
 import kata.model.Stage;
 import kata.run.StageCode;
+import kata.worker.Worker;
 
 import java.nio.file.Path;
 
@@ -10,10 +11,12 @@ final class SolvedStages {
 
     private final ProgressFile progress;
     private final Terminal terminal;
+    private final Worker worker;
 
-    SolvedStages(Path root, Terminal terminal) {
+    SolvedStages(Path root, Terminal terminal, Worker worker) {
         this.progress = new ProgressFile(root);
         this.terminal = terminal;
+        this.worker = worker;
     }
 
     /** Tells whether a stage is solved; blocks for its tests if they have not seen this code. */
@@ -29,7 +32,7 @@ final class SolvedStages {
 
     private boolean run(Stage stage) {
         terminal.err().println("Running the tests of %s ...".formatted(stage.path()));
-        boolean passed = Attempt.at(StageCode.learner(stage)).passed();
+        boolean passed = worker.run(StageCode.learner(stage)).passed();
         remember(stage, passed);
         return passed;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** A jshell session on a thread of its own, which closing ends by force if it still runs. */
 final class LimitedSession implements AutoCloseable {
 
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 60;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Set<ProcessHandle> strangers;

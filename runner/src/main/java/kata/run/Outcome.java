@@ -1,8 +1,13 @@
 package kata.run;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How a test has ended. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Outcome {
 
     /** It held. */
@@ -13,14 +18,27 @@ public sealed interface Outcome {
      *
      * @param failure what the test threw
      */
-    record Failed(Throwable failure) implements Outcome {}
+    record Failed(Failure failure) implements Outcome {}
 
     /**
      * It was given up after a time limit, its own or that of the whole run.
      *
      * @param reason which limit
      */
-    record TimedOut(String reason) implements Outcome {}
+    record TimedOut(String reason) implements Outcome {
+
+        private static final Pattern LIMIT = Pattern.compile("timed out after (\\d+ \\w+)");
+
+        /** JUnit names a method and its limit; a learner wants to know what that may mean. */
+        private static TimedOut after(String message) {
+            Matcher limit = LIMIT.matcher(message);
+            return new TimedOut(
+                    limit.find()
+                            ? "still waiting after %s: nobody sends what it waits for, or something never ends"
+                                    .formatted(limit.group(1))
+                            : message);
+        }
+    }
 
     /**
      * It was not run.
@@ -34,7 +52,7 @@ public sealed interface Outcome {
      *
      * @param failure what the set-up threw
      */
-    record SetUpFailed(Throwable failure) implements Outcome {}
+    record SetUpFailed(Failure failure) implements Outcome {}
 
     /** Tells whether the test held. */
     default boolean passed() {
@@ -44,11 +62,11 @@ public sealed interface Outcome {
     /** Returns the outcome of a test of this class that threw. */
     static Outcome of(Throwable failure, String testClass) {
         if (failure instanceof TimeoutException) {
-            return new TimedOut(String.valueOf(failure.getMessage()));
+            return TimedOut.after(String.valueOf(failure.getMessage()));
         }
         return isInitialisationOf(testClass, failure)
-                ? new SetUpFailed(failure)
-                : new Failed(failure);
+                ? new SetUpFailed(Failure.of(failure))
+                : new Failed(Failure.of(failure));
     }
 
     /**

@@ -28,7 +28,12 @@ final class TestDescription {
     }
 
     TestResult withOutcome(Outcome outcome) {
-        return new TestResult(name(), sentence(test), tasks(), isRule(), outcome);
+        return new TestResult(name(), sentence(), tasks(), isRule(), outcome);
+    }
+
+    /** Returns what the test says, for people. */
+    String sentence() {
+        return sentence(test);
     }
 
     /** Returns the full name of the test's class; empty for what belongs to no class. */

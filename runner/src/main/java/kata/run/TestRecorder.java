@@ -12,16 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Writes down how each test ends, until it is closed. Safe to call from several threads. */
 final class TestRecorder implements TestExecutionListener {
 
+    private final Consumer<String> begun;
     private final Set<TestIdentifier> tests = new LinkedHashSet<>();
     private final Set<TestIdentifier> running = new HashSet<>();
     private final Map<TestIdentifier, Outcome> outcomes = new HashMap<>();
     private Optional<TestPlan> plan = Optional.empty();
     private boolean closed;
+
+    /**
+     * Creates an empty record.
+     *
+     * @param begun hears the sentence of each test that begins
+     */
+    TestRecorder(Consumer<String> begun) {
+        this.begun = begun;
+    }
 
     @Override
     public synchronized void testPlanExecutionStarted(TestPlan started) {
@@ -37,6 +48,7 @@ final class TestRecorder implements TestExecutionListener {
         if (started.isTest()) {
             tests.add(started);
             running.add(started);
+            begun.accept(describe(started).sentence());
         }
     }
 
@@ -90,7 +102,7 @@ final class TestRecorder implements TestExecutionListener {
         } else {
             testsOf(finished)
                     .filter(test -> !(outcomes.get(test) instanceof Outcome.Failed))
-                    .forEach(test -> write(test, new Outcome.SetUpFailed(failure)));
+                    .forEach(test -> write(test, new Outcome.SetUpFailed(Failure.of(failure))));
         }
     }
 

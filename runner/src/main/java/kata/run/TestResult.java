@@ -27,14 +27,14 @@ public record TestResult(
 
     /** Returns the unsolved task that made the test fail, if one did. */
     public Optional<Todo> todo() {
-        return failure().flatMap(Todo::in);
+        return failure().flatMap(Failure::todo);
     }
 
     /** Returns what the test or its set-up threw, if it threw. */
-    public Optional<Throwable> failure() {
+    public Optional<Failure> failure() {
         return switch (outcome) {
-            case Outcome.Failed(Throwable failure) -> Optional.of(failure);
-            case Outcome.SetUpFailed(Throwable failure) -> Optional.of(failure);
+            case Outcome.Failed(Failure failure) -> Optional.of(failure);
+            case Outcome.SetUpFailed(Failure failure) -> Optional.of(failure);
             case Outcome.Passed _, Outcome.TimedOut _, Outcome.Skipped _ -> Optional.empty();
         };
     }
@@ -46,25 +46,24 @@ public record TestResult(
     public String verdict() {
         return switch (outcome) {
             case Outcome.Passed() -> "passed";
-            case Outcome.Failed(Throwable failure) -> told(failure);
+            case Outcome.Failed(Failure failure) -> told(failure);
             case Outcome.TimedOut(String reason) -> reason;
             case Outcome.Skipped(String reason) -> "skipped: " + reason;
-            case Outcome.SetUpFailed(Throwable failure) ->
+            case Outcome.SetUpFailed(Failure failure) ->
                     "its class could not be set up: " + told(failure);
         };
     }
 
-    private static String told(Throwable failure) {
-        return Todo.in(failure).map(Todo::toString).orElseGet(() -> inOneLine(failure));
+    private static String told(Failure failure) {
+        return failure.todo().map(Todo::toString).orElseGet(() -> inOneLine(failure));
     }
 
-    private static String inOneLine(Throwable failure) {
-        String kind = failure.getClass().getSimpleName();
-        String message = StringUtils.normalizeSpace(failure.getMessage());
-        if (StringUtils.isEmpty(message)) {
-            return kind;
+    private static String inOneLine(Failure failure) {
+        String message = StringUtils.normalizeSpace(failure.message());
+        if (message.isEmpty()) {
+            return failure.type();
         }
         return StringUtils.abbreviate(
-                failure instanceof AssertionError ? message : kind + ": " + message, LONGEST);
+                failure.isAssertion() ? message : failure.type() + ": " + message, LONGEST);
     }
 }

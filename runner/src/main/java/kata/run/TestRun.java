@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Runs a stage's tests in this process. Code, tests and runtime are loaded afresh for every run;
@@ -27,12 +28,13 @@ public final class TestRun {
 
     private final Compilation.Compiled compiled;
     private final StageLoader classLoader;
-    private final TestRecorder recorder = new TestRecorder();
+    private final TestRecorder recorder;
     private final CancellationToken cancellation = CancellationToken.create();
     private final AtomicReference<Throwable> crash = new AtomicReference<>();
 
-    private TestRun(Compilation.Compiled compiled) {
+    private TestRun(Compilation.Compiled compiled, Consumer<String> begun) {
         this.compiled = compiled;
+        this.recorder = new TestRecorder(begun);
         this.classLoader = new StageLoader(compiled);
     }
 
@@ -52,7 +54,17 @@ public final class TestRun {
      * @throws KataException if there are no tests to be found
      */
     public static TestReport of(Compilation.Compiled compiled, Duration limit) {
-        return new TestRun(compiled).run(limit);
+        return of(compiled, limit, _ -> {});
+    }
+
+    /**
+     * Runs the tests, like {@link #of(Compilation.Compiled, Duration)}.
+     *
+     * @param begun hears the sentence of each test that begins, in the thread that runs it
+     */
+    public static TestReport of(
+            Compilation.Compiled compiled, Duration limit, Consumer<String> begun) {
+        return new TestRun(compiled, begun).run(limit);
     }
 
     private TestReport run(Duration limit) {
@@ -117,7 +129,8 @@ public final class TestRun {
         Throwable failure = crash.get();
         return failure == null
                 ? recorder.close(new Outcome.Skipped("never ended"), "never begun")
-                : recorder.close(new Outcome.Failed(failure), "the run ended early: " + failure);
+                : recorder.close(
+                        new Outcome.Failed(Failure.of(failure)), "the run ended early: " + failure);
     }
 
     private List<TestResult> resultsAfter(Duration limit) {

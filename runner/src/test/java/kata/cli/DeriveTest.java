@@ -7,6 +7,7 @@ import kata.gate.ModulesFollowTheStages;
 import kata.gate.StarterIsDerived;
 import kata.lesson.MapFollowsTheStages;
 import kata.model.Kata;
+import kata.model.KataFile;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,7 @@ class DeriveTest {
                 .contains("wrote   pom.xml", "wrote   README.md")
                 .contains("wrote   " + Path.of("solutions", "pom.xml"));
         assertThat(new ModulesFollowTheStages().inspect(kata)).isEmpty();
-        assertThat(new MapFollowsTheStages().inspect(new KataCommand(folder, null).kata()))
-                .isEmpty();
+        assertThat(new MapFollowsTheStages().inspect(KataFile.read(folder))).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kata.cli;
 
+import kata.worker.Worker;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,9 @@ import java.nio.file.Path;
  */
 record Said(int code, String out, String err) {
 
+    /** Shared by all tests, and ended with this process: it is slow to start. */
+    private static final Worker WORKER = new Worker();
+
     /** Runs a command in this process, in a folder. */
     static Said by(Path folder, String... arguments) {
         var out = new StringWriter();
@@ -23,7 +28,7 @@ record Said(int code, String out, String err) {
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         Marks.printableIn(StandardCharsets.UTF_8));
-        int code = Main.run(folder, terminal, arguments);
+        int code = Main.run(folder, terminal, WORKER, arguments);
         return new Said(code, lines(out), lines(err));
     }
 

@@ -57,7 +57,7 @@ class TasksTest {
                 .endsWith("but: Expecting empty but was: [1]");
         assertThat(problemOf("is_left_out")).endsWith("but: skipped: too hard");
         assertThat(problemOf("waits_for_ever"))
-                .contains("but: ", "timed out after 50 milliseconds");
+                .contains("but: ", "still waiting after 50 milliseconds");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package kata.worker;
+
+import kata.run.CompileError;
+import kata.run.TestReport;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a stage's code when it was compiled and tested. */
+public sealed interface Verdict {
+
+    /**
+     * It does not compile.
+     *
+     * @param errors why
+     */
+    record Refused(List<CompileError> errors) implements Verdict {}
+
+    /**
+     * It compiles, and its tests have run.
+     *
+     * @param report how they ended
+     */
+    record Tested(TestReport report) implements Verdict {}
+
+    /**
+     * It ended the process that it ran in, as {@code System.exit} does.
+     *
+     * @param test what the test says that ran; nothing if none had begun
+     * @param exitCode what the process gave back
+     */
+    record Exited(Optional<String> test, int exitCode) implements Verdict {}
+
+    /**
+     * It kept the process that it ran in from answering at all, and that was ended.
+     *
+     * @param test what the test says that ran; nothing if none had begun
+     */
+    record Stuck(Optional<String> test) implements Verdict {}
+
+    /** Tells whether every test held. */
+    default boolean passed() {
+        return this instanceof Tested tested && tested.report().passed();
+    }
+}

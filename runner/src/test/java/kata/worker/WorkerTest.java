@@ -1,0 +1,112 @@
+package kata.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import kata.Fixture;
+import kata.model.KataException;
+import kata.model.Stage;
+import kata.run.Compilation;
+import kata.run.Outcome;
+import kata.run.StageCode;
+import kata.run.TestReport;
+import kata.run.TestResult;
+import kata.run.TestRun;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+class WorkerTest {
+
+    private static final Worker WORKER = new Worker();
+
+    @TempDir private Path root;
+
+    @AfterAll
+    static void end_the_worker() {
+        WORKER.close();
+    }
+
+    @Test
+    void its_report_is_that_of_a_run_in_this_process() {
+        Stage stage = Fixture.stage(root, "many-outcomes");
+
+        TestReport report = reportOn(stage);
+
+        var compiled = (Compilation.Compiled) Compilation.of(StageCode.learner(stage));
+        assertThat(report.results())
+                .extracting(TestResult::name, TestResult::tasks, TestResult::verdict)
+                .isEqualTo(
+                        TestRun.of(compiled).results().stream()
+                                .map(same -> tuple(same.name(), same.tasks(), same.verdict()))
+                                .toList());
+        assertThat(report.output()).contains("printed by a test");
+        assertThat(report.duration()).isPositive();
+    }
+
+    @Test
+    void code_that_does_not_compile_is_refused_with_its_errors() {
+        assertThat(run(Fixture.stage(root, "does-not-compile")))
+                .asInstanceOf(InstanceOfAssertFactories.type(Verdict.Refused.class))
+                .extracting(Verdict.Refused::errors)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isNotEmpty();
+    }
+
+    @Test
+    void code_that_ends_the_program_is_told_with_its_test_and_the_next_run_is_as_ever() {
+        Stage stage = Fixture.stage(root, "ends-the-program");
+
+        assertThat(run(stage))
+                .isEqualTo(new Verdict.Exited(Optional.of("the largest may be negative"), 3));
+        assertThat(reportOn(Fixture.stage(root, "solved")).passed()).isTrue();
+    }
+
+    @Test
+    void a_test_that_never_ends_times_out_and_the_process_is_replaced() {
+        Stage stage = Fixture.stage(root, "endless-loop");
+        try (Worker impatient = new Worker(Duration.ofSeconds(2))) {
+            impatient.start();
+            List<ProcessHandle> before = ProcessHandle.current().children().toList();
+
+            var verdict = (Verdict.Tested) impatient.run(StageCode.learner(stage));
+
+            assertThat(verdict.report().results())
+                    .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
+            await().until(() ->
+                    ProcessHandle.current().children().anyMatch(child -> !before.contains(child)));
+            await().until(() -> before.stream().anyMatch(process -> !process.isAlive()));
+        }
+    }
+
+    @Test
+    void what_cannot_be_tried_says_why() throws IOException {
+        Stage stage = Fixture.stage(root);
+        for (Path test : List.of(Path.of("LayeringTest.java"), Path.of("NumbersTest.java"))) {
+            Files.delete(stage.testSources().resolve("numbers").resolve(test));
+        }
+
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> run(stage))
+                .withMessageContaining("part1/1-numbers (learner) has no tests");
+    }
+
+    private static TestReport reportOn(Stage stage) {
+        return ((Verdict.Tested) run(stage)).report();
+    }
+
+    private static Verdict run(Stage stage) {
+        return WORKER.run(StageCode.learner(stage));
+    }
+}

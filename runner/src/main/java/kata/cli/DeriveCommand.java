@@ -3,9 +3,10 @@ package kata.cli;
 import kata.lesson.StageMap;
 import kata.model.Kata;
 import kata.model.KataException;
-import kata.model.SourceFile;
 import kata.model.Stage;
 import kata.starter.Derivation;
+import kata.work.CarefulWriter;
+import kata.work.SourceFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** {@code ./kata derive}. */
 @Command(
@@ -44,24 +43,21 @@ final class DeriveCommand implements Callable<Integer> {
         Kata kata = parent.kata();
         List<Stage> stages =
                 names.isEmpty() ? kata.stages() : names.stream().map(kata::stage).toList();
-        var writer = new CarefulWriter(kata.root(), LocalDateTime.now());
+        Path keeping = kata.root().resolve(".kata").resolve("replaced");
+        var writer = new CarefulWriter(kata.root(), keeping, LocalDateTime.now());
         stages.forEach(stage -> writeStarter(stage, writer));
         rewrite(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite, writer);
         rewrite(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite, writer);
         rewrite(kata, "README.md", page -> StageMap.rewrite(page, kata), writer);
-        writer.print(parent.terminal());
+        if (writer.changed().isEmpty()) {
+            parent.terminal().line("Everything is as the solutions and stages.yaml say.");
+        }
+        new Changes(kata.root(), parent.terminal()).print(writer);
         return ExitCode.GOOD;
     }
 
     private static void writeStarter(Stage stage, CarefulWriter writer) {
-        Path folder = stage.starterSources();
-        List<SourceFile> starter = Derivation.of(stage).starter();
-        Set<String> paths = starter.stream().map(SourceFile::path).collect(Collectors.toSet());
-        SourceFile.in(stage.root(), folder).stream()
-                .map(SourceFile::path)
-                .filter(path -> !paths.contains(path))
-                .forEach(path -> writer.delete(folder.resolve(path)));
-        starter.forEach(file -> writer.write(folder.resolve(file.path()), file.text()));
+        new SourceFolder(stage.starterSources()).replaceAll(Derivation.of(stage).starter(), writer);
     }
 
     private static void rewrite(

@@ -9,6 +9,9 @@ final class ExitCode {
     /** A stage is not solved, or a gate has found something. */
     static final int NOT_SOLVED = 1;
 
+    /** A question was not answered with yes, and so nothing was done. */
+    static final int DECLINED = 1;
+
     /** The kata was asked for something that it does not have. */
     static final int WRONG_USAGE = 2;
 

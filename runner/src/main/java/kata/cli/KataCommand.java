@@ -18,6 +18,11 @@ import java.util.concurrent.Callable;
         subcommands = {
             ListCommand.class,
             RunCommand.class,
+            HintCommand.class,
+            DiffCommand.class,
+            SolutionCommand.class,
+            ResetCommand.class,
+            GotoCommand.class,
             ShellCommand.class,
             CheckCommand.class,
             DeriveCommand.class
@@ -25,7 +30,7 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:a stage is not solved, or a gate has found something",
+            "1:a stage is not solved, a gate has found something, or a question was answered no",
             "2:wrong usage, such as an unknown stage",
             "3:the runner itself has failed"
         })

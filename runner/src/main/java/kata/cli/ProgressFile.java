@@ -1,17 +1,15 @@
 package kata.cli;
 
-import kata.model.KataException;
 import kata.model.SourceFile;
 import kata.model.Stage;
+import kata.progress.LastRun;
+import kata.progress.PlainFile;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,54 +20,56 @@ import java.util.stream.Stream;
 final class ProgressFile {
 
     private static final String HEADER =
-            "# How the stages' tests ended, and for which code. It may be deleted.";
+            "How the stages' tests ended, and for which code. It may be deleted.";
     private static final String PASSED = "passed";
     private static final String FAILED = "failed";
 
-    private final Path file;
+    private final PlainFile file;
 
     ProgressFile(Path root) {
-        this.file = root.resolve(".kata").resolve("progress");
+        this.file = PlainFile.of(root, "progress", HEADER);
     }
 
     /** Returns whether the stage's tests pass, if they have run since its code last changed. */
     Optional<Boolean> outcome(Stage stage) {
-        List<String> lines = lines();
-        if (lines.contains(line(stage, PASSED))) {
+        String fingerprint = fingerprint(stage);
+        if (knows(beginning(stage, PASSED, fingerprint))) {
             return Optional.of(true);
         }
-        return lines.contains(line(stage, FAILED)) ? Optional.of(false) : Optional.empty();
+        return knows(beginning(stage, FAILED, fingerprint)) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Returns what the last run of the stage's tests has shown, be it for other code than now. */
+    Optional<LastRun> lastRun(Stage stage) {
+        return file.lines().stream()
+                .filter(line -> isAbout(stage, line))
+                .map(line -> line.split(" ", 4))
+                .filter(words -> words.length == 4)
+                .flatMap(words -> LastRun.parse(words[3]).stream())
+                .findFirst();
     }
 
     /**
      * Writes down how the stage's tests ended for its code as it is now.
      *
-     * @throws KataException if the file cannot be written
+     * @throws kata.model.KataException if the file cannot be written
      */
-    void remember(Stage stage, boolean passed) {
-        String line = line(stage, passed ? PASSED : FAILED);
-        Stream<String> others =
-                lines().stream().filter(other -> !other.startsWith(stage.path() + " "));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, Stream.concat(others, Stream.of(line)).toList());
-        } catch (IOException failure) {
-            throw new KataException(
-                    "%s cannot be written: make it a writable file, or delete it.".formatted(file),
-                    failure);
-        }
+    void remember(Stage stage, boolean passed, LastRun run) {
+        String line = beginning(stage, passed ? PASSED : FAILED, fingerprint(stage)) + run;
+        Stream<String> others = file.lines().stream().filter(other -> !isAbout(stage, other));
+        file.write(Stream.concat(others, Stream.of(line)));
     }
 
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException missingOrBroken) {
-            return List.of(HEADER);
-        }
+    private boolean knows(String beginning) {
+        return file.lines().stream().anyMatch(line -> line.startsWith(beginning));
     }
 
-    private static String line(Stage stage, String outcome) {
-        return "%s %s %s".formatted(stage.path(), outcome, fingerprint(stage));
+    private static boolean isAbout(Stage stage, String line) {
+        return line.startsWith(stage.path() + " ");
+    }
+
+    private static String beginning(Stage stage, String outcome, String fingerprint) {
+        return "%s %s %s ".formatted(stage.path(), outcome, fingerprint);
     }
 
     private static String fingerprint(Stage stage) {

@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
         Stage stage = kata.stage(name);
         Verdict verdict = verdict(stage);
         if (variant == Variant.LEARNER) {
-            parent.solved().remember(stage, verdict.passed());
+            parent.solved().remember(stage, verdict);
             new NextStep(parent.terminal()).print(kata, stage, verdict);
         }
         return verdict.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;

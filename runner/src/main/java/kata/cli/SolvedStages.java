@@ -1,7 +1,10 @@
 package kata.cli;
 
 import kata.model.Stage;
+import kata.progress.LastRun;
 import kata.run.StageCode;
+import kata.run.TestReport;
+import kata.worker.Verdict;
 import kata.worker.Worker;
 
 import java.nio.file.Path;
@@ -26,14 +29,22 @@ final class SolvedStages {
     }
 
     /** Remembers how the tests of a stage ended for its code as it is now. */
-    void remember(Stage stage, boolean passed) {
-        progress.remember(stage, passed);
+    void remember(Stage stage, Verdict verdict) {
+        progress.remember(stage, verdict.passed(), lastRun(verdict));
     }
 
     private boolean run(Stage stage) {
         terminal.err().println("Running the tests of %s ...".formatted(stage.path()));
-        boolean passed = worker.run(StageCode.learner(stage)).passed();
-        remember(stage, passed);
-        return passed;
+        Verdict verdict = worker.run(StageCode.learner(stage));
+        remember(stage, verdict);
+        return verdict.passed();
+    }
+
+    private static LastRun lastRun(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused _ -> LastRun.ofRefusedCode();
+            case Verdict.Tested(TestReport report) -> LastRun.of(report);
+            case Verdict.Exited _, Verdict.Stuck _ -> LastRun.ofRefusedCode();
+        };
     }
 }

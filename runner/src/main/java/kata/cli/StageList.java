@@ -3,10 +3,10 @@ package kata.cli;
 import kata.model.Chapter;
 import kata.model.Kata;
 import kata.model.Stage;
+import kata.progress.CurrentStage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Prints the stages in walking order, how far the learner has come, and what to do next.
@@ -26,7 +26,10 @@ record StageList(Terminal terminal, SolvedStages solved) {
                 "%d of %d solved",
                 stages.values().stream().filter(is -> is).count(), stages.size());
         terminal.gap();
-        next(stages).ifPresentOrElse(this::printNext, this::printEnd);
+        new CurrentStage(kata, stages::get)
+                .find()
+                .ifPresentOrElse(
+                        stage -> new Signpost(terminal).print("Next", stage), this::printEnd);
     }
 
     private void print(Chapter chapter, Map<Stage, Boolean> stages, int width) {
@@ -49,18 +52,6 @@ record StageList(Terminal terminal, SolvedStages solved) {
 
     private static String name(Stage stage) {
         return stage.path().substring(stage.path().lastIndexOf('/') + 1);
-    }
-
-    private static Optional<Stage> next(Map<Stage, Boolean> stages) {
-        return stages.keySet().stream().filter(stage -> !stages.get(stage)).findFirst();
-    }
-
-    private void printNext(Stage stage) {
-        terminal.line("Next: %s  %s", stage.path(), stage.title());
-        terminal.line("  read  %s/README.md", stage.path());
-        OpenTask.firstOf(stage).ifPresent(task -> terminal.line("  open  %s", task.place()));
-        terminal.line("  run   ./kata run %s", stage.path());
-        terminal.line("  or    ./mvnw test -pl %s", stage.path());
     }
 
     private void printEnd() {

@@ -3,6 +3,7 @@ package kata.cli;
 import kata.worker.Worker;
 
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,15 +20,21 @@ record Said(int code, String out, String err) {
     /** Shared by all tests, and ended with this process: it is slow to start. */
     private static final Worker WORKER = new Worker();
 
-    /** Runs a command in this process, in a folder. */
+    /** Runs a command in this process, in a folder; its input is at its end. */
     static Said by(Path folder, String... arguments) {
+        return answering("", folder, arguments);
+    }
+
+    /** Runs a command in this process, in a folder, with this input. */
+    static Said answering(String input, Path folder, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var terminal =
                 new Terminal(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        Marks.printableIn(StandardCharsets.UTF_8));
+                        Marks.printableIn(StandardCharsets.UTF_8),
+                        Answers.from(new StringReader(input)));
         int code = Main.run(folder, terminal, WORKER, arguments);
         return new Said(code, lines(out), lines(err));
     }

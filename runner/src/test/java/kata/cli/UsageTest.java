@@ -14,8 +14,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class UsageTest {
+
+    private static final List<String> NAMING_A_STAGE =
+            List.of("shell", "check", "derive", "hint", "diff", "solution", "reset", "goto");
 
     @TempDir private Path folder;
 
@@ -52,7 +56,7 @@ class UsageTest {
 
     @Test
     void an_unknown_stage_is_refused_by_every_command() {
-        for (String command : new String[] {"shell", "check", "derive"}) {
+        for (String command : NAMING_A_STAGE) {
             Said said = Said.by(folder, command, "elsewhere");
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.err()).startsWith("There is no stage 'elsewhere'.");

@@ -1,0 +1,42 @@
+package kata.cli;
+
+import kata.model.Stage;
+import kata.work.Comparison;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata diff}. */
+@Command(
+        name = "diff",
+        description =
+                "Show how the reference differs from your code: lines with - are yours, lines with"
+                        + " + the reference's. Asks first if the stage is not solved.",
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Mixin private StageArgument argument;
+
+    @Mixin private Question question;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = parent.terminal();
+        Stage stage = argument.in(parent);
+        if (!new Reveal(parent, question).mayShow(stage)) {
+            return ExitCode.DECLINED;
+        }
+        List<String> difference = Comparison.of(stage).unified();
+        difference.forEach(terminal.out()::println);
+        if (difference.isEmpty()) {
+            terminal.line("Your code of %s is the reference, line by line.", stage.path());
+        }
+        return ExitCode.GOOD;
+    }
+}

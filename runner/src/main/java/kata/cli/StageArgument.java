@@ -1,0 +1,44 @@
+package kata.cli;
+
+import kata.model.Kata;
+import kata.model.KataException;
+import kata.model.Stage;
+import kata.progress.CurrentStage;
+
+import picocli.CommandLine.Parameters;
+
+import java.util.Optional;
+
+/** The stage that a command is about: the one that is named, or else the current one. */
+final class StageArgument {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<stage>",
+            description = "The stage, such as part2/1-cache (default: the current one).")
+    private String name;
+
+    /** Returns the stage that was named, if one was. */
+    Optional<Stage> named(Kata kata) {
+        return Optional.ofNullable(name).map(kata::stage);
+    }
+
+    /**
+     * Returns the stage; blocks while the tests of a stage run that is not known to be solved.
+     *
+     * @throws KataException if none was named, and every stage is solved
+     */
+    Stage in(KataCommand command) {
+        return named(command.kata()).orElseGet(() -> current(command));
+    }
+
+    private static Stage current(KataCommand command) {
+        Kata kata = command.kata();
+        return new CurrentStage(kata, command.solved()::contains)
+                .find()
+                .orElseThrow(() ->
+                        new KataException(
+                                "Every stage is solved: name the one that you mean, such as %s."
+                                        .formatted(kata.stages().getLast())));
+    }
+}

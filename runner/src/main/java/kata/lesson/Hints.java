@@ -1,0 +1,73 @@
+package kata.lesson;
+
+import kata.model.KataException;
+import kata.model.Stage;
+import kata.model.Task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Reads a task's hints from the stage's {@code HINTS.md}. */
+public final class Hints {
+
+    private static final int TASK = 2;
+
+    private final List<String> lines;
+    private final List<Heading> headings;
+
+    private Hints(List<String> lines, List<Heading> headings) {
+        this.lines = lines;
+        this.headings = headings;
+    }
+
+    /**
+     * Returns the hints of a task, the gentlest first.
+     *
+     * @throws KataException if there are none, or they cannot be read
+     */
+    public static List<Hint> of(Stage stage, Task task) {
+        String page = read(stage);
+        var hints = new Hints(page.lines().toList(), Lesson.parse(stage.hints(), page).headings());
+        List<Hint> ofTask = hints.below("Task %d:".formatted(task.number()));
+        if (ofTask.isEmpty()) {
+            throw new KataException(
+                    "%s/HINTS.md has no hints for task %d: get it back, for example with git."
+                            .formatted(stage.path(), task.number()));
+        }
+        return ofTask;
+    }
+
+    private static String read(Stage stage) {
+        try {
+            return Files.readString(stage.hints());
+        } catch (IOException failure) {
+            throw new KataException(
+                    "%s/HINTS.md cannot be read: get it back, for example with git."
+                            .formatted(stage.path()),
+                    failure);
+        }
+    }
+
+    private List<Hint> below(String task) {
+        return IntStream.range(0, headings.size())
+                .filter(index -> isTask(index) && headings.get(index).text().startsWith(task))
+                .boxed()
+                .flatMap(index ->
+                        IntStream.range(index + 1, headings.size())
+                                .takeWhile(hint -> !isTask(hint))
+                                .mapToObj(this::hint))
+                .toList();
+    }
+
+    private boolean isTask(int index) {
+        return headings.get(index).level() <= TASK;
+    }
+
+    private Hint hint(int index) {
+        int end = index + 1 < headings.size() ? headings.get(index + 1).line() - 1 : lines.size();
+        List<String> text = lines.subList(headings.get(index).line(), end);
+        return new Hint(headings.get(index).text(), String.join("\n", text).strip());
+    }
+}

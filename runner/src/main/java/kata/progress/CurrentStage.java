@@ -1,0 +1,56 @@
+package kata.progress;
+
+import kata.model.Kata;
+import kata.model.Stage;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The stage that the learner is at: the chosen one as long as it is not solved, else the first in
+ * walking order that is not. The choice is kept in {@code .kata/stage}; without that file only the
+ * choice is lost.
+ */
+public final class CurrentStage {
+
+    private static final String HEADER = "The stage that `./kata goto` chose. It may be deleted.";
+
+    private final Kata kata;
+    private final Predicate<Stage> solved;
+    private final PlainFile file;
+
+    /**
+     * Looks for the current stage of a kata.
+     *
+     * @param solved tells whether a stage is solved; is asked about no more stages than needed
+     */
+    public CurrentStage(Kata kata, Predicate<Stage> solved) {
+        this.kata = kata;
+        this.solved = solved;
+        this.file = PlainFile.of(kata.root(), "stage", HEADER);
+    }
+
+    /** Returns the current stage, or nothing if every stage is solved. */
+    public Optional<Stage> find() {
+        return Stream.concat(chosen().stream(), kata.stages().stream())
+                .filter(solved.negate())
+                .findFirst();
+    }
+
+    /**
+     * Makes a stage the chosen one.
+     *
+     * @throws kata.model.KataException if that cannot be written down
+     */
+    public void choose(Stage stage) {
+        file.write(Stream.of(stage.path()));
+    }
+
+    // A newer version of the kata may have given the stage another name.
+    private Optional<Stage> chosen() {
+        return kata.stages().stream()
+                .filter(stage -> file.lines().contains(stage.path()))
+                .findFirst();
+    }
+}

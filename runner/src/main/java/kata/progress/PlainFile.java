@@ -1,0 +1,52 @@
+package kata.progress;
+
+import kata.model.KataException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A small file of plain lines below {@code .kata}, which a person may read, change and delete.
+ *
+ * @param path where it stands
+ * @param header what it says about itself
+ */
+public record PlainFile(Path path, String header) {
+
+    private static final String COMMENT = "# ";
+
+    /** Returns the file of this name of the kata in this folder; it need not exist. */
+    public static PlainFile of(Path root, String name, String header) {
+        return new PlainFile(root.resolve(".kata").resolve(name), header);
+    }
+
+    /** Returns the lines below the header; none if there is no such file, or it is broken. */
+    public List<String> lines() {
+        try {
+            return Files.readAllLines(path).stream()
+                    .filter(line -> !line.startsWith(COMMENT) && !line.isBlank())
+                    .toList();
+        } catch (IOException missingOrBroken) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Puts these lines in the place of those below the header.
+     *
+     * @throws KataException if the file cannot be written
+     */
+    public void write(Stream<String> lines) {
+        try {
+            Files.createDirectories(path.getParent());
+            Files.write(path, Stream.concat(Stream.of(COMMENT + header), lines).toList());
+        } catch (IOException failure) {
+            throw new KataException(
+                    "%s cannot be written: make it a writable file, or delete it.".formatted(path),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package kata.starter;
+
+import kata.model.KataException;
+import kata.model.SourceFile;
+import kata.model.Stage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the reference solves a task, or one of the places where it does so.
+ *
+ * @param task the task's number
+ * @param sentence what must hold
+ * @param file the file below the kata's root
+ * @param line the line of that file on which the code begins, from 1
+ * @param code the code, without its common indentation
+ */
+public record TaskSolution(int task, String sentence, String file, int line, String code) {
+
+    /**
+     * Reads them from a stage's solution, task by task.
+     *
+     * @throws KataException if the comments that fence the tasks do not fit each other
+     */
+    public static List<TaskSolution> of(Stage stage) {
+        return SourceFile.in(stage.root(), stage.solutionSources()).stream()
+                .flatMap(TaskSolution::in)
+                .sorted(Comparator.comparingInt(TaskSolution::task))
+                .toList();
+    }
+
+    private static Stream<TaskSolution> in(SourceFile file) {
+        return FenceReader.read(file).stream().map(fence -> of(fence, file));
+    }
+
+    private static TaskSolution of(Fence fence, SourceFile file) {
+        return new TaskSolution(
+                fence.task(),
+                fence.sentence(),
+                file.shownAs(),
+                new Lines(file.text()).number(fence.bodyStart()),
+                file.text().substring(fence.bodyStart(), fence.bodyEnd()).stripTrailing().stripIndent());
+    }
+}

@@ -1,0 +1,80 @@
+package kata.work;
+
+import kata.model.KataException;
+import kata.model.SourceFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder of Java files that others are to take the place of.
+ *
+ * @param path where it is
+ */
+public record SourceFolder(Path path) {
+
+    /**
+     * Tells whether the folder holds these Java files and no others, whatever their line ends are.
+     *
+     * @throws KataException if it cannot be read
+     */
+    public boolean holds(List<SourceFile> files) {
+        return new HashSet<>(present()).equals(places(files))
+                && files.stream().allMatch(this::holds);
+    }
+
+    /**
+     * Tells whether this file stands in the folder, whatever its line ends are.
+     *
+     * @throws KataException if it cannot be read
+     */
+    public boolean holds(SourceFile file) {
+        Path place = path.resolve(file.path());
+        try {
+            return Files.exists(place) && CarefulWriter.says(place, file.text());
+        } catch (IOException failure) {
+            throw unreadable(place, failure);
+        }
+    }
+
+    /**
+     * Puts these files in the place of all Java files that are there.
+     *
+     * @param writer keeps what is there
+     * @throws KataException if a file cannot be kept or changed
+     */
+    public void replaceAll(List<SourceFile> files, CarefulWriter writer) {
+        Set<Path> places = places(files);
+        present().stream().filter(file -> !places.contains(file)).forEach(writer::delete);
+        files.forEach(file -> writer.write(path.resolve(file.path()), file.text()));
+    }
+
+    private Set<Path> places(List<SourceFile> files) {
+        return files.stream().map(file -> path.resolve(file.path())).collect(Collectors.toSet());
+    }
+
+    private List<Path> present() {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private static KataException unreadable(Path place, IOException failure) {
+        return new KataException(
+                "%s cannot be read: check its permissions.".formatted(place), failure);
+    }
+}

@@ -1,0 +1,131 @@
+package counter.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.info;
+import static otp.Processes.isAlive;
+import static otp.Processes.self;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Exit;
+import otp.Name;
+import otp.Pid;
+import otp.Start;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class WorkerTest {
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A worker that was started is found under its name")
+    void a_worker_is_found_under_its_name() {
+        Pid<Worker.Message> worker = start("W1");
+
+        assertThat(whereis(new Name<Worker.Message>("W1"))).contains(worker);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Two names are two workers")
+    void two_names_are_two_workers() {
+        Pid<Worker.Message> first = start("W1");
+        Pid<Worker.Message> second = start("W2");
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Under a name that is taken nothing is started, and the holder is named")
+    void a_taken_name_starts_nothing() {
+        Pid<Worker.Message> worker = start("W1");
+        int before = Running.processes().size();
+
+        assertThat(Worker.startLink("W1")).isEqualTo(new Start.AlreadyStarted<>(worker));
+
+        assertThat(Running.processes()).hasSize(before);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A worker is linked to whoever has started it")
+    void a_worker_is_linked_to_whoever_starts_it() {
+        Pid<Worker.Message> worker = start("W1");
+
+        assertThat(info(worker).orElseThrow().links()).containsExactly(self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker begins at 0, and counts up and down")
+    void a_worker_counts() {
+        start("W1");
+        assertThat(Worker.value("W1")).isZero();
+
+        Worker.inc("W1");
+        Worker.inc("W1", 5);
+        Worker.dec("W1");
+        Worker.dec("W1", 2);
+
+        assertThat(Worker.value("W1")).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Two workers share nothing")
+    void two_workers_share_nothing() {
+        start("W1");
+        start("W2");
+
+        Worker.inc("W1");
+        Worker.dec("W2");
+
+        assertThat(Worker.value("W1")).isEqualTo(1);
+        assertThat(Worker.value("W2")).isEqualTo(-1);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The name leads to the next life of a worker, which begins at 0")
+    void the_next_life_of_a_worker_is_asked() {
+        Pid<Worker.Message> worker = start("W1");
+        Worker.inc("W1");
+        assertThat(Worker.value("W1")).isEqualTo(1);
+
+        Running.kill(worker);
+        Pid<Worker.Message> next = start("W1");
+
+        assertThat(isAlive(next)).isTrue();
+        assertThat(Worker.value("W1")).isZero();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whom nobody has started: calls fail, and casts are dropped")
+    void a_name_that_nobody_has_leads_nowhere() {
+        Worker.inc("W3");
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> Worker.value("W3"))
+                .withMessageStartingWith("noproc");
+    }
+
+    private static Pid<Worker.Message> start(String name) {
+        trapExits(true);
+        return Worker.startLink(name).pid();
+    }
+}

@@ -1,0 +1,100 @@
+package counter.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+import counter.worker.Worker;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.Name;
+import otp.Pid;
+import otp.Registry;
+import otp.Start;
+import otp.Supervisor;
+
+import java.util.List;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CounterSupervisorTest {
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Who is needed is started first: the registry, then the workers")
+    void who_is_needed_is_started_first() {
+        Pid<Supervisor.Message> system = startSystem();
+
+        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 0, 3));
+        assertThat(children(system))
+                .containsExactly(
+                        whereis(new Name<>("counter_registry")).orElseThrow(),
+                        worker("W1"),
+                        worker("W2"));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The registry of the system has unique keys: nobody else can be W1")
+    void the_registry_has_unique_keys() {
+        startSystem();
+
+        assertThat(Worker.startLink("W1")).isEqualTo(new Start.AlreadyStarted<>(worker("W1")));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A restarted worker keeps its name, is another process, and begins at 0")
+    void a_restarted_worker_keeps_its_name() {
+        Pid<Supervisor.Message> system = startSystem();
+        Worker.inc("W1", 3);
+        Worker.inc("W2", 4);
+        Pid<?> first = worker("W1");
+        Pid<?> second = worker("W2");
+
+        Running.kill(first);
+        Supervisor.countChildren(system);
+
+        assertThat(worker("W1")).isNotEqualTo(first);
+        assertThat(worker("W2")).isEqualTo(second);
+        assertThat(Worker.value("W1")).isZero();
+        assertThat(Worker.value("W2")).isEqualTo(4);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        Pid<Supervisor.Message> system = startSystem();
+
+        Supervisor.stop(system);
+
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    private static Pid<Supervisor.Message> startSystem() {
+        trapExits(true);
+        return CounterSupervisor.startLink().pid();
+    }
+
+    private static List<Pid<?>> children(Pid<Supervisor.Message> system) {
+        return Supervisor.whichChildren(system).reversed().stream()
+                .<Pid<?>>map(child -> child.pid().orElseThrow())
+                .toList();
+    }
+
+    private static Pid<?> worker(String name) {
+        return Worker.REGISTRY.whereis(new Registry.ModuleKey(Worker.class, name)).orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package counter.system;
+
+import counter.worker.Worker;
+
+import otp.DynamicSupervisor;
+import otp.Exit;
+import otp.Name;
+import otp.Start;
+
+/** The supervisor of the workers, which starts them when somebody needs them. */
+public final class WorkerSupervisor {
+
+    static final Name<DynamicSupervisor.Message> NAME = new Name<>("counter_worker_supervisor");
+
+    private WorkerSupervisor() {}
+
+    /** Starts the supervisor, linked to the caller, without workers. */
+    public static Start<DynamicSupervisor.Message> startLink() {
+        // TODO 1: under its name, supervise 100 workers at most, and restart each alone.
+        throw new UnsupportedOperationException(
+                "TODO 1: under its name, supervise 100 workers at most, and restart each alone.");
+    }
+
+    /**
+     * Starts a worker.
+     *
+     * @return {@link Start.AlreadyStarted} if one of that name runs, {@link Start.Failed} with
+     *     {@link DynamicSupervisor#MAX_CHILDREN} if there are 100 workers, whatever their names
+     */
+    public static Start<Worker.Message> startWorker(Object name) {
+        // TODO 2: have the supervisor start a worker of this name as its child.
+        throw new UnsupportedOperationException(
+                "TODO 2: have the supervisor start a worker of this name as its child.");
+    }
+
+    /**
+     * Has a worker run: one that runs already, or else a new one.
+     *
+     * @throws Exit if it does not run, and cannot be started
+     */
+    public static void ensureWorker(Object name) {
+        // TODO 3: start a worker if none runs; a faster client is no failure.
+        throw new UnsupportedOperationException(
+                "TODO 3: start a worker if none runs; a faster client is no failure.");
+    }
+}

@@ -1,0 +1,132 @@
+package counter.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.info;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+import counter.worker.Worker;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.DynamicSupervisor;
+import otp.Name;
+import otp.Pid;
+import otp.Supervisor;
+
+import java.util.List;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CounterSupervisorTest {
+
+    private static final Name<?> REGISTRY = new Name<>("counter_registry");
+
+    private Pid<Supervisor.Message> system;
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Who is needed is started first: the registry, then the workers' supervisor")
+    void who_is_needed_is_started_first() {
+        startSystem();
+
+        assertThat(children())
+                .as("the children, in the order in which they were started")
+                .containsExactly(REGISTRY, WorkerSupervisor.NAME);
+        assertThat(Supervisor.countChildren(system))
+                .as("the children of the system")
+                .isEqualTo(new ChildCount(2, 2, 1, 1));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Workers of any names are started while the system runs")
+    void workers_are_started_while_the_system_runs() {
+        startSystem();
+
+        WorkerSupervisor.ensureWorker("W1");
+        WorkerSupervisor.ensureWorker(2);
+        Worker.inc("W1");
+        Worker.inc(2, 2);
+
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(1);
+        assertThat(Worker.value(2)).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed registry takes the workers' supervisor along, and both come back")
+    void the_workers_end_with_the_registry() {
+        startSystem();
+        Pid<?> registry = process(REGISTRY);
+        Pid<?> supervisor = process(WorkerSupervisor.NAME);
+
+        Running.kill(registry);
+        Supervisor.countChildren(system);
+
+        assertThat(process(REGISTRY)).as("the registry after its end").isNotEqualTo(registry);
+        assertThat(process(WorkerSupervisor.NAME))
+                .as("the supervisor of the workers, after the end of the registry")
+                .isNotEqualTo(supervisor);
+        WorkerSupervisor.ensureWorker("W1");
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The workers' supervisor comes back without workers, and leaves the registry")
+    void the_workers_supervisor_comes_back_without_workers() {
+        startSystem();
+        Pid<?> registry = process(REGISTRY);
+        WorkerSupervisor.ensureWorker("W1");
+
+        DynamicSupervisor.stop(WorkerSupervisor.NAME);
+        Supervisor.countChildren(system);
+
+        assertThat(DynamicSupervisor.countChildren(WorkerSupervisor.NAME).specs()).isZero();
+        assertThat(Worker.isRunning("W1")).as("W1 runs").isFalse();
+        assertThat(process(REGISTRY)).as("the registry, which has not ended").isEqualTo(registry);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem();
+        WorkerSupervisor.ensureWorker("W1");
+
+        Supervisor.stop(system);
+
+        assertThat(Running.processes()).as("what still runs").isEmpty();
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        system = CounterSupervisor.startLink().pid();
+        assertThat(whereis(WorkerSupervisor.NAME))
+                .as("who is called %s", WorkerSupervisor.NAME)
+                .isPresent();
+    }
+
+    private List<Name<?>> children() {
+        return Supervisor.whichChildren(system).reversed().stream()
+                .flatMap(child -> child.pid().stream())
+                .flatMap(pid -> info(pid).stream())
+                .<Name<?>>flatMap(info -> info.name().stream())
+                .toList();
+    }
+
+    private static Pid<?> process(Name<?> name) {
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+    }
+}

@@ -1,0 +1,167 @@
+package duper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.info;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.DynamicSupervisor;
+import otp.Exit;
+import otp.Name;
+import otp.Pid;
+import otp.Registry;
+import otp.Supervisor;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DuperSupervisorTest {
+
+    private static final Name<?> REGISTRY = new Name<>("duper_registry");
+
+    private Pid<Supervisor.Message> system;
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The registry is started first, then the supervisor of the workers, without any")
+    void a_dynamic_supervisor_stands_in_the_tree() {
+        startSystem();
+
+        assertThat(children())
+                .as("the children, in the order in which they were started")
+                .containsExactly(REGISTRY, DuperSupervisor.WORKERS);
+        assertThat(Supervisor.countChildren(system))
+                .as("the children of the system")
+                .isEqualTo(new ChildCount(2, 2, 1, 1));
+        assertThat(DuperWorker.count()).as("processes with the key of the workers").isZero();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Any number of processes can have the key of the workers")
+    void the_workers_share_a_key() {
+        startSystem();
+
+        DuperWorker.startLink().pid();
+        DuperWorker.startLink().pid();
+
+        assertThat(DuperWorker.count()).as("processes with the key of the workers").isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A killed registry takes the supervisor of the workers along, and both come back")
+    void the_workers_end_with_the_registry() {
+        startSystem();
+        Pid<?> supervisor = process(DuperSupervisor.WORKERS);
+
+        Running.kill(process(REGISTRY));
+        Supervisor.countChildren(system);
+
+        assertThat(process(DuperSupervisor.WORKERS))
+                .as("the supervisor of the workers, after the end of the registry")
+                .isNotEqualTo(supervisor);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("There may be any number of workers of one kind")
+    void there_may_be_many_workers_of_one_kind() {
+        startSystem();
+
+        IntStream.range(0, 500).forEach(_ -> DuperSupervisor.addWorker());
+
+        assertThat(DuperWorker.count()).as("processes with the key of the workers").isEqualTo(500);
+        assertThat(workers()).as("children of the supervisor").isEqualTo(500);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Whichever worker hashes a text, the hash is the same")
+    void the_workers_hash_texts() {
+        startSystem();
+
+        DuperSupervisor.addWorker();
+        DuperSupervisor.addWorker();
+
+        assertThat(List.of("a", "b", "a"))
+                .extracting(DuperWorker::hash)
+                .containsExactly(97, 98, 97);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed worker is replaced by another process of its kind")
+    void a_killed_worker_is_replaced() {
+        startSystem();
+        IntStream.range(0, 3).forEach(_ -> DuperSupervisor.addWorker());
+        Pid<?> killed = processes().getFirst();
+
+        Running.kill(killed);
+
+        assertThat(workers()).as("children of the supervisor").isEqualTo(3);
+        assertThat(processes())
+                .as("processes with the key of the workers")
+                .hasSize(3)
+                .doesNotContain(killed);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Whoever cannot have one more worker is told so")
+    void a_worker_that_does_not_start_is_no_secret() {
+        startSystem();
+        Supervisor.terminateChild(system, "duper_registry");
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a worker is added when there is no registry")
+                .isThrownBy(DuperSupervisor::addWorker)
+                .withMessageContaining("there is no registry :duper_registry");
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        system = DuperSupervisor.startLink().pid();
+        assertThat(whereis(DuperSupervisor.WORKERS))
+                .as("who is called %s", DuperSupervisor.WORKERS)
+                .isPresent();
+    }
+
+    private static int workers() {
+        return DynamicSupervisor.countChildren(DuperSupervisor.WORKERS).active();
+    }
+
+    private static List<Pid<?>> processes() {
+        return DuperWorker.REGISTRY.lookup(DuperWorker.KEY).stream()
+                .<Pid<?>>map(Registry.Entry::process)
+                .toList();
+    }
+
+    private List<Name<?>> children() {
+        return Supervisor.whichChildren(system).reversed().stream()
+                .flatMap(child -> child.pid().stream())
+                .flatMap(pid -> info(pid).stream())
+                .<Name<?>>flatMap(info -> info.name().stream())
+                .toList();
+    }
+
+    private static Pid<?> process(Name<?> name) {
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+    }
+}

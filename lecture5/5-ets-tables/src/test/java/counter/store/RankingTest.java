@@ -1,0 +1,82 @@
+package counter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.EtsException;
+import otp.Pid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RankingTest {
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("Counters come in the order of their points, and equal ones by their names")
+    void counters_come_in_order() {
+        List<String> names = new ArrayList<>();
+
+        Owner.of(() -> {
+            Ranking.create();
+            Ranking.add("Zoe", 5);
+            Ranking.add("Bob", 10);
+            Ranking.add("Alice", 5);
+            Ranking.add("Carol", -1);
+            names.addAll(Ranking.names());
+        });
+
+        assertThat(names).as("the ranking").containsExactly("Carol", "Alice", "Zoe", "Bob");
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("The winner has the most points; of nobody there is none")
+    void the_winner_has_the_most_points() {
+        AtomicReference<Optional<String>> winner = new AtomicReference<>();
+        Pid<Owner.Run> owner = Owner.of(Ranking::create);
+
+        Owner.run(owner, () -> winner.set(Ranking.winner()));
+        assertThat(winner.get()).as("the winner").isEmpty();
+
+        Owner.run(
+                owner,
+                () -> {
+                    Ranking.add("Bob", 10);
+                    Ranking.add("Alice", 9);
+                    winner.set(Ranking.winner());
+                });
+        assertThat(winner.get()).as("the winner").contains("Bob");
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("Nobody but the owner reads or writes")
+    void only_the_owner_reads_and_writes() {
+        Owner.of(Ranking::create);
+
+        assertThatExceptionOfType(EtsException.class)
+                .as("another process adds to the ranking")
+                .isThrownBy(() -> Ranking.add("Bob", 10));
+        assertThatExceptionOfType(EtsException.class)
+                .as("another process reads the names")
+                .isThrownBy(Ranking::names);
+        assertThatExceptionOfType(EtsException.class)
+                .as("another process asks for the winner")
+                .isThrownBy(Ranking::winner);
+    }
+}

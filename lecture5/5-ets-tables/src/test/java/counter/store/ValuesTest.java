@@ -1,0 +1,128 @@
+package counter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Ets;
+import otp.EtsException;
+import otp.EtsName;
+import otp.Exit;
+import otp.GenServer;
+import otp.Pid;
+import otp.Tuple;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ValuesTest {
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A counter has one value: the last that was put, and none before")
+    void a_counter_has_one_value() {
+        Owner.of(Values::create);
+        assertThat(Values.get("W1")).as("the value of W1").isEmpty();
+
+        Values.put("W1", 3);
+        Values.put("W1", 4);
+
+        assertThat(Values.get("W1")).as("the value of W1").contains(4);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Any value is a key, and keys are the same only if they are equal")
+    void any_value_is_a_key() {
+        Owner.of(Values::create);
+
+        Values.put(1, 10);
+        Values.put(1.0, 11);
+        Values.put("1", 12);
+        Values.put(Tuple.of("visits", 1), 13);
+
+        assertThat(Values.get(1)).as("the value of 1").contains(10);
+        assertThat(Values.get(1.0)).as("the value of 1.0").contains(11);
+        assertThat(Values.get("1")).as("the value of \"1\"").contains(12);
+        assertThat(Values.get(Tuple.of("visits", 1))).contains(13);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Every process may write: its owner, and others")
+    void every_process_may_write() {
+        Pid<Owner.Run> owner = Owner.of(Values::create);
+
+        Values.put("W1", 1);
+        Owner.run(owner, () -> Values.put("W2", 2));
+        Owner.run(Owner.of(() -> {}), () -> Values.put("W3", 3));
+
+        assertThat(Values.get("W1")).as("the value of W1").contains(1);
+        assertThat(Values.get("W2")).as("the value of W2").contains(2);
+        assertThat(Values.get("W3")).as("the value of W3").contains(3);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("What is no number is not given out as one")
+    void what_is_no_number_is_not_given_out() {
+        Owner.of(Values::create);
+
+        Ets.insert(new EtsName<Object, String>("counter_values"), Tuple.of("W1", "seven"));
+
+        assertThat(Values.get("W1")).as("the value of W1").isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The table ends with its owner, also when that ends in good order")
+    void the_table_ends_with_its_owner() {
+        Pid<Owner.Run> owner = Owner.of(Values::create);
+        Values.put("W1", 3);
+
+        GenServer.stop(owner);
+
+        assertThatExceptionOfType(EtsException.class)
+                .as("somebody reads the table of an owner that was stopped")
+                .isThrownBy(() -> Values.get("W1"));
+        Running.kill(Owner.of(Values::create));
+        assertThatExceptionOfType(EtsException.class)
+                .as("somebody reads the table of an owner that was killed")
+                .isThrownBy(() -> Values.get("W1"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The table is found by its name, so there can be only one")
+    void there_is_one_table() {
+        Owner.of(Values::create);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a second table of the name is created")
+                .isThrownBy(() -> Owner.of(Values::create))
+                .withCauseInstanceOf(EtsException.class);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Counters are found by their value: all that have it, and no others")
+    void counters_are_found_by_their_value() {
+        Owner.of(Values::create);
+        Values.put("W1", 1);
+        Values.put("W2", 2);
+        Values.put(3, 1);
+
+        assertThat(Values.namesWith(1)).containsExactlyInAnyOrder("W1", 3);
+        assertThat(Values.namesWith(2)).containsExactly("W2");
+        assertThat(Values.namesWith(3)).isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package counter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Ets;
+import otp.EtsException;
+import otp.EtsInfo;
+import otp.EtsName;
+import otp.Pid;
+import otp.Start;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StoreTest {
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The table belongs to the store, and to nobody who uses it")
+    void the_table_belongs_to_the_store() {
+        Pid<Void> store = startStore();
+
+        assertThat(Ets.info(new EtsName<>("counter_values")).map(EtsInfo::owner))
+                .as("the owner of the table")
+                .contains(store);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A store begins empty, and keeps what any process puts there")
+    void a_store_keeps_what_is_put_there() {
+        startStore();
+        assertThat(Values.get("W1")).isEmpty();
+
+        Values.put("W1", 3);
+
+        assertThat(Values.get("W1")).contains(3);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("There is one store: a second one is not started, and the first is named")
+    void there_is_one_store() {
+        Pid<Void> store = startStore();
+
+        assertThat(Store.startLink())
+                .as("what came of starting a second store")
+                .isEqualTo(new Start.AlreadyStarted<>(store));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("With the store its values end, and the next store begins empty")
+    void the_values_end_with_the_store() {
+        Pid<Void> store = startStore();
+        Values.put("W1", 3);
+
+        Running.kill(store);
+
+        assertThatExceptionOfType(EtsException.class)
+                .as("somebody reads the table of a killed store")
+                .isThrownBy(() -> Values.get("W1"));
+        startStore();
+        assertThat(Values.get("W1")).isEmpty();
+    }
+
+    private static Pid<Void> startStore() {
+        trapExits(true);
+        return Store.startLink().pid();
+    }
+}

@@ -1,0 +1,185 @@
+package counter.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.info;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+import counter.worker.Worker;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.DynamicSupervisor;
+import otp.Ets;
+import otp.EtsName;
+import otp.Name;
+import otp.Pid;
+import otp.Registry;
+import otp.Supervisor;
+import otp.Tuple;
+
+import java.util.List;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CounterSupervisorTest {
+
+    private static final Name<?> STORE = new Name<>("counter_store");
+    private static final Name<?> REGISTRY = new Name<>("counter_registry");
+
+    private Pid<Supervisor.Message> system;
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Who is needed is started first: the store, the registry, the workers' supervisor")
+    void who_is_needed_is_started_first() {
+        startSystem();
+
+        assertThat(children())
+                .as("the children, in the order in which they were started")
+                .containsExactly(STORE, REGISTRY, WorkerSupervisor.NAME);
+        assertThat(Supervisor.countChildren(system))
+                .as("the children of the system")
+                .isEqualTo(new ChildCount(3, 3, 1, 2));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed worker comes back under its name, with its value; the others stay")
+    void a_killed_worker_comes_back_with_its_value() {
+        startSystem();
+        Worker.inc("W1", 3);
+        Worker.inc("W2", 4);
+        Pid<?> killed = worker("W1");
+        Pid<?> other = worker("W2");
+
+        killWorker("W1");
+
+        assertThat(worker("W1")).as("the worker that is found as W1").isNotEqualTo(killed);
+        assertThat(worker("W2")).as("the worker that is found as W2").isEqualTo(other);
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(3);
+        assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(4);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Nothing that was answered is lost, however often the worker is killed")
+    void nothing_that_was_answered_is_lost() {
+        startSystem();
+
+        for (int kills = 1; kills <= 3; kills++) {
+            Worker.inc("W1");
+            killWorker("W1");
+            assertThat(Worker.value("W1")).as("the value after %d kills", kills).isEqualTo(kills);
+        }
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed registry costs all workers their lives, but no counter its value")
+    void the_values_outlive_the_registry() {
+        startSystem();
+        Worker.inc("W1", 3);
+        Pid<?> store = process(STORE);
+
+        Running.kill(process(REGISTRY));
+        Supervisor.countChildren(system);
+
+        assertThat(process(STORE)).as("the store, which has not ended").isEqualTo(store);
+        WorkerSupervisor.ensureWorker("W1");
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(3);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed store takes all values along, and everybody who might remember one")
+    void nobody_remembers_what_the_store_has_lost() {
+        startSystem();
+        Worker.inc("W1", 3);
+        Pid<?> store = process(STORE);
+        Pid<?> registry = process(REGISTRY);
+
+        Running.kill(store);
+        Supervisor.countChildren(system);
+
+        assertThat(process(STORE)).as("the store after its end").isNotEqualTo(store);
+        assertThat(process(REGISTRY))
+                .as("the registry, after the end of the store")
+                .isNotEqualTo(registry);
+        WorkerSupervisor.ensureWorker("W1");
+        assertThat(Worker.value("W1")).as("the value after the end of the store").isZero();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A value that makes no sense costs the counter its count, and nobody his life")
+    void nonsense_does_not_bring_the_system_down() {
+        startSystem();
+        Worker.inc("W1", 3);
+        Pid<?> supervisor = process(WorkerSupervisor.NAME);
+        Ets.insert(new EtsName<Object, String>("counter_values"), Tuple.of("W1", "seven"));
+
+        killWorker("W1");
+
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
+        assertThat(process(WorkerSupervisor.NAME))
+                .as("the supervisor of the workers, which has not given up")
+                .isEqualTo(supervisor);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A system that is stopped leaves nothing behind, no process and no table")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem();
+
+        Supervisor.stop(system);
+
+        assertThat(Running.processes()).as("what still runs").isEmpty();
+        assertThat(Ets.whereis(new EtsName<>("counter_values"))).as("the table").isEmpty();
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        system = CounterSupervisor.startLink().pid();
+        assertThat(whereis(WorkerSupervisor.NAME))
+                .as("who is called %s", WorkerSupervisor.NAME)
+                .isPresent();
+        WorkerSupervisor.ensureWorker("W1");
+        WorkerSupervisor.ensureWorker("W2");
+    }
+
+    /** Kills a worker, and waits until its supervisor has done what there is to do. */
+    private static void killWorker(String name) {
+        Running.kill(worker(name));
+        DynamicSupervisor.countChildren(WorkerSupervisor.NAME);
+    }
+
+    private static Pid<?> worker(String name) {
+        return Worker.REGISTRY
+                .whereis(new Registry.ModuleKey(Worker.class, name))
+                .orElseThrow(() -> new AssertionError("there is no worker " + name));
+    }
+
+    private List<Name<?>> children() {
+        return Supervisor.whichChildren(system).reversed().stream()
+                .flatMap(child -> child.pid().stream())
+                .flatMap(pid -> info(pid).stream())
+                .<Name<?>>flatMap(info -> info.name().stream())
+                .toList();
+    }
+
+    private static Pid<?> process(Name<?> name) {
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+    }
+}

@@ -1,0 +1,154 @@
+package counter.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.Running;
+import counter.store.Store;
+import counter.store.Values;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Ets;
+import otp.EtsName;
+import otp.GenServer;
+import otp.Pid;
+import otp.Registry;
+import otp.Start;
+import otp.Tuple;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class WorkerTest {
+
+    private static final Object VISITS = Tuple.of("visits", 7);
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker of which nothing is kept begins at 0")
+    void a_new_worker_begins_at_0() {
+        startStore();
+
+        assertThat(Worker.startLink(VISITS))
+                .as("what came of starting a worker of which nothing is kept")
+                .isInstanceOf(Start.Ok.class);
+
+        assertThat(Worker.value(VISITS)).as("the value of the worker").isZero();
+        assertThat(Worker.isRunning(VISITS)).as("the worker runs").isTrue();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker begins with what is kept under its own name")
+    void a_worker_begins_with_its_own_value() {
+        startStore();
+        Values.put("W1", 5);
+        Values.put("W2", 6);
+
+        Worker.startLink("W1").pid();
+        Worker.startLink("W2").pid();
+
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(5);
+        assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(6);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker begins at 0 if what is kept is no number")
+    void a_worker_does_not_begin_with_nonsense() {
+        startStore();
+        Ets.insert(new EtsName<Object, String>("counter_values"), Tuple.of("W1", "seven"));
+
+        assertThat(Worker.startLink("W1"))
+                .as("what came of starting a worker of which nonsense is kept")
+                .isInstanceOf(Start.Ok.class);
+
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A worker counts up and down, and answers each time with the new count")
+    void a_worker_counts() {
+        startStore();
+        Worker.startLink(VISITS).pid();
+
+        assertThat(Worker.inc(VISITS)).isEqualTo(1);
+        assertThat(Worker.inc(VISITS, 5)).isEqualTo(6);
+        assertThat(Worker.dec(VISITS)).isEqualTo(5);
+        assertThat(Worker.dec(VISITS, 7)).isEqualTo(-2);
+        assertThat(Worker.value(VISITS)).as("the value of the worker").isEqualTo(-2);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Whatever was answered is kept already")
+    void what_was_answered_is_kept() {
+        startStore();
+        Worker.startLink(VISITS).pid();
+
+        Worker.inc(VISITS, 3);
+        assertThat(Values.get(VISITS)).as("what is kept").contains(3);
+
+        Worker.dec(VISITS, 4);
+        assertThat(Values.get(VISITS)).as("what is kept").contains(-1);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Two workers share nothing, and each keeps its own value")
+    void two_workers_share_nothing() {
+        startStore();
+        Worker.startLink("W1").pid();
+        Worker.startLink("W2").pid();
+
+        Worker.inc("W1", 3);
+        Worker.inc("W2", 4);
+
+        assertThat(Values.get("W1")).as("what is kept of W1").contains(3);
+        assertThat(Values.get("W2")).as("what is kept of W2").contains(4);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A value outlives a kill: the next worker of the name goes on with it")
+    void a_value_outlives_a_kill() {
+        startStore();
+        Pid<Worker.Message> worker = Worker.startLink(VISITS).pid();
+        Worker.inc(VISITS, 3);
+
+        Running.kill(worker);
+        Worker.startLink(VISITS).pid();
+
+        assertThat(Worker.value(VISITS)).as("the value after the kill").isEqualTo(3);
+        assertThat(Worker.inc(VISITS)).isEqualTo(4);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A value outlives an end in good order as well")
+    void a_value_outlives_a_stop() {
+        startStore();
+        Pid<Worker.Message> worker = Worker.startLink(VISITS).pid();
+        Worker.inc(VISITS, 3);
+
+        GenServer.stop(worker);
+        Worker.startLink(VISITS).pid();
+
+        assertThat(Worker.value(VISITS)).as("the value of the worker").isEqualTo(3);
+    }
+
+    private static void startStore() {
+        trapExits(true);
+        Store.startLink().pid();
+        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+    }
+}

@@ -1,0 +1,29 @@
+package todo.system;
+
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+import todo.database.Storage;
+
+/** The supervisor of the to-do system. */
+public final class TodoSupervisor {
+
+    private TodoSupervisor() {}
+
+    /** Starts the system, linked to the caller, with the lists that are in the storage. */
+    public static Start<Supervisor.Message> startLink(Storage storage) {
+        return startLink(storage, flags());
+    }
+
+    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    static SupervisorFlags flags() {
+        return SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5);
+    }
+
+    static Start<Supervisor.Message> startLink(Storage storage, SupervisorFlags flags) {
+        // TODO 4: start the servers' supervisor after what servers need.
+        throw new UnsupportedOperationException(
+                "TODO 4: start the servers' supervisor after what servers need.");
+    }
+}

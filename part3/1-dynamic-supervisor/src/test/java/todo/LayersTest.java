@@ -1,0 +1,238 @@
+package todo;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+
+import otp.Call;
+import otp.Cast;
+import otp.ChildSpec;
+import otp.GenServer;
+import otp.Pid;
+
+import todo.database.DatabaseWorker;
+import todo.server.ServerSupervisor;
+
+import java.util.stream.Stream;
+
+/** What holds between the layers, whatever the code inside them looks like. */
+@AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
+class LayersTest {
+
+    @ArchTest
+    static final ArchRule a_layer_knows_only_what_lies_below_it =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("system")
+                    .definedBy("todo.system..")
+                    .layer("cache")
+                    .definedBy("todo.cache..")
+                    .layer("server")
+                    .definedBy("todo.server..")
+                    .layer("database")
+                    .definedBy("todo.database..")
+                    .layer("list")
+                    .definedBy("todo.list..")
+                    .whereLayer("system")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("cache")
+                    .mayOnlyBeAccessedByLayers("system")
+                    .whereLayer("server")
+                    .mayOnlyBeAccessedByLayers("system", "cache")
+                    .whereLayer("database")
+                    .mayOnlyBeAccessedByLayers("system", "cache", "server")
+                    .whereLayer("list")
+                    .mayOnlyBeAccessedByLayers("server", "database")
+                    .because("two processes that called each other would both wait in vain");
+
+    @ArchTest
+    static final ArchRule the_registry_knows_none_of_those_whom_it_serves =
+            noClasses()
+                    .that()
+                    .resideInAPackage("todo.registry..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("todo..")
+                                    .and(not(resideInAPackage("todo.registry..")))
+                                    .as("belong to another layer"))
+                    .because("a registry that knew whom it serves could serve nobody else");
+
+    @ArchTest
+    static final ArchRule the_cache_leaves_the_database_to_others =
+            noClasses()
+                    .that()
+                    .resideInAPackage("todo.cache..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("todo.database.."))
+                    .because("what does not depend on a process cannot fail with it");
+
+    @ArchTest
+    static final ArchRule a_supervisor_knows_its_workers_and_they_do_not_know_it =
+            noClasses()
+                    .that()
+                    .areAssignableTo(GenServer.class)
+                    .should()
+                    .dependOnClassesThat(
+                            simpleNameEndingWith("Supervisor")
+                                    .and(not(equivalentTo(ServerSupervisor.class)))
+                                    .or(assignableTo(ChildSpec.class))
+                                    .or(simpleNameEndingWith("SupervisorFlags"))
+                                    .as("are about supervision"))
+                    .because("a process that can fail must not be the one that mends failures");
+
+    @ArchTest
+    static final ArchRule only_the_cache_has_servers_started =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("todo.cache..")
+                    .should()
+                    .callMethod(ServerSupervisor.class, "startChild", String.class)
+                    .because("a list has one server only where one process decides to start it");
+
+    @ArchTest
+    static final ArchRule nobody_keeps_a_pid =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("todo.registry..")
+                    .should(
+                            ArchCondition.from(
+                                    DescribedPredicate.<JavaClass>describe(
+                                            "keep a pid", LayersTest::keepsAPid)))
+                    .because("whoever keeps a pid serves the dead, unless told of every end");
+
+    @ArchTest
+    static final ArchRule nobody_keeps_the_pid_of_a_worker =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("todo.database..", "todo.system..")
+                    .should()
+                    .dependOnClassesThat(assignableTo(Pid.class))
+                    .because("a pid is one life of one process, and a worker may have many");
+
+    @ArchTest
+    static final ArchRule every_server_is_linked_to_whoever_starts_it =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "start a server without a link",
+                                    call ->
+                                            call.getTargetOwner().isAssignableTo(GenServer.class)
+                                                    && call.getName().equals("start")))
+                    .because("a process that nobody is linked to lives on when nobody needs it");
+
+    @ArchTest
+    static final ArchRule only_the_database_knows_its_workers =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("todo.database..")
+                    .should()
+                    .dependOnClassesThat(assignableTo(DatabaseWorker.class))
+                    .because("whoever picks a worker must pick the same one for the same list");
+
+    @ArchTest
+    static final ArchRule only_the_database_touches_files =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("todo.database..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio.."))
+                    .because(
+                            "two processes that wrote the same file would spoil it for each other");
+
+    @ArchTest
+    static final ArchRule only_the_database_knows_how_a_list_is_written =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("todo.database..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
+                    .because("a list is what it is, whichever way it is kept on disk");
+
+    @ArchTest
+    static final ArchRule a_todo_list_is_a_pure_value =
+            noClasses()
+                    .that()
+                    .resideInAPackage("todo.list..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("otp.."))
+                    .because("what a list is has nothing to do with which process keeps it");
+
+    @ArchTest
+    static final ArchRule messages_are_records =
+            classes()
+                    .that()
+                    .areAssignableTo(Call.class)
+                    .or()
+                    .areAssignableTo(Cast.class)
+                    .should()
+                    .beRecords()
+                    .because("sender and receiver share a message: neither may change it");
+
+    @ArchTest
+    static final ArchRule a_server_is_talked_to_only_through_its_own_interface_functions =
+            noClasses()
+                    .should()
+                    .callConstructorWhere(aMessageIsMadeOutsideItsServer())
+                    .because("only then can a server change its messages without anybody noticing");
+
+    @ArchTest
+    static final ArchRule there_are_no_locks_and_no_threads =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.util.concurrent..")
+                                    .or(assignableTo(Thread.class))
+                                    .as("belong to the toolbox of threads"))
+                    .because("a process has its state to itself: there is nobody to guard it from");
+
+    @ArchTest
+    static final ArchRule nothing_is_synchronized =
+            noMethods()
+                    .should()
+                    .haveModifier(JavaModifier.SYNCHRONIZED)
+                    .because("requests to a process are served one at a time already");
+
+    private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {
+        DescribedPredicate<JavaClass> message =
+                assignableTo(Call.class).or(assignableTo(Cast.class));
+        return DescribedPredicate.describe(
+                "make a message outside the server that it is for",
+                call ->
+                        message.test(call.getTargetOwner())
+                                && !outermost(call.getTargetOwner())
+                                        .equals(outermost(call.getOriginOwner())));
+    }
+
+    /** Looks at the fields of a class, and at the state that it has as a server. */
+    private static boolean keepsAPid(JavaClass type) {
+        Stream<JavaType> fields = type.getFields().stream().map(JavaField::getType);
+        return Stream.concat(fields, type.getSuperclass().stream())
+                .flatMap(kept -> kept.getAllInvolvedRawTypes().stream())
+                .anyMatch(assignableTo(Pid.class));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(LayersTest::outermost).orElse(type);
+    }
+}

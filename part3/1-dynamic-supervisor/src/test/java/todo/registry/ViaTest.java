@@ -1,0 +1,131 @@
+package todo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildSpec;
+import otp.Exit;
+import otp.ExitReason;
+import otp.NameRegistry;
+import otp.Pid;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+import otp.Tuple;
+import otp.Via;
+
+import todo.EndEveryProcess;
+import todo.Running;
+
+import java.util.HashSet;
+import java.util.Set;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ViaTest {
+
+    private static final Object KEY = Tuple.of("counter", 1);
+    private static final Via<Counter.Message> NAME = ProcessRegistry.via(KEY);
+
+    @Test
+    @DisplayName("A server that is started under a key can be called and cast to by the key")
+    void a_server_is_reached_by_its_key() {
+        startRegistry();
+        Pid<Counter.Message> counter = Counter.startLink(NAME).pid();
+
+        Counter.increment(NAME);
+
+        assertThat(Counter.value(NAME)).isEqualTo(1);
+        assertThat(Counter.value(counter)).isEqualTo(1);
+        assertThat(ProcessRegistry.whereisName(KEY)).contains(counter);
+    }
+
+    @Test
+    @DisplayName("Under a key that is taken nothing is started, and the holder is named")
+    void a_server_cannot_be_started_twice_under_a_key() {
+        startRegistry();
+        Pid<Counter.Message> counter = Counter.startLink(NAME).pid();
+
+        assertThat(Counter.startLink(NAME)).isEqualTo(new Start.AlreadyStarted<>(counter));
+
+        assertThat(Counter.startLink(ProcessRegistry.via("another")).pid()).isNotEqualTo(counter);
+    }
+
+    @Test
+    @DisplayName("A key that nobody has: calls fail, casts are dropped, and sending is refused")
+    void a_key_that_nobody_has_leads_nowhere() {
+        startRegistry();
+
+        Counter.increment(NAME);
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> Counter.value(NAME))
+                .withMessageStartingWith("noproc");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> send(NAME, new Counter.Increment()))
+                .withMessageContaining("{:via, ProcessRegistry, ");
+    }
+
+    @Test
+    @DisplayName("A server that stops or declines in its init gives its key back")
+    void a_server_that_does_not_begin_gives_its_key_back() {
+        startRegistry();
+        ExitReason reason = ExitReason.of("no counting today");
+
+        assertThat(Counter.startAndStop(NAME, reason)).isEqualTo(new Start.Failed<>(reason));
+        assertThat(Counter.startAndIgnore(NAME)).isEqualTo(new Start.Ignore<>());
+
+        assertThat(Counter.startLink(NAME)).isInstanceOf(Start.Ok.class);
+    }
+
+    @Test
+    @DisplayName("Whoever uses names can register a key, find it, and free it")
+    void names_are_the_registry() {
+        startRegistry();
+        NameRegistry names = NAME.registry();
+
+        assertThat(names.registerName(KEY, self())).isTrue();
+        assertThat(names.registerName(KEY, self())).isFalse();
+        assertThat(names.whereisName(KEY)).contains(self());
+        names.unregisterName(KEY);
+        assertThat(names.whereisName(KEY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A server that is restarted is found under its key, each time as another process")
+    void a_restarted_server_is_found_under_its_key() {
+        startRegistry();
+        Pid<Supervisor.Message> supervisor =
+                Supervisor.startLink(
+                                SupervisorFlags.oneForOne().maxRestarts(50),
+                                ChildSpec.worker("counter", () -> Counter.startLink(NAME)))
+                        .pid();
+        Set<Pid<?>> lives = new HashSet<>();
+
+        for (int kills = 1; kills <= 50; kills++) {
+            Running.kill(ProcessRegistry.whereisName(KEY).orElseThrow());
+            Supervisor.countChildren(supervisor);
+            assertThat(Counter.value(NAME)).isZero();
+            lives.add(ProcessRegistry.whereisName(KEY).orElseThrow());
+        }
+
+        assertThat(lives).hasSize(50);
+    }
+
+    private static void startRegistry() {
+        trapExits(true);
+        ProcessRegistry.startLink().pid();
+    }
+}

@@ -1,0 +1,363 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.ChildSpec.Type;
+import otp.Down;
+import otp.Exit;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Name;
+import otp.Pid;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.cache.TodoCache;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+    private static final Name<?> CACHE = new Name<>("todo_cache");
+    private static final Name<?> SERVERS = new Name<>("todo_server_supervisor");
+    private static final Name<?> REGISTRY = new Name<>("todo_process_registry");
+
+    private final SettableClock clock = new SettableClock();
+    private Pid<Supervisor.Message> system;
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Who is needed is started first: registry, database, servers' supervisor, cache")
+    void who_is_needed_is_started_first() {
+        startSystem();
+
+        assertThat(children())
+                .containsExactly(process(REGISTRY), database(), process(SERVERS), process(CACHE));
+        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(4, 4, 2, 2));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed worker is restarted alone: everybody else is the same process as before")
+    void a_killed_worker_is_restarted_alone() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+        List<Pid<?>> others = new ArrayList<>(Running.processes());
+        others.remove(worker(3));
+
+        killWorker(3);
+
+        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(worker(3)).isNotIn(others);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server goes on storing when every worker has been replaced")
+    void servers_store_whatever_life_their_worker_is_in() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        for (int number = 0; number < 5; number++) {
+            killWorker(number);
+        }
+        stopDatabase();
+        add(bobs, "dentist");
+        kill(bobs);
+
+        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A database that has given up is started anew, and leaves cache and servers alone")
+    void a_database_that_gives_up_is_restarted() {
+        startSystem();
+        Pid<?> cache = process(CACHE);
+        Pid<?> database = database();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        for (int number = 0; number < 5; number++) {
+            killWorker(number);
+        }
+        assertThat(database()).isEqualTo(database);
+
+        monitor(database);
+        Running.kill(worker(5));
+        receive(Down.class);
+        Supervisor.countChildren(system);
+
+        assertThat(database()).isNotEqualTo(database);
+        assertThat(process(CACHE)).isEqualTo(cache);
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        add(bobs, "dentist");
+        kill(bobs);
+        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A killed cache comes back alone: no server ends, and each is found as before")
+    void a_killed_cache_leaves_everybody_else() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        Pid<?> killed = process(CACHE);
+        List<Pid<?>> others = new ArrayList<>(Running.processes());
+        others.remove(killed);
+
+        kill(killed);
+
+        assertThat(process(CACHE)).isNotEqualTo(killed);
+        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A servers' supervisor that fails takes the servers along, and nobody else")
+    void a_failed_servers_supervisor_takes_the_servers_along() {
+        startSystem();
+        List<Pid<?>> others = new ArrayList<>(Running.processes());
+        Pid<?> failed = process(SERVERS);
+        others.remove(failed);
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        add(bobs, "dentist");
+
+        GenServer.stop(failed, ExitReason.of("ill"));
+        Supervisor.countChildren(system);
+
+        assertThat(process(SERVERS)).isNotEqualTo(failed);
+        assertThat(isAlive(bobs)).isFalse();
+        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The end of a server costs nobody else his life, and no restart")
+    void a_killed_server_leaves_everybody_else() {
+        startSystem();
+        List<Pid<?>> others = Running.processes();
+
+        for (int kills = 1; kills <= 10; kills++) {
+            kill(TodoCache.serverProcess("Bob's list"));
+        }
+
+        assertThat(Running.processes()).hasSameElementsAs(others);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("While there is no database, changes are kept, and stored with the next change")
+    void changes_without_a_database_are_stored_with_the_next_one() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        Object id = idOf(database());
+        Supervisor.terminateChild(system, id);
+
+        add(bobs, "dentist");
+        Supervisor.restartChild(system, id);
+        add(bobs, "shopping");
+        kill(bobs);
+
+        assertThat(entries("Bob's list")).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName(
+            "A killed registry comes back and knows nobody: all others live, and none is found")
+    void a_killed_registry_knows_nobody_in_its_next_life() {
+        startSystem();
+        Pid<?> worker = worker(3);
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        Pid<?> registry = process(REGISTRY);
+
+        kill(registry);
+
+        assertThat(process(REGISTRY)).isNotEqualTo(registry);
+        assertThat(isAlive(worker)).isTrue();
+        assertThat(isAlive(bobs)).isTrue();
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).isEmpty();
+        assertThat(TodoServer.whereis("Bob's list")).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A list that cannot be read does not bring the system down, however often asked")
+    void a_broken_list_does_not_bring_the_system_down() {
+        startSystem();
+        Pid<?> cache = process(CACHE);
+
+        for (int request = 1; request <= 10; request++) {
+            assertThatExceptionOfType(Exit.class)
+                    .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
+                    .extracting(Exit::reason)
+                    .isEqualTo(ExitReason.of(Shelf.BROKEN));
+        }
+
+        assertThat(process(CACHE)).isEqualTo(cache);
+        assertThat(isAlive(system)).isTrue();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("However often all but the registry end, no process is left dangling")
+    void no_process_is_left_dangling() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+        int before = Running.processes().size();
+
+        for (int kills = 1; kills <= 2; kills++) {
+            stopDatabase();
+            kill(process(CACHE));
+            GenServer.stop(process(SERVERS));
+            Supervisor.countChildren(system);
+            clock.passSeconds(6);
+            TodoCache.serverProcess("Bob's list");
+
+            assertThat(Running.processes()).hasSize(before);
+        }
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Five restarts in five seconds are borne, whoever died; with the sixth, all end")
+    void the_sixth_kill_brings_the_system_down() {
+        startSystem();
+        for (Name<?> name : List.of(CACHE, REGISTRY, CACHE, REGISTRY, CACHE)) {
+            kill(process(name));
+            clock.passSeconds(1);
+        }
+        assertThat(isAlive(system)).isTrue();
+
+        Running.kill(process(REGISTRY));
+
+        assertThat(receive(ExitMessage.class))
+                .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Restarts that are far enough apart are borne for ever")
+    void rare_kills_never_bring_the_system_down() {
+        startSystem();
+
+        for (int kills = 1; kills <= 20; kills++) {
+            kill(process(kills % 2 == 0 ? CACHE : REGISTRY));
+            clock.passSeconds(2);
+        }
+
+        assertThat(isAlive(system)).isTrue();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+
+        Supervisor.stop(system);
+
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        SupervisorFlags flags = TodoSupervisor.flags().clock(clock);
+        system = TodoSupervisor.startLink(new Shelf(), flags).pid();
+    }
+
+    /** Kills a process, and waits until the supervisor has done what there is to do. */
+    private void kill(Pid<?> process) {
+        Running.kill(process);
+        Supervisor.countChildren(system);
+    }
+
+    private static void add(Pid<TodoServer.Message> server, String title) {
+        TodoServer.addEntry(server, DAY, title);
+        TodoServer.entries(server, DAY);
+    }
+
+    private static List<Entry> entries(String listName) {
+        return TodoServer.entries(TodoCache.serverProcess(listName), DAY);
+    }
+
+    private static Pid<?> process(Name<?> name) {
+        return whereis(name).orElseThrow();
+    }
+
+    private Object idOf(Pid<?> child) {
+        return Supervisor.whichChildren(system).stream()
+                .filter(info -> info.pid().equals(Optional.of(child)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<Pid<?>> children() {
+        return Supervisor.whichChildren(system).reversed().stream()
+                .<Pid<?>>map(child -> child.pid().orElseThrow())
+                .toList();
+    }
+
+    /** Kills a worker, and waits until the database has done what there is to do. */
+    private void killWorker(int number) {
+        Running.kill(worker(number));
+        Supervisor.countChildren(database());
+    }
+
+    /** Ends the database in good order, which is no reason for it not to be restarted. */
+    private void stopDatabase() {
+        Supervisor.stop(database());
+        Supervisor.countChildren(system);
+    }
+
+    /** Returns the database, which is a supervisor, so that it can be asked for its children. */
+    @SuppressWarnings("unchecked")
+    private Pid<Supervisor.Message> database() {
+        return (Pid<Supervisor.Message>)
+                Supervisor.whichChildren(system).stream()
+                        .filter(child -> child.type() == Type.SUPERVISOR)
+                        .flatMap(child -> child.pid().stream())
+                        .filter(child -> !child.equals(process(SERVERS)))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Pid<?> worker(int number) {
+        return ProcessRegistry.whereisName(Tuple.of("database_worker", number)).orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package todo.cache;
+
+import static otp.Processes.info;
+import static otp.Processes.receive;
+
+import org.awaitility.Awaitility;
+
+import otp.Exit;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.Processes;
+
+import todo.database.Shelf;
+
+import java.time.Duration;
+
+/** Waits until the cache knows what a test knows. */
+public final class CacheNews {
+
+    private CacheNews() {}
+
+    /** Returns the cache that runs, and links the caller to it. */
+    public static Pid<TodoCache.Message> follow() {
+        Pid<TodoCache.Message> cache = Processes.whereis(TodoCache.NAME).orElseThrow();
+        Processes.link(cache);
+        return cache;
+    }
+
+    /**
+     * Waits until the cache, which is linked to the caller, has been told of every end there was,
+     * and has done what it does then; if it has crashed, fails for the reason why.
+     */
+    public static void await(Pid<TodoCache.Message> cache) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !expectsNews(cache));
+        try {
+            // Any request will do: when it is answered, whatever came before has been dealt with.
+            GenServer.call(cache, new TodoCache.ServerProcess(Shelf.BROKEN_LIST));
+        } catch (Exit exit) {
+            throw new Exit(endOf(cache));
+        }
+    }
+
+    private static boolean expectsNews(Pid<?> cache) {
+        return info(cache).stream()
+                .flatMap(it -> it.monitors().stream())
+                .anyMatch(process -> process instanceof Pid<?> pid && !Processes.isAlive(pid));
+    }
+
+    private static ExitReason endOf(Pid<?> cache) {
+        ExitMessage end = receive(ExitMessage.class);
+        while (!end.from().equals(cache)) {
+            end = receive(ExitMessage.class);
+        }
+        return end.reason();
+    }
+}

@@ -1,0 +1,211 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+
+import static todo.system.Tree.CACHE;
+import static todo.system.Tree.SERVERS;
+import static todo.system.Tree.children;
+import static todo.system.Tree.process;
+import static todo.system.Tree.supervisorBelow;
+import static todo.system.Tree.worker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.Down;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.Supervisor;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.cache.CacheNews;
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SystemSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+    private static final ExitReason ILL = ExitReason.of("ill");
+
+    private Pid<?> registry;
+    private Pid<Supervisor.Message> system;
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Who is needed is started first: the database, the servers' supervisor, the cache")
+    void who_is_needed_is_started_first() {
+        startSystem();
+
+        assertThat(children(system)).containsExactly(database(), process(SERVERS), process(CACHE));
+        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 2, 1));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A killed cache is restarted alone")
+    void a_killed_cache_is_restarted_alone() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        Pid<?> killed = process(CACHE);
+        List<Pid<?>> others = allBut(List.of(killed));
+
+        kill(killed);
+
+        assertThat(process(CACHE)).isNotEqualTo(killed);
+        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A servers' supervisor that fails is restarted, without the servers, and alone")
+    void a_failed_servers_supervisor_is_restarted_alone() {
+        startSystem();
+        Pid<?> failed = process(SERVERS);
+        Pid<TodoCache.Message> cache = CacheNews.follow();
+        List<Pid<?>> others = allBut(List.of(failed));
+        Pid<TodoServer.Message> bobs = store("dentist");
+
+        fail(failed);
+
+        CacheNews.await(cache);
+        assertThat(process(SERVERS)).isNotEqualTo(failed);
+        assertThat(isAlive(bobs)).isFalse();
+        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(entries()).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A database that fails is restarted, with its workers, and leaves all others")
+    void a_failed_database_is_restarted_alone() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = store("dentist");
+        List<Pid<?>> failed = new ArrayList<>(children(database()));
+        failed.add(database());
+        List<Pid<?>> others = allBut(failed);
+
+        fail(database());
+
+        assertThat(Running.processes())
+                .hasSize(others.size() + failed.size())
+                .containsAll(others)
+                .doesNotContainAnyElementsOf(failed);
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName(
+            "A database whose workers die too often is restarted as one, and leaves all others")
+    void a_database_that_gives_up_is_restarted_alone() {
+        startSystem();
+        Pid<?> cache = process(CACHE);
+        Pid<?> database = database();
+        for (int number = 0; number < 5; number++) {
+            Running.kill(worker(number));
+            Supervisor.countChildren(database());
+        }
+
+        monitor(database);
+        Running.kill(worker(5));
+        receive(Down.class);
+        Supervisor.countChildren(system);
+
+        assertThat(database()).isNotEqualTo(database);
+        assertThat(process(CACHE)).isEqualTo(cache);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Five restarts in five seconds are borne; with the sixth all but the registry end")
+    void the_sixth_kill_ends_all_but_the_registry() {
+        startSystem();
+        for (int kills = 1; kills <= 5; kills++) {
+            kill(process(CACHE));
+        }
+        assertThat(isAlive(system)).isTrue();
+
+        Running.kill(process(CACHE));
+
+        assertThat(receive(ExitMessage.class))
+                .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
+        assertThat(Running.processes()).isEqualTo(List.of(registry));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A system that is stopped leaves nothing behind but the registry")
+    void a_stopped_system_leaves_the_registry() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+
+        Supervisor.stop(system);
+
+        assertThat(Running.processes()).isEqualTo(List.of(registry));
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        registry = ProcessRegistry.startLink().pid();
+        system = SystemSupervisor.startLink(new Shelf()).pid();
+    }
+
+    private Pid<Supervisor.Message> database() {
+        return supervisorBelow(system);
+    }
+
+    private static List<Pid<?>> allBut(List<Pid<?>> some) {
+        return Running.processes().stream().filter(process -> !some.contains(process)).toList();
+    }
+
+    /** Kills a process, and waits until the supervisor has done what there is to do. */
+    private void kill(Pid<?> process) {
+        Running.kill(process);
+        Supervisor.countChildren(system);
+    }
+
+    /** Has a supervisor fail, after its children, and waits until it has been restarted. */
+    private void fail(Pid<?> supervisor) {
+        GenServer.stop(supervisor, ILL);
+        Supervisor.countChildren(system);
+    }
+
+    /** Adds to Bob's list, and waits until that has been stored. */
+    private static Pid<TodoServer.Message> store(String title) {
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        TodoServer.addEntry(bobs, DAY, title);
+        TodoServer.entries(bobs, DAY);
+        Database.get("Bob's list");
+        return bobs;
+    }
+
+    private static List<Entry> entries() {
+        return TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY);
+    }
+}

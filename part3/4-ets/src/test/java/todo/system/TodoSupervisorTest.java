@@ -1,0 +1,337 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+
+import static todo.system.Tree.CACHE;
+import static todo.system.Tree.REGISTRY;
+import static todo.system.Tree.SERVERS;
+import static todo.system.Tree.children;
+import static todo.system.Tree.process;
+import static todo.system.Tree.supervisorBelow;
+import static todo.system.Tree.worker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.ChildCount;
+import otp.Down;
+import otp.Exit;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.cache.CacheNews;
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+    private static final ExitReason ILL = ExitReason.of("ill");
+
+    private final SettableClock clock = new SettableClock();
+    private Pid<Supervisor.Message> top;
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The registry is started first, and then the supervisor of all others")
+    void the_registry_comes_first() {
+        startSystem();
+
+        assertThat(children(top)).containsExactly(process(REGISTRY), system());
+        assertThat(Supervisor.countChildren(top)).isEqualTo(new ChildCount(2, 2, 1, 1));
+        assertThat(Supervisor.countChildren(system())).isEqualTo(new ChildCount(3, 3, 2, 1));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The registry is killed: everybody else ends, and comes back as another process")
+    void a_killed_registry_takes_everybody_else_along() {
+        startSystem();
+        List<Pid<?>> restarted = allBut(List.of(top));
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        kill(process(REGISTRY));
+
+        assertThat(Running.processes())
+                .hasSize(1 + restarted.size())
+                .contains(top)
+                .doesNotContain(bobs)
+                .doesNotContainAnyElementsOf(restarted);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The registry is killed: whoever is alive after that is found, and serves")
+    void after_the_registry_everybody_is_found_again() {
+        startSystem();
+        store("dentist");
+
+        kill(process(REGISTRY));
+
+        for (int number = 0; number < 10; number++) {
+            assertThat(isAlive(worker(number))).isTrue();
+        }
+        assertThat(entries()).containsExactly(DENTIST);
+        store("shopping");
+        assertThat(serverOf("Bob's list")).contains(TodoCache.serverProcess("Bob's list"));
+        assertThat(entries()).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The system's supervisor fails: all but the registry come back as others")
+    void a_failed_system_leaves_the_registry() {
+        startSystem();
+        List<Pid<?>> left = List.of(top, process(REGISTRY));
+        List<Pid<?>> restarted = allBut(left);
+        store("dentist");
+
+        GenServer.stop(system(), ILL);
+        Supervisor.countChildren(top);
+
+        assertThat(Running.processes())
+                .hasSize(left.size() + restarted.size())
+                .containsAll(left)
+                .doesNotContainAnyElementsOf(restarted);
+        assertThat(entries()).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The database fails: it and its workers are others, and all else is as it was")
+    void a_failed_database_leaves_all_others() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+        Pid<Supervisor.Message> database = supervisorBelow(system());
+        List<Pid<?>> restarted = new ArrayList<>(children(database));
+        restarted.add(database);
+        List<Pid<?>> left = allBut(restarted);
+
+        GenServer.stop(database, ILL);
+        Supervisor.countChildren(system());
+
+        assertThat(Running.processes())
+                .hasSize(left.size() + restarted.size())
+                .containsAll(left)
+                .doesNotContainAnyElementsOf(restarted);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker is killed: it is another, and all else is as it was")
+    void a_killed_worker_leaves_all_others() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+        Pid<?> killed = worker(3);
+        List<Pid<?>> left = allBut(List.of(killed));
+
+        Running.kill(killed);
+        Supervisor.countChildren(supervisorBelow(system()));
+
+        assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
+        assertThat(worker(3)).isNotEqualTo(killed);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The servers' supervisor fails: it is another, the servers end, all else stays")
+    void a_failed_servers_supervisor_leaves_all_others() {
+        startSystem();
+        Pid<?> failed = process(SERVERS);
+        Pid<TodoCache.Message> cache = CacheNews.follow();
+        List<Pid<?>> left = allBut(List.of(failed));
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        GenServer.stop(failed, ILL);
+        Supervisor.countChildren(system());
+
+        CacheNews.await(cache);
+        assertThat(Running.processes())
+                .hasSize(left.size() + 1)
+                .containsAll(left)
+                .doesNotContain(failed, bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName(
+            "A server is killed: nobody is restarted, and its list gets another when asked for")
+    void a_killed_server_leaves_all_others() {
+        startSystem();
+        List<Pid<?>> left = Running.processes();
+        Pid<TodoCache.Message> cache = CacheNews.follow();
+
+        for (int kills = 1; kills <= 10; kills++) {
+            kill(TodoCache.serverProcess("Bob's list"));
+            CacheNews.await(cache);
+        }
+
+        assertThat(Running.processes()).hasSameElementsAs(left);
+        assertThat(isAlive(TodoCache.serverProcess("Bob's list"))).isTrue();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The cache is killed: it is another, and all else is as it was")
+    void a_killed_cache_leaves_all_others() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+        Pid<?> killed = process(CACHE);
+        List<Pid<?>> left = allBut(List.of(killed));
+
+        Running.kill(killed);
+        Supervisor.countChildren(system());
+
+        assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
+        assertThat(process(CACHE)).isNotEqualTo(killed);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A system that gives up is started anew once, and the registry stays")
+    void a_system_that_gives_up_is_restarted() {
+        startSystem();
+        Pid<?> registry = process(REGISTRY);
+        Pid<Supervisor.Message> system = system();
+        monitor(system);
+
+        for (int kills = 1; kills <= 5; kills++) {
+            Running.kill(process(CACHE));
+            Supervisor.countChildren(system);
+        }
+        Running.kill(process(CACHE));
+        receive(Down.class);
+        Supervisor.countChildren(top);
+
+        assertThat(system()).isNotEqualTo(system);
+        assertThat(process(REGISTRY)).isEqualTo(registry);
+        assertThat(isAlive(TodoCache.serverProcess("Bob's list"))).isTrue();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list that cannot be read does not bring the system down, however often asked")
+    void a_broken_list_does_not_bring_the_system_down() {
+        startSystem();
+        List<Pid<?>> all = Running.processes();
+
+        for (int request = 1; request <= 10; request++) {
+            assertThatExceptionOfType(Exit.class)
+                    .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
+                    .extracting(Exit::reason)
+                    .isEqualTo(ExitReason.of(Shelf.BROKEN));
+        }
+
+        assertThat(Running.processes()).hasSameElementsAs(all);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Five deaths of the registry in five seconds are borne; with the sixth, all end")
+    void the_sixth_kill_brings_the_system_down() {
+        startSystem();
+        int all = Running.processes().size();
+        for (int kills = 1; kills <= 5; kills++) {
+            kill(process(REGISTRY));
+            clock.passSeconds(1);
+        }
+        assertThat(Running.processes()).hasSize(all);
+
+        Running.kill(process(REGISTRY));
+
+        assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Deaths of the registry that are far enough apart are borne for ever")
+    void rare_kills_never_bring_the_system_down() {
+        startSystem();
+
+        for (int kills = 1; kills <= 10; kills++) {
+            kill(process(REGISTRY));
+            clock.passSeconds(2);
+        }
+
+        assertThat(isAlive(top)).isTrue();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem();
+        TodoCache.serverProcess("Bob's list");
+
+        Supervisor.stop(top);
+
+        assertThat(Running.processes()).isEmpty();
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        SupervisorFlags flags = TodoSupervisor.flags().clock(clock);
+        top = TodoSupervisor.startLink(new Shelf(), flags).pid();
+    }
+
+    private Pid<Supervisor.Message> system() {
+        return supervisorBelow(top);
+    }
+
+    private static List<Pid<?>> allBut(List<Pid<?>> some) {
+        return Running.processes().stream().filter(process -> !some.contains(process)).toList();
+    }
+
+    /** Kills a process, and waits until the top of the tree has done what there is to do. */
+    private void kill(Pid<?> process) {
+        Running.kill(process);
+        Supervisor.countChildren(top);
+    }
+
+    /** Adds to Bob's list, and waits until that has been stored. */
+    private static void store(String title) {
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        TodoServer.addEntry(bobs, DAY, title);
+        TodoServer.entries(bobs, DAY);
+        Database.get("Bob's list");
+    }
+
+    private static List<Entry> entries() {
+        return TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY);
+    }
+
+    private static Optional<Pid<?>> serverOf(String listName) {
+        return ProcessRegistry.whereisName(Tuple.of("todo_server", listName));
+    }
+}

@@ -1,0 +1,53 @@
+package counter.store;
+
+import otp.Ets;
+import otp.EtsAccess;
+import otp.EtsName;
+import otp.EtsOptions;
+import otp.EtsPattern;
+import otp.Tuple;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The values of the counters, one each. Every process may read and write them. */
+public final class Values {
+
+    private static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_values");
+
+    private Values() {}
+
+    /** Creates the table, which belongs to the calling process and ends with it. */
+    public static void create() {
+        // Task 1: create a table with one row a key, for every process to read and write.
+        Ets.create(TABLE, EtsOptions.set().access(EtsAccess.PUBLIC));
+        // End of task 1.
+    }
+
+    /** Keeps the value of a counter, in place of the one that was kept before. */
+    public static void put(Object name, int value) {
+        // Task 1: insert a row.
+        Ets.insert(TABLE, Tuple.of(name, value));
+        // End of task 1.
+    }
+
+    /** Returns the value of a counter, if one is kept and it is a number. */
+    public static Optional<Integer> get(Object name) {
+        // Task 1: look the row up; anybody may have written anything, so look what it is.
+        return Ets.lookup(TABLE, name).stream()
+                .map(row -> row.element(2))
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .findFirst();
+        // End of task 1.
+    }
+
+    /** Returns the names of all counters that have a value, in no particular order. */
+    public static List<Object> namesWith(int value) {
+        // Task 2: match the rows with any key and this value.
+        return Ets.matchObject(TABLE, Tuple.of(EtsPattern.ANY, value)).stream()
+                .map(Tuple::key)
+                .toList();
+        // End of task 2.
+    }
+}

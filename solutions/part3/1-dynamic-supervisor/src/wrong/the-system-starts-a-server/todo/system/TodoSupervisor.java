@@ -1,0 +1,43 @@
+package todo.system;
+
+import otp.ChildSpec;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Storage;
+import todo.registry.ProcessRegistry;
+import todo.server.ServerSupervisor;
+import todo.server.TodoServer;
+
+/** The supervisor of the to-do system. */
+public final class TodoSupervisor {
+
+    private TodoSupervisor() {}
+
+    /** Starts the system, linked to the caller, with the lists that are in the storage. */
+    public static Start<Supervisor.Message> startLink(Storage storage) {
+        return startLink(storage, flags());
+    }
+
+    /** Starts the server of a list. */
+    static Start<TodoServer.Message> open(String listName) {
+        return ServerSupervisor.startChild(listName);
+    }
+
+    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    static SupervisorFlags flags() {
+        return SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5);
+    }
+
+    static Start<Supervisor.Message> startLink(Storage storage, SupervisorFlags flags) {
+        return Supervisor.startLink(
+                flags,
+                ChildSpec.worker("todo_process_registry", ProcessRegistry::startLink),
+                ChildSpec.supervisor("database", () -> Database.startLink(storage)),
+                ChildSpec.supervisor("todo_server_supervisor", ServerSupervisor::startLink),
+                ChildSpec.worker("todo_cache", TodoCache::startLink));
+    }
+}

@@ -1,0 +1,32 @@
+package todo.system;
+
+import otp.ChildSpec;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Storage;
+import todo.registry.ProcessRegistry;
+import todo.server.ServerSupervisor;
+
+/** The supervisor of all that registers, or looks for what has registered. */
+final class SystemSupervisor {
+
+    private SystemSupervisor() {}
+
+    /** Specifies the registry. */
+    static ChildSpec<ProcessRegistry.Message> registry() {
+        return ChildSpec.worker("todo_process_registry", ProcessRegistry::startLink);
+    }
+
+    /** Starts the supervisor and what it supervises, linked to the caller. */
+    static Start<Supervisor.Message> startLink(Storage storage) {
+        return Supervisor.startLink(
+                SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5),
+                ChildSpec.supervisor("database", () -> Database.startLink(storage)),
+                ChildSpec.supervisor("todo_server_supervisor", ServerSupervisor::startLink),
+                ChildSpec.worker("todo_cache", TodoCache::startLink));
+    }
+}

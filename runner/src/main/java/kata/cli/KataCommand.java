@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
             ResetCommand.class,
             GotoCommand.class,
             ShellCommand.class,
+            DemoCommand.class,
             CheckCommand.class,
             DeriveCommand.class
         },

@@ -48,7 +48,7 @@ class CounterSupervisorTest {
                                 ExitReason.of(
                                         "two children have the id counter_worker:"
                                                 + " give each an id of its own")));
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("what still runs").isEmpty();
     }
 
     @Test
@@ -57,8 +57,12 @@ class CounterSupervisorTest {
     void two_ids_run() {
         Pid<Supervisor.Message> system = startSystem();
 
-        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(2, 2, 0, 2));
-        assertThat(children(system)).containsExactly(worker("W1"), worker("W2"));
+        assertThat(Supervisor.countChildren(system))
+                .as("the children of the system")
+                .isEqualTo(new ChildCount(2, 2, 0, 2));
+        assertThat(children(system))
+                .as("the children, in the order in which they were started")
+                .containsExactly(worker("W1"), worker("W2"));
     }
 
     @Test
@@ -70,8 +74,8 @@ class CounterSupervisorTest {
         Worker.inc("W1", 3);
         Worker.inc("W2");
 
-        assertThat(Worker.value("W1")).isEqualTo(3);
-        assertThat(Worker.value("W2")).isEqualTo(1);
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(3);
+        assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(1);
     }
 
     @Test
@@ -87,10 +91,10 @@ class CounterSupervisorTest {
         Running.kill(first);
         Supervisor.countChildren(system);
 
-        assertThat(worker("W1")).isNotEqualTo(first);
-        assertThat(worker("W2")).isEqualTo(second);
-        assertThat(Worker.value("W1")).isZero();
-        assertThat(Worker.value("W2")).isEqualTo(4);
+        assertThat(worker("W1")).as("the worker that is found as W1").isNotEqualTo(first);
+        assertThat(worker("W2")).as("the worker that is found as W2").isEqualTo(second);
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
+        assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(4);
     }
 
     @Test
@@ -101,7 +105,7 @@ class CounterSupervisorTest {
 
         Supervisor.stop(system);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("what still runs").isEmpty();
     }
 
     private static Pid<Supervisor.Message> startSystem() {
@@ -111,11 +115,12 @@ class CounterSupervisorTest {
 
     private static List<Pid<?>> children(Pid<Supervisor.Message> system) {
         return Supervisor.whichChildren(system).reversed().stream()
-                .<Pid<?>>map(child -> child.pid().orElseThrow())
+                .<Pid<?>>flatMap(child -> child.pid().stream())
                 .toList();
     }
 
     private static Pid<?> worker(String name) {
-        return whereis(new Name<>(name)).orElseThrow();
+        return whereis(new Name<>(name))
+                .orElseThrow(() -> new AssertionError("there is no worker " + name));
     }
 }

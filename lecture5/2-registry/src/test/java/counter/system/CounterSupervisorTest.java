@@ -36,10 +36,15 @@ class CounterSupervisorTest {
     void who_is_needed_is_started_first() {
         Pid<Supervisor.Message> system = startSystem();
 
-        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 0, 3));
+        assertThat(Supervisor.countChildren(system))
+                .as("the children of the system")
+                .isEqualTo(new ChildCount(3, 3, 0, 3));
         assertThat(children(system))
+                .as("the children, in the order in which they were started")
                 .containsExactly(
-                        whereis(new Name<>("counter_registry")).orElseThrow(),
+                        whereis(new Name<>("counter_registry"))
+                                .orElseThrow(() ->
+                                        new AssertionError("nobody is called :counter_registry")),
                         worker("W1"),
                         worker("W2"));
     }
@@ -66,10 +71,10 @@ class CounterSupervisorTest {
         Running.kill(first);
         Supervisor.countChildren(system);
 
-        assertThat(worker("W1")).isNotEqualTo(first);
-        assertThat(worker("W2")).isEqualTo(second);
-        assertThat(Worker.value("W1")).isZero();
-        assertThat(Worker.value("W2")).isEqualTo(4);
+        assertThat(worker("W1")).as("the worker that is found as W1").isNotEqualTo(first);
+        assertThat(worker("W2")).as("the worker that is found as W2").isEqualTo(second);
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
+        assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(4);
     }
 
     @Test
@@ -80,7 +85,7 @@ class CounterSupervisorTest {
 
         Supervisor.stop(system);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("what still runs").isEmpty();
     }
 
     private static Pid<Supervisor.Message> startSystem() {
@@ -90,11 +95,13 @@ class CounterSupervisorTest {
 
     private static List<Pid<?>> children(Pid<Supervisor.Message> system) {
         return Supervisor.whichChildren(system).reversed().stream()
-                .<Pid<?>>map(child -> child.pid().orElseThrow())
+                .<Pid<?>>flatMap(child -> child.pid().stream())
                 .toList();
     }
 
     private static Pid<?> worker(String name) {
-        return Worker.REGISTRY.whereis(new Registry.ModuleKey(Worker.class, name)).orElseThrow();
+        return Worker.REGISTRY
+                .whereis(new Registry.ModuleKey(Worker.class, name))
+                .orElseThrow(() -> new AssertionError("there is no worker " + name));
     }
 }

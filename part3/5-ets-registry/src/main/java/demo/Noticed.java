@@ -1,0 +1,45 @@
+package demo;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What clients have seen of a mishap.
+ *
+ * @param answers how many requests were answered
+ * @param failures how many requests failed and were made again, by the reason
+ * @param longest the longest time that a request took, with all its repetitions
+ */
+record Noticed(int answers, Map<String, Integer> failures, Duration longest) {
+
+    /** Returns what somebody sees who does nothing. */
+    static Noticed nothing() {
+        return new Noticed(0, Map.of(), Duration.ZERO);
+    }
+
+    /** Returns what both have seen together. */
+    Noticed and(Noticed other) {
+        Map<String, Integer> all = new TreeMap<>(failures);
+        other.failures.forEach((reason, times) -> all.merge(reason, times, Integer::sum));
+        return new Noticed(
+                answers + other.answers,
+                all,
+                longest.compareTo(other.longest) < 0 ? other.longest : longest);
+    }
+
+    @Override
+    public String toString() {
+        return "%d answers, the slowest in %d ms; %s"
+                .formatted(answers, longest.toMillis(), failed());
+    }
+
+    private String failed() {
+        return failures.isEmpty()
+                ? "no request failed"
+                : failures.entrySet().stream()
+                        .map(failure -> failure.getValue() + " × " + failure.getKey())
+                        .collect(Collectors.joining(", ", "failed and made again: ", ""));
+    }
+}

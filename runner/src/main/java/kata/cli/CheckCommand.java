@@ -41,7 +41,11 @@ final class CheckCommand implements Callable<Integer> {
                                 + " <stage>`.");
         var report = new GateReport(parent.terminal());
         Gates gates = Gates.all();
-        stages.forEach(stage -> check(stage, gates, report));
+        if (stages.size() == 1) {
+            check(stages.getFirst(), gates, report);
+        } else {
+            new SeparateChecks(kata.root(), parent.terminal(), report).of(stages);
+        }
         if (names.isEmpty()) {
             report.heading("the kata as a whole");
             for (KataGate gate : gates.ofTheKata()) {

@@ -51,6 +51,12 @@ final class GateReport {
                 "  %s skipped %s (mend the solution first)", terminal.marks().toCome(), promise);
     }
 
+    /** Counts in what another process has inspected, and printed. */
+    void count(int othersPassed, int othersFailed) {
+        passed += othersPassed;
+        failed += othersFailed;
+    }
+
     /** Prints how many gates were passed, and tells whether all were. */
     boolean end() {
         terminal.gap();

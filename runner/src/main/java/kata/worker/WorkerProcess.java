@@ -3,14 +3,10 @@ package kata.worker;
 import kata.model.KataException;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +49,7 @@ final class WorkerProcess {
     static WorkerProcess start() {
         try {
             Process process =
-                    new ProcessBuilder(command())
+                    SameJava.running(WorkerMain.class)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             WorkerProcess worker = new WorkerProcess(process);
@@ -65,25 +61,6 @@ final class WorkerProcess {
                             .formatted(failure.getMessage()),
                     failure);
         }
-    }
-
-    private static List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(String.join(File.separator, System.getProperty("java.home"), "bin", "java"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(WorkerProcess::isInherited)
-                .forEach(command::add);
-        command.addAll(
-                List.of(
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        WorkerMain.class.getName()));
-        return command;
-    }
-
-    /** An agent, such as a debugger, serves one process. */
-    private static boolean isInherited(String option) {
-        return !option.startsWith("-agentlib") && !option.startsWith("-javaagent");
     }
 
     private void listen() {

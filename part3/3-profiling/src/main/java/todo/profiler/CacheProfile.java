@@ -3,6 +3,9 @@ package todo.profiler;
 /** How the cache does under load: clients that ask again and again for one of a hundred lists. */
 public final class CacheProfile {
 
+    /** How many lists there are; their numbers begin with 1. */
+    static final int LISTS = 100;
+
     private CacheProfile() {}
 
     /** Measures the cache of the system that runs; the lists are started before. */

@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** How the cache does under load: clients that ask again and again for one of a hundred lists. */
 public final class CacheProfile {
 
-    private static final int LISTS = 100;
+    /** How many lists there are; their numbers begin with 1. */
+    static final int LISTS = 100;
 
     private CacheProfile() {}
 

@@ -12,10 +12,11 @@ import java.util.concurrent.Callable;
 /** What {@code ./kata} does by itself, and the root of its commands. */
 @Command(
         name = "./kata",
-        description = "Walk the stages of the OTP kata. Without a command: list them.",
+        description = "Walk the stages of the OTP kata. Without a command: watch.",
         version = {"OTP kata ${kata.version:-unknown}", "Java ${java.version}, ${java.home}"},
         mixinStandardHelpOptions = true,
         subcommands = {
+            WatchCommand.class,
             ListCommand.class,
             RunCommand.class,
             HintCommand.class,
@@ -49,8 +50,17 @@ final class KataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new StageList(terminal, solved()).print(kata());
-        return ExitCode.GOOD;
+        return WatchCommand.watch(this);
+    }
+
+    /** Runs another command in the same place, and returns its exit code. */
+    int execute(String... arguments) {
+        return Main.run(folder, terminal, worker, arguments);
+    }
+
+    /** Returns the same with another terminal. */
+    KataCommand on(Terminal other) {
+        return new KataCommand(folder, other, worker);
     }
 
     /** Reads the kata that the commands work on. */

@@ -3,13 +3,11 @@ package kata.cli;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import kata.model.Task;
 import kata.run.Outcome;
 import kata.run.StageCode;
 import kata.run.TestReport;
 import kata.run.TestResult;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +25,7 @@ record RunResults(Terminal terminal, StageCode code) {
     /** Prints a line for each test, what is wrong below those that failed, and a summary. */
     void print(TestReport report) {
         terminal.line("%s  %s", code.stage().path(), code.stage().title());
-        printGroup("What holds from the start", ofTask(0, report));
-        for (Task task : code.stage().tasks()) {
-            printGroup(
-                    "Task %d: %s".formatted(task.number(), task.title()),
-                    ofTask(task.number(), report));
-        }
+        TestGroup.of(code.stage(), report).forEach(this::print);
         printOutput(report.output());
         terminal.gap();
         terminal.line(
@@ -42,22 +35,11 @@ record RunResults(Terminal terminal, StageCode code) {
                 Durations.seconds(report.duration()));
     }
 
-    // A test that belongs to several tasks passes only once the last of them is solved.
-    private static List<TestResult> ofTask(int number, TestReport report) {
-        return report.results().stream().filter(result -> lastTask(result) == number).toList();
-    }
-
-    private static int lastTask(TestResult result) {
-        return result.tasks().isEmpty() ? 0 : Collections.max(result.tasks());
-    }
-
-    private void printGroup(String title, List<TestResult> results) {
-        if (!results.isEmpty()) {
-            terminal.gap();
-            terminal.line("%s", title);
-            results.stream().filter(result -> !isSkipped(result)).forEach(this::print);
-            printSkipped(results.stream().filter(RunResults::isSkipped).toList());
-        }
+    private void print(TestGroup group) {
+        terminal.gap();
+        terminal.line("%s", group.title());
+        group.results().stream().filter(result -> !isSkipped(result)).forEach(this::print);
+        printSkipped(group.results().stream().filter(RunResults::isSkipped).toList());
     }
 
     private static boolean isSkipped(TestResult result) {

@@ -28,6 +28,11 @@ final class SolvedStages {
                 && progress.outcome(stage).orElseGet(() -> run(stage));
     }
 
+    /** Tells whether a stage is known to be solved; runs nothing. */
+    boolean isKnown(Stage stage) {
+        return OpenTask.firstOf(stage).isEmpty() && progress.outcome(stage).orElse(false);
+    }
+
     /** Remembers how the tests of a stage ended for its code as it is now. */
     void remember(Stage stage, Verdict verdict) {
         progress.remember(stage, verdict.passed(), lastRun(verdict));

@@ -2,6 +2,7 @@ package kata.cli;
 
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /**
  * Where a command prints, and is answered. It prints no colours: what it says reads the same
@@ -11,12 +12,18 @@ import java.io.PrintWriter;
  * @param err for what went wrong, and for what takes a while
  * @param marks the symbols that can be printed
  * @param answers what a person answers
+ * @param isSystem whether it is the terminal, or the files, that this process was started on
  */
-record Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers) {
+record Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers, boolean isSystem) {
+
+    /** Creates a terminal that is not the one that this process was started on. */
+    Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers) {
+        this(out, err, marks, answers, false);
+    }
 
     /** Creates a terminal at which nobody answers. */
     Terminal(PrintWriter out, PrintWriter err, Marks marks) {
-        this(out, err, marks, Answers.none());
+        this(out, err, marks, Answers.none(), false);
     }
 
     /** Returns the terminal, or the files, that this process was started on. */
@@ -25,7 +32,19 @@ record Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers) 
                 new PrintWriter(System.out, true),
                 new PrintWriter(System.err, true),
                 Marks.printableIn(System.out.charset()),
-                Answers.from(new InputStreamReader(System.in)));
+                Answers.from(new InputStreamReader(System.in)),
+                true);
+    }
+
+    /** Returns a terminal that prints to the same place, and is answered by somebody else. */
+    Terminal answeredBy(Answers others) {
+        return new Terminal(out, err, marks, others, isSystem);
+    }
+
+    /** Returns a terminal that shows the same symbols, and keeps what is printed. */
+    Terminal onto(StringWriter text) {
+        PrintWriter writer = new PrintWriter(text, true);
+        return new Terminal(writer, writer, marks, answers, false);
     }
 
     /** Prints a line. */

@@ -31,7 +31,9 @@ record WriteLauncher(Path root, String version) {
         "-XX:TieredStopAtLevel=1",
         "-Xmx2g",
         "-Xmn900m",
-        "-Djdk.trackAllThreads=false"
+        "-Djdk.trackAllThreads=false",
+        // JLine asks the terminal through native functions.
+        "--enable-native-access=ALL-UNNAMED"
     };
 
     /** Takes the kata's folder and its version. */

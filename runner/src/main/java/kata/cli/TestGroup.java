@@ -1,0 +1,44 @@
+package kata.cli;
+
+import kata.model.Stage;
+import kata.model.Task;
+import kata.run.TestReport;
+import kata.run.TestResult;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tests that belong to a task, or to none.
+ *
+ * @param title what they show
+ * @param results how they ended
+ */
+record TestGroup(String title, List<TestResult> results) {
+
+    /** Returns the groups of a stage that have tests, in the order of the tasks. */
+    static List<TestGroup> of(Stage stage, TestReport report) {
+        Stream<TestGroup> fromTheStart =
+                Stream.of(new TestGroup("What holds from the start", ofTask(0, report)));
+        Stream<TestGroup> tasks = stage.tasks().stream().map(task -> of(task, report));
+        return Stream.concat(fromTheStart, tasks)
+                .filter(group -> !group.results.isEmpty())
+                .toList();
+    }
+
+    private static TestGroup of(Task task, TestReport report) {
+        return new TestGroup(
+                "Task %d: %s".formatted(task.number(), task.title()),
+                ofTask(task.number(), report));
+    }
+
+    // A test that belongs to several tasks passes only once the last of them is solved.
+    private static List<TestResult> ofTask(int number, TestReport report) {
+        return report.results().stream().filter(result -> lastTask(result) == number).toList();
+    }
+
+    private static int lastTask(TestResult result) {
+        return result.tasks().isEmpty() ? 0 : Collections.max(result.tasks());
+    }
+}

@@ -1,0 +1,154 @@
+package kata.cli;
+
+import kata.model.Kata;
+import kata.model.KataException;
+import kata.model.Stage;
+import kata.progress.CurrentStage;
+import kata.run.StageCode;
+import kata.watch.Changes;
+import kata.watch.Console;
+import kata.worker.Verdict;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+
+/**
+ * The learner's loop: whenever a file of the current stage has changed, its tests run again. Keys
+ * are heard all the time.
+ */
+final class Watch {
+
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private final KataCommand command;
+    private final Kata kata;
+    private final Console console;
+    private final WatchScreen screen;
+
+    private Stage stage;
+    private StageCode code;
+    private Changes changes;
+    private Optional<FutureTask<Verdict>> run = Optional.empty();
+    private String shown = "";
+    private boolean isSolved;
+
+    /** Watches the current stage. */
+    Watch(KataCommand command, Console console, Stage stage) {
+        this.command = command;
+        this.kata = command.kata();
+        this.console = console;
+        this.screen = new WatchScreen(kata, command.solved(), command.terminal());
+        enter(stage);
+    }
+
+    /** Watches until somebody quits; returns the exit code. */
+    int run() {
+        while (true) {
+            Optional<Character> key = console.key(TICK);
+            if (key.filter(Watch::isQuit).isPresent()) {
+                return ExitCode.GOOD;
+            }
+            if (key.filter(this::isEnd).isPresent()) {
+                return isSolved ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
+            }
+            key.ifPresent(this::act);
+            if (run.isEmpty() && changes.haveArrived()) {
+                begin();
+            }
+            run.filter(FutureTask::isDone).ifPresent(this::finish);
+            if (console.wasResized()) {
+                console.show(shown);
+            }
+        }
+    }
+
+    /** Where nobody can press a key any more, the verdict that is being waited for is the last. */
+    private boolean isEnd(char key) {
+        return key == Console.END && run.isEmpty();
+    }
+
+    private static boolean isQuit(char key) {
+        return key == 'q';
+    }
+
+    private void enter(Stage next) {
+        stage = next;
+        changes = new Changes(stage.folder().resolve("src"));
+        begin();
+    }
+
+    private void begin() {
+        try {
+            StageCode now = StageCode.learner(stage);
+            code = now;
+            FutureTask<Verdict> task = new FutureTask<>(() -> command.worker().run(now));
+            Thread.ofPlatform().daemon().name("kata-run").start(task);
+            run = Optional.of(task);
+            if (shown.isEmpty()) {
+                show(screen.running(stage));
+            }
+        } catch (KataException impossible) {
+            show(screen.impossible(stage, impossible.getMessage()));
+        }
+    }
+
+    private void finish(FutureTask<Verdict> task) {
+        run = Optional.empty();
+        try {
+            Verdict verdict = task.get();
+            isSolved = verdict.passed();
+            command.solved().remember(stage, verdict);
+            show(screen.ended(stage, code, verdict));
+        } catch (ExecutionException failure) {
+            show(screen.impossible(stage, failure.getCause().getMessage()));
+        } catch (InterruptedException | CancellationException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(String text) {
+        shown = text;
+        console.show(text);
+    }
+
+    private void act(char key) {
+        switch (key) {
+            case 'n' -> goOn();
+            case 'r', '\r', '\n' -> {
+                if (run.isEmpty()) {
+                    begin();
+                }
+            }
+            case Console.END -> {}
+            default ->
+                    WatchKey.of(key).ifPresentOrElse(this::leaveTo, () -> leaveTo(WatchKey.HELP));
+        }
+    }
+
+    /** What the command changes in the code is noticed like any other change. */
+    private void leaveTo(WatchKey key) {
+        console.leaveTo(() -> key.perform(command, stage));
+        console.show(shown);
+    }
+
+    private void goOn() {
+        List<Stage> stages = kata.stages();
+        Stream<Stage> after = stages.stream().skip(stages.indexOf(stage) + 1L);
+        Stream<Stage> before = stages.stream().limit(stages.indexOf(stage));
+        Stream.concat(after, before)
+                .filter(next -> !command.solved().isKnown(next))
+                .findFirst()
+                .ifPresentOrElse(
+                        next -> {
+                            new CurrentStage(kata, command.solved()::isKnown).choose(next);
+                            shown = "";
+                            enter(next);
+                        },
+                        () -> show(screen.impossible(stage, "There is no other stage to solve.")));
+    }
+}

@@ -1,0 +1,77 @@
+package kata.cli;
+
+import kata.model.Kata;
+import kata.model.Stage;
+import kata.progress.CurrentStage;
+import kata.watch.Console;
+import kata.watch.LineConsole;
+import kata.watch.ScreenConsole;
+
+import org.jline.terminal.TerminalBuilder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata watch}, which is what {@code ./kata} does by itself. */
+@Command(
+        name = "watch",
+        description =
+                "Watch the current stage: run its tests whenever you save a file, and say what to"
+                        + " do next.",
+        mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Override
+    public Integer call() {
+        return watch(parent);
+    }
+
+    /** Watches until somebody quits, or until the verdict if nobody is there who could. */
+    static int watch(KataCommand command) {
+        command.worker().start();
+        Optional<Stage> stage = current(command);
+        if (stage.isEmpty()) {
+            command.terminal().line("Every stage that is there is solved.");
+            return ExitCode.GOOD;
+        }
+        return command.terminal().isSystem()
+                ? onTheSystem(command, stage.get())
+                : byLines(command, stage.get());
+    }
+
+    private static Optional<Stage> current(KataCommand command) {
+        Kata kata = command.kata();
+        return new CurrentStage(kata, command.solved()::isKnown).find();
+    }
+
+    private static int onTheSystem(KataCommand command, Stage stage) {
+        try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            if (terminal.getType().startsWith("dumb")) {
+                return byLines(command, stage);
+            }
+            try (Console screen = new ScreenConsole(terminal)) {
+                return watch(command, screen, stage);
+            }
+        } catch (IOException noTerminal) {
+            return byLines(command, stage);
+        }
+    }
+
+    private static int byLines(KataCommand command, Stage stage) {
+        Terminal terminal = command.terminal();
+        try (Console lines = new LineConsole(terminal.answers()::next, terminal.out())) {
+            return watch(command, lines, stage);
+        }
+    }
+
+    private static int watch(KataCommand command, Console console, Stage stage) {
+        Terminal answering = command.terminal().answeredBy(console::line);
+        return new Watch(command.on(answering), console, stage).run();
+    }
+}

@@ -1,0 +1,53 @@
+package kata.cli;
+
+import kata.model.Stage;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A key of the learner's loop that stands for a command. */
+enum WatchKey {
+    HINT('h', "hint", "a hint for the first task that is not solved, and one more each time"),
+    DIFF('d', "diff", "how the reference differs from your code"),
+    SOLUTION('s', "solution", "how the reference solves each task"),
+    OPEN('o', "open", "the lesson"),
+    RESET('x', "reset", "begin the stage anew; your files are kept"),
+    LIST('l', "list", "all stages"),
+    DEMO('m', "demo", "the finished system at work"),
+    HELP('?', "", "all keys");
+
+    private final char key;
+    private final String command;
+    private final String meaning;
+
+    WatchKey(char key, String command, String meaning) {
+        this.key = key;
+        this.command = command;
+        this.meaning = meaning;
+    }
+
+    /** Returns what a key stands for, if it stands for a command. */
+    static Optional<WatchKey> of(char key) {
+        return Arrays.stream(values()).filter(one -> one.key == key).findFirst();
+    }
+
+    /** Does it for the stage; blocks until it is done. */
+    void perform(KataCommand parent, Stage stage) {
+        switch (this) {
+            case HELP -> printKeys(parent.terminal());
+            case LIST, DEMO -> parent.execute(command);
+            case HINT, DIFF, SOLUTION, OPEN, RESET -> parent.execute(command, stage.path());
+        }
+    }
+
+    private static void printKeys(Terminal terminal) {
+        for (WatchKey one : values()) {
+            terminal.line("  %s  %s", one.key, one.meaning);
+        }
+        terminal.line("  r  run the tests once more");
+        terminal.line("  n  the next stage that is not solved");
+        terminal.line("  q  quit");
+        terminal.gap();
+        terminal.line("In another window: ./kata shell, and all that ./kata --help names.");
+    }
+}

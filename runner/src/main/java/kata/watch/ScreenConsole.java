@@ -1,0 +1,98 @@
+package kata.watch;
+
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A whole screen of a terminal, on which keys are heard as they are pressed. */
+public final class ScreenConsole implements Console {
+
+    private static final char QUIT = 'q';
+    private static final char CONTROL_C = 3;
+
+    private final Terminal terminal;
+    private final Attributes found;
+    private final AtomicBoolean resized = new AtomicBoolean();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+
+    /** Takes over a terminal until it is closed. */
+    public ScreenConsole(Terminal terminal) {
+        this.terminal = terminal;
+        this.found = terminal.enterRawMode();
+        terminal.handle(Signal.WINCH, _ -> resized.set(true));
+        terminal.handle(Signal.INT, _ -> interrupted.set(true));
+    }
+
+    @Override
+    public Optional<Character> key(Duration time) {
+        try {
+            int read = terminal.reader().read(time.toMillis());
+            return switch (read) {
+                case NonBlockingReader.READ_EXPIRED ->
+                        interrupted.get() ? Optional.of(QUIT) : Optional.empty();
+                case NonBlockingReader.EOF -> Optional.of(END);
+                case CONTROL_C -> Optional.of(QUIT);
+                default -> Optional.of((char) read);
+            };
+        } catch (IOException closed) {
+            return Optional.of(END);
+        }
+    }
+
+    @Override
+    public void show(String text) {
+        terminal.puts(Capability.clear_screen);
+        text.lines().forEach(line -> terminal.writer().print(line + "\r\n"));
+        terminal.flush();
+    }
+
+    @Override
+    public void leaveTo(Runnable command) {
+        terminal.puts(Capability.clear_screen);
+        terminal.flush();
+        terminal.setAttributes(found);
+        command.run();
+        terminal.enterRawMode();
+        terminal.writer().print("\r\n(press a key to go on)");
+        terminal.flush();
+        try {
+            terminal.reader().read();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    @Override
+    public Optional<String> line() {
+        var line = new StringBuilder();
+        try {
+            int next = terminal.reader().read();
+            while (next >= 0 && next != '\n' && next != '\r') {
+                line.append((char) next);
+                next = terminal.reader().read();
+            }
+            return next < 0 ? Optional.empty() : Optional.of(line.toString());
+        } catch (IOException closed) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean wasResized() {
+        return resized.getAndSet(false);
+    }
+
+    @Override
+    public void close() {
+        terminal.setAttributes(found);
+        terminal.flush();
+    }
+}

@@ -23,11 +23,14 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 3, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerProcessTest {
+
+    private static final Duration SOON = Duration.ofMillis(200);
 
     @AfterEach
     void end_every_process() {
@@ -83,7 +86,9 @@ class ServerProcessTest {
 
         List<Object> next = ServerProcess.serve(call, List.of("a"), new Journal());
 
-        assertThat(receive(Answer.class).value()).isEqualTo(List.of("a"));
+        assertThat(receive(Answer.class, SOON).map(Answer::value))
+                .as("the answer that was sent to the client")
+                .contains(List.of("a"));
         assertThat(next).containsExactly("a", "b");
     }
 
@@ -91,16 +96,18 @@ class ServerProcessTest {
     @Tag("task-4")
     @DisplayName("Init runs in the server's process, and gives the first state")
     void init_runs_in_the_process_of_the_server() {
-        Pid<Request> server = ServerProcess.start(new Journal());
+        Pid<Request> server = start(new Journal());
 
-        assertThat(ServerProcess.call(server, "who are you?")).isEqualTo(List.of(server));
+        assertThat(ServerProcess.call(server, "who are you?"))
+                .as("the process in which init ran, where %s is the client", self())
+                .isEqualTo(List.of(server));
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("The state is kept from one request to the next, in the order of the requests")
     void the_state_is_kept_between_requests() {
-        Pid<Request> server = ServerProcess.start(new Journal());
+        Pid<Request> server = start(new Journal());
 
         ServerProcess.cast(server, "milk");
         ServerProcess.call(server, "is that all?");
@@ -115,8 +122,8 @@ class ServerProcessTest {
     @DisplayName("Two servers share nothing, even if their callbacks are the same object")
     void two_servers_share_nothing() {
         Journal callbacks = new Journal();
-        Pid<Request> bobs = ServerProcess.start(callbacks);
-        Pid<Request> alices = ServerProcess.start(callbacks);
+        Pid<Request> bobs = start(callbacks);
+        Pid<Request> alices = start(callbacks);
         ServerProcess.call(alices, "are you there?");
 
         ServerProcess.cast(bobs, "milk");
@@ -129,7 +136,7 @@ class ServerProcessTest {
     @Tag("task-4")
     @DisplayName("Requests of twenty clients at once are served one at a time: none gets lost")
     void requests_are_served_one_at_a_time() {
-        Pid<Request> server = ServerProcess.start(new Journal());
+        Pid<Request> server = start(new Journal());
 
         IntStream.range(0, 20).forEach(_ -> spawnMonitor(() -> castTwentyTimes(server)));
         IntStream.range(0, 20)
@@ -137,20 +144,31 @@ class ServerProcessTest {
                         _ -> assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL));
 
         List<?> kept = (List<?>) ServerProcess.call(server, "all?");
-        assertThat(kept).hasSize(1 + 20 * 20);
+        assertThat(kept).as("init's process and 400 casts").hasSize(1 + 20 * 20);
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("A callback that throws ends the server: it does not go on with a broken state")
     void a_callback_that_throws_ends_the_server() {
-        Pid<Request> server = ServerProcess.start(new Journal());
+        Pid<Request> server = start(new Journal());
         monitor(server);
 
         ServerProcess.cast(server, Journal.POISON);
         send(server, new Request.Call("are you still there?", self()));
 
-        assertThat(receive()).isInstanceOf(Down.class);
+        assertThat(receive())
+                .as("what a client hears of a server whose callback threw: its end, and no answer")
+                .isInstanceOf(Down.class);
+    }
+
+    /** A server that sends no answers would have every client wait in vain. */
+    private static Pid<Request> start(Journal callbacks) {
+        ServerProcess.serve(new Request.Call("milk?", self()), List.of(), callbacks);
+        assertThat(receive(Answer.class, SOON))
+                .as("the answer that was sent to the client of a call")
+                .isPresent();
+        return ServerProcess.start(callbacks);
     }
 
     private static void answerOneCall() {

@@ -18,7 +18,7 @@ import otp.Processes;
 
 import server.Request;
 
-@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 3, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeyValueStoreTest {
 
     @AfterEach

@@ -81,7 +81,7 @@ class LayersTest {
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
-    static final ArchRule nothing_is_synchronized =
+    static final ArchRule no_method_is_synchronized =
             noMethods()
                     .should()
                     .haveModifier(JavaModifier.SYNCHRONIZED)

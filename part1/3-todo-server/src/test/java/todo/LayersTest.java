@@ -71,6 +71,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
+                    .as("no class should make a message outside the server that it is for")
                     .because("only then can a server change its messages without anybody noticing");
 
     @ArchTest
@@ -84,7 +85,7 @@ class LayersTest {
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
-    static final ArchRule nothing_is_synchronized =
+    static final ArchRule no_method_is_synchronized =
             noMethods()
                     .should()
                     .haveModifier(JavaModifier.SYNCHRONIZED)

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -23,6 +24,9 @@ import otp.Cast;
 
 import todo.database.Database;
 import todo.database.DatabaseWorker;
+
+import java.util.Collection;
+import java.util.Map;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
@@ -104,6 +108,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
+                    .as("no class should make a message outside the server that it is for")
                     .because("only then can a server change its messages without anybody noticing");
 
     @ArchTest
@@ -117,7 +122,19 @@ class LayersTest {
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
-    static final ArchRule nothing_is_synchronized =
+    static final ArchRule nothing_that_changes_is_static =
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .beFinal()
+                    .andShould()
+                    .notHaveRawType(assignableTo(Collection.class).or(assignableTo(Map.class)))
+                    .as("static fields should be final, and neither collections nor maps")
+                    .allowEmptyShould(true)
+                    .because("what a process knows is its state; a static field is everybody's");
+
+    @ArchTest
+    static final ArchRule no_method_is_synchronized =
             noMethods()
                     .should()
                     .haveModifier(JavaModifier.SYNCHRONIZED)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static otp.Processes.exit;
 import static otp.Processes.info;
 import static otp.Processes.receive;
-import static otp.Processes.whereis;
 
 import otp.Down;
 import otp.ExitReason;
@@ -41,7 +40,7 @@ public final class Together {
     /** Without the links, to wait for their end would be to wait for ever. */
     private static List<Pid<?>> expectThatTheyAreLinked() {
         Set<Pid<?>> linked = new HashSet<>();
-        collect(whereis(CACHE).orElseThrow(), linked);
+        collect(Running.process(CACHE), linked);
         List<Pid<?>> all = Running.processes().stream().filter(Together::dies).toList();
         assertThat(linked).as("what dies with the cache").containsExactlyInAnyOrderElementsOf(all);
         return all;
@@ -49,7 +48,7 @@ public final class Together {
 
     private static void collect(Pid<?> process, Set<Pid<?>> linked) {
         if (dies(process) && linked.add(process)) {
-            info(process).orElseThrow().links().forEach(other -> collect(other, linked));
+            Running.links(process).forEach(other -> collect(other, linked));
         }
     }
 

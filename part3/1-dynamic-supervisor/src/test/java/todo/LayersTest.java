@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -32,6 +33,8 @@ import otp.Pid;
 import todo.database.DatabaseWorker;
 import todo.server.ServerSupervisor;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What holds between the layers, whatever the code inside them looks like. */
@@ -138,6 +141,7 @@ class LayersTest {
                                     call ->
                                             call.getTargetOwner().isAssignableTo(GenServer.class)
                                                     && call.getName().equals("start")))
+                    .as("no class should start a server without a link")
                     .because("a process that nobody is linked to lives on when nobody needs it");
 
     @ArchTest
@@ -194,6 +198,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
+                    .as("no class should make a message outside the server that it is for")
                     .because("only then can a server change its messages without anybody noticing");
 
     @ArchTest
@@ -207,7 +212,19 @@ class LayersTest {
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
-    static final ArchRule nothing_is_synchronized =
+    static final ArchRule nothing_that_changes_is_static =
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .beFinal()
+                    .andShould()
+                    .notHaveRawType(assignableTo(Collection.class).or(assignableTo(Map.class)))
+                    .as("static fields should be final, and neither collections nor maps")
+                    .allowEmptyShould(true)
+                    .because("what a process knows is its state; a static field is everybody's");
+
+    @ArchTest
+    static final ArchRule no_method_is_synchronized =
             noMethods()
                     .should()
                     .haveModifier(JavaModifier.SYNCHRONIZED)

@@ -4,11 +4,15 @@ import static otp.Processes.exit;
 import static otp.Processes.info;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
+import static otp.Processes.whereis;
 
 import otp.Down;
+import otp.Exit;
 import otp.ExitReason;
+import otp.Name;
 import otp.Pid;
 import otp.Processes;
+import otp.Supervisor;
 
 import java.util.List;
 
@@ -26,10 +30,40 @@ public final class Running {
         return info(pid).filter(info -> !info.label().equals("Thread")).isPresent();
     }
 
+    /** Returns the process that has a name, which somebody must have. */
+    public static <M> Pid<M> process(Name<M> name) {
+        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+    }
+
+    /** Returns the processes that a process is linked with; it must be alive. */
+    public static List<Pid<?>> links(Pid<?> process) {
+        return info(process)
+                .orElseThrow(() -> new AssertionError(process + " is not alive any more"))
+                .links();
+    }
+
     /** Kills a process: whoever is linked to it has been told of its end when this returns. */
     public static void kill(Pid<?> process) {
         monitor(process);
         exit(process, ExitReason.KILL);
         receive(Down.class);
+    }
+
+    /** Waits until a supervisor has done what there is to do: it must not have given up. */
+    public static void expectToGoOn(Pid<Supervisor.Message> supervisor, int deaths) {
+        if (!goesOn(supervisor)) {
+            throw new AssertionError(
+                    "the supervisor gave up at death number %d of this test".formatted(deaths));
+        }
+    }
+
+    /** Waits until a supervisor has done what there is to do; returns whether it is still there. */
+    public static boolean goesOn(Pid<Supervisor.Message> supervisor) {
+        try {
+            Supervisor.countChildren(supervisor);
+            return true;
+        } catch (Exit end) {
+            return false;
+        }
     }
 }

@@ -53,7 +53,13 @@ class TodoListTest {
     @Tag("task-1")
     @DisplayName("Entries get the ids 1, 2 and 3, and stay in the order in which they were added")
     void ids_count_from_one_in_the_order_of_adding() {
-        assertThat(threeEntries().entries()).containsExactly(DENTIST, SHOPPING, CINEMA);
+        TodoList list =
+                TodoList.empty()
+                        .add(MONDAY, "dentist")
+                        .add(TUESDAY, "shopping")
+                        .add(MONDAY, "cinema");
+
+        assertThat(list.entries()).containsExactly(DENTIST, SHOPPING, CINEMA);
     }
 
     @Test
@@ -172,9 +178,6 @@ class TodoListTest {
     }
 
     private static TodoList threeEntries() {
-        return TodoList.empty()
-                .add(MONDAY, "dentist")
-                .add(TUESDAY, "shopping")
-                .add(MONDAY, "cinema");
+        return new TodoList(4, List.of(DENTIST, SHOPPING, CINEMA));
     }
 }

@@ -8,6 +8,7 @@ import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.self;
+import static otp.Processes.spawnMonitor;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -25,8 +26,10 @@ import otp.Processes;
 
 import todo.list.Entry;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TodoServerTest {
@@ -55,7 +58,9 @@ class TodoServerTest {
     void adding_is_a_cast() {
         TodoServer.addEntry(self(), DAY, "dentist");
 
-        assertThat(receive()).isEqualTo(new TodoServer.AddEntry(DAY, "dentist"));
+        assertThat(receive(Object.class, Duration.ofSeconds(1)))
+                .as("what was sent to the server")
+                .contains(new TodoServer.AddEntry(DAY, "dentist"));
     }
 
     @Test
@@ -93,7 +98,7 @@ class TodoServerTest {
     @Tag("task-4")
     @DisplayName("A new server has nothing to do")
     void a_new_server_has_no_entries() {
-        assertThat(TodoServer.entries(TodoServer.start(), DAY)).isEmpty();
+        assertThat(TodoServer.entries(emptyServer(), DAY)).isEmpty();
     }
 
     @Test
@@ -142,6 +147,7 @@ class TodoServerTest {
         TodoServer.addEntry(server, null, "someday");
 
         assertThatExceptionOfType(Exit.class)
+                .as("what ends the server reaches the client: nothing is caught in handle")
                 .isThrownBy(() -> TodoServer.entries(server, DAY))
                 .withCauseInstanceOf(NullPointerException.class);
     }
@@ -161,10 +167,19 @@ class TodoServerTest {
         assertThat(TodoServer.entries(alices, DAY)).containsExactly(DENTIST);
     }
 
-    /** Has been asked once before, so that a task that is not solved yet fails the test at once. */
+    /** Has been asked once before, by a client that waits no longer than a second. */
     private static Pid<TodoServer.Message> emptyServer() {
         Pid<TodoServer.Message> server = TodoServer.start();
-        assertThat(TodoServer.entries(server, DAY)).isEmpty();
+        spawnMonitor(() -> TodoServer.entries(server, DAY));
+        Optional<Down> client = receive(Down.class, Duration.ofSeconds(1));
+        assertThat(client)
+                .as("whoever asks for entries is answered: handle returns what reply(...) gives")
+                .isPresent();
+        client.map(Down::reason)
+                .filter(reason -> !reason.equals(ExitReason.NORMAL))
+                .ifPresent(reason -> {
+                    throw new Exit(reason);
+                });
         return server;
     }
 

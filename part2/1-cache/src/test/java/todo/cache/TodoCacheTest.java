@@ -54,7 +54,9 @@ class TodoCacheTest {
         Pid<TodoServer.Message> bobs = TodoServer.start();
         Pid<TodoCache.Message> cache = CacheWithOneAnswer.start("Bob's list", bobs);
 
-        assertThat(TodoCache.serverProcess(cache, "Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess(cache, "Bob's list"))
+                .as("the server of Bob's list, asked for again")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -120,7 +122,9 @@ class TodoCacheTest {
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
         TodoCache.serverProcess(cache, "Alice's list");
 
-        assertThat(TodoCache.serverProcess(cache, "Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess(cache, "Bob's list"))
+                .as("the server of Bob's list, asked for again")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -144,7 +148,9 @@ class TodoCacheTest {
         Pid<TodoCache.Message> office = TodoCache.start();
         Pid<TodoServer.Message> atHome = TodoCache.serverProcess(home, "shopping");
 
-        assertThat(TodoCache.serverProcess(office, "shopping")).isNotEqualTo(atHome);
+        assertThat(TodoCache.serverProcess(office, "shopping"))
+                .as("the server of another cache")
+                .isNotEqualTo(atHome);
         assertThat(TodoCache.serverProcess(home, "shopping")).isEqualTo(atHome);
     }
 

@@ -47,7 +47,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @ExtendWith(EndEveryProcess.class)
-@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TodoCacheTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
@@ -78,6 +78,7 @@ class TodoCacheTest {
         int before = Processes.list().size();
 
         assertThatExceptionOfType(Exit.class)
+                .as("the second cache looks at what came of the start of its database")
                 .isThrownBy(() -> TodoCache.start(new ListFolder(home.resolve("another"))))
                 .withMessageContaining("already started");
         assertThat(Processes.list()).hasSize(before);
@@ -176,7 +177,7 @@ class TodoCacheTest {
 
         assertThat(file).hasContent("{\"name\":\"Bob's l");
         assertThat(TodoCache.serverProcess(cache, "Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(whereis(DATABASE).orElseThrow())).isTrue();
+        assertThat(isAlive(database())).isTrue();
     }
 
     @Test
@@ -206,7 +207,12 @@ class TodoCacheTest {
     private static void endEverythingOf(Pid<TodoCache.Message> cache) {
         Database.get("any list");
         end(cache);
-        end(whereis(DATABASE).orElseThrow());
+        end(database());
+    }
+
+    private static Pid<Database.Message> database() {
+        return whereis(DATABASE)
+                .orElseThrow(() -> new AssertionError("nobody is called " + DATABASE));
     }
 
     private static void end(Pid<?> process) {

@@ -26,7 +26,7 @@ final class AnotherJvm implements AutoCloseable {
         this.output = jvm.inputReader();
     }
 
-    /** Starts a program that uses the list folder. */
+    /** Starts a program that uses the list folder; where temporary files go, there is nothing. */
     static AnotherJvm start(Class<?> program, Path argument) throws IOException {
         String classPath =
                 Stream.of(
@@ -43,6 +43,7 @@ final class AnotherJvm implements AutoCloseable {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-Djava.io.tmpdir=" + argument.resolve("nowhere"),
                                 "--class-path",
                                 classPath,
                                 program.getName(),
@@ -53,7 +54,8 @@ final class AnotherJvm implements AutoCloseable {
 
     /** Waits for the next line that the program prints; null if it has ended. */
     String readLine() throws IOException {
-        return output.readLine();
+        String line = output.readLine();
+        return line != null && line.startsWith("WARNING") ? readLine() : line;
     }
 
     /** Kills it, wherever it is, and waits until it is dead. */

@@ -8,6 +8,7 @@ import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.register;
 import static otp.Processes.self;
+import static otp.Processes.spawnMonitor;
 import static otp.Processes.unregister;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -32,13 +33,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
-@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DatabaseTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
@@ -74,7 +76,9 @@ class DatabaseTest {
         try {
             Database.store("Bob's list", DENTIST);
 
-            assertThat(receive()).isEqualTo(new Database.Store("Bob's list", DENTIST));
+            assertThat(receive(Object.class, Duration.ofSeconds(1)))
+                    .as("what was sent to the database")
+                    .contains(new Database.Store("Bob's list", DENTIST));
         } finally {
             unregister(Database.NAME);
         }
@@ -88,8 +92,13 @@ class DatabaseTest {
         CountDownLatch slow = shelf.slowWith("Bob's list");
         Database.start(shelf);
 
-        Database.store("Bob's list", DENTIST);
-        Database.store("Alice's list", DENTIST);
+        spawnMonitor(() -> {
+            Database.store("Bob's list", DENTIST);
+            Database.store("Alice's list", DENTIST);
+        });
+        assertThat(receive(Down.class, Duration.ofSeconds(1)))
+                .as("the end of a client that stores, while the storage takes its time")
+                .isPresent();
 
         slow.countDown();
         assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
@@ -159,6 +168,9 @@ class DatabaseTest {
         monitor(database);
 
         Database.store("Bob's list", DENTIST);
+        assertThatExceptionOfType(Exit.class)
+                .as("the database ends when its storage fails, and answers nobody after that")
+                .isThrownBy(() -> Database.get("Alice's list"));
 
         assertThat(receive(Down.class).reason().rootCause())
                 .containsInstanceOf(UncheckedIOException.class)

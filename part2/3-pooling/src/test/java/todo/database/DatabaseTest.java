@@ -9,6 +9,7 @@ import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.spawn;
+import static otp.Processes.spawnMonitor;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
-@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DatabaseTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
@@ -80,6 +82,10 @@ class DatabaseTest {
     @DisplayName("The same list always has the same worker, whichever lists are asked for between")
     void the_same_list_has_the_same_worker() {
         Database.start(shelf).pid();
+        Pid<DatabaseWorker.Message> bobs = Database.worker("Bob's list");
+        assertThat(Database.worker("Bob's list"))
+                .as("the worker of Bob's list, asked for again")
+                .isEqualTo(bobs);
 
         List<Pid<DatabaseWorker.Message>> first =
                 MANY_NAMES.stream().map(Database::worker).toList();
@@ -88,7 +94,7 @@ class DatabaseTest {
                         .map(name -> Database.worker(String.join("", name.split(""))))
                         .toList();
 
-        assertThat(again).isEqualTo(first.reversed());
+        assertThat(again).as("the workers of the same lists").isEqualTo(first.reversed());
     }
 
     @Test
@@ -164,12 +170,12 @@ class DatabaseTest {
     void a_slow_list_keeps_no_other_worker_waiting() throws InterruptedException {
         Database.start(shelf).pid();
         assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
         Shelf.Slowness slowness = shelf.slowWith("Alice's list");
 
         spawn(() -> Database.get("Alice's list"));
         slowness.begin().await();
-        String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
-        Database.store(other, DENTIST);
+        expectNotToWait(() -> Database.store(other, DENTIST));
 
         assertThat(Database.get(other)).isEqualTo(new Lookup.Found(DENTIST));
         assertThat(slowness.end().getCount()).isEqualTo(1);
@@ -185,11 +191,13 @@ class DatabaseTest {
         Shelf.Slowness alices = shelf.slowWith("Alice's list");
         Shelf.Slowness others = shelf.slowWith(other);
 
-        Database.store("Alice's list", DENTIST);
-        Database.store(other, DENTIST);
+        expectNotToWait(() -> {
+            Database.store("Alice's list", DENTIST);
+            Database.store(other, DENTIST);
+        });
 
-        assertThat(alices.begin().await(10, SECONDS)).isTrue();
-        assertThat(others.begin().await(10, SECONDS)).isTrue();
+        assertThat(alices.begin().await(1, SECONDS)).as("Alice's list is being stored").isTrue();
+        assertThat(others.begin().await(1, SECONDS)).as("the other list is, too").isTrue();
         assertThat(shelf.has("Alice's list") || shelf.has(other)).isFalse();
     }
 
@@ -202,9 +210,9 @@ class DatabaseTest {
         assertThat(Database.get(sibling)).isEqualTo(new Lookup.None());
         Shelf.Slowness slowness = shelf.slowWith("Alice's list");
 
-        Database.store("Alice's list", DENTIST);
+        expectNotToWait(() -> Database.store("Alice's list", DENTIST));
         slowness.begin().await();
-        Database.store(sibling, DENTIST);
+        expectNotToWait(() -> Database.store(sibling, DENTIST));
         assertThat(shelf.has(sibling)).isFalse();
 
         slowness.end().countDown();
@@ -239,6 +247,9 @@ class DatabaseTest {
         workers().forEach(Processes::monitor);
 
         Database.store("Bob's list", DENTIST);
+        assertThatExceptionOfType(Exit.class)
+                .as("the worker ends when its storage fails, and answers nobody after that")
+                .isThrownBy(() -> Database.get("Bob's list"));
 
         assertThat(receive(Down.class).reason().rootCause())
                 .containsInstanceOf(UncheckedIOException.class)
@@ -258,6 +269,14 @@ class DatabaseTest {
                 .withMessageStartingWith("noproc");
     }
 
+    /** Whoever waits for a slow storage would wait for five seconds, and then for the next. */
+    private static void expectNotToWait(Runnable store) {
+        spawnMonitor(store::run);
+        assertThat(receive(Down.class, Duration.ofSeconds(1)))
+                .as("the end of a client that stores, while the storage takes its time")
+                .isPresent();
+    }
+
     private static List<Pid<?>> workers() {
         return Processes.list().stream()
                 .filter(pid ->
@@ -269,7 +288,7 @@ class DatabaseTest {
         return MANY_NAMES.stream()
                 .filter(name -> worker.test(Database.worker(name)))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("no list has such a worker"));
     }
 
     private static void end(Pid<?> process) {

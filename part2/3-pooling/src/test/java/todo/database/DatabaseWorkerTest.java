@@ -24,6 +24,7 @@ import otp.Pid;
 import todo.EndEveryProcess;
 import todo.list.TodoList;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -49,7 +50,9 @@ class DatabaseWorkerTest {
     void storing_is_a_cast() {
         DatabaseWorker.store(self(), "Bob's list", DENTIST);
 
-        assertThat(receive()).isEqualTo(new DatabaseWorker.Store("Bob's list", DENTIST));
+        assertThat(receive(Object.class, Duration.ofSeconds(1)))
+                .as("what was sent to the worker")
+                .contains(new DatabaseWorker.Store("Bob's list", DENTIST));
     }
 
     @Test

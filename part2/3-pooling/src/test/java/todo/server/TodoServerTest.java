@@ -37,7 +37,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 @ExtendWith(EndEveryProcess.class)
-@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TodoServerTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
@@ -187,7 +187,8 @@ class TodoServerTest {
 
     private Path onlyFile() {
         try (Stream<Path> files = Files.list(home)) {
-            return files.findFirst().orElseThrow();
+            return files.findFirst()
+                    .orElseThrow(() -> new AssertionError("no list is stored in " + home));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,6 +1,7 @@
 package todo.cache;
 
 import otp.Call;
+import otp.ExitReason;
 import otp.GenServer;
 import otp.Init;
 import otp.Name;
@@ -60,18 +61,15 @@ public final class TodoCache
 
     @Override
     protected Init<Map<String, Pid<TodoServer.Message>>> init() {
-        startDatabase();
-        return ok(new HashMap<>());
-    }
-
-    private Pid<Database.Message> startDatabase() {
         return switch (Database.start(storage)) {
-            case Start.AlreadyStarted(Pid<Database.Message> former) -> {
-                // TODO 3: a cache that comes back uses the database it finds.
+            case Start.Ok<Database.Message> _ -> ok(new HashMap<>());
+            case Start.AlreadyStarted<Database.Message> _ -> {
+                // TODO 3: a cache that comes back begins with the database that it finds.
                 throw new UnsupportedOperationException(
-                        "TODO 3: a cache that comes back uses the database it finds.");
+                        "TODO 3: a cache that comes back begins with the database that it finds.");
             }
-            case Start<Database.Message> start -> start.pid();
+            case Start.Ignore<Database.Message> _ -> ignore();
+            case Start.Failed<Database.Message>(ExitReason reason) -> stop(reason);
         };
     }
 

@@ -3,7 +3,6 @@ package todo.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
@@ -64,7 +63,7 @@ class TodoCacheTest {
     void the_cache_is_linked_to_whoever_starts_it() {
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(info(self()).orElseThrow().links()).containsExactly(cache);
+        assertThat(Running.links(self())).containsExactly(cache);
     }
 
     @Test
@@ -97,11 +96,13 @@ class TodoCacheTest {
         Pid<TodoCache.Message> former = startCache();
         Pid<TodoServer.Message> formerServer = TodoCache.serverProcess("Bob's list");
         Running.kill(former);
-        Running.kill(whereis(DATABASE).orElseThrow());
+        Pid<TodoServer.Message> server = TodoServer.start("Bob's list").pid();
+        CacheWithOneAnswer.startWith(server);
 
-        startCache();
-
-        assertThat(TodoCache.serverProcess("Bob's list")).isNotEqualTo(formerServer);
+        assertThat(answerOfWhoeverHasTheName())
+                .as("the answer of the process that has the name :todo_cache now")
+                .isEqualTo(server)
+                .isNotEqualTo(formerServer);
     }
 
     @Test
@@ -150,7 +151,7 @@ class TodoCacheTest {
     @DisplayName("A cache that comes back uses the database that it finds, and starts no other")
     void a_cache_that_comes_back_uses_the_database_it_finds() {
         Pid<TodoCache.Message> former = startCache();
-        Pid<Database.Message> database = whereis(DATABASE).orElseThrow();
+        Pid<Database.Message> database = Running.process(DATABASE);
         List<Pid<?>> before = Running.processes();
         Running.kill(former);
 
@@ -183,6 +184,16 @@ class TodoCacheTest {
     private Pid<TodoCache.Message> startCache() {
         trapExits(true);
         return TodoCache.startLink(shelf).pid();
+    }
+
+    private static Pid<TodoServer.Message> answerOfWhoeverHasTheName() {
+        try {
+            return TodoCache.serverProcess("Bob's list");
+        } catch (Exit exit) {
+            throw new AssertionError(
+                    "the process that has the name :todo_cache was not asked: "
+                            + exit.getMessage());
+        }
     }
 
     private static void askForTenLists(

@@ -177,7 +177,8 @@ class TodoServerTest {
 
     private Path onlyFile() {
         try (Stream<Path> files = Files.list(home)) {
-            return files.findFirst().orElseThrow();
+            return files.findFirst()
+                    .orElseThrow(() -> new AssertionError("no list is stored in " + home));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

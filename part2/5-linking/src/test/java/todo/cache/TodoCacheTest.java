@@ -3,11 +3,9 @@ package todo.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.trapExits;
-import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -22,9 +20,11 @@ import otp.ExitMessage;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
+import otp.Start;
 
 import todo.EndEveryProcess;
 import todo.FormerDatabase;
+import todo.Running;
 import todo.Together;
 import todo.database.Database;
 import todo.database.Shelf;
@@ -44,7 +44,7 @@ class TodoCacheTest {
     void the_cache_is_linked_to_its_starter_and_its_database() {
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(links(cache)).containsExactlyInAnyOrder(self(), whereis(DATABASE).orElseThrow());
+        assertThat(links(cache)).containsExactlyInAnyOrder(self(), Running.process(DATABASE));
     }
 
     @Test
@@ -72,7 +72,7 @@ class TodoCacheTest {
     void a_killed_database_takes_everything_along() {
         startCacheWithTwoServers();
 
-        Together.dieWith(whereis(DATABASE).orElseThrow());
+        Together.dieWith(Running.process(DATABASE));
     }
 
     @Test
@@ -110,15 +110,23 @@ class TodoCacheTest {
     @Tag("task-3")
     @DisplayName("A cache lets the former database end in its own time, and then starts another")
     void a_cache_lets_the_former_database_end() {
-        FormerDatabase former = FormerDatabase.start();
+        FormerDatabase former = FormerDatabase.start(200);
+        trapExits(true);
 
-        Pid<TodoCache.Message> cache = startCache();
+        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
 
         assertThat(former.hasEndedByItself())
-                .as("the former database has ended by itself, neither used nor killed")
+                .as(
+                        "the former database has ended by itself, not used, stopped or killed (%s)",
+                        start)
                 .isTrue();
-        assertThat(whereis(DATABASE)).isPresent().get().isNotEqualTo(former.pid());
-        assertThat(links(cache)).contains(whereis(DATABASE).orElseThrow());
+        assertThat(former.wasMonitored())
+                .as("the cache monitors the former database, and does not ask again and again")
+                .isTrue();
+        assertThat(Running.process(DATABASE))
+                .as("the next database, which is another process")
+                .isNotEqualTo(former.pid());
+        assertThat(links(start.pid())).contains(Running.process(DATABASE));
     }
 
     /** Starts the cache; its end is a message to the test, and not the end of the test. */
@@ -141,13 +149,13 @@ class TodoCacheTest {
     }
 
     private static Pid<?> worker(Pid<TodoCache.Message> cache) {
-        return links(whereis(DATABASE).orElseThrow()).stream()
+        return links(Running.process(DATABASE)).stream()
                 .filter(pid -> pid != cache)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("the database has no worker"));
     }
 
     private static List<Pid<?>> links(Pid<?> process) {
-        return info(process).orElseThrow().links();
+        return Running.links(process);
     }
 }

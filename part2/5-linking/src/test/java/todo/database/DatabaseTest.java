@@ -3,7 +3,6 @@ package todo.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static otp.Processes.exit;
-import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.trapExits;
@@ -121,6 +120,6 @@ class DatabaseTest {
     }
 
     private static List<Pid<?>> links(Pid<?> process) {
-        return info(process).orElseThrow().links();
+        return Running.links(process);
     }
 }

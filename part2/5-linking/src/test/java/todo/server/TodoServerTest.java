@@ -2,7 +2,6 @@ package todo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
@@ -46,7 +45,7 @@ class TodoServerTest {
 
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
-        assertThat(info(bobs).orElseThrow().links()).containsExactly(self());
+        assertThat(Running.links(bobs)).containsExactly(self());
     }
 
     @Test
@@ -85,7 +84,7 @@ class TodoServerTest {
         Pid<Database.Message> database = startDatabase();
         ExitReason reason = ExitReason.of(Shelf.BROKEN);
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
-        assertThat(info(self()).orElseThrow().links()).contains(bobs);
+        assertThat(Running.links(self())).contains(bobs);
 
         Start<TodoServer.Message> start = TodoServer.startLink(Shelf.BROKEN_LIST);
 

@@ -3,11 +3,9 @@ package todo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
-import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -49,13 +47,14 @@ class TodoSupervisorTest {
 
     private static final List<Supplier<Pid<?>>> ONE_OF_EACH_KIND =
             List.of(
-                    () -> process(CACHE),
-                    () -> process(DATABASE),
+                    () -> Running.process(CACHE),
+                    () -> Running.process(DATABASE),
                     TodoSupervisorTest::worker,
                     TodoSupervisorTest::bobsServer);
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> system;
+    private int deaths;
 
     @Test
     @Tag("task-3")
@@ -95,7 +94,7 @@ class TodoSupervisorTest {
         startSystem();
         Pid<TodoServer.Message> former = bobsServer();
 
-        kill(process(CACHE));
+        kill(Running.process(CACHE));
 
         assertThatExceptionOfType(Exit.class)
                 .isThrownBy(() -> TodoServer.entries(former, DAY))
@@ -112,11 +111,11 @@ class TodoSupervisorTest {
             kill(one.get());
             clock.passSeconds(1);
         }
-        kill(process(CACHE));
+        kill(Running.process(CACHE));
         clock.passSeconds(1);
         assertThat(isAlive(system)).isTrue();
 
-        Together.dieWith(process(CACHE));
+        Together.dieWith(Running.process(CACHE));
 
         expectTheEndOfTheSystem();
         assertThat(Running.processes()).isEmpty();
@@ -128,8 +127,9 @@ class TodoSupervisorTest {
     void rare_deaths_are_borne_for_ever() {
         startSystem();
 
-        for (int deaths = 1; deaths <= 10; deaths++) {
-            kill(process(deaths % 2 == 0 ? CACHE : DATABASE));
+        for (int round = 1; round <= 10; round++) {
+            Name<?> name = round % 2 == 0 ? CACHE : DATABASE;
+            kill(Running.process(name));
             clock.passSeconds(2);
         }
 
@@ -144,7 +144,7 @@ class TodoSupervisorTest {
         for (int requests = 1; requests <= 5; requests++) {
             bobsServer();
             Together.dieOf(this::askForTheBrokenList);
-            Supervisor.countChildren(system);
+            Running.expectToGoOn(system, requests);
         }
         assertThat(isAlive(system)).isTrue();
 
@@ -167,9 +167,9 @@ class TodoSupervisorTest {
 
     private void startSystem() {
         trapExits(true);
-        FormerDatabase former = FormerDatabase.start();
+        FormerDatabase former = FormerDatabase.start(20);
         system = TodoSupervisor.startLink(new Shelf(), TodoSupervisor.flags().clock(clock)).pid();
-        assertThat(process(DATABASE))
+        assertThat(Running.process(DATABASE))
                 .as("the database, which must not be the one that was about to end")
                 .isNotEqualTo(former.pid());
     }
@@ -177,7 +177,7 @@ class TodoSupervisorTest {
     /** Kills one and so all, and waits until the supervisor has started them again. */
     private void kill(Pid<?> one) {
         Together.dieWith(one);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     private void askForTheBrokenList() {
@@ -187,7 +187,9 @@ class TodoSupervisorTest {
     }
 
     private void expectTheEndOfTheSystem() {
-        assertThatExceptionOfType(Exit.class).isThrownBy(() -> Supervisor.countChildren(system));
+        assertThat(Running.goesOn(system))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
         assertThat(receive(ExitMessage.class))
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
     }
@@ -197,13 +199,9 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> worker() {
-        return info(process(DATABASE)).orElseThrow().links().stream()
-                .filter(pid -> pid != process(CACHE))
+        return Running.links(Running.process(DATABASE)).stream()
+                .filter(pid -> pid != Running.process(CACHE))
                 .findFirst()
-                .orElseThrow();
-    }
-
-    private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+                .orElseThrow(() -> new AssertionError("the database has no worker"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.isAlive;
+import static otp.Processes.send;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Exit;
+import otp.ExitMessage;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
@@ -80,6 +82,20 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("The news of an end is enough: a server is forgotten though nobody asks for it")
+    void the_news_of_an_end_is_enough() {
+        Pid<TodoCache.Message> cache = startCache();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        announceTheEnd(bobs, cache);
+
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server of a list whose former server is said to have ended")
+                .isNotEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("The next server of a list begins with what the former one has stored")
     void the_next_server_has_the_list() {
         startCache();
@@ -103,9 +119,11 @@ class TodoCacheTest {
 
         Running.kill(bobs);
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(alices)).isTrue();
-        assertThat(isAlive(cache)).isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("Alice's server, when Bob's has ended")
+                .isEqualTo(alices);
+        assertThat(isAlive(alices)).as("Alice's server lives").isTrue();
+        assertThat(isAlive(cache)).as("the cache lives").isTrue();
     }
 
     @Test
@@ -122,8 +140,10 @@ class TodoCacheTest {
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(isAlive(cache)).isTrue();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(isAlive(cache)).as("the cache lives").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("Bob's server, when others could not start")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -137,6 +157,12 @@ class TodoCacheTest {
         Running.kill(cache);
 
         assertThat(servers).noneMatch(Processes::isAlive);
+    }
+
+    /** Gives the news though the server lives: whoever looks for himself can be told apart. */
+    @SuppressWarnings("unchecked")
+    private static void announceTheEnd(Pid<?> server, Pid<?> cache) {
+        send((Pid<Object>) cache, new ExitMessage(server, ExitReason.KILLED));
     }
 
     /** Starts a cache, and what it needs. */

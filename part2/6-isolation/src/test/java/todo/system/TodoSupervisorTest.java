@@ -3,7 +3,6 @@ package todo.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
@@ -50,6 +49,7 @@ class TodoSupervisorTest {
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> system;
+    private int deaths;
 
     @Test
     @Tag("task-2")
@@ -190,7 +190,7 @@ class TodoSupervisorTest {
         monitor(database);
         kill(workers.getFirst());
         receive(Down.class);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, deaths);
 
         assertThat(process(DATABASE)).isNotEqualTo(database);
         assertThat(workers()).hasSameSizeAs(workers).doesNotContainAnyElementsOf(workers);
@@ -227,6 +227,9 @@ class TodoSupervisorTest {
 
         Running.kill(process(DATABASE));
 
+        assertThat(Running.goesOn(system))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
         assertThat(receive(ExitMessage.class))
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
         assertThat(Running.processes()).isEmpty();
@@ -267,7 +270,7 @@ class TodoSupervisorTest {
     /** Kills a process, and waits until the supervisor has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     private static void add(Pid<TodoServer.Message> server, String title) {
@@ -280,20 +283,18 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+        return Running.process(name);
     }
 
     private Object idOf(Pid<?> child) {
         return Supervisor.whichChildren(system).stream()
                 .filter(info -> info.pid().equals(Optional.of(child)))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow(() -> new AssertionError(child + " is no child of the system"))
                 .id();
     }
 
     private List<Pid<?>> workers() {
-        return info(process(DATABASE)).orElseThrow().links().stream()
-                .filter(pid -> pid != system)
-                .toList();
+        return Running.links(process(DATABASE)).stream().filter(pid -> pid != system).toList();
     }
 }

@@ -25,6 +25,7 @@ import todo.Running;
 import todo.list.TodoList;
 import todo.registry.ProcessRegistry;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -69,7 +70,9 @@ class DatabaseWorkerTest {
 
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
-        assertThat(receive()).isEqualTo(new DatabaseWorker.Store("Bob's list", DENTIST));
+        assertThat(receive(Object.class, Duration.ofSeconds(1)))
+                .as("what has come to whoever has the number 3")
+                .contains(new DatabaseWorker.Store("Bob's list", DENTIST));
     }
 
     @Test

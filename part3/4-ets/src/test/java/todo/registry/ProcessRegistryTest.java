@@ -23,7 +23,9 @@ import otp.Exit;
 import otp.ExitMessage;
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo;
 import otp.Processes;
+import otp.ServerRef;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
@@ -80,6 +82,17 @@ class ProcessRegistryTest {
     }
 
     @Test
+    @DisplayName("Whoever is given a key is monitored, so that the registry hears of its end")
+    void whoever_has_a_key_is_monitored() {
+        startRegistry();
+        Pid<?> process = process();
+
+        ProcessRegistry.registerName(KEY, process);
+
+        assertThat(monitors()).as("what the registry monitors").contains(process);
+    }
+
+    @Test
     @DisplayName("Any value can be a key, and equal values are the same key")
     void any_value_can_be_a_key() {
         startRegistry();
@@ -108,7 +121,9 @@ class ProcessRegistryTest {
 
         exit(dying, ExitReason.KILL);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("who is found under the key of a process that was killed just now")
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +134,9 @@ class ProcessRegistryTest {
         ProcessRegistry.registerName(KEY, dying);
         exit(dying, ExitReason.KILL);
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the key of a process that is dead is free, before the news has come")
+                .isTrue();
 
         assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
     }
@@ -157,11 +174,13 @@ class ProcessRegistryTest {
         List<ClumsyKey> keys = List.of(new ClumsyKey(), new ClumsyKey(), new ClumsyKey());
         Pid<?> process = process();
         keys.forEach(key -> ProcessRegistry.registerName(key, process));
+        assertThat(monitors()).as("what the registry monitors").contains(process);
 
         Running.kill(process);
         awaitTheNewsOf(process);
 
-        atOnce().until(() -> comparisonsOfALookup() == 0);
+        atOnce().alias("the registry keeps no key of a process that has ended")
+                .until(() -> comparisonsOfALookup() == 0);
     }
 
     @Test
@@ -202,7 +221,9 @@ class ProcessRegistryTest {
         Pid<?> last = self();
         for (int life = 1; life <= 100; life++) {
             Pid<?> process = process();
-            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process))).isTrue();
+            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process)))
+                    .as("number %d gets the key of the one that was killed before", life)
+                    .isTrue();
             exit(process, ExitReason.KILL);
             last = process;
         }
@@ -245,12 +266,13 @@ class ProcessRegistryTest {
 
     /** Waits until the registry has been told of an end, and has done what it does then. */
     private void awaitTheNewsOf(Pid<?> ended) {
-        atOnce().until(() -> !watches(ended));
+        atOnce().alias("the registry has heard of the end of " + ended)
+                .until(() -> !monitors().contains(ended));
         ask(() -> ProcessRegistry.whereisName("nobody's key"));
     }
 
-    private boolean watches(Pid<?> process) {
-        return info(registry).filter(it -> it.monitors().contains(process)).isPresent();
+    private List<ServerRef<?>> monitors() {
+        return info(registry).map(ProcessInfo::monitors).orElse(List.of());
     }
 
     /** Asks the registry; if that has crashed, fails for the reason for which it has. */
@@ -273,6 +295,6 @@ class ProcessRegistryTest {
         return await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Duration.ofSeconds(2));
     }
 }

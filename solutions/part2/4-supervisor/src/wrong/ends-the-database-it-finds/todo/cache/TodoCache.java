@@ -1,6 +1,7 @@
 package todo.cache;
 
 import otp.Call;
+import otp.ExitReason;
 import otp.GenServer;
 import otp.Init;
 import otp.Name;
@@ -56,17 +57,15 @@ public final class TodoCache
 
     @Override
     protected Init<Map<String, Pid<TodoServer.Message>>> init() {
-        startDatabase();
-        return ok(new HashMap<>());
-    }
-
-    private Pid<Database.Message> startDatabase() {
         return switch (Database.start(storage)) {
+            case Start.Ok<Database.Message> _ -> ok(new HashMap<>());
             case Start.AlreadyStarted(Pid<Database.Message> former) -> {
                 stop(former);
-                yield Database.start(storage).pid();
+                Database.start(storage).pid();
+                yield ok(new HashMap<>());
             }
-            case Start<Database.Message> start -> start.pid();
+            case Start.Ignore<Database.Message> _ -> ignore();
+            case Start.Failed<Database.Message>(ExitReason reason) -> stop(reason);
         };
     }
 

@@ -1,12 +1,12 @@
 package todo.cache;
 
 import otp.Call;
+import otp.ExitReason;
 import otp.GenServer;
 import otp.Init;
 import otp.Name;
 import otp.Next;
 import otp.Pid;
-import otp.Processes;
 import otp.Start;
 
 import todo.database.Database;
@@ -45,7 +45,11 @@ public final class TodoCache
 
     /** Starts the cache, of which there is one at a time, linked to the caller. */
     public static Start<Message> startLink(Storage storage) {
-        return startLink(() -> new TodoCache(storage), NAME);
+        Start<Message> start = startLink(() -> new TodoCache(storage), NAME);
+        if (start instanceof Start.Ok(Pid<Message> started)) {
+            cache = started;
+        }
+        return start;
     }
 
     /**
@@ -54,24 +58,18 @@ public final class TodoCache
      * @throws otp.Exit if the server cannot start, with the reason that it gave
      */
     public static Pid<TodoServer.Message> serverProcess(String listName) {
-        if (cache == null) {
-            cache = Processes.whereis(NAME).orElseThrow();
-        }
         return call(cache, new ServerProcess(listName)).pid();
     }
 
     @Override
     protected Init<Map<String, Pid<TodoServer.Message>>> init() {
-        startDatabase();
-        return ok(new HashMap<>());
-    }
-
-    private Pid<Database.Message> startDatabase() {
         return switch (Database.start(storage)) {
-            case Start.AlreadyStarted(Pid<Database.Message> former) -> {
-                yield former;
+            case Start.Ok<Database.Message> _ -> ok(new HashMap<>());
+            case Start.AlreadyStarted<Database.Message> _ -> {
+                yield ok(new HashMap<>());
             }
-            case Start<Database.Message> start -> start.pid();
+            case Start.Ignore<Database.Message> _ -> ignore();
+            case Start.Failed<Database.Message>(ExitReason reason) -> stop(reason);
         };
     }
 

@@ -59,19 +59,17 @@ public final class TodoCache
 
     @Override
     protected Init<Map<String, Pid<TodoServer.Message>>> init() {
-        startDatabase();
-        return ok(new HashMap<>());
-    }
-
-    private Pid<Database.Message> startDatabase() {
         return switch (Database.startLink(storage)) {
+            case Start.Ok<Database.Message> _ -> ok(new HashMap<>());
             case Start.AlreadyStarted(Pid<Database.Message> former) -> {
                 Processes.monitor(former);
                 Processes.exit(former, ExitReason.KILL);
                 Processes.receive(Down.class, DEFAULT_TIMEOUT);
-                yield Database.startLink(storage).pid();
+                Database.startLink(storage).pid();
+                yield ok(new HashMap<>());
             }
-            case Start<Database.Message> start -> start.pid();
+            case Start.Ignore<Database.Message> _ -> ignore();
+            case Start.Failed<Database.Message>(ExitReason reason) -> stop(reason);
         };
     }
 

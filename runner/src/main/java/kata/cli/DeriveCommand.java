@@ -1,6 +1,8 @@
 package kata.cli;
 
+import kata.gate.SeenFailures;
 import kata.lesson.StageMap;
+import kata.model.FailureFile;
 import kata.model.Kata;
 import kata.model.KataException;
 import kata.model.Stage;
@@ -9,6 +11,7 @@ import kata.work.CarefulWriter;
 import kata.work.SourceFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -38,6 +41,13 @@ final class DeriveCommand implements Callable<Integer> {
             description = "The stages whose starters to write (default: all).")
     private List<String> names = List.of();
 
+    @Option(
+            names = "--failures",
+            description =
+                    "Try the wrong solutions too, and write down which tests fail on each; this"
+                            + " takes minutes.")
+    private boolean failures;
+
     @Override
     public Integer call() throws IOException {
         Kata kata = parent.kata();
@@ -46,6 +56,9 @@ final class DeriveCommand implements Callable<Integer> {
         Path keeping = kata.root().resolve(".kata").resolve("replaced");
         var writer = new CarefulWriter(kata.root(), keeping, LocalDateTime.now());
         stages.forEach(stage -> writeStarter(stage, writer));
+        if (failures) {
+            stages.forEach(stage -> writeFailures(stage, writer));
+        }
         rewrite(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite, writer);
         rewrite(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite, writer);
         rewrite(kata, "README.md", page -> StageMap.rewrite(page, kata), writer);
@@ -58,6 +71,10 @@ final class DeriveCommand implements Callable<Integer> {
 
     private static void writeStarter(Stage stage, CarefulWriter writer) {
         new SourceFolder(stage.starterSources()).replaceAll(Derivation.of(stage).starter(), writer);
+    }
+
+    private static void writeFailures(Stage stage, CarefulWriter writer) {
+        writer.write(FailureFile.of(stage), FailureFile.text(SeenFailures.of(stage)));
     }
 
     private static void rewrite(

@@ -26,6 +26,7 @@ record FirstFailures(Terminal terminal, StageCode code) {
                 .filter(group -> !group.results().isEmpty())
                 .findFirst()
                 .ifPresent(group -> print(group, report.failures().count()));
+        new MistakeText(terminal).print(code.stage(), report);
         terminal.line(
                 "%d of %d tests passed in %s",
                 report.results().stream().filter(TestResult::passed).count(),

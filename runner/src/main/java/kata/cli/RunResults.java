@@ -33,6 +33,7 @@ record RunResults(Terminal terminal, StageCode code) {
                 report.results().stream().filter(TestResult::passed).count(),
                 report.results().size(),
                 Durations.seconds(report.duration()));
+        new MistakeText(terminal).print(code.stage(), report);
     }
 
     private void print(TestGroup group) {

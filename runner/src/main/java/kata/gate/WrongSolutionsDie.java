@@ -1,11 +1,13 @@
 package kata.gate;
 
+import kata.model.FailureFile;
 import kata.model.Stage;
 import kata.model.WrongSolution;
 import kata.model.WrongSolutionFile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -42,6 +44,7 @@ public final class WrongSolutionsDie implements Gate {
                         tooFew(stage, all),
                         all.stream().flatMap(wrong -> deadReference(stage, wrong)),
                         trials.stream().flatMap(Trial::findings),
+                        unknownFailures(stage, all),
                         unprovenRules(stage, all, trials))
                 .flatMap(findings -> findings);
     }
@@ -69,6 +72,23 @@ public final class WrongSolutionsDie implements Gate {
                                         .formatted(wrong.reread()),
                                 "Name the anchor of a heading of %s."
                                         .formatted(stage.root().relativize(stage.lesson()))));
+    }
+
+    /** Which of the others fail may be a matter of luck; those that catch it must be known. */
+    private static Stream<Finding> unknownFailures(Stage stage, List<WrongSolution> all) {
+        Map<String, List<String>> known = FailureFile.read(stage);
+        boolean isWhole =
+                all.stream()
+                        .allMatch(wrong ->
+                                known.getOrDefault(wrong.name(), List.of())
+                                        .containsAll(wrong.caughtBy()));
+        return isWhole
+                ? Stream.of()
+                : Stream.of(
+                        new Finding(
+                                stage.root().relativize(FailureFile.of(stage)).toString(),
+                                "It does not say which tests fail on each wrong solution.",
+                                "Run `./kata derive --failures %s`.".formatted(stage.path())));
     }
 
     private static Stream<Finding> unprovenRules(

@@ -1,9 +1,13 @@
 package counter.store;
 
+import otp.EtsName;
+
 import java.util.List;
 
 /** What each counter was changed by, equal amounts as often as they came. */
 public final class Changes {
+
+    static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_changes");
 
     private Changes() {}
 

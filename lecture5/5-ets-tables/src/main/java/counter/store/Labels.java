@@ -1,9 +1,13 @@
 package counter.store;
 
+import otp.EtsName;
+
 import java.util.List;
 
 /** The labels of the counters: any number each, none twice. Only their owner writes them. */
 public final class Labels {
+
+    static final EtsName<Object, String> TABLE = new EtsName<>("counter_labels");
 
     private Labels() {}
 

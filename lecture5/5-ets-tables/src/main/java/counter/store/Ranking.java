@@ -1,10 +1,16 @@
 package counter.store;
 
+import otp.EtsName;
+import otp.Tuple;
+
 import java.util.List;
 import java.util.Optional;
 
 /** The counters in the order of their points. Nobody but its owner reads or writes it. */
 public final class Ranking {
+
+    static final EtsName<Tuple<Integer, String>, String> TABLE =
+            new EtsName<>("counter_ranking");
 
     private Ranking() {}
 

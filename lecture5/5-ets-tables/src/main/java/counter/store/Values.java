@@ -1,10 +1,14 @@
 package counter.store;
 
+import otp.EtsName;
+
 import java.util.List;
 import java.util.Optional;
 
 /** The values of the counters, one each. Every process may read and write them. */
 public final class Values {
+
+    static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_values");
 
     private Values() {}
 

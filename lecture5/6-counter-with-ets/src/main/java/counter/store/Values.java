@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The values of the counters, one each. Every process may read and write them. */
 public final class Values {
 
-    private static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_values");
+    static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_values");
 
     private Values() {}
 

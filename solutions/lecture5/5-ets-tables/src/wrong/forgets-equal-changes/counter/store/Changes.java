@@ -11,7 +11,7 @@ import java.util.List;
 /** What each counter was changed by, equal amounts as often as they came. */
 public final class Changes {
 
-    private static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_changes");
+    static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_changes");
 
     private Changes() {}
 

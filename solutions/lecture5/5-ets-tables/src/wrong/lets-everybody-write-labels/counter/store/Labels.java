@@ -11,7 +11,7 @@ import java.util.List;
 /** The labels of the counters: any number each, none twice. Only their owner writes them. */
 public final class Labels {
 
-    private static final EtsName<Object, String> TABLE = new EtsName<>("counter_labels");
+    static final EtsName<Object, String> TABLE = new EtsName<>("counter_labels");
 
     private Labels() {}
 

@@ -8,12 +8,28 @@ public final class EtsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says why a table refuses; one that has a name is called by it. */
     EtsException(String operation, EtsTable<?, ?> table, String reason) {
-        super(operation + " on " + table + ": " + reason);
+        super(
+                message(
+                        operation,
+                        table instanceof LocalTable<?, ?> local ? local.reference() : table,
+                        reason));
     }
 
-    /** Says that there is no table; it was deleted, or its owner has ended, or it never was. */
+    private EtsException(String message) {
+        super(message);
+    }
+
+    /**
+     * Says that there is no table; it was deleted, or its owner has ended, or it never was. If it
+     * had a name, another may have that now.
+     */
     static EtsException noTable(String operation, EtsTable<?, ?> table) {
-        return new EtsException(operation, table, "there is no such table");
+        return new EtsException(message(operation, table, "there is no such table"));
+    }
+
+    private static String message(String operation, EtsTable<?, ?> table, String reason) {
+        return operation + " on " + table + ": " + reason;
     }
 }

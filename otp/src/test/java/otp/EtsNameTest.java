@@ -43,6 +43,13 @@ class EtsNameTest {
     }
 
     @Test
+    void a_refusal_names_the_table_by_its_name() {
+        Ets.create(NAME, SET);
+        assertThatThrownBy(() -> Ets.updateCounter(NAME, "missing", 1))
+                .hasMessageStartingWith("updateCounter on :ets_name_test: ");
+    }
+
+    @Test
     void a_name_without_a_table_is_refused_with_the_name_and_the_operation() {
         assertNoTable(() -> Ets.lookup(NAME, "a"), "lookup on :ets_name_test");
         assertNoTable(() -> Ets.insert(NAME, Tuple.of("a", 1)), "insert on :ets_name_test");

@@ -99,8 +99,7 @@ public final class StageShell {
             "-R-Dstdout.encoding=UTF-8",
             "-R-Dstderr.encoding=UTF-8",
             // What is logged has to read as the lessons print it.
-            "-R-Duser.language=en",
-            "-R-XX:TieredStopAtLevel=1"
+            "-R-Duser.language=en"
         };
     }
 }

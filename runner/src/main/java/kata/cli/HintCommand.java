@@ -51,7 +51,7 @@ final class HintCommand implements Callable<Integer> {
         int seen = Math.min(memory.count(stage, task), hints.size());
         if (again && seen == 0) {
             throw new KataException(
-                    "No hint for task %d of %s was shown before: leave out --again to see the first."
+                    "No hint for task %d of %s was shown yet: leave out --again to see the first."
                             .formatted(task.number(), stage.path()));
         }
         boolean allAgain = again || seen == hints.size();

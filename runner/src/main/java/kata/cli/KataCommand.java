@@ -24,6 +24,10 @@ import java.util.concurrent.Callable;
             SolutionCommand.class,
             ResetCommand.class,
             GotoCommand.class,
+            CarryCommand.class,
+            OpenCommand.class,
+            ReportCommand.class,
+            DoctorCommand.class,
             ShellCommand.class,
             DemoCommand.class,
             CheckCommand.class,
@@ -32,7 +36,8 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:a stage is not solved, a gate has found something, or a question was answered no",
+            "1:a stage is not solved, a gate has found something, the machine is not ready, or a"
+                    + " question was answered no",
             "2:wrong usage, such as an unknown stage",
             "3:the runner itself has failed"
         })

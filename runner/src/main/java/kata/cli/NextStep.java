@@ -26,7 +26,7 @@ record NextStep(Terminal terminal) {
         } else {
             OpenTask.firstOf(stage).ifPresent(this::printTask);
         }
-        terminal.line("Stuck? %s/HINTS.md has three hints for each task.", stage.path());
+        terminal.line("Stuck? `./kata hint %s` helps, and helps more each time.", stage.path());
     }
 
     private void printSolved(Kata kata, Stage stage) {

@@ -22,12 +22,16 @@ record OpenTask(int number, String place) {
 
     /** Returns the stage's open task with the lowest number. */
     static Optional<OpenTask> firstOf(Stage stage) {
-        return SourceFile.in(stage.root(), stage.starterSources()).stream()
-                .flatMap(OpenTask::in)
-                .min(Comparator.comparingInt(OpenTask::number));
+        return allOf(stage).min(Comparator.comparingInt(OpenTask::number));
     }
 
-    private static Stream<OpenTask> in(SourceFile file) {
+    /** Returns the stage's open tasks, once for each place where one is open. */
+    static Stream<OpenTask> allOf(Stage stage) {
+        return SourceFile.in(stage.root(), stage.starterSources()).stream().flatMap(OpenTask::in);
+    }
+
+    /** Returns the open tasks in a file. */
+    static Stream<OpenTask> in(SourceFile file) {
         return TODO.matcher(file.text()).results().map(todo -> of(file, todo));
     }
 

@@ -5,8 +5,8 @@ import kata.model.Stage;
 import kata.run.Compilation;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import java.util.concurrent.Callable;
@@ -20,8 +20,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @ParentCommand private KataCommand parent;
 
-    @Parameters(paramLabel = "<stage>", description = "The stage, such as part2/1-cache.")
-    private String name;
+    @Mixin private StageArgument argument;
 
     @Option(
             names = "--on",
@@ -32,7 +31,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stage stage = parent.kata().stage(name);
+        Stage stage = argument.in(parent);
         return switch (Compilation.of(variant.of(stage))) {
             case Compilation.Refused refused -> {
                 CompileErrors.print(refused, parent.terminal());

@@ -33,6 +33,13 @@ final class SolvedStages {
         return OpenTask.firstOf(stage).isEmpty() && progress.outcome(stage).orElse(false);
     }
 
+    /** Runs the tests of a stage, unless they have seen this code; blocks until they have ended. */
+    void test(Stage stage) {
+        if (progress.outcome(stage).isEmpty()) {
+            run(stage);
+        }
+    }
+
     /** Remembers how the tests of a stage ended for its code as it is now. */
     void remember(Stage stage, Verdict verdict) {
         progress.remember(stage, verdict.passed(), lastRun(verdict));

@@ -32,7 +32,13 @@ final class StageArgument {
         return named(command.kata()).orElseGet(() -> current(command));
     }
 
-    private static Stage current(KataCommand command) {
+    /**
+     * Returns the current stage; blocks while the tests of a stage run that is not known to be
+     * solved.
+     *
+     * @throws KataException if every stage is solved
+     */
+    static Stage current(KataCommand command) {
         Kata kata = command.kata();
         return new CurrentStage(kata, command.solved()::contains)
                 .find()

@@ -56,9 +56,15 @@ record StuckAt(Stage stage) {
     private KataException noneKnown(ProgressFile progress) {
         return new KataException(
                 progress.outcome(stage).orElse(false)
-                        ? "Every task of %s is solved: name the one that you mean, such as --task 1."
+                        ? """
+                        Every task of %s is solved: name the one that you mean, \
+                        such as --task 1.\
+                        """
                                 .formatted(stage.path())
-                        : "No task of %s is known to be open: see with `./kata run %<s`, or name one, such as --task 1."
+                        : """
+                        No task of %s is known to be open: see with `./kata run %<s`, \
+                        or name one, such as --task 1.\
+                        """
                                 .formatted(stage.path()));
     }
 }

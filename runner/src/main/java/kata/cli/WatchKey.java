@@ -12,6 +12,7 @@ enum WatchKey {
     SOLUTION('s', "solution", "how the reference solves each task"),
     OPEN('o', "open", "the lesson"),
     RESET('x', "reset", "begin the stage anew; your files are kept"),
+    CARRY('c', "carry", "take your files of the stage before, where they still fit"),
     LIST('l', "list", "all stages"),
     DEMO('m', "demo", "the finished system at work"),
     HELP('?', "", "all keys");
@@ -35,7 +36,7 @@ enum WatchKey {
     void perform(KataCommand parent, Stage stage) {
         switch (this) {
             case HELP -> printKeys(parent.terminal());
-            case LIST, DEMO -> parent.execute(command);
+            case LIST, DEMO, CARRY -> parent.execute(command);
             case HINT, DIFF, SOLUTION, OPEN, RESET -> parent.execute(command, stage.path());
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * What is remembered of a run of a stage's tests. If no test passed and none failed, the code did
- * not compile.
+ * not compile, or the run did not come to its end.
  *
  * @param at when the run ended, to the second
  * @param passed how many tests passed
@@ -61,8 +61,8 @@ public record LastRun(Instant at, int passed, int failed, List<Integer> openTask
         }
     }
 
-    /** Tells whether the code compiled, so that tests could run. */
-    public boolean compiled() {
+    /** Tells whether the code compiled and its tests ran to their end. */
+    public boolean tested() {
         return passed + failed > 0;
     }
 

@@ -75,7 +75,7 @@ public final class TestRun {
             LeftProcesses.end(classLoader);
             List<TestResult> results = ended ? results() : resultsAfter(limit);
             if (results.isEmpty()) {
-                throw noTests();
+                throw ended ? noTests() : notBegun(limit);
             }
             return new TestReport(results, output.text(), duration);
         }
@@ -138,6 +138,12 @@ public final class TestRun {
         return recorder.close(
                 new Outcome.TimedOut("still running after " + seconds),
                 "not begun within " + seconds);
+    }
+
+    private KataException notBegun(Duration limit) {
+        return new KataException(
+                "No test of %s had begun after %d s: this machine is very busy; run them again."
+                        .formatted(compiled.code().stage().path(), limit.toSeconds()));
     }
 
     private KataException noTests() {

@@ -41,6 +41,9 @@ public record TaskSolution(int task, String sentence, String file, int line, Str
                 fence.sentence(),
                 file.shownAs(),
                 new Lines(file.text()).number(fence.bodyStart()),
-                file.text().substring(fence.bodyStart(), fence.bodyEnd()).stripTrailing().stripIndent());
+                file.text()
+                        .substring(fence.bodyStart(), fence.bodyEnd())
+                        .stripTrailing()
+                        .stripIndent());
     }
 }

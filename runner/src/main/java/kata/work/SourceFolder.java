@@ -37,10 +37,15 @@ public record SourceFolder(Path path) {
     public boolean holds(SourceFile file) {
         Path place = path.resolve(file.path());
         try {
-            return Files.exists(place) && CarefulWriter.says(place, file.text());
+            return has(file) && CarefulWriter.says(place, file.text());
         } catch (IOException failure) {
             throw unreadable(place, failure);
         }
+    }
+
+    /** Tells whether there is a file of this path, whatever it says. */
+    public boolean has(SourceFile file) {
+        return Files.exists(path.resolve(file.path()));
     }
 
     /**
@@ -52,6 +57,16 @@ public record SourceFolder(Path path) {
     public void replaceAll(List<SourceFile> files, CarefulWriter writer) {
         Set<Path> places = places(files);
         present().stream().filter(file -> !places.contains(file)).forEach(writer::delete);
+        write(files, writer);
+    }
+
+    /**
+     * Puts these files beside all others that are there.
+     *
+     * @param writer keeps what is in their place
+     * @throws KataException if a file cannot be kept or changed
+     */
+    public void write(List<SourceFile> files, CarefulWriter writer) {
         files.forEach(file -> writer.write(path.resolve(file.path()), file.text()));
     }
 

@@ -76,7 +76,7 @@ class HintTest {
         assertThat(Said.by(folder, "hint", "--again"))
                 .isEqualTo(
                         refused(
-                                "No hint for task 1 of part1/1-numbers was shown before: leave out"
+                                "No hint for task 1 of part1/1-numbers was shown yet: leave out"
                                         + " --again to see the first."));
     }
 
@@ -96,6 +96,19 @@ class HintTest {
         assertThat(hint()).contains("Hint 1 of 3");
         Files.delete(folder.resolve(".kata/hints"));
         assertThat(hint()).contains("Hint 1 of 3");
+    }
+
+    @Test
+    void a_hint_that_cannot_be_counted_is_shown_all_the_same() throws IOException {
+        Fixture.kata(folder, "with-hints");
+        Files.createDirectories(folder.resolve(".kata/hints"));
+        Said said = Said.by(folder, "hint");
+        assertThat(said.out()).contains("Hint 1 of 3");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualTo(
+                        "%s cannot be written: make it a writable file, or delete it.\n"
+                                .formatted(folder.resolve(".kata/hints")));
     }
 
     @Test

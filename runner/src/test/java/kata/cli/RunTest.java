@@ -48,7 +48,7 @@ class RunTest {
                         """
                         ✗ not solved yet: part1/1-numbers
                         Next: TODO 1 at part1/1-numbers/src/main/java/numbers/Numbers.java:16
-                        Stuck? part1/1-numbers/HINTS.md has three hints for each task.
+                        Stuck? `./kata hint part1/1-numbers` helps, and helps more each time.
                         """)
                 .doesNotContain("\tat ", "UnsupportedOperationException");
     }

@@ -19,7 +19,17 @@ import java.util.List;
 class UsageTest {
 
     private static final List<String> NAMING_A_STAGE =
-            List.of("shell", "check", "derive", "hint", "diff", "solution", "reset", "goto");
+            List.of(
+                    "shell",
+                    "check",
+                    "derive",
+                    "hint",
+                    "diff",
+                    "solution",
+                    "reset",
+                    "goto",
+                    "carry",
+                    "open");
 
     @TempDir private Path folder;
 
@@ -34,7 +44,16 @@ class UsageTest {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .startsWith("Usage: ./kata ")
-                .contains("  list ", "  run ", "  shell ", "  check ", "  derive ", "Exit codes:")
+                .contains(
+                        "  list ",
+                        "  run ",
+                        "  hint ",
+                        "  diff ",
+                        "  solution ",
+                        "  reset ",
+                        "  goto ")
+                .contains("  carry ", "  open ", "  report ", "  doctor ", "  shell ", "  check ")
+                .contains("  derive ", "Exit codes:")
                 .doesNotContain("\u001b");
     }
 

@@ -51,13 +51,13 @@ class LastRunTest {
         assertThat(run.passed()).isEqualTo(1);
         assertThat(run.failed()).isEqualTo(4);
         assertThat(run.openTasks()).containsExactly(2, 3);
-        assertThat(run.compiled()).isTrue();
+        assertThat(run.tested()).isTrue();
     }
 
     @Test
     void code_that_was_refused_has_no_tests() {
         LastRun run = LastRun.ofRefusedCode();
-        assertThat(run.compiled()).isFalse();
+        assertThat(run.tested()).isFalse();
         assertThat(LastRun.parse(run.toString())).contains(run);
     }
 

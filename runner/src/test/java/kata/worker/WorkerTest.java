@@ -76,7 +76,7 @@ class WorkerTest {
     @Test
     void a_test_that_never_ends_times_out_and_the_process_is_replaced() {
         Stage stage = Fixture.stage(root, "endless-loop");
-        try (Worker impatient = new Worker(Duration.ofSeconds(2))) {
+        try (Worker impatient = new Worker(Duration.ofSeconds(8))) {
             impatient.start();
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
 

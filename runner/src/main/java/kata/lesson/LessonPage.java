@@ -1,0 +1,119 @@
+package kata.lesson;
+
+import kata.model.KataException;
+import kata.model.Stage;
+
+import org.apache.commons.text.StringEscapeUtils;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A lesson as a page for a browser; its links lead to where they lead in the lesson. */
+public final class LessonPage {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final String HTML =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <style>
+            body { max-width: 50em; margin: 2em auto; padding: 0 1em }
+            body { font-family: sans-serif; line-height: 1.5 }
+            pre { overflow: auto; padding: 0.8em; border: 1px solid gray; line-height: 1.3 }
+            td, th { border: 1px solid gray; padding: 0.2em 0.6em; text-align: left }
+            table { border-collapse: collapse }
+            </style>
+            </head>
+            <body>
+            %s</body>
+            </html>
+            """;
+
+    private LessonPage() {}
+
+    /**
+     * Writes the page of a stage's lesson below {@code .kata/lesson}, and returns where it is.
+     *
+     * @throws KataException if the lesson cannot be read or the page not be written
+     */
+    public static Path write(Stage stage) {
+        String html = html(stage);
+        Path page = stage.root().resolve(".kata/lesson").resolve(stage.path() + ".html");
+        try {
+            Files.createDirectories(page.getParent());
+            return Files.writeString(page, html);
+        } catch (IOException failure) {
+            throw new KataException(
+                    "%s cannot be written: make it a writable file, or delete it.".formatted(page),
+                    failure);
+        }
+    }
+
+    /**
+     * Returns a stage's lesson as it is written.
+     *
+     * @throws KataException if it cannot be read
+     */
+    public static String markdown(Stage stage) {
+        try {
+            return Files.readString(stage.lesson());
+        } catch (IOException failure) {
+            throw new KataException(
+                    "%s/README.md cannot be read: get it back, for example with git."
+                            .formatted(stage.path()),
+                    failure);
+        }
+    }
+
+    private static String html(Stage stage) {
+        HtmlRenderer renderer =
+                HtmlRenderer.builder()
+                        .extensions(EXTENSIONS)
+                        .attributeProviderFactory(_ -> new Attributes(stage.folder()))
+                        .build();
+        return HTML.formatted(
+                StringEscapeUtils.escapeHtml4(stage.title()),
+                renderer.render(PARSER.parse(markdown(stage))));
+    }
+
+    /** The page stands elsewhere than the lesson, and its headings are to have GitHub's anchors. */
+    private static final class Attributes implements AttributeProvider {
+
+        private final Path folder;
+        private final Anchors anchors = new Anchors();
+
+        Attributes(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            if (node instanceof org.commonmark.node.Heading) {
+                attributes.put("id", anchors.next(Markdown.text(node)));
+            }
+            attributes.computeIfPresent("href", (_, address) -> absolute(address));
+            attributes.computeIfPresent("src", (_, address) -> absolute(address));
+        }
+
+        private String absolute(String address) {
+            return address.startsWith("#") || address.matches("[a-z]+:.*")
+                    ? address
+                    : folder.toUri().resolve(address).toString();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kata.lesson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What shows a file on the terminal, page by page.
+ *
+ * @param command the command and its options
+ */
+public record Pager(List<String> command) {
+
+    /** Returns the one that {@code PAGER} names, or else the system's usual one. */
+    public static Pager of(String system, Map<String, String> environment) {
+        String usual = system.startsWith("Windows") ? "more" : "less";
+        String named = environment.getOrDefault("PAGER", "").strip();
+        return new Pager(List.of((named.isEmpty() ? usual : named).split("\\s+")));
+    }
+
+    /**
+     * Shows a file, and tells whether that worked; blocks until the person has left the pager.
+     *
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    public boolean show(Path file) throws InterruptedException {
+        List<String> words = new ArrayList<>(command);
+        words.add(file.toString());
+        try {
+            return new ProcessBuilder(words).inheritIO().start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+}

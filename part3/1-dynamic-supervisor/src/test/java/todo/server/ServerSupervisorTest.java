@@ -3,7 +3,6 @@ package todo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static otp.Processes.exit;
-import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
@@ -55,7 +54,7 @@ class ServerSupervisorTest {
 
         assertThat(whereis(ServerSupervisor.NAME)).contains(supervisor);
         assertThat(servers()).isZero();
-        assertThat(info(supervisor).orElseThrow().links()).contains(self());
+        assertThat(Running.links(supervisor)).contains(self());
     }
 
     @Test
@@ -68,7 +67,7 @@ class ServerSupervisorTest {
 
         assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
         assertThat(servers()).isEqualTo(1);
-        assertThat(info(bobs).orElseThrow().links()).containsExactly(supervisor);
+        assertThat(Running.links(bobs)).containsExactly(supervisor);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
-import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.ChildCount;
+import otp.ChildInfo;
 import otp.ChildSpec.Type;
 import otp.Down;
 import otp.Exit;
@@ -55,6 +55,7 @@ class TodoSupervisorTest {
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> system;
+    private int deaths;
 
     @Test
     @Tag("task-4")
@@ -105,7 +106,7 @@ class TodoSupervisorTest {
     void a_database_that_gives_up_is_restarted() {
         startSystem();
         Pid<?> cache = process(CACHE);
-        Pid<?> database = database();
+        Pid<Supervisor.Message> database = database();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         for (int number = 0; number < 5; number++) {
             killWorker(number);
@@ -113,9 +114,11 @@ class TodoSupervisorTest {
         assertThat(database()).isEqualTo(database);
 
         monitor(database);
-        Running.kill(worker(5));
+        while (Running.goesOn(database)) {
+            Running.kill(worker(5));
+        }
         receive(Down.class);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, 1);
 
         assertThat(database()).isNotEqualTo(database);
         assertThat(process(CACHE)).isEqualTo(cache);
@@ -154,7 +157,7 @@ class TodoSupervisorTest {
         add(bobs, "dentist");
 
         GenServer.stop(failed, ExitReason.of("ill"));
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
 
         assertThat(process(SERVERS)).isNotEqualTo(failed);
         assertThat(isAlive(bobs)).isFalse();
@@ -242,7 +245,7 @@ class TodoSupervisorTest {
             stopDatabase();
             kill(process(CACHE));
             GenServer.stop(process(SERVERS));
-            Supervisor.countChildren(system);
+            Running.expectToGoOn(system, ++deaths);
             clock.passSeconds(6);
             TodoCache.serverProcess("Bob's list");
 
@@ -263,6 +266,9 @@ class TodoSupervisorTest {
 
         Running.kill(process(REGISTRY));
 
+        assertThat(Running.goesOn(system))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
         assertThat(receive(ExitMessage.class))
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
         assertThat(Running.processes()).isEmpty();
@@ -303,7 +309,7 @@ class TodoSupervisorTest {
     /** Kills a process, and waits until the supervisor has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     private static void add(Pid<TodoServer.Message> server, String title) {
@@ -316,33 +322,37 @@ class TodoSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow();
+        return Running.process(name);
     }
 
     private Object idOf(Pid<?> child) {
         return Supervisor.whichChildren(system).stream()
                 .filter(info -> info.pid().equals(Optional.of(child)))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow(() -> new AssertionError(child + " is no child of the system"))
                 .id();
     }
 
     private List<Pid<?>> children() {
         return Supervisor.whichChildren(system).reversed().stream()
-                .<Pid<?>>map(child -> child.pid().orElseThrow())
+                .<Pid<?>>map(child -> child.pid().orElseThrow(() -> noProcess(child)))
                 .toList();
+    }
+
+    private static AssertionError noProcess(ChildInfo child) {
+        return new AssertionError("the child " + child.id() + " has no process");
     }
 
     /** Kills a worker, and waits until the database has done what there is to do. */
     private void killWorker(int number) {
         Running.kill(worker(number));
-        Supervisor.countChildren(database());
+        Running.expectToGoOn(database(), ++deaths);
     }
 
     /** Ends the database in good order, which is no reason for it not to be restarted. */
     private void stopDatabase() {
         Supervisor.stop(database());
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     /** Returns the database, which is a supervisor, so that it can be asked for its children. */
@@ -354,10 +364,11 @@ class TodoSupervisorTest {
                         .flatMap(child -> child.pid().stream())
                         .filter(child -> !child.equals(process(SERVERS)))
                         .findFirst()
-                        .orElseThrow();
+                        .orElseThrow(() -> new AssertionError("the system has no database"));
     }
 
     private static Pid<?> worker(int number) {
-        return ProcessRegistry.whereisName(Tuple.of("database_worker", number)).orElseThrow();
+        return ProcessRegistry.whereisName(Tuple.of("database_worker", number))
+                .orElseThrow(() -> new AssertionError("there is no worker " + number));
     }
 }

@@ -10,6 +10,7 @@ import static otp.Processes.trapExits;
 import static todo.system.Tree.CACHE;
 import static todo.system.Tree.SERVERS;
 import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
 import static todo.system.Tree.process;
 import static todo.system.Tree.supervisorBelow;
 import static todo.system.Tree.worker;
@@ -53,6 +54,7 @@ class SystemSupervisorTest {
 
     private Pid<?> registry;
     private Pid<Supervisor.Message> system;
+    private int deaths;
 
     @Test
     @Tag("task-1")
@@ -123,16 +125,12 @@ class SystemSupervisorTest {
     void a_database_that_gives_up_is_restarted_alone() {
         startSystem();
         Pid<?> cache = process(CACHE);
-        Pid<?> database = database();
-        for (int number = 0; number < 5; number++) {
-            Running.kill(worker(number));
-            Supervisor.countChildren(database());
-        }
-
+        Pid<Supervisor.Message> database = database();
         monitor(database);
-        Running.kill(worker(5));
+
+        deathsUntilTheEndOf(database, () -> Running.kill(worker(5)));
         receive(Down.class);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, 1);
 
         assertThat(database()).isNotEqualTo(database);
         assertThat(process(CACHE)).isEqualTo(cache);
@@ -143,13 +141,10 @@ class SystemSupervisorTest {
     @DisplayName("Five restarts in five seconds are borne; with the sixth all but the registry end")
     void the_sixth_kill_ends_all_but_the_registry() {
         startSystem();
-        for (int kills = 1; kills <= 5; kills++) {
-            kill(process(CACHE));
-        }
-        assertThat(isAlive(system)).isTrue();
 
-        Running.kill(process(CACHE));
+        int kills = deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
 
+        assertThat(kills).as("with which kill the system gave up").isGreaterThanOrEqualTo(6);
         assertThat(receive(ExitMessage.class))
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
         assertThat(Running.processes()).isEqualTo(List.of(registry));
@@ -184,13 +179,13 @@ class SystemSupervisorTest {
     /** Kills a process, and waits until the supervisor has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     /** Has a supervisor fail, after its children, and waits until it has been restarted. */
     private void fail(Pid<?> supervisor) {
         GenServer.stop(supervisor, ILL);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     /** Adds to Bob's list, and waits until that has been stored. */

@@ -12,6 +12,7 @@ import static todo.system.Tree.CACHE;
 import static todo.system.Tree.REGISTRY;
 import static todo.system.Tree.SERVERS;
 import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
 import static todo.system.Tree.process;
 import static todo.system.Tree.supervisorBelow;
 import static todo.system.Tree.worker;
@@ -56,6 +57,7 @@ class TodoSupervisorTest {
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> top;
+    private int deaths;
 
     @Test
     @Tag("task-2")
@@ -114,7 +116,7 @@ class TodoSupervisorTest {
         store("dentist");
 
         GenServer.stop(system(), ILL);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + restarted.size())
@@ -135,7 +137,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(restarted);
 
         GenServer.stop(database, ILL);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + restarted.size())
@@ -153,7 +155,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(List.of(killed));
 
         Running.kill(killed);
-        Supervisor.countChildren(supervisorBelow(system()));
+        Running.expectToGoOn(supervisorBelow(system()), ++deaths);
 
         assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
         assertThat(worker(3)).isNotEqualTo(killed);
@@ -169,7 +171,7 @@ class TodoSupervisorTest {
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
         GenServer.stop(failed, ILL);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + 1)
@@ -203,7 +205,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(List.of(killed));
 
         Running.kill(killed);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
         assertThat(process(CACHE)).isNotEqualTo(killed);
@@ -218,13 +220,9 @@ class TodoSupervisorTest {
         Pid<Supervisor.Message> system = system();
         monitor(system);
 
-        for (int kills = 1; kills <= 5; kills++) {
-            Running.kill(process(CACHE));
-            Supervisor.countChildren(system);
-        }
-        Running.kill(process(CACHE));
+        deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
         receive(Down.class);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, 1);
 
         assertThat(system()).isNotEqualTo(system);
         assertThat(process(REGISTRY)).isEqualTo(registry);
@@ -262,6 +260,9 @@ class TodoSupervisorTest {
 
         Running.kill(process(REGISTRY));
 
+        assertThat(Running.goesOn(top))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
         assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
         assertThat(Running.processes()).isEmpty();
     }
@@ -309,7 +310,7 @@ class TodoSupervisorTest {
     /** Kills a process, and waits until the top of the tree has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, ++deaths);
     }
 
     /** Adds to Bob's list, and waits until that has been stored. */

@@ -1,6 +1,10 @@
 package todo.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import otp.ChildInfo;
 import otp.ChildSpec.Type;
@@ -9,8 +13,10 @@ import otp.Pid;
 import otp.Supervisor;
 import otp.Tuple;
 
+import todo.Running;
 import todo.registry.ProcessRegistry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +30,18 @@ final class Tree {
     private Tree() {}
 
     static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow();
+        return Running.process(name);
     }
 
     static Pid<?> worker(int number) {
-        return ProcessRegistry.whereisName(Tuple.of("database_worker", number)).orElseThrow();
+        return ProcessRegistry.whereisName(Tuple.of("database_worker", number))
+                .orElseThrow(() -> new AssertionError("there is no worker " + number));
     }
 
     /** Returns the children of a supervisor, the one that was started first first. */
     static List<Pid<?>> children(Pid<Supervisor.Message> supervisor) {
         return Supervisor.whichChildren(supervisor).reversed().stream()
-                .<Pid<?>>map(child -> child.pid().orElseThrow())
+                .<Pid<?>>map(child -> child.pid().orElseThrow(() -> noProcess(child)))
                 .toList();
     }
 
@@ -48,6 +55,29 @@ final class Tree {
                         .filter(child -> !child.equals(whereis(SERVERS)))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElseThrow();
+                        .orElseThrow(() -> new AssertionError("no nameless child is a supervisor"));
+    }
+
+    /** Has a supervisor suffer deaths until it gives up; returns how many it took. */
+    static int deathsUntilTheEndOf(Pid<Supervisor.Message> supervisor, Runnable death) {
+        List<Long> deaths = new ArrayList<>();
+        while (Running.goesOn(supervisor)) {
+            assertThat(areTooMany(deaths))
+                    .as("the supervisor goes on after six deaths in five seconds")
+                    .isFalse();
+            deaths.add(System.nanoTime());
+            death.run();
+        }
+        return deaths.size();
+    }
+
+    /** Tells whether the last six were in five seconds: on a busy machine it may take more. */
+    private static boolean areTooMany(List<Long> deaths) {
+        return deaths.size() >= 6
+                && System.nanoTime() - deaths.get(deaths.size() - 6) < SECONDS.toNanos(5);
+    }
+
+    private static AssertionError noProcess(ChildInfo child) {
+        return new AssertionError("the child " + child.id() + " has no process");
     }
 }

@@ -12,6 +12,7 @@ import static todo.system.Tree.CACHE;
 import static todo.system.Tree.REGISTRY;
 import static todo.system.Tree.SERVERS;
 import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
 import static todo.system.Tree.process;
 import static todo.system.Tree.supervisorBelow;
 import static todo.system.Tree.worker;
@@ -55,6 +56,7 @@ class TodoSupervisorTest {
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> top;
+    private int deaths;
 
     @Test
     @DisplayName("The registry is started first, and then the supervisor of all others")
@@ -109,7 +111,7 @@ class TodoSupervisorTest {
         store("dentist");
 
         GenServer.stop(system(), ILL);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + restarted.size())
@@ -129,7 +131,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(restarted);
 
         GenServer.stop(database, ILL);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + restarted.size())
@@ -146,7 +148,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(List.of(killed));
 
         Running.kill(killed);
-        Supervisor.countChildren(supervisorBelow(system()));
+        Running.expectToGoOn(supervisorBelow(system()), ++deaths);
 
         assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
         assertThat(worker(3)).isNotEqualTo(killed);
@@ -161,7 +163,7 @@ class TodoSupervisorTest {
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
         GenServer.stop(failed, ILL);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + 1)
@@ -193,7 +195,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(List.of(killed));
 
         Running.kill(killed);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
         assertThat(process(CACHE)).isNotEqualTo(killed);
@@ -207,13 +209,9 @@ class TodoSupervisorTest {
         Pid<Supervisor.Message> system = system();
         monitor(system);
 
-        for (int kills = 1; kills <= 5; kills++) {
-            Running.kill(process(CACHE));
-            Supervisor.countChildren(system);
-        }
-        Running.kill(process(CACHE));
+        deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
         receive(Down.class);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, 1);
 
         assertThat(system()).isNotEqualTo(system);
         assertThat(process(REGISTRY)).isEqualTo(registry);
@@ -249,6 +247,9 @@ class TodoSupervisorTest {
 
         Running.kill(process(REGISTRY));
 
+        assertThat(Running.goesOn(top))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
         assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
         assertThat(Running.processes()).isEmpty();
     }
@@ -294,7 +295,7 @@ class TodoSupervisorTest {
     /** Kills a process, and waits until the top of the tree has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, ++deaths);
     }
 
     /** Adds to Bob's list, and waits until that has been stored. */

@@ -12,6 +12,7 @@ import otp.GenServer;
 import otp.Pid;
 import otp.Processes;
 
+import todo.Running;
 import todo.database.Shelf;
 
 import java.time.Duration;
@@ -23,7 +24,7 @@ public final class CacheNews {
 
     /** Returns the cache that runs, and links the caller to it. */
     public static Pid<TodoCache.Message> follow() {
-        Pid<TodoCache.Message> cache = Processes.whereis(TodoCache.NAME).orElseThrow();
+        Pid<TodoCache.Message> cache = Running.process(TodoCache.NAME);
         Processes.link(cache);
         return cache;
     }
@@ -34,6 +35,7 @@ public final class CacheNews {
      */
     public static void await(Pid<TodoCache.Message> cache) {
         Awaitility.await()
+                .alias("the cache has heard of every end there was")
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))

@@ -72,7 +72,9 @@ class TodoCacheTest {
     void the_cache_owns_a_table() {
         startCache();
 
-        EtsInfo table = Ets.info(TodoCache.TABLE).orElseThrow();
+        EtsInfo table =
+                Ets.info(TodoCache.TABLE)
+                        .orElseThrow(() -> new AssertionError("the cache has no table"));
 
         assertThat(table.owner()).isEqualTo(cache);
         assertThat(table.access()).isEqualTo(EtsAccess.PROTECTED);

@@ -29,7 +29,9 @@ import otp.Exit;
 import otp.ExitMessage;
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo;
 import otp.Processes;
+import otp.ServerRef;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
@@ -61,7 +63,9 @@ class ProcessRegistryTest {
     void the_registry_owns_a_table() {
         startRegistry();
 
-        EtsInfo table = Ets.info(ProcessRegistry.TABLE).orElseThrow();
+        EtsInfo table =
+                Ets.info(ProcessRegistry.TABLE)
+                        .orElseThrow(() -> new AssertionError("the registry has no table"));
 
         assertThat(table.owner()).isEqualTo(registry);
         assertThat(table.access()).isEqualTo(EtsAccess.PROTECTED);
@@ -86,6 +90,18 @@ class ProcessRegistryTest {
         startRegistry();
 
         assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whoever is given a key is monitored, so that the registry hears of its end")
+    void whoever_has_a_key_is_monitored() {
+        startRegistry();
+        Pid<?> process = process();
+
+        ProcessRegistry.registerName(KEY, process);
+
+        assertThat(monitors()).as("what the registry monitors").contains(process);
     }
 
     @Test
@@ -132,7 +148,9 @@ class ProcessRegistryTest {
 
         exit(dying, ExitReason.KILL);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("who is found under the key of a process that was killed just now")
+                .isEmpty();
     }
 
     @Test
@@ -144,7 +162,9 @@ class ProcessRegistryTest {
         ProcessRegistry.registerName(KEY, dying);
         exit(dying, ExitReason.KILL);
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the key of a process that is dead is free, before the news has come")
+                .isTrue();
 
         assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
     }
@@ -225,11 +245,14 @@ class ProcessRegistryTest {
         startRegistry();
         Pid<?> process = process();
         List.of(1, 2, 3).forEach(key -> ProcessRegistry.registerName(key, process));
+        assertThat(monitors()).as("what the registry monitors").contains(process);
 
         Running.kill(process);
         awaitTheNewsOf(process);
 
-        assertThat(Ets.tab2list(ProcessRegistry.TABLE)).isEmpty();
+        assertThat(Ets.tab2list(ProcessRegistry.TABLE))
+                .as("the rows that are left when the registry has heard of the end")
+                .isEmpty();
     }
 
     @Test
@@ -273,7 +296,9 @@ class ProcessRegistryTest {
         Pid<?> last = self();
         for (int life = 1; life <= 100; life++) {
             Pid<?> process = process();
-            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process))).isTrue();
+            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process)))
+                    .as("number %d gets the key of the one that was killed before", life)
+                    .isTrue();
             exit(process, ExitReason.KILL);
             last = process;
         }
@@ -316,13 +341,14 @@ class ProcessRegistryTest {
 
     /** Waits until the registry has been told of an end, and has done what it does then. */
     private void awaitTheNewsOf(Pid<?> ended) {
-        atOnce().until(() -> !watches(ended));
+        atOnce().alias("the registry has heard of the end of " + ended)
+                .until(() -> !monitors().contains(ended));
         ask(() -> ProcessRegistry.registerName("my key", self()));
         ProcessRegistry.unregisterName("my key");
     }
 
-    private boolean watches(Pid<?> process) {
-        return info(registry).filter(it -> it.monitors().contains(process)).isPresent();
+    private List<ServerRef<?>> monitors() {
+        return info(registry).map(ProcessInfo::monitors).orElse(List.of());
     }
 
     /** Asks the registry; if that has crashed, fails for the reason for which it has. */
@@ -338,6 +364,6 @@ class ProcessRegistryTest {
         return await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Duration.ofSeconds(2));
     }
 }

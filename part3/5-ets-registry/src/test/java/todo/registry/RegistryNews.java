@@ -11,6 +11,8 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 
+import todo.Running;
+
 import java.time.Duration;
 
 /** Waits until the registry knows what a test knows. */
@@ -20,7 +22,7 @@ public final class RegistryNews {
 
     /** Returns the registry that runs, and links the caller to it. */
     public static Pid<?> follow() {
-        Pid<?> registry = Processes.whereis(ProcessRegistry.NAME).orElseThrow();
+        Pid<?> registry = Running.process(ProcessRegistry.NAME);
         Processes.link(registry);
         return registry;
     }
@@ -31,6 +33,7 @@ public final class RegistryNews {
      */
     public static void await(Pid<?> registry) {
         Awaitility.await()
+                .alias("the registry has heard of every end there was")
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))

@@ -126,14 +126,19 @@ class ViaTest {
         Set<Pid<?>> lives = new HashSet<>();
 
         for (int kills = 1; kills <= 50; kills++) {
-            Running.kill(ProcessRegistry.whereisName(KEY).orElseThrow());
+            Running.kill(holder());
             awaitAllNews();
-            Supervisor.countChildren(supervisor);
+            Running.expectToGoOn(supervisor, kills);
             assertThat(Counter.value(NAME)).isZero();
-            lives.add(ProcessRegistry.whereisName(KEY).orElseThrow());
+            lives.add(holder());
         }
 
         assertThat(lives).hasSize(50);
+    }
+
+    private static Pid<?> holder() {
+        return ProcessRegistry.whereisName(KEY)
+                .orElseThrow(() -> new AssertionError("nobody has the key " + KEY));
     }
 
     private void startRegistry() {

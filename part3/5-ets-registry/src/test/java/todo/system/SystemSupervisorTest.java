@@ -10,6 +10,7 @@ import static otp.Processes.trapExits;
 import static todo.system.Tree.CACHE;
 import static todo.system.Tree.SERVERS;
 import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
 import static todo.system.Tree.process;
 import static todo.system.Tree.supervisorBelow;
 import static todo.system.Tree.worker;
@@ -55,6 +56,7 @@ class SystemSupervisorTest {
 
     private Pid<?> registry;
     private Pid<Supervisor.Message> system;
+    private int deaths;
 
     @Test
     @Tag("task-2")
@@ -127,17 +129,12 @@ class SystemSupervisorTest {
     void a_database_that_gives_up_is_restarted_alone() {
         startSystem();
         Pid<?> cache = process(CACHE);
-        Pid<?> database = database();
-        for (int number = 0; number < 5; number++) {
-            Running.kill(worker(number));
-            RegistryNews.await(registry);
-            Supervisor.countChildren(database());
-        }
-
+        Pid<Supervisor.Message> database = database();
         monitor(database);
-        Running.kill(worker(5));
+
+        deathsUntilTheEndOf(database, this::killWorker);
         receive(Down.class);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, 1);
 
         assertThat(database()).isNotEqualTo(database);
         assertThat(process(CACHE)).isEqualTo(cache);
@@ -148,13 +145,10 @@ class SystemSupervisorTest {
     @DisplayName("Five restarts in five seconds are borne; with the sixth all but the registry end")
     void the_sixth_kill_ends_all_but_the_registry() {
         startSystem();
-        for (int kills = 1; kills <= 5; kills++) {
-            kill(process(CACHE));
-        }
-        assertThat(isAlive(system)).isTrue();
 
-        Running.kill(process(CACHE));
+        int kills = deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
 
+        assertThat(kills).as("with which kill the system gave up").isGreaterThanOrEqualTo(6);
         assertThat(receive(ExitMessage.class))
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
         RegistryNews.await(registry);
@@ -191,14 +185,20 @@ class SystemSupervisorTest {
     /** Kills a process, and waits until the supervisor has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
+    }
+
+    /** Kills a worker, and waits until the registry knows. */
+    private void killWorker() {
+        Running.kill(worker(5));
+        RegistryNews.await(registry);
     }
 
     /** Has a supervisor fail, after its children, and waits until all know, and it is restarted. */
     private void fail(Pid<?> supervisor) {
         GenServer.stop(supervisor, ILL);
         RegistryNews.await(registry);
-        Supervisor.countChildren(system);
+        Running.expectToGoOn(system, ++deaths);
     }
 
     /** Adds to Bob's list, and waits until that has been stored. */

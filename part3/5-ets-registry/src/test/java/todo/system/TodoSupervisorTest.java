@@ -12,6 +12,7 @@ import static todo.system.Tree.CACHE;
 import static todo.system.Tree.REGISTRY;
 import static todo.system.Tree.SERVERS;
 import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
 import static todo.system.Tree.process;
 import static todo.system.Tree.supervisorBelow;
 import static todo.system.Tree.worker;
@@ -61,6 +62,7 @@ class TodoSupervisorTest {
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> top;
+    private int deaths;
 
     @Test
     @Tag("task-2")
@@ -120,7 +122,7 @@ class TodoSupervisorTest {
 
         GenServer.stop(system(), ILL);
         RegistryNews.await(registry);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + restarted.size())
@@ -143,7 +145,7 @@ class TodoSupervisorTest {
 
         GenServer.stop(database, ILL);
         RegistryNews.await(registry);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
                 .hasSize(left.size() + restarted.size())
@@ -163,7 +165,7 @@ class TodoSupervisorTest {
 
         Running.kill(killed);
         RegistryNews.await(registry);
-        Supervisor.countChildren(supervisorBelow(system()));
+        Running.expectToGoOn(supervisorBelow(system()), ++deaths);
 
         assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
         assertThat(worker(3)).isNotEqualTo(killed);
@@ -182,7 +184,7 @@ class TodoSupervisorTest {
 
         GenServer.stop(failed, ILL);
         RegistryNews.await(registry);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         CacheNews.await(cache);
         assertThat(Running.processes())
@@ -221,7 +223,7 @@ class TodoSupervisorTest {
         List<Pid<?>> left = allBut(List.of(killed));
 
         Running.kill(killed);
-        Supervisor.countChildren(system());
+        Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
         assertThat(process(CACHE)).isNotEqualTo(killed);
@@ -236,14 +238,10 @@ class TodoSupervisorTest {
         Pid<Supervisor.Message> system = system();
         monitor(system);
 
-        for (int kills = 1; kills <= 5; kills++) {
-            Running.kill(process(CACHE));
-            Supervisor.countChildren(system);
-        }
-        Running.kill(process(CACHE));
+        deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
         receive(Down.class);
         RegistryNews.await(registry);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, 1);
 
         assertThat(system()).isNotEqualTo(system);
         assertThat(process(REGISTRY)).isEqualTo(registry);
@@ -283,6 +281,9 @@ class TodoSupervisorTest {
 
         Running.kill(process(REGISTRY));
 
+        assertThat(Running.goesOn(top))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
         assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
         assertThat(Running.processes()).isEmpty();
     }
@@ -330,7 +331,7 @@ class TodoSupervisorTest {
     /** Kills a process, and waits until the top of the tree has done what there is to do. */
     private void kill(Pid<?> process) {
         Running.kill(process);
-        Supervisor.countChildren(top);
+        Running.expectToGoOn(top, ++deaths);
     }
 
     /** Adds to Bob's list, and waits until that has been stored. */

@@ -39,7 +39,7 @@ record Noticed(int answers, Map<String, Integer> failures, Duration longest) {
         return failures.isEmpty()
                 ? "no request failed"
                 : failures.entrySet().stream()
-                        .map(failure -> failure.getValue() + " × " + failure.getKey())
+                        .map(failure -> "%d by %s".formatted(failure.getValue(), failure.getKey()))
                         .collect(Collectors.joining(", ", "failed and made again: ", ""));
     }
 }

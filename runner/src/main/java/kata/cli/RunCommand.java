@@ -2,6 +2,7 @@ package kata.cli;
 
 import kata.model.Kata;
 import kata.model.Stage;
+import kata.progress.CurrentStage;
 import kata.run.StageCode;
 import kata.worker.Verdict;
 
@@ -57,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
         Verdict verdict = verdict(stage);
         if (variant == Variant.LEARNER) {
             parent.solved().remember(stage, verdict);
+            new CurrentStage(kata, parent.solved()::isKnown).choose(stage);
             new NextStep(parent.terminal()).print(kata, stage, verdict);
         }
         return verdict.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;

@@ -39,6 +39,11 @@ record RunResults(Terminal terminal, StageCode code) {
     private void print(TestGroup group) {
         terminal.gap();
         terminal.line("%s", group.title());
+        if (group.hasNoTask() && group.results().stream().allMatch(TestResult::passed)) {
+            terminal.line(
+                    "  %s passed  all %d tests", terminal.marks().good(), group.results().size());
+            return;
+        }
         group.results().stream().filter(result -> !isSkipped(result)).forEach(this::print);
         printSkipped(group.results().stream().filter(RunResults::isSkipped).toList());
     }

@@ -17,10 +17,16 @@ import java.util.stream.Stream;
  */
 record TestGroup(String title, List<TestResult> results) {
 
+    private static final String NO_TASK = "What holds from the start";
+
+    /** Tells whether these are the tests that belong to no task. */
+    boolean hasNoTask() {
+        return title.equals(NO_TASK);
+    }
+
     /** Returns the groups of a stage that have tests, in the order of the tasks. */
     static List<TestGroup> of(Stage stage, TestReport report) {
-        Stream<TestGroup> fromTheStart =
-                Stream.of(new TestGroup("What holds from the start", ofTask(0, report)));
+        Stream<TestGroup> fromTheStart = Stream.of(new TestGroup(NO_TASK, ofTask(0, report)));
         Stream<TestGroup> tasks = stage.tasks().stream().map(task -> of(task, report));
         return Stream.concat(fromTheStart, tasks)
                 .filter(group -> !group.results.isEmpty())

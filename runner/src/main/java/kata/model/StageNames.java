@@ -5,6 +5,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +22,8 @@ final class StageNames {
     }
 
     /**
-     * Returns the stage of this path, or of this name if only one stage has it.
+     * Returns the stage of this path, or of this name, or of this number in its chapter, such as
+     * {@code part2/1}, if only one stage has it.
      *
      * @throws KataException if there is none, more than one, or only one still to come
      */
@@ -39,10 +41,14 @@ final class StageNames {
     }
 
     private List<Stage> matches(String wanted) {
-        List<Stage> exact = stages.stream().filter(stage -> stage.path().equals(wanted)).toList();
-        return exact.isEmpty()
-                ? stages.stream().filter(stage -> names(stage).anyMatch(wanted::equals)).toList()
-                : exact;
+        return Stream.<Predicate<Stage>>of(
+                        stage -> stage.path().equals(wanted),
+                        stage -> names(stage).anyMatch(wanted::equals),
+                        stage -> stage.path().startsWith(wanted + "-"))
+                .map(rule -> stages.stream().filter(rule).toList())
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Stage existing(Stage stage) {

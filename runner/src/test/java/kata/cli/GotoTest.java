@@ -34,6 +34,13 @@ class GotoTest {
     }
 
     @Test
+    void a_stage_that_is_run_is_chosen_by_that() {
+        Fixture.kata(folder);
+        Said.by(folder, "run", "part1/2");
+        assertThat(Said.by(folder, "goto")).isEqualTo(new Said(0, AVERAGE, ""));
+    }
+
+    @Test
     void without_a_choice_the_first_unsolved_stage_is_the_current_one() {
         Fixture.kata(folder);
         assertThat(Said.by(folder, "goto").out()).startsWith("Current: part1/1-numbers ");

@@ -28,7 +28,7 @@ class RunTest {
                         What holds from the start
                         """)
                 .contains(
-                        "  ✓ passed  keeps its numbers\n",
+                        "  ✓ passed  all 2 tests\n",
                         """
 
                         Task 1: Add the numbers up

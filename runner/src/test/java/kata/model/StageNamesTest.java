@@ -31,6 +31,7 @@ class StageNamesTest {
     @ValueSource(
             strings = {
                 "part2/1-cache",
+                "part2/1",
                 "part2/1-cache/",
                 "./part2/1-cache",
                 "part2\\1-cache\\",

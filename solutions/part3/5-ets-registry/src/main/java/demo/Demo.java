@@ -84,7 +84,11 @@ public final class Demo {
     }
 
     private static String lost(int entries) {
-        return entries == 0 ? "nothing" : entries + " entries that were not on disk yet";
+        return switch (entries) {
+            case 0 -> "nothing";
+            case 1 -> "1 entry that was not on disk yet";
+            default -> entries + " entries that were not on disk yet";
+        };
     }
 
     private void tell(Trial trial) {

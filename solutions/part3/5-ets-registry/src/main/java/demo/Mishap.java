@@ -76,7 +76,7 @@ enum Mishap {
 
     /** A supervisor that fails ends its children first; one that is killed cannot. */
     private static void fail(Pid<?> supervisor) {
-        GenServer.stop(supervisor, ExitReason.of("failed"));
+        GenServer.stop(supervisor, ExitReason.of("ill"));
     }
 
     private static Pid<?> named(String name) {

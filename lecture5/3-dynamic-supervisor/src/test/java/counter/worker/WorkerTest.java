@@ -111,14 +111,14 @@ class WorkerTest {
     @DisplayName("A worker runs from its start to its end, and not before or after")
     void a_worker_runs_from_start_to_end() {
         startRegistry();
-        assertThat(Worker.isRunning(VISITS)).isFalse();
+        assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isFalse();
 
         Pid<Worker.Message> worker = Worker.startLink(VISITS).pid();
-        assertThat(Worker.isRunning(VISITS)).isTrue();
-        assertThat(Worker.isRunning("visits")).isFalse();
+        assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isTrue();
+        assertThat(Worker.isRunning("visits")).as("a worker runs under %s", "visits").isFalse();
 
         GenServer.stop(worker);
-        assertThat(Worker.isRunning(VISITS)).isFalse();
+        assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isFalse();
     }
 
     @Test
@@ -127,7 +127,7 @@ class WorkerTest {
         startRegistry();
         Worker.REGISTRY.register(VISITS, null);
 
-        assertThat(Worker.isRunning(VISITS)).isFalse();
+        assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isFalse();
 
         Worker.REGISTRY.unregister(VISITS);
     }

@@ -1,6 +1,7 @@
 package kata.cli;
 
 import kata.gate.SeenFailures;
+import kata.lesson.MistakeList;
 import kata.lesson.StageMap;
 import kata.model.FailureFile;
 import kata.model.Kata;
@@ -27,9 +28,9 @@ import java.util.function.UnaryOperator;
 @Command(
         name = "derive",
         description =
-                "For those who change the kata: write the starters anew from the solutions, and"
-                        + " the lists of modules and the map in README.md from stages.yaml."
-                        + " What is overwritten is kept below .kata/replaced.",
+                "For those who change the kata: write the starters anew from the solutions, and the"
+                    + " lists of modules the map in README.md, and the mistakes in WORKSHOP.md."
+                    + " What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 final class DeriveCommand implements Callable<Integer> {
 
@@ -62,6 +63,9 @@ final class DeriveCommand implements Callable<Integer> {
         rewrite(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite, writer);
         rewrite(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite, writer);
         rewrite(kata, "README.md", page -> StageMap.rewrite(page, kata), writer);
+        if (Files.exists(kata.root().resolve(MistakeList.PAGE))) {
+            rewrite(kata, MistakeList.PAGE, page -> MistakeList.rewrite(page, kata), writer);
+        }
         if (writer.changed().isEmpty()) {
             parent.terminal().line("Everything is as the solutions and stages.yaml say.");
         }

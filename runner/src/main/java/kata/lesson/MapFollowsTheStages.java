@@ -10,38 +10,52 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/** Compares the map in README.md with the stages as they are defined. */
+/**
+ * Compares what is derived in pages, such as the map in README.md, with what it is derived from.
+ */
 public final class MapFollowsTheStages implements KataGate {
 
-    private static final String WHERE = "README.md";
+    private static final String README = "README.md";
 
     @Override
     public String promise() {
-        return "the map in README.md follows stages.yaml";
+        return "the map in README.md follows stages.yaml, and WORKSHOP.md has all mistakes";
     }
 
     @Override
     public List<Finding> inspect(Kata kata) {
-        Path readme = kata.root().resolve(WHERE);
-        if (!Files.exists(readme)) {
-            return List.of(new Finding(WHERE, "There is no such file.", "Write it."));
+        return Stream.concat(
+                        compare(kata, README, StageMap::rewrite),
+                        Files.exists(kata.root().resolve(MistakeList.PAGE))
+                                ? compare(kata, MistakeList.PAGE, MistakeList::rewrite)
+                                : Stream.of())
+                .toList();
+    }
+
+    private static Stream<Finding> compare(
+            Kata kata, String name, BiFunction<String, Kata, String> rewriting) {
+        Path file = kata.root().resolve(name);
+        if (!Files.exists(file)) {
+            return Stream.of(new Finding(name, "There is no such file.", "Write it."));
         }
         try {
-            String page = Files.readString(readme).replace("\r\n", "\n");
-            return page.equals(StageMap.rewrite(page, kata))
-                    ? List.of()
-                    : List.of(
+            String page = Files.readString(file).replace("\r\n", "\n");
+            return page.equals(rewriting.apply(page, kata))
+                    ? Stream.of()
+                    : Stream.of(
                             new Finding(
-                                    WHERE,
-                                    "The map of the stages is not what stages.yaml says.",
+                                    name,
+                                    "What is derived in it is not up to date.",
                                     "Run `./kata derive`, which rewrites it."));
         } catch (KataException noPlace) {
-            return List.of(
+            return Stream.of(
                     new Finding(
-                            WHERE,
+                            name,
                             noPlace.getMessage(),
-                            "Then run `./kata derive`, which writes the map."));
+                            "Then run `./kata derive`, which writes what belongs there."));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

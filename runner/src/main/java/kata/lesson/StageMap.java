@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /** The map of the stages that stands in the kata's README.md, between two comments. */
 public final class StageMap {
 
-    private static final String BEGIN = "<!-- stages -->\n";
-    private static final String END = "<!-- end of stages -->";
+    private static final Enclosure PLACE = new Enclosure("README.md", "stages");
 
     private StageMap() {}
 
@@ -26,14 +25,7 @@ public final class StageMap {
      * @throws KataException if the page lacks the comments that enclose the map
      */
     public static String rewrite(String page, Kata kata) {
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END, begin);
-        if (begin < BEGIN.length() || end < 0) {
-            throw new KataException(
-                    "README.md lacks the place for the map of the stages; put the lines"
-                            + " `%s` and `%s` where it belongs.".formatted(BEGIN.strip(), END));
-        }
-        return page.substring(0, begin) + "\n" + render(kata) + "\n" + page.substring(end);
+        return PLACE.replace(page, render(kata));
     }
 
     private static String render(Chapter chapter) {

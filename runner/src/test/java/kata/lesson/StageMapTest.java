@@ -68,7 +68,7 @@ class StageMapTest {
                 .containsExactly(
                         new Finding(
                                 "README.md",
-                                "The map of the stages is not what stages.yaml says.",
+                                "What is derived in it is not up to date.",
                                 "Run `./kata derive`, which rewrites it."));
     }
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 /** The counters in the order of their points. Nobody but its owner reads or writes it. */
 public final class Ranking {
 
-    static final EtsName<Tuple<Integer, String>, String> TABLE =
-            new EtsName<>("counter_ranking");
+    static final EtsName<Tuple<Integer, String>, String> TABLE = new EtsName<>("counter_ranking");
 
     private Ranking() {}
 

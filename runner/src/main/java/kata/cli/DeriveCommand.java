@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
         name = "derive",
         description =
                 "For those who change the kata: write the starters anew from the solutions, and the"
-                        + " lists of modules the map in README.md, and the mistakes in WORKSHOP.md."
+                        + " lists of modules, the map in README.md and the mistakes in WORKSHOP.md."
                         + " What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 final class DeriveCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import kata.run.TestReport;
 import kata.worker.Verdict;
 
 import java.io.StringWriter;
+import java.util.function.Consumer;
 
 /**
  * Draws what the learner sees while the kata watches: where they are, how the tests ended, and what
@@ -58,7 +59,7 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
         paper.line("  d shows what the reference does differently, n goes to the next stage.");
     }
 
-    private String drawn(Stage stage, java.util.function.Consumer<Terminal> middle) {
+    private String drawn(Stage stage, Consumer<Terminal> middle) {
         StringWriter text = new StringWriter();
         Terminal paper = terminal.onto(text);
         printHead(stage, paper);

@@ -21,7 +21,7 @@ public final class SeenFailures {
     public static SortedMap<String, List<String>> of(Stage stage) {
         SortedMap<String, List<String>> failures = new TreeMap<>();
         for (WrongSolution wrong : WrongSolutionFile.readAll(stage)) {
-            Trial.of(stage, wrong)
+            Trial.byAll(stage, wrong)
                     .report()
                     .ifPresent(report -> failures.put(wrong.name(), names(report)));
         }

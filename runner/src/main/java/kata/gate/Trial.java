@@ -13,6 +13,7 @@ import kata.run.TestRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,13 +34,27 @@ record Trial(
         Compilation compilation,
         Optional<TestReport> report) {
 
-    /** Compiles the wrong solution and runs the tests on it. Blocks until they have ended. */
-    static Trial of(Stage stage, WrongSolution wrong) {
+    /** Compiles the wrong solution and runs all tests on it. Blocks until they have ended. */
+    static Trial byAll(Stage stage, WrongSolution wrong) {
+        return of(stage, wrong, TestRun::of);
+    }
+
+    /**
+     * Compiles the wrong solution and runs on it the tests that must catch it. Where that is a
+     * layering rule it runs all, for nothing else may fail then. Blocks until they have ended.
+     */
+    static Trial byNamed(Stage stage, WrongSolution wrong) {
+        Trial trial = of(stage, wrong, code -> TestRun.ofNamed(code, wrong.caughtBy()));
+        return trial.rules().anyMatch(wrong.caughtBy()::contains) ? byAll(stage, wrong) : trial;
+    }
+
+    private static Trial of(
+            Stage stage, WrongSolution wrong, Function<Compilation.Compiled, TestReport> tests) {
         StageCode code = StageCode.wrong(stage, wrong);
         Compilation compilation = Compilation.of(code);
         Optional<TestReport> report =
                 compilation instanceof Compilation.Compiled compiled
-                        ? Optional.of(TestRun.of(compiled))
+                        ? Optional.of(tests.apply(compiled))
                         : Optional.empty();
         return new Trial(stage, wrong, code, compilation, report);
     }

@@ -39,7 +39,7 @@ public final class WrongSolutionsDie implements Gate {
 
     private Stream<Finding> findings(Stage stage) {
         List<WrongSolution> all = WrongSolutionFile.readAll(stage);
-        List<Trial> trials = all.stream().map(wrong -> Trial.of(stage, wrong)).toList();
+        List<Trial> trials = all.stream().map(wrong -> Trial.byNamed(stage, wrong)).toList();
         return Stream.of(
                         tooFew(stage, all),
                         all.stream().flatMap(wrong -> deadReference(stage, wrong)),

@@ -47,9 +47,9 @@ final class TestDescription {
     }
 
     private String name() {
-        String simpleClassName = className().replaceFirst("^.*\\.", "").replace('$', '.');
-        return member().map(member -> simpleClassName + "." + member)
-                .orElse(simpleClassName.isEmpty() ? test.getDisplayName() : simpleClassName);
+        String className = className();
+        return member().map(member -> TestResult.name(className, member))
+                .orElse(className.isEmpty() ? test.getDisplayName() : TestResult.simple(className));
     }
 
     private Optional<String> member() {

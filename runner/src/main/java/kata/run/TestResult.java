@@ -20,6 +20,16 @@ public record TestResult(
 
     private static final int LONGEST = 300;
 
+    /** Returns the name of a member of a test class: {@code Outer.Inner.member}. */
+    static String name(String className, String member) {
+        return simple(className) + "." + member;
+    }
+
+    /** Returns the name of a class without its package. */
+    static String simple(String className) {
+        return className.replaceFirst("^.*\\.", "").replace('$', '.');
+    }
+
     /** Tells whether the test held. */
     public boolean passed() {
         return outcome.passed();

@@ -6,13 +6,16 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -27,13 +30,16 @@ public final class TestRun {
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
     private final Compilation.Compiled compiled;
+    private final Optional<ByName> chosen;
     private final StageLoader classLoader;
     private final TestRecorder recorder;
     private final CancellationToken cancellation = CancellationToken.create();
     private final AtomicReference<Throwable> crash = new AtomicReference<>();
 
-    private TestRun(Compilation.Compiled compiled, Consumer<String> begun) {
+    private TestRun(
+            Compilation.Compiled compiled, Optional<ByName> chosen, Consumer<String> begun) {
         this.compiled = compiled;
+        this.chosen = chosen;
         this.recorder = new TestRecorder(begun);
         this.classLoader = new StageLoader(compiled);
     }
@@ -64,7 +70,17 @@ public final class TestRun {
      */
     public static TestReport of(
             Compilation.Compiled compiled, Duration limit, Consumer<String> begun) {
-        return new TestRun(compiled, begun).run(limit);
+        return new TestRun(compiled, Optional.empty(), begun).run(limit);
+    }
+
+    /**
+     * Runs the layering rules and, of the other tests, only some; a name that no test has is passed
+     * over. Blocks like {@link #of(Compilation.Compiled)}.
+     *
+     * @param names class and method of each, as in {@link TestResult#name()}
+     */
+    public static TestReport ofNamed(Compilation.Compiled compiled, Collection<String> names) {
+        return new TestRun(compiled, Optional.of(new ByName(names)), _ -> {}).run(DEFAULT_LIMIT);
     }
 
     private TestReport run(Duration limit) {
@@ -74,8 +90,11 @@ public final class TestRun {
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
             LeftProcesses.end(classLoader);
             List<TestResult> results = ended ? results() : resultsAfter(limit);
-            if (results.isEmpty()) {
-                throw ended ? noTests() : notBegun(limit);
+            if (results.isEmpty() && !ended) {
+                throw notBegun(limit);
+            }
+            if (results.isEmpty() && chosen.isEmpty()) {
+                throw noTests();
             }
             return new TestReport(results, output.text(), duration);
         }
@@ -118,6 +137,8 @@ public final class TestRun {
                                         .selectors(
                                                 DiscoverySelectors.selectClasspathRoots(
                                                         Set.of(compiled.testClasses())))
+                                        .filters(
+                                                chosen.stream().toArray(PostDiscoveryFilter[]::new))
                                         .build())
                         .listeners(recorder)
                         .cancellationToken(cancellation)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,13 +28,21 @@ record SeparateChecks(Path root, Terminal terminal, GateReport report) {
 
     private static final Pattern END = Pattern.compile("(\\d+) passed, (\\d+) failed\\s*$");
 
-    /** Checks the stages; blocks until it has printed what came of the last one. */
+    /**
+     * Checks the stages; blocks until it has printed what came of the last one, and once more of
+     * those that failed, for whoever sees only the end.
+     */
     void of(List<Stage> stages) {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<String>> checks =
                     stages.stream().map(stage -> pool.submit(() -> check(stage))).toList();
-            checks.forEach(this::print);
+            List<String> failed =
+                    checks.stream().map(this::print).flatMap(Optional::stream).toList();
+            if (!failed.isEmpty()) {
+                report.heading("Once more, what failed:");
+                failed.forEach(terminal::text);
+            }
         }
     }
 
@@ -47,15 +56,19 @@ record SeparateChecks(Path root, Terminal terminal, GateReport report) {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private void print(Future<String> check) {
+    /** Returns what it has printed if a gate failed. */
+    private Optional<String> print(Future<String> check) {
         String said = said(check);
         Matcher end = END.matcher(said);
         if (!end.find()) {
             throw new KataException("A check has ended before its time, and said: " + said);
         }
         // The first line says what the command is for, which has been said.
-        terminal.text(said.substring(said.indexOf('\n') + 1, end.start()).stripTrailing());
-        report.count(Integer.parseInt(end.group(1)), Integer.parseInt(end.group(2)));
+        String gates = said.substring(said.indexOf('\n') + 1, end.start()).stripTrailing();
+        terminal.text(gates);
+        int failed = Integer.parseInt(end.group(2));
+        report.count(Integer.parseInt(end.group(1)), failed);
+        return failed == 0 ? Optional.empty() : Optional.of(gates);
     }
 
     private static String said(Future<String> check) {

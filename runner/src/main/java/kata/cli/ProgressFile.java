@@ -1,15 +1,16 @@
 package kata.cli;
 
-import kata.model.SourceFile;
 import kata.model.Stage;
 import kata.progress.LastRun;
 import kata.progress.PlainFile;
+import kata.run.StageCode;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ final class ProgressFile {
 
     /** Returns whether the stage's tests pass, if they have run since its code last changed. */
     Optional<Boolean> outcome(Stage stage) {
-        String fingerprint = fingerprint(stage);
+        String fingerprint = fingerprint(StageCode.learner(stage));
         if (knows(beginning(stage, PASSED, fingerprint))) {
             return Optional.of(true);
         }
@@ -50,12 +51,14 @@ final class ProgressFile {
     }
 
     /**
-     * Writes down how the stage's tests ended for its code as it is now.
+     * Writes down how the stage's tests ended for this code of the learner's, which may have
+     * changed since.
      *
      * @throws kata.model.KataException if the file cannot be written
      */
-    void remember(Stage stage, boolean passed, LastRun run) {
-        String line = beginning(stage, passed ? PASSED : FAILED, fingerprint(stage)) + run;
+    void remember(StageCode code, boolean passed, LastRun run) {
+        Stage stage = code.stage();
+        String line = beginning(stage, passed ? PASSED : FAILED, fingerprint(code)) + run;
         Stream<String> others = file.lines().stream().filter(other -> !isAbout(stage, other));
         file.write(Stream.concat(others, Stream.of(line)));
     }
@@ -72,10 +75,10 @@ final class ProgressFile {
         return "%s %s %s ".formatted(stage.path(), outcome, fingerprint);
     }
 
-    private static String fingerprint(Stage stage) {
+    private static String fingerprint(StageCode code) {
         MessageDigest digest = sha256();
-        Stream.of(stage.starterSources(), stage.testSources())
-                .flatMap(folder -> SourceFile.in(stage.root(), folder).stream())
+        Stream.of(code.sources(), code.tests())
+                .flatMap(List::stream)
                 .flatMap(source -> Stream.of(source.shownAs(), source.text()))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .forEach(digest::update);

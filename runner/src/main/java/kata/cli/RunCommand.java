@@ -55,22 +55,21 @@ final class RunCommand implements Callable<Integer> {
         }
         Kata kata = parent.kata();
         Stage stage = kata.stage(name);
-        Verdict verdict = verdict(stage);
+        StageCode code = variant.of(stage);
+        Verdict verdict = verdict(code);
         if (variant == Variant.LEARNER) {
-            parent.solved().remember(stage, verdict);
+            parent.solved().remember(code, verdict);
             new CurrentStage(kata, parent.solved()::isKnown).choose(stage);
             new NextStep(parent.terminal()).print(kata, stage, verdict);
         }
         return verdict.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
     }
 
-    private Verdict verdict(Stage stage) {
+    private Verdict verdict(StageCode code) {
         List<Duration> durations = new ArrayList<>();
-        StageCode code;
         Verdict verdict;
         do {
             long begin = System.nanoTime();
-            code = variant.of(stage);
             verdict = parent.worker().run(code);
             durations.add(Duration.ofNanos(System.nanoTime() - begin));
         } while (verdict.passed() && durations.size() < times);

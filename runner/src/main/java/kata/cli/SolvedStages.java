@@ -40,23 +40,23 @@ final class SolvedStages {
         }
     }
 
-    /** Remembers how the tests of a stage ended for its code as it is now. */
-    void remember(Stage stage, Verdict verdict) {
-        progress.remember(stage, verdict.passed(), lastRun(verdict));
+    /** Remembers how the tests ended for this code of the learner's. */
+    void remember(StageCode code, Verdict verdict) {
+        progress.remember(code, verdict.passed(), lastRun(verdict));
     }
 
     private boolean run(Stage stage) {
         terminal.err().println("Running the tests of %s ...".formatted(stage.path()));
-        Verdict verdict = worker.run(StageCode.learner(stage));
-        remember(stage, verdict);
+        StageCode code = StageCode.learner(stage);
+        Verdict verdict = worker.run(code);
+        remember(code, verdict);
         return verdict.passed();
     }
 
     private static LastRun lastRun(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Refused _ -> LastRun.ofRefusedCode();
             case Verdict.Tested(TestReport report) -> LastRun.of(report);
-            case Verdict.Exited _, Verdict.Stuck _ -> LastRun.ofRefusedCode();
+            case Verdict.Refused _, Verdict.Exited _, Verdict.Stuck _ -> LastRun.withoutResults();
         };
     }
 }

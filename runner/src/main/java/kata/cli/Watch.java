@@ -102,7 +102,7 @@ final class Watch {
         try {
             Verdict verdict = task.get();
             isSolved = verdict.passed();
-            command.solved().remember(stage, verdict);
+            command.solved().remember(code, verdict);
             show(screen.ended(stage, code, verdict));
         } catch (ExecutionException failure) {
             show(screen.impossible(stage, failure.getCause().getMessage()));

@@ -38,8 +38,8 @@ public record LastRun(Instant at, int passed, int failed, List<Integer> openTask
         return new LastRun(now(), report.results().size() - failed, failed, open);
     }
 
-    /** Returns what to remember of code that did not compile just now. */
-    public static LastRun ofRefusedCode() {
+    /** Returns what to remember of a run that just now came to nothing. */
+    public static LastRun withoutResults() {
         return new LastRun(now(), 0, 0, List.of());
     }
 

@@ -56,7 +56,7 @@ class LastRunTest {
 
     @Test
     void code_that_was_refused_has_no_tests() {
-        LastRun run = LastRun.ofRefusedCode();
+        LastRun run = LastRun.withoutResults();
         assertThat(run.tested()).isFalse();
         assertThat(LastRun.parse(run.toString())).contains(run);
     }

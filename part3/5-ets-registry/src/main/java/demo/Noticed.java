@@ -36,10 +36,14 @@ record Noticed(int answers, Map<String, Integer> failures, Duration longest) {
     }
 
     private String failed() {
-        return failures.isEmpty()
-                ? "no request failed"
-                : failures.entrySet().stream()
-                        .map(failure -> "%d by %s".formatted(failure.getValue(), failure.getKey()))
-                        .collect(Collectors.joining(", ", "failed and made again: ", ""));
+        if (failures.isEmpty()) {
+            return "no request failed";
+        }
+        String reasons =
+                failures.entrySet().stream()
+                        .map(failure -> failure.getKey() + " " + failure.getValue())
+                        .collect(Collectors.joining(", "));
+        int sum = failures.values().stream().mapToInt(Integer::intValue).sum();
+        return "%d failed and were made again: %s".formatted(sum, reasons);
     }
 }

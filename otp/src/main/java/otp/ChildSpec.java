@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -70,5 +71,16 @@ public record ChildSpec<M>(
         } catch (Throwable thrown) {
             return new Start.Failed<>(Exit.reasonFor(thrown));
         }
+    }
+
+    /** Returns what a person wants to read of it: a function has no text. */
+    @Override
+    public String toString() {
+        return "ChildSpec[%s, %s %s]"
+                .formatted(Printed.of(id), inSmallLetters(restart), inSmallLetters(type));
+    }
+
+    private static String inSmallLetters(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

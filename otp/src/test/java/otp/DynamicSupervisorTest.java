@@ -1,6 +1,7 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import static otp.DynamicSupervisor.countChildren;
@@ -33,6 +34,15 @@ class DynamicSupervisorTest {
         Name<DynamicSupervisor.Message> name = new Name<>(FreshName.of("dynamic"));
         DynamicSupervisor.startLink(name, oneForOne()).pid();
         assertThat(startChild(name, family.member("a"))).isEqualTo(new Start.Ok<>(family.pid("a")));
+    }
+
+    @Test
+    void a_start_where_there_is_no_supervisor_says_which_child_it_was_of() {
+        Name<DynamicSupervisor.Message> nobody = new Name<>(FreshName.of("nobody"));
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> startChild(nobody, family.member("a")))
+                .withMessageContaining("noproc (in a call of " + nobody)
+                .withMessageContaining("ChildSpec[a, permanent worker]");
     }
 
     @Test

@@ -76,14 +76,15 @@ class WorkerTest {
     @Test
     void a_test_that_never_ends_times_out_and_the_process_is_replaced() {
         Stage stage = Fixture.stage(root, "endless-loop");
-        try (Worker impatient = new Worker(Duration.ofSeconds(8))) {
+        try (Worker impatient = new Worker(Duration.ofSeconds(2))) {
             impatient.start();
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
 
-            var verdict = (Verdict.Tested) impatient.run(StageCode.learner(stage));
+            // A busy machine may not come to that test in time; then the tests are run again.
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptionsInstanceOf(KataException.class)
+                    .until(() -> hasTimedOut(impatient.run(StageCode.learner(stage))));
 
-            assertThat(verdict.report().results())
-                    .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
             await().until(() ->
                     ProcessHandle.current().children().anyMatch(child -> !before.contains(child)));
             await().until(() -> before.stream().anyMatch(process -> !process.isAlive()));
@@ -100,6 +101,12 @@ class WorkerTest {
         assertThatExceptionOfType(KataException.class)
                 .isThrownBy(() -> run(stage))
                 .withMessageContaining("part1/1-numbers (learner) has no tests");
+    }
+
+    private static boolean hasTimedOut(Verdict verdict) {
+        return ((Verdict.Tested) verdict)
+                .report().results().stream()
+                        .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
     }
 
     private static TestReport reportOn(Stage stage) {

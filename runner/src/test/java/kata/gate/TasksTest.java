@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import kata.Fixture;
 import kata.model.Stage;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,15 +16,23 @@ import java.util.List;
 /** How tests and tasks belong together, on the starter and on the way to the solution. */
 class TasksTest {
 
+    private static final Gate ON_THE_STARTER = new TasksFailOnTheStarter();
+
+    private static List<Finding> mistagged;
+
     @TempDir Path root;
-    private final Gate onTheStarter = new TasksFailOnTheStarter();
     private final Gate oneByOne = new TasksAreSolvedOneByOne();
+
+    @BeforeAll
+    static void inspect_mistagged_tests(@TempDir Path folder) {
+        mistagged = ON_THE_STARTER.inspect(Fixture.stage(folder, "mistagged-tests"));
+    }
 
     @Test
     void tests_that_fail_by_their_todo_until_it_is_solved_are_fine() {
         Stage stage = Fixture.stage(root);
 
-        assertThat(onTheStarter.inspect(stage)).isEmpty();
+        assertThat(ON_THE_STARTER.inspect(stage)).isEmpty();
         assertThat(oneByOne.inspect(stage)).isEmpty();
     }
 
@@ -62,7 +71,7 @@ class TasksTest {
 
     @Test
     void a_set_up_that_fails_is_told_even_if_it_fails_by_the_todo() {
-        assertThat(onTheStarter.inspect(Fixture.stage(root, "failing-set-up")))
+        assertThat(ON_THE_STARTER.inspect(Fixture.stage(root, "failing-set-up")))
                 .hasSize(4)
                 .allSatisfy(finding ->
                         assertThat(finding.problem())
@@ -82,7 +91,7 @@ class TasksTest {
 
     @Test
     void a_task_without_a_test_is_told() {
-        assertThat(onTheStarter.inspect(Fixture.stage(root, "mistagged-tests")))
+        assertThat(mistagged)
                 .contains(
                         new Finding(
                                 "part1/1-numbers",
@@ -106,7 +115,7 @@ class TasksTest {
                         + "        return one;\n"
                         + "    }");
 
-        assertThat(onTheStarter.inspect(stage))
+        assertThat(ON_THE_STARTER.inspect(stage))
                 .extracting(Finding::where, Finding::problem)
                 .containsExactly(
                         tuple(
@@ -127,14 +136,14 @@ class TasksTest {
                                 + " solved, but: TODO 2:");
     }
 
-    private String problemOf(String test) {
+    private static String problemOf(String test) {
         List<Finding> findings = findingsOf(test);
         assertThat(findings).hasSize(1);
         return findings.getFirst().problem();
     }
 
-    private List<Finding> findingsOf(String test) {
-        return onTheStarter.inspect(Fixture.stage(root, "mistagged-tests")).stream()
+    private static List<Finding> findingsOf(String test) {
+        return mistagged.stream()
                 .filter(finding -> finding.where().equals("NumbersTest." + test))
                 .toList();
     }

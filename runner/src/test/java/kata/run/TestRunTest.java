@@ -8,6 +8,7 @@ import kata.model.KataException;
 import kata.model.Stage;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,14 @@ import java.util.logging.Logger;
 
 class TestRunTest {
 
+    private static TestReport manyOutcomes;
+
     @TempDir Path root;
+
+    @BeforeAll
+    static void run_tests_of_many_outcomes(@TempDir Path folder) {
+        manyOutcomes = run(Fixture.stage(folder, "many-outcomes"));
+    }
 
     @Test
     void on_a_starter_the_tests_of_the_tasks_fail_by_their_todo() {
@@ -114,10 +122,7 @@ class TestRunTest {
 
     @Test
     void an_assertion_is_told_by_its_message_in_one_line() {
-        TestResult answer =
-                result(
-                        run(Fixture.stage(root, "many-outcomes")),
-                        "NumbersTest.with_a_name_of_its_own");
+        TestResult answer = result(manyOutcomes, "NumbersTest.with_a_name_of_its_own");
 
         assertThat(answer.sentence()).isEqualTo("The answer to everything");
         assertThat(answer.verdict()).isEqualTo("[the answer] expected: 42 but was: 41");
@@ -126,9 +131,7 @@ class TestRunTest {
 
     @Test
     void every_round_of_a_test_is_a_result_of_that_test() {
-        TestReport report = run(Fixture.stage(root, "many-outcomes"));
-
-        List<TestResult> rounds = report.named("NumbersTest.several_rounds");
+        List<TestResult> rounds = manyOutcomes.named("NumbersTest.several_rounds");
         assertThat(rounds).extracting(TestResult::passed).containsExactly(true, false);
         assertThat(rounds.getFirst().sentence()).startsWith("several rounds: [1]");
         assertThat(rounds).extracting(TestResult::tasks).containsOnly(Set.of(2));
@@ -136,9 +139,7 @@ class TestRunTest {
 
     @Test
     void a_test_whose_rounds_cannot_be_found_is_not_lost() {
-        TestReport report = run(Fixture.stage(root, "many-outcomes"));
-
-        TestResult none = result(report, "NumbersTest.no_rounds_at_all");
+        TestResult none = result(manyOutcomes, "NumbersTest.no_rounds_at_all");
         assertThat(none.outcome()).isInstanceOf(Outcome.SetUpFailed.class);
         assertThat(none.verdict())
                 .isEqualTo(
@@ -147,9 +148,7 @@ class TestRunTest {
 
     @Test
     void a_test_in_a_nested_class_has_the_tasks_of_both_classes() {
-        TestReport report = run(Fixture.stage(root, "many-outcomes"));
-
-        assertThat(result(report, "NumbersTest.Inside.a_class").tasks())
+        assertThat(result(manyOutcomes, "NumbersTest.Inside.a_class").tasks())
                 .containsExactlyInAnyOrder(1, 2);
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
@@ -78,7 +79,10 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private static void writeFailures(Stage stage, CarefulWriter writer) {
-        writer.write(FailureFile.of(stage), FailureFile.text(SeenFailures.of(stage)));
+        SortedMap<String, List<String>> seen = SeenFailures.of(stage);
+        if (!seen.isEmpty()) {
+            writer.write(FailureFile.of(stage), FailureFile.text(seen));
+        }
     }
 
     private static void rewrite(

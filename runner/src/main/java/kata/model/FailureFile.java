@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ public final class FailureFile {
             return Map.of();
         }
         String shownAs = stage.root().relativize(file).toString().replace('\\', '/');
-        return YamlFile.read(file, shownAs, Entry.class).failures();
+        return orEmpty(YamlFile.read(file, shownAs, Entry.class).failures());
     }
 
     /** Returns what the file is to hold. */
@@ -48,6 +49,14 @@ public final class FailureFile {
         return failures.entrySet().stream()
                 .map(wrong -> "  %s: %s\n".formatted(wrong.getKey(), wrong.getValue()))
                 .collect(Collectors.joining("", HEAD, ""));
+    }
+
+    private static Map<String, List<String>> orEmpty(Map<String, List<String>> failures) {
+        if (failures == null) {
+            return Map.of();
+        }
+        failures.replaceAll((_, tests) -> Objects.requireNonNullElse(tests, List.of()));
+        return failures;
     }
 
     private record Entry(Map<String, List<String>> failures) {}

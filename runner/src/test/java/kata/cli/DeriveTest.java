@@ -6,6 +6,7 @@ import kata.Fixture;
 import kata.gate.ModulesFollowTheStages;
 import kata.gate.StarterIsDerived;
 import kata.lesson.MapFollowsTheStages;
+import kata.model.FailureFile;
 import kata.model.Kata;
 import kata.model.KataFile;
 
@@ -83,6 +84,19 @@ class DeriveTest {
         Path file = folder.resolve(NUMBERS);
         Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
         assertThat(Said.by(folder, "derive").out()).startsWith("Everything is as");
+    }
+
+    @Test
+    void the_tests_that_fail_on_wrong_solutions_are_written_down_on_request() throws IOException {
+        Path known = FailureFile.of(kata.stage("1-numbers"));
+        String before = Files.readString(known);
+        Fixture.replace(known, "the_sum", "a_sum");
+        assertThat(Said.by(folder, "derive").out()).startsWith("Everything is as");
+        assertThat(Said.by(folder, "derive", "--failures").out())
+                .startsWith("wrote   %s\n".formatted(folder.relativize(known)))
+                .contains("What these files held before is kept in ")
+                .hasLineCount(2);
+        assertThat(known).hasContent(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import kata.model.Kata;
 import kata.model.KataException;
 import kata.model.Stage;
 import kata.run.Compilation;
+import kata.run.Failure;
 import kata.run.Program;
 
 import picocli.CommandLine.Command;
@@ -90,12 +91,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void run(Compilation.Compiled compiled, Path folder) {
+        Program program = Program.of(compiled, PROGRAM);
         try {
-            Program.of(compiled, PROGRAM).run(folder.toString());
-        } catch (Throwable failure) {
+            program.run(folder.toString());
+        } catch (Throwable thrown) {
+            Failure failure = Failure.of(thrown);
             throw new KataException(
-                    "The program has crashed: %s. `./kata run %s` says more."
-                            .formatted(failure, STAGE));
+                    "The program has crashed (%s: %s). `./kata run %s` says more."
+                            .formatted(failure.type(), failure.message(), STAGE),
+                    thrown);
         }
     }
 }

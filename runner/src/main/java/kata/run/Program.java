@@ -1,5 +1,7 @@
 package kata.run;
 
+import kata.model.KataException;
+
 import java.lang.reflect.InvocationTargetException;
 
 /** A class of a stage that can be started by itself. */
@@ -15,23 +17,30 @@ public final class Program {
      * Loads a program.
      *
      * @param mainClass the name of the class that has its {@code main}
-     * @throws IllegalArgumentException if the stage has no such class
+     * @throws KataException if the stage has no such class
      */
     public static Program of(Compilation.Compiled compiled, String mainClass) {
         try {
             return new Program(Class.forName(mainClass, false, new StageLoader(compiled)));
         } catch (ClassNotFoundException missing) {
-            throw new IllegalArgumentException(mainClass, missing);
+            throw new KataException(
+                    "The code of %s has no class %s: get it back, for example with git."
+                            .formatted(compiled.code().stage().path(), mainClass),
+                    missing);
         }
     }
 
     /** Runs it in this thread, and blocks until it has ended; what it throws is thrown. */
     public void run(String... arguments) throws Throwable {
-        Thread.currentThread().setContextClassLoader(mainClass.getClassLoader());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(mainClass.getClassLoader());
         try {
             mainClass.getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What a command said, and its exit code.
@@ -17,8 +18,11 @@ import java.nio.file.Path;
  */
 record Said(int code, String out, String err) {
 
-    /** Shared by all tests, and ended with this process: it is slow to start. */
-    private static final Worker WORKER = new Worker();
+    /**
+     * Shared by all tests, and ended with this process: it is slow to start. No test waits for its
+     * limit, so that it need not be short, and a machine may be busy.
+     */
+    private static final Worker WORKER = new Worker(Duration.ofMinutes(2));
 
     /** Runs a command in this process, in a folder; its input is at its end. */
     static Said by(Path folder, String... arguments) {

@@ -60,18 +60,23 @@ public final class KataFile {
     }
 
     private Kata kata(KataEntry entry) {
-        List<ChapterEntry> chapters = orEmpty(entry.chapters());
+        List<ChapterEntry> chapters = filled(entry.chapters(), "a chapter");
         if (chapters.isEmpty()) {
             throw new KataException(NAME + " has no chapters; add them.");
         }
-        return new Kata(root, chapters.stream().map(this::chapter).toList());
+        Kata kata = new Kata(root, chapters.stream().map(this::chapter).toList());
+        if (kata.stages().isEmpty()) {
+            throw new KataException(NAME + " has no stage with tasks; add one.");
+        }
+        return kata;
     }
 
     private Chapter chapter(ChapterEntry entry) {
         String folder = required(entry.folder(), "a chapter has no folder");
         String title = required(entry.title(), "chapter '%s' has no title".formatted(folder));
         List<Stage> stages = new ArrayList<>();
-        for (StageEntry stage : orEmpty(entry.stages())) {
+        for (StageEntry stage :
+                filled(entry.stages(), "a stage of chapter '%s'".formatted(folder))) {
             stages.add(stage(folder, stage));
         }
         return new Chapter(folder, title, List.copyOf(stages));
@@ -91,7 +96,8 @@ public final class KataFile {
                         path,
                         required(entry.title(), "stage '%s' has no title".formatted(path)),
                         learned(path, entry),
-                        List.copyOf(orEmpty(entry.changes())),
+                        List.copyOf(
+                                filled(entry.changes(), "a change of stage '%s'".formatted(path))),
                         tasks(path, orEmpty(entry.tasks())),
                         entry.fresh() ? Optional.empty() : last.filter(Stage::exists));
         last = Optional.of(stage);
@@ -121,6 +127,15 @@ public final class KataFile {
             throw new KataException("%s: %s; add it.".formatted(NAME, problem));
         }
         return value.strip();
+    }
+
+    private static <T> List<T> filled(List<T> list, String what) {
+        List<T> entries = orEmpty(list);
+        if (entries.stream().anyMatch(Objects::isNull)) {
+            throw new KataException(
+                    "%s: %s is empty; fill it in, or delete it.".formatted(NAME, what));
+        }
+        return entries;
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -137,6 +137,24 @@ class KataFileTest {
     }
 
     @Test
+    void a_file_without_a_stage_that_has_tasks_is_refused() {
+        String problem = "stages.yaml has no stage with tasks; add one.";
+        refuses("chapters:\n  - folder: part1\n    title: Beginnings\n", problem);
+        refuses(THREE_STAGES.replaceAll(" +tasks: .*\n", ""), problem);
+    }
+
+    @Test
+    void a_dash_with_nothing_behind_it_is_refused() {
+        refuses("chapters:\n  -\n", "stages.yaml: a chapter is empty; fill it in, or delete it.");
+        refuses(
+                THREE_STAGES + "      -\n",
+                "stages.yaml: a stage of chapter 'part2' is empty; fill it in, or delete it.");
+        refuses(
+                THREE_STAGES.replace("[todo/Cache.java]", "\n          -"),
+                "stages.yaml: a change of stage 'part2/1-cache' is empty; fill it in,");
+    }
+
+    @Test
     void a_stage_without_a_name_is_refused() {
         refuses(
                 THREE_STAGES.replace("name: 1-cache", "name:"),

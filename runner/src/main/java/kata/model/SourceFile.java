@@ -1,6 +1,7 @@
 package kata.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,10 @@ public record SourceFile(String shownAs, String path, String text) {
                     .map(file -> read(root, folder, file))
                     .sorted((one, other) -> one.path().compareTo(other.path()))
                     .toList();
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new KataException(
-                    "The folder %s cannot be read: %s.".formatted(folder, failure.getMessage()),
+                    "The folder %s cannot be read: check the permissions of all that is in it."
+                            .formatted(slashes(root.relativize(folder))),
                     failure);
         }
     }

@@ -4,6 +4,7 @@ import kata.model.KataException;
 import kata.model.SourceFile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -83,12 +84,12 @@ public record SourceFolder(Path path) {
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw unreadable(path, failure);
         }
     }
 
-    private static KataException unreadable(Path place, IOException failure) {
+    private static KataException unreadable(Path place, Exception failure) {
         return new KataException(
                 "%s cannot be read: check its permissions.".formatted(place), failure);
     }

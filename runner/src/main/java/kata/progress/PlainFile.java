@@ -44,9 +44,15 @@ public record PlainFile(Path path, String header) {
             Files.createDirectories(path.getParent());
             Files.write(path, Stream.concat(Stream.of(COMMENT + header), lines).toList());
         } catch (IOException failure) {
-            throw new KataException(
-                    "%s cannot be written: make it a writable file, or delete it.".formatted(path),
-                    failure);
+            throw new KataException(remedy(), failure);
         }
+    }
+
+    private String remedy() {
+        Path folder = path.getParent();
+        return Files.isDirectory(folder) && Files.isWritable(folder)
+                ? "%s cannot be written: make it a writable file, or delete it.".formatted(path)
+                : "%s cannot be written: make it a writable folder, or remove it."
+                        .formatted(folder);
     }
 }

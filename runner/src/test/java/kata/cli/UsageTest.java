@@ -115,12 +115,17 @@ class UsageTest {
     @Test
     void a_folder_that_cannot_be_written_is_named() throws IOException {
         Files.writeString(folder.resolve(".kata"), "not a folder");
-        Said said = Said.by(folder, "run", "1-numbers");
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err())
-                .contains(folder.resolve(".kata").toString())
-                .hasLineCount(1)
-                .doesNotContain("Exception");
+        String[][] writing = {{"run", "1-numbers"}, {"goto", "2-average"}};
+        for (String[] command : writing) {
+            assertThat(Said.by(folder, command))
+                    .isEqualTo(
+                            new Said(
+                                    2,
+                                    "",
+                                    "%s cannot be written: make it a writable folder, or remove"
+                                                    .formatted(folder.resolve(".kata"))
+                                            + " it.\n"));
+        }
     }
 
     @Test

@@ -93,17 +93,24 @@ public final class CarefulWriter {
         return present.replace("\r\n", "\n").equals(text.replace("\r\n", "\n"));
     }
 
-    private void keep(Path file) throws IOException {
+    private void keep(Path file) {
         Path copy = keptIn.resolve(folder.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        try {
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        } catch (IOException failure) {
+            throw new KataException(
+                    "%s is left as it is, as no copy of it can be kept: make %s a writable folder."
+                            .formatted(file, keptIn.getParent()),
+                    failure);
+        }
         hasKept = true;
     }
 
     private static KataException cannotChange(Path file, IOException failure) {
         return new KataException(
-                "%s cannot be changed, or no copy of it be kept (%s): check the permissions."
-                        .formatted(file, failure.getMessage()),
+                "%s cannot be changed: check its permissions, and those of its folder."
+                        .formatted(file),
                 failure);
     }
 }

@@ -105,8 +105,12 @@ class ResetTest {
         Said said = Said.by(folder, "reset", "1-numbers", "--yes");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .startsWith(numbers() + " cannot be changed, or no copy of it be kept (")
-                .hasLineCount(1);
+                .isEqualTo(
+                        "%s is left as it is, as no copy of it can be kept: make %s a writable"
+                                        .formatted(
+                                                numbers(),
+                                                folder.resolve(".kata/kept/part1/1-numbers"))
+                                + " folder.\n");
         assertThat(numbers()).hasContent(mine);
     }
 

@@ -40,13 +40,7 @@ public final class Derivation {
      *     tasks
      */
     public static Derivation of(Stage stage) {
-        List<SourceFile> solution = SourceFile.in(stage.root(), stage.solutionSources());
-        if (solution.isEmpty()) {
-            throw new KataException(
-                    "There are no Java files in %s: the solution of %s belongs there."
-                            .formatted(stage.solutionSources(), stage.path()));
-        }
-        return of(stage, solution, Javac.stageClassPath(stage.root()));
+        return of(stage, solution(stage), Javac.stageClassPath(stage.root()));
     }
 
     /**
@@ -57,6 +51,17 @@ public final class Derivation {
      */
     public static Derivation of(Stage stage, List<SourceFile> solution, List<Path> classPath) {
         return new Derivation(stage, solution, classPath);
+    }
+
+    /** Reads the files of a stage's solution, of which there must be some. */
+    static List<SourceFile> solution(Stage stage) {
+        List<SourceFile> solution = SourceFile.in(stage.root(), stage.solutionSources());
+        if (solution.isEmpty()) {
+            throw new KataException(
+                    "The solution of %s has no Java files: get them back, for example with git."
+                            .formatted(stage.path()));
+        }
+        return solution;
     }
 
     /**

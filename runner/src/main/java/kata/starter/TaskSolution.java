@@ -22,10 +22,11 @@ public record TaskSolution(int task, String sentence, String file, int line, Str
     /**
      * Reads them from a stage's solution, task by task.
      *
-     * @throws KataException if the comments that fence the tasks do not fit each other
+     * @throws KataException if the solution has no files, or the comments that fence the tasks do
+     *     not fit each other
      */
     public static List<TaskSolution> of(Stage stage) {
-        return SourceFile.in(stage.root(), stage.solutionSources()).stream()
+        return Derivation.solution(stage).stream()
                 .flatMap(TaskSolution::in)
                 .sorted(Comparator.comparingInt(TaskSolution::task))
                 .toList();

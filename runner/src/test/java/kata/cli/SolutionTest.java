@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 class SolutionTest {
@@ -47,6 +48,23 @@ class SolutionTest {
         assertThat(Said.answering("y\n", folder, "solution"))
                 .isEqualTo(new Said(0, question + SHOWN, ""));
         assertThat(Said.by(folder, "solution", "-y")).isEqualTo(new Said(0, SHOWN, ""));
+    }
+
+    @Test
+    void a_reference_that_is_not_there_is_told() throws IOException {
+        Fixture.kata(folder);
+        for (String file : List.of("Numbers.java", "Printer.java")) {
+            Files.delete(folder.resolve("solutions/part1/1-numbers/src/main/java/numbers/" + file));
+        }
+        for (String command : List.of("solution", "diff", "reset")) {
+            assertThat(Said.by(folder, command, "1-numbers", "--yes"))
+                    .isEqualTo(
+                            new Said(
+                                    2,
+                                    "",
+                                    "The solution of part1/1-numbers has no Java files: get them"
+                                            + " back, for example with git.\n"));
+        }
     }
 
     @Test

@@ -48,10 +48,14 @@ record WriteLauncher(Path root, String version) {
         Files.write(launch.resolve("arguments"), arguments());
     }
 
+    /** Returns what Java is started with, whatever it is to run. */
+    static Stream<String> options() {
+        return Stream.concat(Stream.of(OPTIONS), encodings());
+    }
+
     private List<String> arguments() throws IOException {
         return Stream.of(
-                        Stream.of(OPTIONS),
-                        encodings(),
+                        options(),
                         Stream.of(
                                 "-Dkata.version=" + version,
                                 "-classpath",

@@ -1,0 +1,127 @@
+package kata.cli;
+
+import static kata.cli.WatchedKata.DRAWN;
+import static kata.cli.WatchedKata.SOLVED;
+import static kata.cli.WatchedKata.UNSOLVED;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import kata.TerminalWindow;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The keys of the watch's screen, at a real terminal. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 180, unit = SECONDS)
+class WatchKeysTest {
+
+    private static final String WAITING = "(press a key to go on)";
+
+    @TempDir private static Path folder;
+
+    private static WatchedKata kata;
+    private static TerminalWindow window;
+
+    @BeforeAll
+    static void start_to_watch() throws IOException {
+        kata = new WatchedKata(folder);
+        window = kata.window();
+    }
+
+    @AfterAll
+    static void end_the_watch() {
+        kata.close();
+    }
+
+    @BeforeEach
+    void begin_with_the_starter() throws IOException {
+        kata.beginAnew();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "h, Hint 1 of 3: A question",
+        "h, Hint 2 of 3: The concept",
+        "l, Next: part1/1-numbers",
+        "o, Numbers add up.",
+        "c, nothing can be carried into it",
+        "m, part3/5-ets-registry",
+        "?, the next stage that is not solved",
+        "z, the next stage that is not solved"
+    })
+    void a_key_shows_something_until_another_is_pressed(String key, String shown) {
+        window.type(key);
+        window.awaitScreen(shown, WAITING);
+        assertThat(window.screen()).doesNotContain(UNSOLVED);
+
+        window.type(" ");
+
+        window.awaitScreen(UNSOLVED, DRAWN);
+        assertThat(window.screen()).doesNotContain(WAITING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d, +        return all.stream()", "s, return all.stream()"})
+    void the_reference_is_shown_to_those_who_say_yes(String key, String shown) {
+        window.type(key);
+        window.awaitScreen("is not solved yet", "N]");
+        window.type("n\r");
+        window.awaitScreen("N] n", WAITING);
+        assertThat(window.screen()).doesNotContain(shown);
+        window.type(" ");
+        window.awaitScreen(DRAWN);
+
+        window.type(key);
+        window.awaitScreen("N]");
+        window.type("y\r");
+
+        window.awaitScreen(shown, WAITING);
+        window.type(" ");
+    }
+
+    @Test
+    void what_x_does_to_the_code_is_noticed_like_any_other_change() throws IOException {
+        kata.save(kata.solution());
+        window.awaitScreen(SOLVED, DRAWN);
+
+        window.type("x");
+        window.awaitScreen("N]");
+        window.type("y\r");
+        window.awaitScreen(WAITING);
+        window.type(" ");
+
+        window.awaitScreen(UNSOLVED, DRAWN);
+    }
+
+    @Test
+    void n_goes_to_the_next_stage_that_is_not_solved() {
+        window.type("n");
+        window.awaitScreen("part1/2-average", "TODO 1: return the average of the numbers.", DRAWN);
+
+        window.type("n");
+
+        window.awaitScreen("part1/1-numbers", UNSOLVED);
+    }
+
+    @Test
+    void r_runs_the_tests_once_more() {
+        window.type("r");
+
+        window.awaitPrinted(DRAWN);
+        assertThat(window.screen()).contains(UNSOLVED);
+    }
+}

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The script {@code ./kata}, with a Java and a Maven that only say what they were asked. */
@@ -23,8 +25,16 @@ class LauncherTest {
     private static final Path SCRIPT =
             Path.of(System.getProperty("basedir", ""), "../kata").toAbsolutePath().normalize();
 
+    private static final String NO_JDK =
+            """
+            Building the runner (once) ...
+            This kata needs JDK 25, and there is none on this machine.
+            Install one, for example from https://adoptium.net, and run ./kata again.
+            """;
+
     @TempDir private Path temporary;
 
+    private final Map<String, String> variables = new HashMap<>();
     private Path home;
 
     @BeforeEach
@@ -79,16 +89,23 @@ class LauncherTest {
     @Test
     void without_jdk_25_it_says_where_to_get_one() throws Exception {
         failToBuild("[ERROR] Cannot find matching toolchain definitions");
-        assertThat(launch(home.resolve("kata")))
-                .isEqualTo(
-                        new Said(
-                                3,
-                                "",
-                                """
-                                Building the runner (once) ...
-                                This kata needs JDK 25, and there is none on this machine.
-                                Install one, for example from https://adoptium.net, and run ./kata again.
-                                """));
+        assertThat(launch(home.resolve("kata"))).isEqualTo(new Said(3, "", NO_JDK));
+    }
+
+    @Test
+    void without_any_java_it_says_where_to_get_one() throws Exception {
+        write("tools/dirname", "#!/bin/sh\nexec /usr/bin/dirname \"$@\"\n");
+        variables.put("PATH", home.resolve("tools").toString());
+        variables.put("JAVA_HOME", "");
+        assertThat(launch(home.resolve("kata"))).isEqualTo(new Said(3, "", NO_JDK));
+    }
+
+    @Test
+    void a_jdk_that_was_removed_is_looked_for_anew() throws Exception {
+        launch(home.resolve("kata"));
+        Files.delete(home.resolve("jdk/bin/java"));
+        failToBuild("[ERROR] Cannot find matching toolchain definitions");
+        assertThat(launch(home.resolve("kata"))).isEqualTo(new Said(3, "", NO_JDK));
     }
 
     @Test
@@ -130,15 +147,15 @@ class LauncherTest {
     private Said launch(Path script, String... arguments) throws Exception {
         Path out = temporary.resolve("out");
         Path err = temporary.resolve("err");
-        Process process =
+        var builder =
                 new ProcessBuilder(
                                 Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
                                         .toList())
                         .directory(temporary.toFile())
                         .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
-        int code = process.waitFor();
+                        .redirectError(err.toFile());
+        builder.environment().putAll(variables);
+        int code = builder.start().waitFor();
         return new Said(
                 code,
                 Files.readString(out, StandardCharsets.UTF_8),

@@ -17,6 +17,7 @@ public final class ScreenConsole implements Console {
 
     private static final char QUIT = 'q';
     private static final char CONTROL_C = 3;
+    private static final int USUAL_COLUMNS = 80;
 
     private final Terminal terminal;
     private final Attributes found;
@@ -50,8 +51,14 @@ public final class ScreenConsole implements Console {
     @Override
     public void show(String text) {
         terminal.puts(Capability.clear_screen);
-        text.lines().forEach(line -> terminal.writer().print(line + "\r\n"));
+        var breaks = new LineBreaks(columns());
+        text.lines().flatMap(breaks::rows).forEach(row -> terminal.writer().print(row + "\r\n"));
         terminal.flush();
+    }
+
+    /** Some terminals do not know how wide they are. */
+    private int columns() {
+        return terminal.getColumns() > 1 ? terminal.getColumns() : USUAL_COLUMNS;
     }
 
     @Override

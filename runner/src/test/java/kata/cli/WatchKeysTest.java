@@ -10,6 +10,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.TerminalWindow;
 
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/** The keys of the watch's screen, at a real terminal. */
+/** The keys and the sizes of the watch's screen, at a real terminal. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 180, unit = SECONDS)
 class WatchKeysTest {
@@ -123,5 +125,61 @@ class WatchKeysTest {
 
         window.awaitPrinted(DRAWN);
         assertThat(window.screen()).contains(UNSOLVED);
+    }
+
+    @Test
+    void another_width_has_the_screen_drawn_anew_without_tearing_words() {
+        window.resize(40, 30);
+
+        window.awaitScreen(DRAWN);
+        assertThat(window.screen())
+                .contains(
+                        """
+                        part1/1-numbers  Numbers and what they
+                        come to
+                        """,
+                        """
+                             TODO 1: return the sum of the
+                             numbers.
+                        """,
+                        """
+                        h hint   d diff   s solution   l list
+                        o open the lesson   n next stage
+                        ? all keys   q quit
+                        """);
+        assertThat(widths()).allMatch(width -> width <= 40);
+    }
+
+    @Test
+    void wide_characters_take_the_two_columns_that_they_need() throws IOException {
+        kata.save(kata.starter().replace(UNSOLVED, "日本語の長いメッセージ 🦀👩‍👩‍👧 and some words"));
+        window.awaitScreen("UnsupportedOperationException: 日本語の長いメッセージ 🦀", DRAWN);
+        window.forget();
+
+        window.resize(40, 40);
+
+        window.awaitScreen("日本語の長いメッセージ 🦀", DRAWN);
+        assertThat(widths()).allMatch(width -> width <= 40);
+    }
+
+    @Test
+    void a_tiny_terminal_is_enough_to_go_on() throws IOException {
+        window.resize(20, 5);
+        window.awaitScreen(DRAWN);
+        assertThat(widths()).allMatch(width -> width <= 20);
+        window.type("?");
+        window.awaitScreen("(press a key to go");
+        window.type(" ");
+        window.awaitScreen(DRAWN);
+
+        kata.save(kata.solution());
+
+        window.awaitPrinted("All 5 tests");
+        window.awaitScreen(DRAWN);
+    }
+
+    /** Returns how wide the lines are that were printed since the size has changed. */
+    private static Stream<Integer> widths() {
+        return window.printed().lines().map(line -> AttributedString.fromAnsi(line).columnLength());
     }
 }

@@ -7,7 +7,6 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +17,7 @@ public final class ScreenConsole implements Console {
     private static final char QUIT = 'q';
     private static final char CONTROL_C = 3;
     private static final int USUAL_COLUMNS = 80;
+    private static final Duration TICK = Duration.ofMillis(50);
 
     private final Terminal terminal;
     private final Attributes found;
@@ -70,25 +70,30 @@ public final class ScreenConsole implements Console {
         terminal.enterRawMode();
         terminal.writer().print("\r\n(press a key to go on)");
         terminal.flush();
-        try {
-            terminal.reader().read();
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
-        }
+        awaitCharacter();
     }
 
     @Override
     public Optional<String> line() {
         var line = new StringBuilder();
+        int next = awaitCharacter();
+        while (next >= 0 && next != '\n' && next != '\r') {
+            line.append((char) next);
+            next = awaitCharacter();
+        }
+        return next < 0 ? Optional.empty() : Optional.of(line.toString());
+    }
+
+    /** Waits for a character; less than zero where nobody will type one any more. */
+    private int awaitCharacter() {
         try {
-            int next = terminal.reader().read();
-            while (next >= 0 && next != '\n' && next != '\r') {
-                line.append((char) next);
-                next = terminal.reader().read();
+            int next = NonBlockingReader.READ_EXPIRED;
+            while (next == NonBlockingReader.READ_EXPIRED && !interrupted.get()) {
+                next = terminal.reader().read(TICK.toMillis());
             }
-            return next < 0 ? Optional.empty() : Optional.of(line.toString());
+            return next;
         } catch (IOException closed) {
-            return Optional.empty();
+            return NonBlockingReader.EOF;
         }
     }
 

@@ -118,6 +118,20 @@ class WatchTerminalTest {
         }
     }
 
+    @Test
+    void control_c_ends_the_watch_at_a_question_too() {
+        Fixture.kata(folder);
+        try (TerminalWindow window = watchInAShell()) {
+            window.awaitScreen(WatchedKata.DRAWN);
+            window.type("d");
+            window.awaitScreen("N]");
+
+            window.type(CONTROL_C);
+
+            assertThatTheShellGoesOnAsBefore(window);
+        }
+    }
+
     private void assertThatTheShellGoesOnAsBefore(TerminalWindow window) {
         window.awaitPrinted("exit code 0");
         assertThat(window.exitCode()).isZero();

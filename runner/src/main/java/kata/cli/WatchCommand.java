@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -40,7 +41,7 @@ final class WatchCommand implements Callable<Integer> {
             command.terminal().line("Every stage that is there is solved.");
             return ExitCode.GOOD;
         }
-        return command.terminal().isSystem()
+        return command.terminal().isSystem() && !isPlain(System.getenv())
                 ? onTheSystem(command, stage.get())
                 : byLines(command, stage.get());
     }
@@ -48,6 +49,11 @@ final class WatchCommand implements Callable<Integer> {
     private static Optional<Stage> current(KataCommand command) {
         Kata kata = command.kata();
         return new CurrentStage(kata, command.solved()::isKnown).find();
+    }
+
+    /** Who wants no colours wants a terminal that nothing but text is written to. */
+    private static boolean isPlain(Map<String, String> environment) {
+        return !environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     private static int onTheSystem(KataCommand command, Stage stage) {

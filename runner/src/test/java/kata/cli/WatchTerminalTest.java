@@ -78,7 +78,7 @@ class WatchTerminalTest {
     }
 
     @ParameterizedTest
-    @CsvSource("TERM, dumb")
+    @CsvSource({"NO_COLOR, 1", "TERM, dumb"})
     void where_nobody_wants_a_screen_the_same_words_come_line_by_line(String name, String value) {
         Fixture.kata(folder);
         try (TerminalWindow window = watchWith(Map.of(name, value))) {

@@ -43,11 +43,12 @@ final class Watch {
         this.kata = command.kata();
         this.console = console;
         this.screen = new WatchScreen(kata, command.solved(), command.terminal());
-        enter(stage);
+        this.stage = stage;
     }
 
     /** Watches until somebody quits; returns the exit code. */
     int run() {
+        attempt(() -> enter(stage));
         while (true) {
             Optional<Character> key = console.key(TICK);
             if (key.filter(Watch::isQuit).isPresent()) {
@@ -56,14 +57,27 @@ final class Watch {
             if (key.filter(this::isEnd).isPresent()) {
                 return isSolved ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
             }
-            key.ifPresent(this::act);
-            if (run.isEmpty() && changes.haveArrived()) {
-                begin();
-            }
-            run.filter(FutureTask::isDone).ifPresent(this::finish);
-            if (console.wasResized()) {
-                console.show(shown);
-            }
+            attempt(() -> goOn(key));
+        }
+    }
+
+    /** What cannot be done is said, and may go well the next time. */
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (KataException problem) {
+            show(screen.impossible(stage, problem.getMessage()));
+        }
+    }
+
+    private void goOn(Optional<Character> key) {
+        key.ifPresent(this::act);
+        if (run.isEmpty() && changes.haveArrived()) {
+            begin();
+        }
+        run.filter(FutureTask::isDone).ifPresent(this::finish);
+        if (console.wasResized()) {
+            console.show(shown);
         }
     }
 
@@ -83,17 +97,13 @@ final class Watch {
     }
 
     private void begin() {
-        try {
-            StageCode now = StageCode.learner(stage);
-            code = now;
-            FutureTask<Verdict> task = new FutureTask<>(() -> command.worker().run(now));
-            Thread.ofPlatform().daemon().name("kata-run").start(task);
-            run = Optional.of(task);
-            if (shown.isEmpty()) {
-                show(screen.running(stage));
-            }
-        } catch (KataException impossible) {
-            show(screen.impossible(stage, impossible.getMessage()));
+        StageCode now = StageCode.learner(stage);
+        code = now;
+        FutureTask<Verdict> task = new FutureTask<>(() -> command.worker().run(now));
+        Thread.ofPlatform().daemon().name("kata-run").start(task);
+        run = Optional.of(task);
+        if (shown.isEmpty()) {
+            show(screen.running(stage));
         }
     }
 
@@ -118,7 +128,7 @@ final class Watch {
 
     private void act(char key) {
         switch (key) {
-            case 'n' -> goOn();
+            case 'n' -> enterNext();
             case 'r', '\r', '\n' -> {
                 if (run.isEmpty()) {
                     begin();
@@ -136,7 +146,7 @@ final class Watch {
         console.show(shown);
     }
 
-    private void goOn() {
+    private void enterNext() {
         List<Stage> stages = kata.stages();
         Stream<Stage> after = stages.stream().skip(stages.indexOf(stage) + 1L);
         Stream<Stage> before = stages.stream().limit(stages.indexOf(stage));

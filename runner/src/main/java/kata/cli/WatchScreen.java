@@ -1,6 +1,7 @@
 package kata.cli;
 
 import kata.model.Kata;
+import kata.model.KataException;
 import kata.model.Stage;
 import kata.run.Compilation;
 import kata.run.StageCode;
@@ -8,6 +9,7 @@ import kata.run.TestReport;
 import kata.worker.Verdict;
 
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -70,7 +72,7 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
     }
 
     private void printHead(Stage stage, Terminal paper) {
-        long done = kata.stages().stream().filter(solved::isKnown).count();
+        long done = kata.stages().stream().filter(this::isSolved).count();
         int all = kata.stages().size();
         paper.line(
                 "OTP kata   [%s%s] %d of %d solved",
@@ -78,7 +80,24 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
         paper.gap();
         paper.line("%s  %s", stage.path(), stage.title());
         paper.line("  read  %s/README.md", stage.path());
-        OpenTask.firstOf(stage).ifPresent(task -> paper.line("  open  %s", task.place()));
+        openTask(stage).ifPresent(task -> paper.line("  open  %s", task.place()));
         paper.gap();
+    }
+
+    /** Files that cannot be read are what the rest of the screen is about. */
+    private boolean isSolved(Stage stage) {
+        try {
+            return solved.isKnown(stage);
+        } catch (KataException unreadable) {
+            return false;
+        }
+    }
+
+    private static Optional<OpenTask> openTask(Stage stage) {
+        try {
+            return OpenTask.firstOf(stage);
+        } catch (KataException unreadable) {
+            return Optional.empty();
+        }
     }
 }

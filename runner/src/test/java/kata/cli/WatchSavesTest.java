@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -158,6 +159,31 @@ class WatchSavesTest {
 
         Files.delete(written);
         window.type("r");
+
+        window.awaitScreen(SOLVED);
+    }
+
+    @Test
+    void progress_that_cannot_be_written_does_not_end_the_watch() throws IOException {
+        window.resize(200, 24);
+        Path progress = folder.resolve(".kata/progress");
+        Files.delete(progress);
+        Files.createDirectory(progress);
+        kata.save(kata.solution());
+        window.awaitScreen("progress cannot be written");
+
+        Files.delete(progress);
+        window.type("r");
+
+        window.awaitScreen(SOLVED);
+    }
+
+    @Test
+    void a_file_that_is_not_text_does_not_end_the_watch() throws IOException {
+        Files.write(kata.numbers(), "// Größe".getBytes(StandardCharsets.ISO_8859_1));
+        window.awaitScreen("Numbers.java is not UTF-8 text");
+
+        kata.save(kata.solution());
 
         window.awaitScreen(SOLVED);
     }

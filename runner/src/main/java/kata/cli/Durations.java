@@ -3,7 +3,7 @@ package kata.cli;
 import java.time.Duration;
 import java.util.List;
 
-/** Prints how long repeated runs took. */
+/** Says how long something took. */
 final class Durations {
 
     private Durations() {}
@@ -12,11 +12,21 @@ final class Durations {
     static void print(List<Duration> durations, Terminal terminal) {
         List<Duration> sorted = durations.stream().sorted().toList();
         terminal.line(
-                "%s; shortest %d ms, median %d ms, longest %d ms",
+                "%s; shortest %s, median %s, longest %s",
                 sorted.size() == 1 ? "1 run" : sorted.size() + " runs",
-                sorted.getFirst().toMillis(),
-                sorted.get(sorted.size() / 2).toMillis(),
-                sorted.getLast().toMillis());
+                milliseconds(sorted.getFirst()),
+                milliseconds(median(sorted)),
+                milliseconds(sorted.getLast()));
+    }
+
+    /** Returns the one in the middle of one or more durations. */
+    static Duration median(List<Duration> durations) {
+        return durations.stream().sorted().toList().get(durations.size() / 2);
+    }
+
+    /** Returns a duration in milliseconds. */
+    static String milliseconds(Duration duration) {
+        return duration.toMillis() + " ms";
     }
 
     /** Returns a duration in seconds, to the tenth. */

@@ -31,7 +31,8 @@ import java.util.concurrent.Callable;
             ShellCommand.class,
             DemoCommand.class,
             CheckCommand.class,
-            DeriveCommand.class
+            DeriveCommand.class,
+            MeasureCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,0 +1,95 @@
+package kata.cli;
+
+import kata.loop.LoopMeasurement;
+import kata.loop.LoopTimes;
+import kata.model.Kata;
+import kata.model.Stage;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata measure}. */
+@Command(
+        name = "measure",
+        description =
+                "For those who change the kata: measure how long a learner waits for verdicts, in a"
+                        + " copy of the kata. Prints a table: from the start to the first verdict,"
+                        + " from the first save to its verdict, median and longest of the saves"
+                        + " behind it, and the median of Maven's time.",
+        mixinStandardHelpOptions = true)
+final class MeasureCommand implements Callable<Integer> {
+
+    private static final String ROW = "| %s | %s | %s | %s | %s | %s |";
+
+    @ParentCommand private KataCommand parent;
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "<stage>", description = "The stages to measure.")
+    private List<String> names;
+
+    @Option(
+            names = "--saves",
+            paramLabel = "<n>",
+            description = "How often to save once warm (default: ${DEFAULT-VALUE}).",
+            defaultValue = "20")
+    private int saves;
+
+    @Option(
+            names = "--maven",
+            paramLabel = "<n>",
+            description = "How often to let Maven test the same (default: ${DEFAULT-VALUE}).",
+            defaultValue = "3")
+    private int mavens;
+
+    @Override
+    public Integer call() {
+        requirePositive("--saves", saves);
+        requirePositive("--maven", mavens);
+        Kata kata = parent.kata();
+        List<Stage> stages = names.stream().map(kata::stage).toList();
+        Terminal terminal = parent.terminal();
+        terminal.line(
+                "%d cores, Java %s, %s; saves once warm: %d, runs of Maven: %d",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                saves,
+                mavens);
+        terminal.gap();
+        terminal.line(ROW, "stage", "start", "first save", "median", "longest", "Maven");
+        terminal.line("|---|--:|--:|--:|--:|--:|");
+        stages.forEach(this::measure);
+        return ExitCode.GOOD;
+    }
+
+    private void requirePositive(String option, int number) {
+        if (number < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s must be 1 or more, but is %d.".formatted(option, number));
+        }
+    }
+
+    private void measure(Stage stage) {
+        LoopTimes times = new LoopMeasurement(stage, saves, mavens).take();
+        parent.terminal()
+                .line(
+                        ROW,
+                        stage.path(),
+                        Durations.seconds(times.start()),
+                        Durations.milliseconds(times.firstSave()),
+                        Durations.milliseconds(Durations.median(times.saves())),
+                        Durations.milliseconds(Collections.max(times.saves())),
+                        Durations.seconds(Durations.median(times.maven())));
+    }
+}

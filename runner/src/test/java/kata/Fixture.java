@@ -24,9 +24,9 @@ public final class Fixture {
 
     /** Copies the kata that is {@code sound}, then what others have in place of its files. */
     public static Kata kata(Path folder, String... others) {
-        copy(FIXTURES.resolve("sound"), folder);
+        copy("sound", folder);
         for (String other : others) {
-            copy(FIXTURES.resolve(other), folder);
+            copy(other, folder);
         }
         return KataFile.read(folder);
     }
@@ -34,6 +34,11 @@ public final class Fixture {
     /** Copies them and returns the first stage, {@code part1/1-numbers}. */
     public static Stage stage(Path folder, String... others) {
         return kata(folder, others).stage("part1/1-numbers");
+    }
+
+    /** Lays one of them over what is in a folder. */
+    public static void copy(String name, Path folder) {
+        copy(FIXTURES.resolve(name), folder);
     }
 
     /** Copies the compiled runtime into a kata that has none. */

@@ -23,7 +23,7 @@ final class StageNames {
 
     /**
      * Returns the stage of this path, or of this name, or of this number in its chapter, such as
-     * {@code part2/1}, if only one stage has it.
+     * {@code part2/1}, if only one stage has it; or the stage that a file of this path is in.
      *
      * @throws KataException if there is none, more than one, or only one still to come
      */
@@ -44,7 +44,8 @@ final class StageNames {
         return Stream.<Predicate<Stage>>of(
                         stage -> stage.path().equals(wanted),
                         stage -> names(stage).anyMatch(wanted::equals),
-                        stage -> stage.path().startsWith(wanted + "-"))
+                        stage -> stage.path().startsWith(wanted + "-"),
+                        stage -> wanted.startsWith(stage.path() + "/"))
                 .map(rule -> stages.stream().filter(rule).toList())
                 .filter(matches -> !matches.isEmpty())
                 .findFirst()

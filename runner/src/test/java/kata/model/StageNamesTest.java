@@ -35,6 +35,8 @@ class StageNamesTest {
                 "part2/1-cache/",
                 "./part2/1-cache",
                 "part2\\1-cache\\",
+                "part2/1-cache/src/main/java/todo/cache/TodoCache.java",
+                "part2\\1-cache\\README.md",
                 "1-cache",
                 "cache"
             })

@@ -40,7 +40,7 @@ record Carrier(Stage from, Stage next, Terminal terminal) {
         fit.unfit().forEach(this::printUnfit);
         CarefulWriter writer = OwnFiles.writer(next);
         new SourceFolder(next.starterSources()).write(fit.fitting(), writer);
-        new Changes(next.root(), terminal).print(writer);
+        new WrittenFiles(next.root(), terminal).print(writer);
     }
 
     private List<SourceFile> wanted(Luggage luggage, boolean force) {

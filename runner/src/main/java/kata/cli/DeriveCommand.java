@@ -70,7 +70,7 @@ final class DeriveCommand implements Callable<Integer> {
         if (writer.changed().isEmpty()) {
             parent.terminal().line("Everything is as the solutions and stages.yaml say.");
         }
-        new Changes(kata.root(), parent.terminal()).print(writer);
+        new WrittenFiles(kata.root(), parent.terminal()).print(writer);
         return ExitCode.GOOD;
     }
 

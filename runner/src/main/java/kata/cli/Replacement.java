@@ -39,7 +39,7 @@ record Replacement(Stage stage, Terminal terminal, Question question) {
         }
         CarefulWriter writer = OwnFiles.writer(stage);
         folder.replaceAll(files, writer);
-        new Changes(stage.root(), terminal).print(writer);
+        new WrittenFiles(stage.root(), terminal).print(writer);
         return ExitCode.GOOD;
     }
 }

@@ -1,10 +1,10 @@
 package kata.gate;
 
+import kata.lesson.DerivedPagesAreUpToDate;
 import kata.lesson.HintsAreWhole;
 import kata.lesson.Lesson;
 import kata.lesson.LessonIsWhole;
 import kata.lesson.LinksLeadSomewhere;
-import kata.lesson.MapFollowsTheStages;
 import kata.lesson.SessionsComeOutAsPrinted;
 
 import java.time.Duration;
@@ -43,7 +43,7 @@ public record Gates(
                         new SessionsComeOutAsPrinted(SESSION_LIMIT)),
                 List.of(
                         new ModulesFollowTheStages(),
-                        new MapFollowsTheStages(),
+                        new DerivedPagesAreUpToDate(),
                         new LinksLeadSomewhere()));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kata.Fixture;
 import kata.gate.ModulesFollowTheStages;
 import kata.gate.StarterIsDerived;
-import kata.lesson.MapFollowsTheStages;
+import kata.lesson.DerivedPagesAreUpToDate;
 import kata.model.FailureFile;
 import kata.model.Kata;
 import kata.model.KataFile;
@@ -110,7 +110,7 @@ class DeriveTest {
                 .contains("wrote   pom.xml", "wrote   README.md")
                 .contains("wrote   " + Path.of("solutions", "pom.xml"));
         assertThat(new ModulesFollowTheStages().inspect(kata)).isEmpty();
-        assertThat(new MapFollowsTheStages().inspect(KataFile.read(folder))).isEmpty();
+        assertThat(new DerivedPagesAreUpToDate().inspect(KataFile.read(folder))).isEmpty();
     }
 
     @Test

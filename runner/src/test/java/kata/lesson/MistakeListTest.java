@@ -40,11 +40,11 @@ class MistakeListTest {
                 folder.resolve("README.md"),
                 StageMap.rewrite("<!-- stages -->\n<!-- end of stages -->\n", kata));
         Files.writeString(folder.resolve("WORKSHOP.md"), EMPTY);
-        assertThat(new MapFollowsTheStages().inspect(kata))
+        assertThat(new DerivedPagesAreUpToDate().inspect(kata))
                 .extracting(Finding::where)
                 .containsExactly("WORKSHOP.md");
 
         Files.writeString(folder.resolve("WORKSHOP.md"), MistakeList.rewrite(EMPTY, kata));
-        assertThat(new MapFollowsTheStages().inspect(kata)).isEmpty();
+        assertThat(new DerivedPagesAreUpToDate().inspect(kata)).isEmpty();
     }
 }

@@ -82,13 +82,13 @@ class StageMapTest {
 
     @Test
     void a_missing_page_is_found() {
-        assertThat(new MapFollowsTheStages().inspect(kata))
+        assertThat(new DerivedPagesAreUpToDate().inspect(kata))
                 .extracting(Finding::problem)
                 .containsExactly("There is no such file.");
     }
 
     private List<Finding> inspect(String page) throws IOException {
         Files.writeString(folder.resolve("README.md"), page);
-        return new MapFollowsTheStages().inspect(kata);
+        return new DerivedPagesAreUpToDate().inspect(kata);
     }
 }

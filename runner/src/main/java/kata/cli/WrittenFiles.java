@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param root the kata's folder, below which all of it is
  * @param terminal where it prints
  */
-record Changes(Path root, Terminal terminal) {
+record WrittenFiles(Path root, Terminal terminal) {
 
     /** Prints what this writer has done. */
     void print(CarefulWriter writer) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Compares what is derived in pages, such as the map in README.md, with what it is derived from.
  */
-public final class MapFollowsTheStages implements KataGate {
+public final class DerivedPagesAreUpToDate implements KataGate {
 
     private static final String README = "README.md";
 

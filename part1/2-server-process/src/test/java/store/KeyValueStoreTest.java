@@ -3,7 +3,10 @@ package store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static otp.Processes.exit;
+import static otp.Processes.receive;
 import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -18,8 +21,15 @@ import otp.Processes;
 
 import server.Request;
 
+import java.time.Duration;
+import java.util.Optional;
+
 @Timeout(value = 3, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeyValueStoreTest {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private record Found(Optional<String> value) {}
 
     @AfterEach
     void end_every_process() {
@@ -37,7 +47,7 @@ class KeyValueStoreTest {
         KeyValueStore.put(store, "dentist", "Monday");
         KeyValueStore.put(store, "dentist", "Tuesday");
 
-        assertThat(KeyValueStore.get(store, "dentist")).contains("Tuesday");
+        assertThat(get(store, "dentist")).contains("Tuesday");
     }
 
     @Test
@@ -45,6 +55,19 @@ class KeyValueStoreTest {
     void a_key_that_was_never_put_has_no_value() {
         Pid<Request> store = KeyValueStore.start();
 
-        assertThat(KeyValueStore.get(store, "dentist")).isEmpty();
+        assertThat(get(store, "dentist")).isEmpty();
+    }
+
+    /** Asks in a process of its own: a store that does not answer has its client wait for ever. */
+    private static Optional<String> get(Pid<Request> store, String key) {
+        Pid<Object> test = self();
+        spawn(() -> send(test, new Found(KeyValueStore.get(store, key))));
+
+        Optional<Found> found = receive(Found.class, SOON);
+
+        assertThat(found)
+                .as("the answer: each call gets one, and the loop goes on after each request")
+                .isPresent();
+        return found.get().value();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -20,6 +21,7 @@ import otp.ExitMessage;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
+import otp.Start;
 import otp.Supervisor;
 
 import todo.EndEveryProcess;
@@ -168,9 +170,16 @@ class TodoSupervisorTest {
     private void startSystem() {
         trapExits(true);
         FormerDatabase former = FormerDatabase.start(20);
-        system = TodoSupervisor.startLink(new Shelf(), TodoSupervisor.flags().clock(clock)).pid();
-        assertThat(Running.process(DATABASE))
-                .as("the database, which must not be the one that was about to end")
+        Start<Supervisor.Message> start =
+                TodoSupervisor.startLink(new Shelf(), TodoSupervisor.flags().clock(clock));
+        assertThat(start)
+                .as("a system starts, whose cache waits for the end of the former database")
+                .isInstanceOf(Start.Ok.class);
+        system = start.pid();
+        assertThat(whereis(DATABASE))
+                .as("the database of the new system, which is not the one that was about to end")
+                .isPresent()
+                .get()
                 .isNotEqualTo(former.pid());
     }
 

@@ -1,5 +1,7 @@
 package todo.cache;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static otp.Processes.info;
 import static otp.Processes.receive;
 
@@ -60,6 +62,9 @@ public final class CacheNews {
         while (!end.from().equals(cache)) {
             end = receive(ExitMessage.class);
         }
+        assertThat(end.reason())
+                .as("why the cache has ended, where only its client should hear of a broken list")
+                .isNotEqualTo(ExitReason.of(Shelf.BROKEN));
         return end.reason();
     }
 }

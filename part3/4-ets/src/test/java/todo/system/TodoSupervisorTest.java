@@ -247,6 +247,7 @@ class TodoSupervisorTest {
             assertThatExceptionOfType(Exit.class)
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
+                    .as("what the client hears: why there is no server, not that the cache ended")
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 

@@ -76,8 +76,8 @@ class TodoCacheTest {
                 Ets.info(TodoCache.TABLE)
                         .orElseThrow(() -> new AssertionError("the cache has no table"));
 
-        assertThat(table.owner()).isEqualTo(cache);
-        assertThat(table.access()).isEqualTo(EtsAccess.PROTECTED);
+        assertThat(table.owner()).as("the owner of the table").isEqualTo(cache);
+        assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
     }
 
@@ -160,7 +160,9 @@ class TodoCacheTest {
         exit(dying, ExitReason.KILL);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(dying);
+        assertThat(next)
+                .as("the server of a list whose former one is dead, though its row is still there")
+                .isNotEqualTo(dying);
         assertThat(isAlive(next)).isTrue();
         assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(next);
     }
@@ -174,10 +176,14 @@ class TodoCacheTest {
 
         restartCache();
 
-        assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(Ets.tab2list(TodoCache.TABLE)).as("the rows of the next cache").isEmpty();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that has run all the time")
+                .isEqualTo(bobs);
         assertThat(numberOfServers()).isEqualTo(1);
-        assertThat(rowsOf("Bob's list")).containsExactly(Tuple.of("Bob's list", bobs));
+        assertThat(rowsOf("Bob's list"))
+                .as("the row of a server that the cache has found running")
+                .containsExactly(Tuple.of("Bob's list", bobs));
     }
 
     @Test
@@ -204,6 +210,7 @@ class TodoCacheTest {
             assertThatExceptionOfType(Exit.class)
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
+                    .as("what the client hears: why there is no server, not that the cache ended")
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
             RegistryNews.await(registry);
         }
@@ -239,7 +246,9 @@ class TodoCacheTest {
         Pid<TodoServer.Message> restarted = ServerSupervisor.startChild("Bob's list").pid();
 
         assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(restarted).isNotEqualTo(old);
-        assertThat(rowsOf("Bob's list")).containsExactly(Tuple.of("Bob's list", restarted));
+        assertThat(rowsOf("Bob's list"))
+                .as("the row of a server that others have started")
+                .containsExactly(Tuple.of("Bob's list", restarted));
     }
 
     @Test
@@ -252,8 +261,10 @@ class TodoCacheTest {
 
         kill(bobs);
 
-        assertThat(rowsOf("Bob's list")).isEmpty();
-        assertThat(rowsOf("Alice's list")).containsExactly(Tuple.of("Alice's list", alices));
+        expectNoRowOf("Bob's list");
+        assertThat(rowsOf("Alice's list"))
+                .as("the row of a server that nothing has happened to")
+                .containsExactly(Tuple.of("Alice's list", alices));
     }
 
     @Test
@@ -266,7 +277,7 @@ class TodoCacheTest {
         GenServer.stop(bobs);
         awaitTheNews();
 
-        assertThat(rowsOf("Bob's list")).isEmpty();
+        expectNoRowOf("Bob's list");
     }
 
     @Test
@@ -280,7 +291,7 @@ class TodoCacheTest {
 
         kill(bobs);
 
-        assertThat(rowsOf("Bob's list")).isEmpty();
+        expectNoRowOf("Bob's list");
     }
 
     @Test
@@ -296,7 +307,9 @@ class TodoCacheTest {
         mayEnd.countDown();
         awaitTheNews();
 
-        assertThat(rowsOf("Bob's list")).containsExactly(Tuple.of("Bob's list", successor));
+        assertThat(rowsOf("Bob's list"))
+                .as("the row of the successor, when the end of the former server is known")
+                .containsExactly(Tuple.of("Bob's list", successor));
     }
 
     /** Starts a cache, and what it needs. */
@@ -357,6 +370,12 @@ class TodoCacheTest {
     private void awaitTheNews() {
         RegistryNews.await(registry);
         CacheNews.await(cache);
+    }
+
+    private static void expectNoRowOf(String listName) {
+        assertThat(rowsOf(listName))
+                .as("rows of a list whose server has ended, of which a monitor tells the cache")
+                .isEmpty();
     }
 
     private void kill(Pid<?> server) {

@@ -261,7 +261,9 @@ class TodoSupervisorTest {
                     catchThrowableOfType(
                             Exit.class, () -> TodoCache.serverProcess(Shelf.BROKEN_LIST));
             RegistryNews.await(registry);
-            assertThat(exit.reason()).isEqualTo(ExitReason.of(Shelf.BROKEN));
+            assertThat(exit.reason())
+                    .as("what the client hears: why there is no server, not that the cache ended")
+                    .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
         assertThat(Running.processes()).hasSameElementsAs(all);

@@ -46,8 +46,12 @@ class DemoTest {
         ProcessRegistry.registerName("mine", self());
         Running.kill(process);
         RegistryNews.await(registry);
-        assertThat(ProcessRegistry.whereisName("mine")).contains(self());
-        assertThat(ProcessRegistry.registerName("its", self())).isTrue();
+        assertThat(ProcessRegistry.whereisName("mine"))
+                .as("who has a key when another process has ended")
+                .contains(self());
+        assertThat(ProcessRegistry.registerName("its", self()))
+                .as("the key of a process that has ended is free")
+                .isTrue();
         GenServer.stop(registry);
     }
 

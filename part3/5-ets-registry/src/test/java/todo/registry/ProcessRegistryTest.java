@@ -67,8 +67,8 @@ class ProcessRegistryTest {
                 Ets.info(ProcessRegistry.TABLE)
                         .orElseThrow(() -> new AssertionError("the registry has no table"));
 
-        assertThat(table.owner()).isEqualTo(registry);
-        assertThat(table.access()).isEqualTo(EtsAccess.PROTECTED);
+        assertThat(table.owner()).as("the owner of the table").isEqualTo(registry);
+        assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(ProcessRegistry.TABLE)).isEmpty();
     }
 
@@ -267,7 +267,9 @@ class ProcessRegistryTest {
         Running.kill(process);
         awaitTheNewsOf(process);
 
-        assertThat(ProcessRegistry.whereisName("mine")).contains(self());
+        assertThat(ProcessRegistry.whereisName("mine"))
+                .as("who has a key when another process has ended")
+                .contains(self());
     }
 
     @Test
@@ -284,7 +286,9 @@ class ProcessRegistryTest {
         mayEnd.countDown();
         awaitTheNewsOf(dying);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(successor);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("who has the key, when the end of the former holder is known")
+                .contains(successor);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package todo.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static otp.Processes.info;
 import static otp.Processes.receive;
 
@@ -61,6 +63,9 @@ public final class RegistryNews {
         while (!end.from().equals(registry)) {
             end = receive(ExitMessage.class);
         }
+        assertThat(end.reason())
+                .as("why the registry has ended: it is shut down if others cannot be started again")
+                .isNotEqualTo(ExitReason.SHUTDOWN);
         return end.reason();
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 @Timeout(value = 3, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeyValueStoreTest {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private record Found(Optional<String> value) {}
 

@@ -3,6 +3,10 @@ package kata.loop;
 import kata.model.Kata;
 import kata.model.KataException;
 import kata.model.KataFile;
+import kata.model.SourceFile;
+import kata.model.Stage;
+import kata.work.CarefulWriter;
+import kata.work.SourceFolder;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +54,13 @@ record KataCopy(Path root) implements AutoCloseable {
     /** Reads the copy. */
     Kata kata() {
         return KataFile.read(root);
+    }
+
+    /** Puts these files in the place of those that a learner writes in a stage of the copy. */
+    void write(List<SourceFile> files, Stage copied) {
+        CarefulWriter writer =
+                new CarefulWriter(root, root.resolve(".kata/kept"), LocalDateTime.now());
+        new SourceFolder(copied.starterSources()).replaceAll(files, writer);
     }
 
     /** Deletes the copy. What cannot be deleted is left to whoever cleans temporary folders. */

@@ -5,8 +5,6 @@ import kata.model.Stage;
 import kata.progress.CurrentStage;
 import kata.starter.Derivation;
 import kata.starter.TaskSolution;
-import kata.work.CarefulWriter;
-import kata.work.SourceFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -41,17 +38,13 @@ public record LoopMeasurement(Stage stage, int saves, int mavens) {
         try (KataCopy copy = KataCopy.of(stage.root())) {
             Stage copied = copy.kata().stage(stage.path());
             new CurrentStage(copy.kata(), _ -> false).choose(copied);
-            return watch(copied, solve(copied));
+            copy.write(Derivation.of(copied).plain(), copied);
+            return watch(copied, firstFile(copied));
         }
     }
 
-    /** Puts the reference in the place of the starter, and returns the file of its first task. */
-    private static Path solve(Stage copied) {
-        Path kept = copied.root().resolve(".kata/kept");
-        new SourceFolder(copied.starterSources())
-                .replaceAll(
-                        Derivation.of(copied).plain(),
-                        new CarefulWriter(copied.root(), kept, LocalDateTime.now()));
+    /** Returns the learner's file in which the reference solves the first task. */
+    private static Path firstFile(Stage copied) {
         Path solution = Path.of(TaskSolution.of(copied).getFirst().file());
         return copied.root().resolve(Path.of("solutions").relativize(solution));
     }

@@ -1,8 +1,8 @@
 package kata.cli;
 
 import kata.gate.SeenFailures;
+import kata.lesson.FrontPage;
 import kata.lesson.MistakeList;
-import kata.lesson.StageMap;
 import kata.model.FailureFile;
 import kata.model.Kata;
 import kata.model.KataException;
@@ -30,7 +30,8 @@ import java.util.function.UnaryOperator;
         name = "derive",
         description =
                 "For those who change the kata: write the starters anew from the solutions, and the"
-                        + " lists of modules, the map in README.md and the mistakes in WORKSHOP.md."
+                        + " lists of modules, the map and the first screen in README.md and the"
+                        + " mistakes in WORKSHOP.md."
                         + " What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 final class DeriveCommand implements Callable<Integer> {
@@ -63,7 +64,7 @@ final class DeriveCommand implements Callable<Integer> {
         }
         rewrite(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite, writer);
         rewrite(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite, writer);
-        rewrite(kata, "README.md", page -> StageMap.rewrite(page, kata), writer);
+        rewrite(kata, FrontPage.NAME, page -> FrontPage.rewrite(page, kata), writer);
         if (Files.exists(kata.root().resolve(MistakeList.PAGE))) {
             rewrite(kata, MistakeList.PAGE, page -> MistakeList.rewrite(page, kata), writer);
         }

@@ -18,17 +18,15 @@ import java.util.stream.Stream;
  */
 public final class DerivedPagesAreUpToDate implements KataGate {
 
-    private static final String README = "README.md";
-
     @Override
     public String promise() {
-        return "the map in README.md follows stages.yaml, and WORKSHOP.md has all mistakes";
+        return "README.md shows the stages and the first screen, and WORKSHOP.md all mistakes";
     }
 
     @Override
     public List<Finding> inspect(Kata kata) {
         return Stream.concat(
-                        compare(kata, README, StageMap::rewrite),
+                        compare(kata, FrontPage.NAME, FrontPage::rewrite),
                         Files.exists(kata.root().resolve(MistakeList.PAGE))
                                 ? compare(kata, MistakeList.PAGE, MistakeList::rewrite)
                                 : Stream.of())

@@ -10,6 +10,11 @@ import kata.model.KataException;
  */
 record Enclosure(String page, String what) {
 
+    /** Tells whether the place is on the page. */
+    boolean isOn(String text) {
+        return text.contains(begin()) && text.contains(end());
+    }
+
     /**
      * Returns the page with another text in that place, and all else as it was.
      *

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
  */
 public record Todo(int number, String sentence) {
 
-    /** The JVM adds the thread where a class's initialisation fails again and again. */
+    /**
+     * The JVM adds the thread where a class's initialisation fails again and again; a record that
+     * holds the failure closes its brackets behind it.
+     */
     private static final Pattern TODO =
-            Pattern.compile("(?m)TODO (\\d{1,4}): (.*?)(?: \\[in thread .*)?$");
+            Pattern.compile("(?m)TODO (\\d{1,4}): (.*?)(?:(?<=\\.)[\\])}]+| \\[in thread .*)?$");
 
     /**
      * Returns the task that a failure comes from, be it wrapped in others or only quoted by their

@@ -31,6 +31,13 @@ class TodoTest {
     }
 
     @Test
+    void the_brackets_of_what_quotes_a_todo_are_not_part_of_it() {
+        var quoting =
+                new IllegalStateException("{shutdown, [Failed[TODO 2: put it there (all).]]}");
+        assertThat(Todo.in(quoting)).contains(new Todo(2, "put it there (all)."));
+    }
+
+    @Test
     void the_exception_itself_counts_more_than_a_quotation() {
         Throwable quoting = new RuntimeException("server #PID<0.1.0> died (" + todo + ")", todo);
 

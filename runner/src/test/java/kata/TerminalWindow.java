@@ -30,7 +30,7 @@ public final class TerminalWindow implements AutoCloseable {
     /** What a person presses to end a program. */
     public static final String CONTROL_C = "\u0003";
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final PtyProcess process;
     private final StringBuilder printed = new StringBuilder();

@@ -101,7 +101,14 @@ record KataCopy(Path root) implements AutoCloseable {
                     || folder.endsWith("target") && !BUILT.contains(from.relativize(folder));
         }
 
-        // With its times: what is built must not look older than what it was built from.
+        // With their times: what is built must not look older than what it was built from.
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException unreadable)
+                throws IOException {
+            Files.setLastModifiedTime(copy(folder), Files.getLastModifiedTime(folder));
+            return super.postVisitDirectory(folder, unreadable);
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {

@@ -48,7 +48,8 @@ public sealed interface Compilation {
 
     private static List<CompileError> compile(StageCode code, OutputFolder output) {
         List<Path> classPath = new ArrayList<>(Javac.stageClassPath(code.stage().root()));
-        try (Javac javac = Javac.open()) {
+        Javac javac = Javac.shared();
+        synchronized (javac) {
             List<CompileError> errors = compile(javac, code.sources(), classPath, output.classes());
             classPath.addFirst(output.classes());
             return errors.isEmpty()

@@ -34,6 +34,8 @@ public final class Javac implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of("-Xlint:none", "-proc:none", "--release", "25", "-parameters", "-g");
 
+    private static Javac shared;
+
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
 
@@ -55,6 +57,19 @@ public final class Javac implements AutoCloseable {
                             .formatted(System.getProperty("java.home"), "https://adoptium.net"));
         }
         return new Javac(compiler);
+    }
+
+    /**
+     * Returns the compiler that stays open as long as this process: it opens the libraries once.
+     * Its tasks are to be called one at a time.
+     *
+     * @throws KataException if this Java has no compiler
+     */
+    static synchronized Javac shared() {
+        if (shared == null) {
+            shared = open();
+        }
+        return shared;
     }
 
     /**

@@ -161,8 +161,10 @@ class TodoCacheTest {
             "A hundred clients at once are served one at a time: a list never gets two servers")
     void a_hundred_clients_are_served_one_at_a_time() {
         Pid<TodoCache.Message> cache = TodoCache.start();
+        Pid<TodoServer.Message> first = TodoCache.serverProcess(cache, "list 0");
+        assertThat(TodoCache.serverProcess(cache, "list 0")).isEqualTo(first);
 
-        for (int list = 0; list < 100; list++) {
+        for (int list = 1; list <= 100; list++) {
             String name = "list " + list;
             Queue<Pid<TodoServer.Message>> answers = askAtOnce(100, cache, name);
 

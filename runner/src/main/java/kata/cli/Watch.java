@@ -142,8 +142,17 @@ final class Watch {
 
     /** What the command changes in the code is noticed like any other change. */
     private void leaveTo(WatchKey key) {
+        CurrentStage chosen = new CurrentStage(kata, _ -> false);
+        Optional<Stage> before = chosen.find();
         console.leaveTo(() -> key.perform(command, stage));
-        console.show(shown);
+        chosen.find()
+                .filter(next -> !next.equals(stage) && !before.equals(Optional.of(next)))
+                .ifPresentOrElse(this::enterAnew, () -> console.show(shown));
+    }
+
+    private void enterAnew(Stage next) {
+        shown = "";
+        enter(next);
     }
 
     private void enterNext() {
@@ -156,8 +165,7 @@ final class Watch {
                 .ifPresentOrElse(
                         next -> {
                             new CurrentStage(kata, command.solved()::isKnown).choose(next);
-                            shown = "";
-                            enter(next);
+                            enterAnew(next);
                         },
                         () -> show(screen.impossible(stage, "There is no other stage to solve.")));
     }

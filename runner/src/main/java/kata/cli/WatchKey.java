@@ -14,6 +14,7 @@ enum WatchKey {
     RESET('x', "reset", "begin the stage anew; your files are kept"),
     CARRY('c', "carry", "take your files of the stage before, where they still fit"),
     LIST('l', "list", "all stages"),
+    GOTO('g', "goto", "another stage"),
     DEMO('m', "demo", "the finished system at work"),
     HELP('?', "", "all keys");
 
@@ -37,8 +38,15 @@ enum WatchKey {
         switch (this) {
             case HELP -> printKeys(parent.terminal());
             case LIST, DEMO, CARRY -> parent.execute(command);
+            case GOTO -> name(parent.terminal()).ifPresent(name -> parent.execute(command, name));
             case HINT, DIFF, SOLUTION, OPEN, RESET -> parent.execute(command, stage.path());
         }
+    }
+
+    private static Optional<String> name(Terminal terminal) {
+        terminal.out().print("Which stage, for example part2/1? ");
+        terminal.out().flush();
+        return terminal.answers().next().map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static void printKeys(Terminal terminal) {

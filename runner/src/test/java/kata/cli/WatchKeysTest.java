@@ -120,6 +120,26 @@ class WatchKeysTest {
     }
 
     @Test
+    void g_goes_to_the_stage_that_is_named() {
+        goTo("2-average");
+        window.awaitScreen("part1/2-average", "TODO 1: return the average of the numbers.", DRAWN);
+
+        goTo("3-nowhere");
+        window.awaitScreen("part1/2-average", DRAWN);
+
+        goTo("1-numbers");
+        window.awaitScreen("part1/1-numbers", UNSOLVED);
+    }
+
+    private static void goTo(String stage) {
+        window.type("g");
+        window.awaitScreen("Which stage");
+        window.type(stage + "\r");
+        window.awaitScreen(WAITING);
+        window.type(" ");
+    }
+
+    @Test
     void r_runs_the_tests_once_more() {
         window.type("r");
 

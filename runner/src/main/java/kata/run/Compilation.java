@@ -32,7 +32,8 @@ public sealed interface Compilation {
 
     /**
      * Compiles code and tests into a fresh folder below {@code .kata/out}. Blocks until done, well
-     * below a second when the compiler is warm.
+     * below a second when the compiler is warm; tests are compiled again only if they, or what they
+     * see of the code, have changed.
      *
      * @throws KataException if there is no code or no test, or the folder cannot be written
      */
@@ -47,15 +48,29 @@ public sealed interface Compilation {
     }
 
     private static List<CompileError> compile(StageCode code, OutputFolder output) {
-        List<Path> classPath = new ArrayList<>(Javac.stageClassPath(code.stage().root()));
+        List<Path> libraries = Javac.stageClassPath(code.stage().root());
         Javac javac = Javac.shared();
         synchronized (javac) {
-            List<CompileError> errors = compile(javac, code.sources(), classPath, output.classes());
-            classPath.addFirst(output.classes());
-            return errors.isEmpty()
-                    ? compile(javac, code.tests(), classPath, output.testClasses())
-                    : errors;
+            List<CompileError> errors = compile(javac, code.sources(), libraries, output.classes());
+            return errors.isEmpty() ? compileTests(javac, code, libraries, output) : errors;
         }
+    }
+
+    private static List<CompileError> compileTests(
+            Javac javac, StageCode code, List<Path> libraries, OutputFolder output) {
+        var circumstances =
+                new CompiledTests.Circumstances(
+                        code.tests(), libraries, Surface.of(output.classes()));
+        if (CompiledTests.SHARED.write(circumstances, output.testClasses())) {
+            return List.of();
+        }
+        List<Path> classPath = new ArrayList<>(libraries);
+        classPath.addFirst(output.classes());
+        List<CompileError> errors = compile(javac, code.tests(), classPath, output.testClasses());
+        if (errors.isEmpty()) {
+            CompiledTests.SHARED.keep(circumstances, output.testClasses());
+        }
+        return errors;
     }
 
     private static List<CompileError> compile(

@@ -40,6 +40,40 @@ class CompilationTest {
     }
 
     @Test
+    void tests_are_there_again_when_only_the_code_of_methods_has_changed() throws IOException {
+        Stage stage = Fixture.stage(root);
+        byte[] test = testClass(compiled(stage));
+        Fixture.replace(
+                code(stage),
+                """
+                throw new UnsupportedOperationException("TODO 1: return the sum of the numbers.");
+                """
+                        .strip(),
+                "return 1;");
+
+        assertThat(testClass(compiled(stage))).isEqualTo(test);
+    }
+
+    @Test
+    void tests_are_held_against_code_that_looks_different() {
+        Stage stage = Fixture.stage(root);
+        compiled(stage);
+        Fixture.replace(code(stage), "largest()", "most()");
+
+        assertThat(errors(stage)).isNotEmpty();
+    }
+
+    @Test
+    void tests_that_have_changed_are_compiled_again() throws IOException {
+        Stage stage = Fixture.stage(root);
+        byte[] test = testClass(compiled(stage));
+        Fixture.replace(
+                stage.testSources().resolve("numbers/NumbersTest.java"), "void ", "void also_");
+
+        assertThat(testClass(compiled(stage))).isNotEqualTo(test);
+    }
+
+    @Test
     void resources_stand_beside_the_classes() throws IOException {
         Stage stage = Fixture.stage(root);
         write(stage.folder().resolve("src/main/resources/deep/settings.txt"));
@@ -146,6 +180,14 @@ class CompilationTest {
 
     private static Compilation.Compiled compiled(Stage stage) {
         return (Compilation.Compiled) Compilation.of(StageCode.learner(stage));
+    }
+
+    private static Path code(Stage stage) {
+        return stage.starterSources().resolve("numbers/Numbers.java");
+    }
+
+    private static byte[] testClass(Compilation.Compiled compiled) throws IOException {
+        return Files.readAllBytes(compiled.testClasses().resolve("numbers/NumbersTest.class"));
     }
 
     private static void write(Path file) throws IOException {

@@ -42,10 +42,13 @@ record Trial(
     /**
      * Compiles the wrong solution and runs on it the tests that must catch it. Where that is a
      * layering rule it runs all, for nothing else may fail then. Blocks until they have ended.
+     *
+     * @param rules the names of the stage's layering rules
      */
-    static Trial byNamed(Stage stage, WrongSolution wrong) {
-        Trial trial = of(stage, wrong, code -> TestRun.ofNamed(code, wrong.caughtBy()));
-        return trial.rules().anyMatch(wrong.caughtBy()::contains) ? byAll(stage, wrong) : trial;
+    static Trial byNamed(Stage stage, WrongSolution wrong, List<String> rules) {
+        return rules.stream().anyMatch(wrong.caughtBy()::contains)
+                ? byAll(stage, wrong)
+                : of(stage, wrong, code -> TestRun.ofNamed(code, wrong.caughtBy()));
     }
 
     private static Trial of(
@@ -57,14 +60,6 @@ record Trial(
                         ? Optional.of(tests.apply(compiled))
                         : Optional.empty();
         return new Trial(stage, wrong, code, compilation, report);
-    }
-
-    /** Returns the names of the stage's layering rules, as far as the run has shown them. */
-    Stream<String> rules() {
-        return report.stream()
-                .flatMap(shown -> shown.results().stream())
-                .filter(TestResult::isRule)
-                .map(TestResult::name);
     }
 
     /** Returns what keeps the wrong solution from being caught as it should. */

@@ -4,6 +4,10 @@ import kata.model.FailureFile;
 import kata.model.Stage;
 import kata.model.WrongSolution;
 import kata.model.WrongSolutionFile;
+import kata.run.Compilation;
+import kata.run.StageCode;
+import kata.run.TestResult;
+import kata.run.TestRun;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -39,14 +43,24 @@ public final class WrongSolutionsDie implements Gate {
 
     private Stream<Finding> findings(Stage stage) {
         List<WrongSolution> all = WrongSolutionFile.readAll(stage);
-        List<Trial> trials = all.stream().map(wrong -> Trial.byNamed(stage, wrong)).toList();
+        List<String> rules = rules(stage);
         return Stream.of(
                         tooFew(stage, all),
                         all.stream().flatMap(wrong -> deadReference(stage, wrong)),
-                        trials.stream().flatMap(Trial::findings),
+                        all.stream()
+                                .map(wrong -> Trial.byNamed(stage, wrong, rules))
+                                .flatMap(Trial::findings),
                         unknownFailures(stage, all),
-                        unprovenRules(stage, all, trials))
+                        unprovenRules(stage, all, rules))
                 .flatMap(findings -> findings);
+    }
+
+    private static List<String> rules(Stage stage) {
+        return switch (Compilation.of(StageCode.solution(stage))) {
+            case Compilation.Compiled solution ->
+                    TestRun.ofRules(solution).results().stream().map(TestResult::name).toList();
+            case Compilation.Refused _ -> List.of();
+        };
     }
 
     private static Stream<Finding> tooFew(Stage stage, List<WrongSolution> all) {
@@ -92,10 +106,8 @@ public final class WrongSolutionsDie implements Gate {
     }
 
     private static Stream<Finding> unprovenRules(
-            Stage stage, List<WrongSolution> all, List<Trial> trials) {
-        return trials.stream()
-                .flatMap(Trial::rules)
-                .distinct()
+            Stage stage, List<WrongSolution> all, List<String> rules) {
+        return rules.stream()
                 .filter(rule -> all.stream().noneMatch(wrong -> wrong.caughtBy().contains(rule)))
                 .filter(rule -> !ProvenBefore.test(stage, rule))
                 .map(rule ->

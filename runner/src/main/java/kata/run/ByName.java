@@ -8,8 +8,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 import java.util.Collection;
 
 /**
- * Leaves out the test methods that are not named; what is no method, such as a layering rule,
- * stays.
+ * Leaves out the test methods that are not named.
  *
  * @param names class and method, as in {@link TestResult#name()}
  */

@@ -95,7 +95,10 @@ final class TestDescription {
     }
 
     private boolean isRule() {
-        return test.getUniqueIdObject().getEngineId().filter("archunit"::equals).isPresent();
+        return test.getUniqueIdObject()
+                .getEngineId()
+                .filter(Choice.RULE_ENGINE::equals)
+                .isPresent();
     }
 
     /** The test, then what holds it, up to its engine. */

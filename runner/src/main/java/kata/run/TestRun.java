@@ -6,7 +6,6 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherExecutionRequest;
-import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -15,7 +14,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,16 +28,15 @@ public final class TestRun {
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
     private final Compilation.Compiled compiled;
-    private final Optional<ByName> chosen;
+    private final Choice choice;
     private final StageLoader classLoader;
     private final TestRecorder recorder;
     private final CancellationToken cancellation = CancellationToken.create();
     private final AtomicReference<Throwable> crash = new AtomicReference<>();
 
-    private TestRun(
-            Compilation.Compiled compiled, Optional<ByName> chosen, Consumer<String> begun) {
+    private TestRun(Compilation.Compiled compiled, Choice choice, Consumer<String> begun) {
         this.compiled = compiled;
-        this.chosen = chosen;
+        this.choice = choice;
         this.recorder = new TestRecorder(begun);
         this.classLoader = new StageLoader(compiled);
     }
@@ -70,17 +67,25 @@ public final class TestRun {
      */
     public static TestReport of(
             Compilation.Compiled compiled, Duration limit, Consumer<String> begun) {
-        return new TestRun(compiled, Optional.empty(), begun).run(limit);
+        return new TestRun(compiled, Choice.ALL, begun).run(limit);
     }
 
     /**
-     * Runs the layering rules and, of the other tests, only some; a name that no test has is passed
-     * over. Blocks like {@link #of(Compilation.Compiled)}.
+     * Runs only some tests, and no layering rules; a name that no test has is passed over. Blocks
+     * like {@link #of(Compilation.Compiled)}.
      *
      * @param names class and method of each, as in {@link TestResult#name()}
      */
     public static TestReport ofNamed(Compilation.Compiled compiled, Collection<String> names) {
-        return new TestRun(compiled, Optional.of(new ByName(names)), _ -> {}).run(DEFAULT_LIMIT);
+        return new TestRun(compiled, Choice.named(names), _ -> {}).run(DEFAULT_LIMIT);
+    }
+
+    /**
+     * Runs the layering rules only; there need not be any. Blocks like {@link
+     * #of(Compilation.Compiled)}.
+     */
+    public static TestReport ofRules(Compilation.Compiled compiled) {
+        return new TestRun(compiled, Choice.RULES, _ -> {}).run(DEFAULT_LIMIT);
     }
 
     private TestReport run(Duration limit) {
@@ -93,7 +98,7 @@ public final class TestRun {
             if (results.isEmpty() && !ended) {
                 throw notBegun(limit);
             }
-            if (results.isEmpty() && chosen.isEmpty()) {
+            if (results.isEmpty() && choice.equals(Choice.ALL)) {
                 throw noTests();
             }
             return new TestReport(results, output.text(), duration);
@@ -137,8 +142,7 @@ public final class TestRun {
                                         .selectors(
                                                 DiscoverySelectors.selectClasspathRoots(
                                                         Set.of(compiled.testClasses())))
-                                        .filters(
-                                                chosen.stream().toArray(PostDiscoveryFilter[]::new))
+                                        .filters(choice.filters())
                                         .build())
                         .listeners(recorder)
                         .cancellationToken(cancellation)

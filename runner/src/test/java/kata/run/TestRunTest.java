@@ -219,28 +219,35 @@ class TestRunTest {
     }
 
     @Test
-    void of_the_tests_that_are_no_rules_only_those_run_that_are_named() {
+    void only_the_tests_run_that_are_named() {
         Stage stage = Fixture.stage(root, "many-outcomes");
         List<String> names = List.of("NumbersTest.Inside.a_class", "NumbersTest.is_unknown");
 
-        TestReport report = TestRun.ofNamed(compiled(stage), names);
-
-        assertThat(report.results())
-                .filteredOn(result -> !result.isRule())
+        assertThat(TestRun.ofNamed(compiled(stage), names).results())
                 .extracting(TestResult::name)
                 .containsExactly("NumbersTest.Inside.a_class");
-        assertThat(report.results())
-                .filteredOn(TestResult::isRule)
-                .hasSameSizeAs(run(stage).results().stream().filter(TestResult::isRule).toList());
     }
 
     @Test
-    void a_run_of_names_that_no_test_has_shows_nothing() throws IOException {
+    void a_run_of_names_that_no_test_has_shows_nothing() {
         Stage stage = Fixture.stage(root);
-        Files.delete(stage.testSources().resolve("numbers/LayeringTest.java"));
 
         assertThat(TestRun.ofNamed(compiled(stage), List.of("NumbersTest.is_unknown")).results())
                 .isEmpty();
+    }
+
+    @Test
+    void the_layering_rules_run_alone() throws IOException {
+        Stage stage = Fixture.stage(root);
+
+        assertThat(TestRun.ofRules(compiled(stage)).results())
+                .isNotEmpty()
+                .allMatch(TestResult::isRule)
+                .containsExactlyElementsOf(
+                        run(stage).results().stream().filter(TestResult::isRule).toList());
+
+        Files.delete(stage.testSources().resolve("numbers/LayeringTest.java"));
+        assertThat(TestRun.ofRules(compiled(stage)).results()).isEmpty();
     }
 
     private static TestResult result(TestReport report, String name) {

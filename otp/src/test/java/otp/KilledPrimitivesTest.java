@@ -62,7 +62,8 @@ class KilledPrimitivesTest {
     @ParameterizedTest
     @MethodSource("primitives")
     void a_primitive_throws_killed_in_a_killed_process(Primitive primitive) {
-        Pid<ScriptedServer.Message> other = Processes.spawn(new Gate()::pass);
+        Gate held = new Gate();
+        Pid<ScriptedServer.Message> other = Processes.spawn(held::pass);
         Gate gate = new Gate();
         CompletableFuture<String> outcome = new CompletableFuture<>();
         Pid<Object> killed =
@@ -76,6 +77,7 @@ class KilledPrimitivesTest {
         assertThat(Processes.isAlive(other)).isTrue();
         assertThat(Processes.whereis(NAME)).isNotEqualTo(Optional.of(other));
         untilQueued(other, 0);
+        held.open();
     }
 
     private static From<Integer> fromACallOf(Pid<?> server) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what has to come. Each wait fails when its upper bound is reached. */
 final class Patience {
 
-    static final Duration LIMIT = Duration.ofSeconds(5);
+    static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Patience() {}
 

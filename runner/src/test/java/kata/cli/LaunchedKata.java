@@ -16,7 +16,12 @@ final class LaunchedKata {
 
     /** Opens a terminal in a kata's folder, and starts the watch there. */
     static TerminalWindow watch(Path folder) {
-        return TerminalWindow.open(folder, environment(Map.of()), command(Main.class));
+        return watch(folder, Map.of());
+    }
+
+    /** Opens a terminal in a kata's folder, and starts the watch there with these variables. */
+    static TerminalWindow watch(Path folder, Map<String, String> variables) {
+        return TerminalWindow.open(folder, environment(variables), command(Main.class));
     }
 
     /** Returns what starts a main class as the launcher starts its own. */

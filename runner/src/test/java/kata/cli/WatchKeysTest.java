@@ -6,53 +6,16 @@ import static kata.cli.WatchedKata.UNSOLVED;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import kata.TerminalWindow;
-
 import org.jline.utils.AttributedString;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The keys and the sizes of the watch's screen, at a real terminal. */
-@DisabledOnOs(OS.WINDOWS)
-@Timeout(value = 180, unit = SECONDS)
-class WatchKeysTest {
-
-    private static final String WAITING = "(press a key to go on)";
-
-    @TempDir private static Path folder;
-
-    private static WatchedKata kata;
-    private static TerminalWindow window;
-
-    @BeforeAll
-    static void start_to_watch() throws IOException {
-        kata = new WatchedKata(folder);
-        window = kata.window();
-    }
-
-    @AfterAll
-    static void end_the_watch() {
-        kata.close();
-    }
-
-    @BeforeEach
-    void begin_with_the_starter() throws IOException {
-        kata.beginAnew();
-    }
+class WatchKeysTest extends AtTheScreen {
 
     @ParameterizedTest
     @CsvSource({

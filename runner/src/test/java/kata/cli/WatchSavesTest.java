@@ -5,19 +5,9 @@ import static kata.cli.WatchedKata.UNSOLVED;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import kata.Fixture;
-import kata.TerminalWindow;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,30 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a learner saves, and what the screen of the watch says to it, at a real terminal. */
-@DisabledOnOs(OS.WINDOWS)
-@Timeout(value = 180, unit = SECONDS)
-class WatchSavesTest {
-
-    @TempDir private static Path folder;
-
-    private static WatchedKata kata;
-    private static TerminalWindow window;
-
-    @BeforeAll
-    static void start_to_watch() throws IOException {
-        kata = new WatchedKata(folder);
-        window = kata.window();
-    }
-
-    @AfterAll
-    static void end_the_watch() {
-        kata.close();
-    }
-
-    @BeforeEach
-    void begin_with_the_starter() throws IOException {
-        kata.beginAnew();
-    }
+class WatchSavesTest extends AtTheScreen {
 
     @Test
     void an_unsolved_stage_says_what_to_do_first() {

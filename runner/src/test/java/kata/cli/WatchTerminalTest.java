@@ -81,7 +81,7 @@ class WatchTerminalTest {
     @CsvSource({"NO_COLOR, 1", "TERM, dumb"})
     void where_nobody_wants_a_screen_the_same_words_come_line_by_line(String name, String value) {
         Fixture.kata(folder);
-        try (TerminalWindow window = watchWith(Map.of(name, value))) {
+        try (TerminalWindow window = LaunchedKata.watch(folder, Map.of(name, value))) {
             window.awaitScreen("  ✗  the sum is what the numbers come to", WatchedKata.DRAWN);
             window.type("d\r");
             window.awaitScreen("is not solved yet", "N]");
@@ -136,11 +136,6 @@ class WatchTerminalTest {
         window.awaitPrinted("exit code 0");
         assertThat(window.exitCode()).isZero();
         assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
-    }
-
-    private TerminalWindow watchWith(Map<String, String> variables) {
-        return TerminalWindow.open(
-                folder, LaunchedKata.environment(variables), LaunchedKata.command(Main.class));
     }
 
     /** Control-C reaches whatever runs at the terminal: the shell has to ignore it. */

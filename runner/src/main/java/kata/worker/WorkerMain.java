@@ -7,6 +7,8 @@ import kata.run.Compilation;
 import kata.run.StageCode;
 import kata.run.TestRun;
 
+import org.jline.utils.Signals;
+
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 
 /**
  * Runs tests on request, one stage after the other, in a process of its own: whatever a learner's
@@ -27,14 +30,18 @@ public final class WorkerMain {
         this.out = out;
     }
 
-    /** Reads requests from the standard input until that ends. */
+    /** Reads requests from the standard input, and ends with it, whatever runs then. */
     public static void main(String[] arguments) {
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var worker = new WorkerMain(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         // The standard streams belong to the conversation, and not to a learner's code.
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
-        requests.lines().forEach(worker::serve);
+        // Control-C reaches all that runs at the terminal. Whether it is meant for the kata is not
+        // this process's to say: it ends with whoever asks it.
+        Signals.register("INT", () -> {});
+        var runs = Executors.newSingleThreadExecutor();
+        requests.lines().forEach(line -> runs.execute(() -> worker.serve(line)));
         System.exit(0);
     }
 

@@ -92,6 +92,20 @@ class WorkerTest {
     }
 
     @Test
+    void the_process_ends_with_whoever_asks_it_even_in_an_endless_loop() throws Exception {
+        Stage stage = Fixture.stage(root, "endless-loop");
+        Process process = SameJava.running(WorkerMain.class).start();
+        try (var requests = process.outputWriter()) {
+            var endless = new Message.Run(root.toString(), stage.path(), "learner", 600);
+            requests.write(endless.asLine() + "\n");
+            requests.flush();
+            assertThat(process.inputReader().readLine()).contains("Begun");
+        }
+
+        assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
     void what_cannot_be_tried_says_why() throws IOException {
         Stage stage = Fixture.stage(root);
         for (Path test : List.of(Path.of("LayeringTest.java"), Path.of("NumbersTest.java"))) {

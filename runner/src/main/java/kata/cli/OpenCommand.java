@@ -34,7 +34,7 @@ final class OpenCommand implements Callable<Integer> {
         Terminal terminal = parent.terminal();
         Stage stage = argument.in(parent);
         String lesson = LessonPage.markdown(stage);
-        if (!terminal.isSystem() || !isTerminal() || !isOpened(stage)) {
+        if (terminal.lending().isEmpty() || !isTerminal() || !isOpened(stage)) {
             terminal.text(lesson);
         }
         return ExitCode.GOOD;
@@ -46,7 +46,8 @@ final class OpenCommand implements Callable<Integer> {
             parent.terminal().line("Opened %s/README.md in the browser.", stage.path());
             return true;
         }
-        return Pager.of(System.getProperty("os.name"), System.getenv()).show(stage.lesson());
+        return Pager.of(System.getProperty("os.name"), System.getenv())
+                .show(stage.lesson(), parent.terminal().lending().orElseThrow());
     }
 
     private static boolean isTerminal() {

@@ -1,8 +1,11 @@
 package kata.cli;
 
+import kata.watch.Lending;
+
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /**
  * Where a command prints, and is answered. It prints no colours: what it says reads the same
@@ -12,18 +15,20 @@ import java.io.StringWriter;
  * @param err for what went wrong, and for what takes a while
  * @param marks the symbols that can be printed
  * @param answers what a person answers
- * @param isSystem whether it is the terminal, or the files, that this process was started on
+ * @param lending lets another process have it, if it is what this process was started on and
+ *     nothing else reads from there
  */
-record Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers, boolean isSystem) {
+record Terminal(
+        PrintWriter out, PrintWriter err, Marks marks, Answers answers, Optional<Lending> lending) {
 
     /** Creates a terminal that is not the one that this process was started on. */
     Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers) {
-        this(out, err, marks, answers, false);
+        this(out, err, marks, answers, Optional.empty());
     }
 
     /** Creates a terminal at which nobody answers. */
     Terminal(PrintWriter out, PrintWriter err, Marks marks) {
-        this(out, err, marks, Answers.none(), false);
+        this(out, err, marks, Answers.none());
     }
 
     /** Returns the terminal, or the files, that this process was started on. */
@@ -33,18 +38,21 @@ record Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers, 
                 new PrintWriter(System.err, true),
                 Marks.printableIn(System.out.charset()),
                 Answers.from(new InputStreamReader(System.in)),
-                true);
+                Optional.of(Lending.ofSystem()));
     }
 
-    /** Returns a terminal that prints to the same place, and is answered by somebody else. */
-    Terminal answeredBy(Answers others) {
-        return new Terminal(out, err, marks, others, isSystem);
+    /**
+     * Returns a terminal that prints to the same place, is answered by somebody else, and is lent
+     * by somebody else or not at all.
+     */
+    Terminal answeredBy(Answers others, Optional<Lending> lender) {
+        return new Terminal(out, err, marks, others, lender);
     }
 
     /** Returns a terminal that shows the same symbols, and keeps what is printed. */
     Terminal onto(StringWriter text) {
         PrintWriter writer = new PrintWriter(text, true);
-        return new Terminal(writer, writer, marks, answers, false);
+        return new Terminal(writer, writer, marks, answers);
     }
 
     /** Prints a line. */

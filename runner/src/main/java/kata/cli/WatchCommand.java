@@ -4,6 +4,7 @@ import kata.model.Kata;
 import kata.model.Stage;
 import kata.progress.CurrentStage;
 import kata.watch.Console;
+import kata.watch.Lending;
 import kata.watch.LineConsole;
 import kata.watch.ScreenConsole;
 
@@ -41,7 +42,7 @@ final class WatchCommand implements Callable<Integer> {
             command.terminal().line("Every stage that is there is solved.");
             return ExitCode.GOOD;
         }
-        return command.terminal().isSystem() && !isPlain(System.getenv())
+        return command.terminal().lending().isPresent() && !isPlain(System.getenv())
                 ? onTheSystem(command, stage.get())
                 : byLines(command, stage.get());
     }
@@ -61,8 +62,8 @@ final class WatchCommand implements Callable<Integer> {
             if (terminal.getType().startsWith("dumb")) {
                 return byLines(command, stage);
             }
-            try (Console screen = new ScreenConsole(terminal)) {
-                return watch(command, screen, stage);
+            try (var screen = new ScreenConsole(terminal)) {
+                return watch(command, screen, Optional.of(screen), stage);
             }
         } catch (IOException noTerminal) {
             return byLines(command, stage);
@@ -72,12 +73,13 @@ final class WatchCommand implements Callable<Integer> {
     private static int byLines(KataCommand command, Stage stage) {
         Terminal terminal = command.terminal();
         try (Console lines = new LineConsole(terminal.answers()::next, terminal.out())) {
-            return watch(command, lines, stage);
+            return watch(command, lines, Optional.empty(), stage);
         }
     }
 
-    private static int watch(KataCommand command, Console console, Stage stage) {
-        Terminal answering = command.terminal().answeredBy(console::line);
+    private static int watch(
+            KataCommand command, Console console, Optional<Lending> lender, Stage stage) {
+        Terminal answering = command.terminal().answeredBy(console::line, lender);
         return new Watch(command.on(answering), console, stage).run();
     }
 }

@@ -1,5 +1,7 @@
 package kata.lesson;
 
+import kata.watch.Lending;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +25,14 @@ public record Pager(List<String> command) {
     /**
      * Shows a file, and tells whether that worked; blocks until the person has left the pager.
      *
+     * @param terminal where it shows the file
      * @throws InterruptedException if this thread is interrupted meanwhile
      */
-    public boolean show(Path file) throws InterruptedException {
+    public boolean show(Path file, Lending terminal) throws InterruptedException {
         List<String> words = new ArrayList<>(command);
         words.add(file.toString());
         try {
-            return new ProcessBuilder(words).inheritIO().start().waitFor() == 0;
+            return terminal.lendTo(new ProcessBuilder(words)) == 0;
         } catch (IOException noSuchCommand) {
             return false;
         }

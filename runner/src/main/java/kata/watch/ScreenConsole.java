@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A whole screen of a terminal, on which keys are heard as they are pressed. */
-public final class ScreenConsole implements Console {
+public final class ScreenConsole implements Console, Lending {
 
     private static final char QUIT = 'q';
     private static final char CONTROL_C = 3;
@@ -23,13 +23,21 @@ public final class ScreenConsole implements Console {
     private final Attributes found;
     private final AtomicBoolean resized = new AtomicBoolean();
     private final AtomicBoolean interrupted = new AtomicBoolean();
+    private volatile boolean isLent;
 
     /** Takes over a terminal until it is closed. */
     public ScreenConsole(Terminal terminal) {
         this.terminal = terminal;
         this.found = terminal.enterRawMode();
         terminal.handle(Signal.WINCH, _ -> resized.set(true));
-        terminal.handle(Signal.INT, _ -> interrupted.set(true));
+        terminal.handle(Signal.INT, _ -> interrupt());
+    }
+
+    /** Control-C is heard by all that runs at the terminal, but meant for the one that has it. */
+    private void interrupt() {
+        if (!isLent) {
+            interrupted.set(true);
+        }
     }
 
     @Override
@@ -65,12 +73,27 @@ public final class ScreenConsole implements Console {
     public void leaveTo(Runnable command) {
         terminal.puts(Capability.clear_screen);
         terminal.flush();
+        // Not before: a Control-C may still be on its way when the process that it ended is gone.
+        isLent = false;
         terminal.setAttributes(found);
         command.run();
         terminal.enterRawMode();
         terminal.writer().print("\r\n(press a key to go on)");
         terminal.flush();
         awaitCharacter();
+    }
+
+    /** Lends the terminal; to be called by what this has been left to. */
+    @Override
+    public int lendTo(ProcessBuilder process) throws IOException, InterruptedException {
+        isLent = true;
+        // Where keys are read ahead, this process would take some that are meant for the other.
+        terminal.pause(true);
+        try {
+            return Lending.ofSystem().lendTo(process);
+        } finally {
+            terminal.resume();
+        }
     }
 
     @Override

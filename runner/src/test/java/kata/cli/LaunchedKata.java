@@ -40,7 +40,6 @@ final class LaunchedKata {
         variables.put("PATH", System.getenv("PATH"));
         variables.put("TERM", "xterm-256color");
         variables.put("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22");
-        variables.put("PAGER", "cat");
         variables.putAll(others);
         return variables;
     }

@@ -22,7 +22,6 @@ class WatchKeysTest extends AtTheScreen {
         "h, Hint 1 of 3: A question",
         "h, Hint 2 of 3: The concept",
         "l, Next: part1/1-numbers",
-        "o, Numbers add up.",
         "c, nothing can be carried into it",
         "m, part3/5-ets-registry",
         "?, the next stage that is not solved",

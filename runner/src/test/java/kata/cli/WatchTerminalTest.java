@@ -87,6 +87,8 @@ class WatchTerminalTest {
             window.awaitScreen("is not solved yet", "N]");
             window.type("n\r");
             window.awaitScreen("N] n", WatchedKata.DRAWN);
+            window.type("o\r");
+            window.awaitPrinted("Numbers add up.");
             window.type("q\r");
 
             assertThat(window.exitCode()).isZero();

@@ -6,6 +6,7 @@ import kata.TerminalWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A small kata that is watched at a terminal for as long as a class of tests takes, just as a
@@ -21,6 +22,13 @@ final class WatchedKata implements AutoCloseable {
 
     private static final String NUMBERS = "part1/1-numbers/src/main/java/numbers/Numbers.java";
 
+    /** Shows a file until Control-C is pressed. */
+    private static final String PAGER =
+            """
+            trap 'exit 0' INT
+            tail -n +1 -f "$1"
+            """;
+
     private final Path folder;
     private final String starter;
     private final TerminalWindow window;
@@ -29,7 +37,8 @@ final class WatchedKata implements AutoCloseable {
         Fixture.kata(folder, "with-hints");
         this.folder = folder;
         this.starter = Files.readString(numbers());
-        this.window = LaunchedKata.watch(folder);
+        Files.writeString(folder.resolve("pager"), PAGER);
+        this.window = LaunchedKata.watch(folder, Map.of("PAGER", "sh pager"));
     }
 
     TerminalWindow window() {

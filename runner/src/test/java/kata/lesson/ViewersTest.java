@@ -2,6 +2,8 @@ package kata.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.watch.Lending;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -61,13 +63,15 @@ class ViewersTest {
         Path script = folder.resolve("pager");
         Files.writeString(script, "#!/bin/sh\ncp \"$1\" '%s'\n".formatted(shown));
         script.toFile().setExecutable(true);
-        assertThat(new Pager(List.of(script.toString())).show(lesson)).isTrue();
+        assertThat(new Pager(List.of(script.toString())).show(lesson, Lending.ofSystem())).isTrue();
         assertThat(shown).hasContent("# One\n");
     }
 
     @Test
     void a_pager_that_is_not_there_has_not_shown_anything(@TempDir Path folder) throws Exception {
-        assertThat(new Pager(List.of(folder.resolve("no-pager").toString())).show(folder))
+        assertThat(
+                        new Pager(List.of(folder.resolve("no-pager").toString()))
+                                .show(folder, Lending.ofSystem()))
                 .isFalse();
     }
 }

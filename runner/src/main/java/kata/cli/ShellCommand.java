@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 /** {@code ./kata shell}. */
 @Command(
         name = "shell",
-        description = "Open jshell with a stage's classes at hand and imported.",
+        description =
+                "Open jshell with a stage's classes at hand and imported. In the watch, the key j"
+                        + " does so.",
         mixinStandardHelpOptions = true)
 final class ShellCommand implements Callable<Integer> {
 

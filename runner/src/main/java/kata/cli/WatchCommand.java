@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
         name = "watch",
         description =
                 "Watch the current stage: run its tests whenever you save a file, and say what to"
-                        + " do next.",
+                        + " do next. The key ? names all keys.",
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
 

@@ -16,6 +16,7 @@ enum WatchKey {
     LIST('l', "list", "all stages"),
     GOTO('g', "goto", "another stage"),
     DEMO('m', "demo", "the finished system at work"),
+    SHELL('j', "shell", "jshell, with the stage's classes; /exit comes back"),
     HELP('?', "", "all keys");
 
     private final char key;
@@ -33,14 +34,20 @@ enum WatchKey {
         return Arrays.stream(values()).filter(one -> one.key == key).findFirst();
     }
 
-    /** Does it for the stage; blocks until it is done. */
-    void perform(KataCommand parent, Stage stage) {
+    /**
+     * Does it for the stage; blocks until it is done. Tells whether there is something to read now.
+     */
+    boolean perform(KataCommand parent, Stage stage) {
         switch (this) {
+            case SHELL -> {
+                return !new ShellProcess(stage).talks(parent.terminal());
+            }
             case HELP -> printKeys(parent.terminal());
             case LIST, DEMO, CARRY -> parent.execute(command);
             case GOTO -> name(parent.terminal()).ifPresent(name -> parent.execute(command, name));
             case HINT, DIFF, SOLUTION, OPEN, RESET -> parent.execute(command, stage.path());
         }
+        return true;
     }
 
     private static Optional<String> name(Terminal terminal) {
@@ -57,6 +64,6 @@ enum WatchKey {
         terminal.line("  n  the next stage that is not solved");
         terminal.line("  q  quit");
         terminal.gap();
-        terminal.line("In another window: ./kata shell, and all that ./kata --help names.");
+        terminal.line("In another window: all that ./kata --help names.");
     }
 }

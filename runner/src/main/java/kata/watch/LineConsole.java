@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -82,9 +83,9 @@ public final class LineConsole implements Console {
     }
 
     @Override
-    public void leaveTo(Runnable command) {
+    public void leaveTo(BooleanSupplier command) {
         out.println();
-        command.run();
+        command.getAsBoolean();
     }
 
     @Override

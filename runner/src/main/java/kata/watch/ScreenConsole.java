@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** A whole screen of a terminal, on which keys are heard as they are pressed. */
 public final class ScreenConsole implements Console, Lending {
@@ -70,17 +71,25 @@ public final class ScreenConsole implements Console, Lending {
     }
 
     @Override
-    public void leaveTo(Runnable command) {
+    public void leaveTo(BooleanSupplier command) {
+        if (leavesWords(command)) {
+            terminal.writer().print("\r\n(press a key to go on)");
+            terminal.flush();
+            awaitCharacter();
+        }
+    }
+
+    private boolean leavesWords(BooleanSupplier command) {
         terminal.puts(Capability.clear_screen);
         terminal.flush();
         // Not before: a Control-C may still be on its way when the process that it ended is gone.
         isLent = false;
         terminal.setAttributes(found);
-        command.run();
-        terminal.enterRawMode();
-        terminal.writer().print("\r\n(press a key to go on)");
-        terminal.flush();
-        awaitCharacter();
+        try {
+            return command.getAsBoolean();
+        } finally {
+            terminal.enterRawMode();
+        }
     }
 
     /** Lends the terminal; to be called by what this has been left to. */

@@ -165,6 +165,19 @@ class WatchTest {
         assertThat(exitCode).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
     }
 
+    @Test
+    void jshell_is_for_another_window_where_lines_are_typed() {
+        Fixture.kata(folder);
+        watch();
+        awaitText("TODO 1");
+
+        type("j");
+
+        awaitText("run `./kata shell part1/1-numbers` in another window");
+        type("q");
+        assertThat(exitCode).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
+    }
+
     private void watch() {
         var writer = new PrintWriter(out, true);
         var terminal =

@@ -162,6 +162,24 @@ class ServerProcessTest {
                 .isInstanceOf(Down.class);
     }
 
+    @Test
+    @Tag("task-4")
+    @DisplayName(
+            "A server serves for ever: a hundred thousand requests take no more stack than one")
+    void serving_for_ever_takes_no_stack() {
+        Pid<Request> server = ServerProcess.start(new Tally());
+        monitor(server);
+
+        IntStream.range(0, 100_000).forEach(_ -> ServerProcess.cast(server, "one more"));
+        send(server, new Request.Call("how many?", self()));
+
+        assertThat(receive())
+                .as("what a client hears after 100 000 casts: an answer, and not the server's end")
+                .isInstanceOfSatisfying(
+                        Answer.class,
+                        answer -> assertThat(answer.value()).as("casts").isEqualTo(100_000));
+    }
+
     /** A server that sends no answers would have every client wait in vain. */
     private static Pid<Request> start(Journal callbacks) {
         ServerProcess.serve(new Request.Call("milk?", self()), List.of(), callbacks);

@@ -2,6 +2,7 @@ package todo.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -257,6 +258,26 @@ class ListFolderTest {
 
         assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
         folder.store("Bob's list", SHOPPING);
+        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(SHOPPING));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A store that failed half way keeps nobody from storing the list again")
+    void a_failed_store_is_in_nobodys_way() throws IOException {
+        folder.store("Bob's list", DENTIST);
+        Path file = onlyFile();
+        Files.delete(file);
+        Path obstacle = Files.createDirectories(file.resolve("obstacle"));
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> folder.store("Bob's list", DENTIST));
+        Files.delete(obstacle);
+        Files.delete(file);
+
+        assertThatNoException()
+                .as("a store after one that failed, and may have left its draft")
+                .isThrownBy(() -> folder.store("Bob's list", SHOPPING));
+
         assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(SHOPPING));
     }
 

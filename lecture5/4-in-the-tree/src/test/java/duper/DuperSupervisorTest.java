@@ -80,6 +80,20 @@ class DuperSupervisorTest {
     }
 
     @Test
+    @Tag("task-3")
+    @DisplayName("A supervisor of the workers that ends comes back, and leaves the registry")
+    void the_registry_outlives_the_workers() {
+        startSystem();
+        Pid<?> registry = process(REGISTRY);
+
+        DynamicSupervisor.stop(DuperSupervisor.WORKERS);
+        Supervisor.countChildren(system);
+
+        assertThat(process(DuperSupervisor.WORKERS)).as("the next supervisor").isNotNull();
+        assertThat(process(REGISTRY)).as("the registry, which has not ended").isEqualTo(registry);
+    }
+
+    @Test
     @Tag("task-4")
     @DisplayName("There may be any number of workers of one kind")
     void there_may_be_many_workers_of_one_kind() {

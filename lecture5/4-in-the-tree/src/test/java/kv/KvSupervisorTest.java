@@ -69,6 +69,20 @@ class KvSupervisorTest {
     }
 
     @Test
+    @Tag("task-1")
+    @DisplayName("A supervisor of the buckets that ends comes back, and leaves the registry")
+    void the_registry_outlives_the_buckets() {
+        startSystem();
+        Pid<?> registry = process(REGISTRY);
+
+        DynamicSupervisor.stop(KvSupervisor.BUCKETS);
+        Supervisor.countChildren(system);
+
+        assertThat(process(KvSupervisor.BUCKETS)).as("the next supervisor").isNotNull();
+        assertThat(process(REGISTRY)).as("the registry, which has not ended").isEqualTo(registry);
+    }
+
+    @Test
     @Tag("task-2")
     @DisplayName("A bucket that was created is found by its name, and keeps values")
     void a_bucket_is_found_by_its_name() {

@@ -7,10 +7,10 @@ import kata.run.StageCode;
 import kata.worker.Verdict;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -30,8 +30,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "<stage>", description = "The stage, such as part2/1-cache.")
-    private String name;
+    @Mixin private StageArgument argument;
 
     @Option(
             names = "--on",
@@ -54,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "--times must be 1 or more, but is %d.".formatted(times));
         }
         Kata kata = parent.kata();
-        Stage stage = kata.stage(name);
+        Stage stage = argument.orFirstUnknown(parent);
         StageCode code = variant.of(stage);
         Verdict verdict = verdict(code);
         if (variant == Variant.LEARNER) {

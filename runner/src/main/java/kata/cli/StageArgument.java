@@ -8,6 +8,7 @@ import kata.progress.CurrentStage;
 import picocli.CommandLine.Parameters;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The stage that a command is about: the one that is named, or else the current one. */
 final class StageArgument {
@@ -39,8 +40,21 @@ final class StageArgument {
      * @throws KataException if every stage is solved
      */
     static Stage current(KataCommand command) {
+        return current(command.kata(), command.solved()::contains);
+    }
+
+    /**
+     * Returns the stage, or else the current one as far as that is known: runs no test.
+     *
+     * @throws KataException if none was named, and every stage is known to be solved
+     */
+    Stage orFirstUnknown(KataCommand command) {
         Kata kata = command.kata();
-        return new CurrentStage(kata, command.solved()::contains)
+        return named(kata).orElseGet(() -> current(kata, command.solved()::isKnown));
+    }
+
+    private static Stage current(Kata kata, Predicate<Stage> solved) {
+        return new CurrentStage(kata, solved)
                 .find()
                 .orElseThrow(() ->
                         new KataException(

@@ -69,6 +69,22 @@ class RunTest {
     }
 
     @Test
+    void without_a_name_the_current_stage_runs() {
+        Fixture.kata(folder);
+        assertThat(Said.by(folder, "run").out()).startsWith("part1/1-numbers  ");
+        Said.by(folder, "goto", "2-average");
+        assertThat(Said.by(folder, "run").out()).startsWith("part1/2-average  ");
+    }
+
+    @Test
+    void without_a_name_the_tests_run_once_though_no_run_has_seen_the_code() {
+        Fixture.kata(folder, "solved");
+        Said said = Said.by(folder, "run");
+        assertThat(said.out()).startsWith("part1/1-numbers  ").contains("5 of 5 tests passed in ");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
     void a_run_is_remembered_by_the_list() {
         Fixture.kata(folder, "solved");
         Said.by(folder, "run", "1-numbers");

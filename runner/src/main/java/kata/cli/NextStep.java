@@ -22,7 +22,7 @@ record NextStep(Terminal terminal) {
         }
         terminal.line("%s not solved yet: %s", terminal.marks().bad(), stage.path());
         if (verdict instanceof Verdict.Refused) {
-            terminal.line("Next: mend the first error, and run this again");
+            printRemedy(stage);
         } else {
             OpenTask.firstOf(stage).ifPresent(this::printTask);
         }
@@ -36,6 +36,18 @@ record NextStep(Terminal terminal) {
                 .ifPresentOrElse(
                         next -> terminal.line("Next: %s/README.md", next.path()),
                         () -> terminal.line("It is the last stage that is there."));
+    }
+
+    private void printRemedy(Stage stage) {
+        List<String> missing = MissingFiles.of(stage);
+        if (missing.isEmpty()) {
+            terminal.line("Next: mend the first error, and run this again");
+            return;
+        }
+        terminal.line("Next: get back what is gone or empty: %s", String.join(", ", missing));
+        terminal.line(
+                "With git, or by `./kata reset %s`, which begins anew and keeps your files.",
+                stage.path());
     }
 
     private void printTask(OpenTask task) {

@@ -161,6 +161,24 @@ class RunTest {
     }
 
     @Test
+    void code_that_does_not_compile_for_want_of_a_file_names_the_file() throws IOException {
+        Fixture.kata(folder, "solved");
+        Path file = folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java");
+        String advice =
+                """
+                Next: get back what is gone or empty: numbers/Numbers.java
+                With git, or by `./kata reset part1/1-numbers`, which begins anew and keeps your \
+                files.
+                """;
+
+        Files.writeString(file, "");
+        assertThat(Said.by(folder, "run", "1-numbers").out()).contains(advice);
+
+        Files.delete(file);
+        assertThat(Said.by(folder, "run", "1-numbers").out()).contains(advice);
+    }
+
+    @Test
     void the_reference_can_be_run_in_place_of_the_learners_code() {
         Fixture.kata(folder);
         Said said = Said.by(folder, "run", "1-numbers", "--on", "solution");

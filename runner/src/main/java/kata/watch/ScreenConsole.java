@@ -20,11 +20,15 @@ public final class ScreenConsole implements Console, Lending {
     private static final int USUAL_COLUMNS = 80;
     private static final Duration TICK = Duration.ofMillis(50);
 
+    /** A Control-C may be heard here when the process that it has ended is gone already. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
+
     private final Terminal terminal;
     private final Attributes found;
     private final AtomicBoolean resized = new AtomicBoolean();
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile boolean isLent;
+    private volatile long returned = System.nanoTime() - ON_ITS_WAY.toNanos();
 
     /** Takes over a terminal until it is closed. */
     public ScreenConsole(Terminal terminal) {
@@ -36,7 +40,7 @@ public final class ScreenConsole implements Console, Lending {
 
     /** Control-C is heard by all that runs at the terminal, but meant for the one that has it. */
     private void interrupt() {
-        if (!isLent) {
+        if (!isLent && System.nanoTime() - returned > ON_ITS_WAY.toNanos()) {
             interrupted.set(true);
         }
     }
@@ -82,8 +86,6 @@ public final class ScreenConsole implements Console, Lending {
     private boolean leavesWords(BooleanSupplier command) {
         terminal.puts(Capability.clear_screen);
         terminal.flush();
-        // Not before: a Control-C may still be on its way when the process that it ended is gone.
-        isLent = false;
         terminal.setAttributes(found);
         try {
             return command.getAsBoolean();
@@ -101,6 +103,8 @@ public final class ScreenConsole implements Console, Lending {
         try {
             return Lending.ofSystem().lendTo(process);
         } finally {
+            returned = System.nanoTime();
+            isLent = false;
             terminal.resume();
         }
     }

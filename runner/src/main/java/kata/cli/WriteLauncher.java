@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 record WriteLauncher(Path root, String version) {
 
     private static final Path TARGET = Path.of("runner", "target");
+    private static final Path LIBRARIES = TARGET.resolve("lib");
+    private static final String RUNNER = "runner.jar";
 
     // To start quickly, to have room for the processes of a stage, and to forget those that a run
     // has left waiting.
@@ -42,10 +45,23 @@ record WriteLauncher(Path root, String version) {
     }
 
     private void write() throws IOException {
+        writeRunner();
         Path launch = Files.createDirectories(root.resolve(TARGET).resolve("launch"));
         Charset charset = Charset.forName(System.getProperty("native.encoding"));
         Files.writeString(launch.resolve("java-home"), System.getProperty("java.home"), charset);
-        Files.write(launch.resolve("arguments"), arguments());
+        String classPath = classPath();
+        new KeptClasses(root, classPath).write();
+        Files.write(launch.resolve("arguments"), arguments(classPath));
+    }
+
+    /** Writes the runner as a library: Java keeps no classes that it finds in a folder. */
+    private void writeRunner() throws IOException {
+        String classes = root.resolve(TARGET).resolve("classes").toString();
+        Path runner = Files.createDirectories(root.resolve(LIBRARIES)).resolve(RUNNER);
+        String[] create = {"-c", "-f", runner.toString(), "-C", classes, "."};
+        if (ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, create) != 0) {
+            throw new IOException("%s could not be written".formatted(runner));
+        }
     }
 
     /** Returns what Java is started with, whatever it is to run. */
@@ -53,13 +69,14 @@ record WriteLauncher(Path root, String version) {
         return Stream.concat(Stream.of(OPTIONS), encodings());
     }
 
-    private List<String> arguments() throws IOException {
+    private List<String> arguments(String classPath) {
         return Stream.of(
                         options(),
+                        KeptClasses.use(),
                         Stream.of(
                                 "-Dkata.version=" + version,
                                 "-classpath",
-                                classPath(),
+                                classPath,
                                 Main.class.getName()))
                 .flatMap(options -> options)
                 .toList();
@@ -73,8 +90,8 @@ record WriteLauncher(Path root, String version) {
     }
 
     private String classPath() throws IOException {
-        Path libraries = Files.createDirectories(root.resolve(TARGET).resolve("lib"));
-        var places = Stream.<Path>builder().add(TARGET.resolve("classes"));
+        Path libraries = root.resolve(LIBRARIES);
+        var places = Stream.<Path>builder().add(LIBRARIES.resolve(RUNNER));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path library = Path.of(entry);
             if (Files.isRegularFile(library)) {

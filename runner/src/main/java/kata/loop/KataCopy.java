@@ -34,7 +34,7 @@ record KataCopy(Path root) implements AutoCloseable {
     private static final Set<Path> BUILT = Set.of(Path.of("otp/target"), Path.of("runner/target"));
 
     /**
-     * Copies the kata in this folder. Blocks for some 30 MB.
+     * Copies the kata in this folder. Blocks for some 90 MB.
      *
      * @throws KataException if it cannot be copied
      */

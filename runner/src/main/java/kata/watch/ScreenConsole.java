@@ -20,29 +20,17 @@ public final class ScreenConsole implements Console, Lending {
     private static final int USUAL_COLUMNS = 80;
     private static final Duration TICK = Duration.ofMillis(50);
 
-    /** A Control-C may be heard here when the process that it has ended is gone already. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
-
     private final Terminal terminal;
     private final Attributes found;
     private final AtomicBoolean resized = new AtomicBoolean();
-    private final AtomicBoolean interrupted = new AtomicBoolean();
-    private volatile boolean isLent;
-    private volatile long returned = System.nanoTime() - ON_ITS_WAY.toNanos();
+    private final ControlC controlC = new ControlC(System::nanoTime);
 
     /** Takes over a terminal until it is closed. */
     public ScreenConsole(Terminal terminal) {
         this.terminal = terminal;
         this.found = terminal.enterRawMode();
         terminal.handle(Signal.WINCH, _ -> resized.set(true));
-        terminal.handle(Signal.INT, _ -> interrupt());
-    }
-
-    /** Control-C is heard by all that runs at the terminal, but meant for the one that has it. */
-    private void interrupt() {
-        if (!isLent && System.nanoTime() - returned > ON_ITS_WAY.toNanos()) {
-            interrupted.set(true);
-        }
+        terminal.handle(Signal.INT, _ -> controlC.hear());
     }
 
     @Override
@@ -51,7 +39,7 @@ public final class ScreenConsole implements Console, Lending {
             int read = terminal.reader().read(time.toMillis());
             return switch (read) {
                 case NonBlockingReader.READ_EXPIRED ->
-                        interrupted.get() ? Optional.of(QUIT) : Optional.empty();
+                        controlC.isPressed() ? Optional.of(QUIT) : Optional.empty();
                 case NonBlockingReader.EOF -> Optional.of(END);
                 case CONTROL_C -> Optional.of(QUIT);
                 default -> Optional.of((char) read);
@@ -97,14 +85,13 @@ public final class ScreenConsole implements Console, Lending {
     /** Lends the terminal; to be called by what this has been left to. */
     @Override
     public int lendTo(ProcessBuilder process) throws IOException, InterruptedException {
-        isLent = true;
+        controlC.lend();
         // Where keys are read ahead, this process would take some that are meant for the other.
         terminal.pause(true);
         try {
             return Lending.ofSystem().lendTo(process);
         } finally {
-            returned = System.nanoTime();
-            isLent = false;
+            controlC.takeBack();
             terminal.resume();
         }
     }
@@ -124,7 +111,7 @@ public final class ScreenConsole implements Console, Lending {
     private int awaitCharacter() {
         try {
             int next = NonBlockingReader.READ_EXPIRED;
-            while (next == NonBlockingReader.READ_EXPIRED && !interrupted.get()) {
+            while (next == NonBlockingReader.READ_EXPIRED && !controlC.isPressed()) {
                 next = terminal.reader().read(TICK.toMillis());
             }
             return next;

@@ -3,7 +3,6 @@ package kata.cli;
 import static kata.TerminalWindow.CONTROL_C;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -47,7 +46,7 @@ class WatchTerminalTest {
         busy =
                 TerminalWindow.open(
                         endless,
-                        LaunchedKata.environment(Map.of("PAGER", "head")),
+                        LaunchedKata.environment(Map.of()),
                         LaunchedKata.command(ImpatientKata.class));
     }
 
@@ -135,29 +134,6 @@ class WatchTerminalTest {
         }
     }
 
-    @Test
-    void control_c_ends_the_watch_after_a_pager_too() {
-        Fixture.kata(folder);
-        try (TerminalWindow window = watchInAShell()) {
-            window.awaitScreen(WatchedKata.DRAWN);
-            window.type("o");
-            window.awaitScreen(AtTheScreen.WAITING);
-
-            // The first may be taken for one that was meant for the pager.
-            await().pollInterval(2, SECONDS).atMost(60, SECONDS).until(() -> ends(window));
-
-            assertThatTheShellGoesOnAsBefore(window);
-        }
-    }
-
-    private static boolean ends(TerminalWindow window) {
-        boolean hasEnded = window.printed().contains("exit code");
-        if (!hasEnded) {
-            window.type(CONTROL_C);
-        }
-        return hasEnded;
-    }
-
     private void assertThatTheShellGoesOnAsBefore(TerminalWindow window) {
         window.awaitPrinted("exit code 0");
         assertThat(window.exitCode()).isZero();
@@ -176,9 +152,7 @@ class WatchTerminalTest {
                 """
                         .formatted(quoted(LaunchedKata.command(Main.class)));
         return TerminalWindow.open(
-                folder,
-                LaunchedKata.environment(Map.of("PAGER", "head")),
-                List.of("sh", "-c", script));
+                folder, LaunchedKata.environment(Map.of()), List.of("sh", "-c", script));
     }
 
     private static String quoted(List<String> command) {

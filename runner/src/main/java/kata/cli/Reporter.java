@@ -1,6 +1,7 @@
 package kata.cli;
 
 import kata.model.Kata;
+import kata.model.KataException;
 import kata.model.Stage;
 import kata.progress.CurrentStage;
 import kata.progress.LastRun;
@@ -29,17 +30,26 @@ final class Reporter {
 
     /** Returns the report as of now. */
     ProgressReport report() {
-        List<StageProgress> stages = kata.allStages().map(this::of).toList();
+        List<StageProgress> stages = kata.allStages().map(this::ofReadable).toList();
         return new ProgressReport(
                 FORMAT,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 stages.stream().filter(stage -> stage.state() == State.SOLVED).count(),
                 kata.stages().size(),
-                new CurrentStage(kata, stage -> of(stage).state() == State.SOLVED)
+                new CurrentStage(kata, stage -> ofReadable(stage).state() == State.SOLVED)
                         .find()
                         .map(Stage::path)
                         .orElse(null),
                 stages);
+    }
+
+    /** A stage with files that cannot be read is open; to work on it says why. */
+    private StageProgress ofReadable(Stage stage) {
+        try {
+            return of(stage);
+        } catch (KataException unreadable) {
+            return new StageProgress(stage.path(), stage.title(), State.OPEN, List.of(), null);
+        }
     }
 
     private StageProgress of(Stage stage) {

@@ -1,5 +1,6 @@
 package kata.cli;
 
+import kata.model.KataException;
 import kata.model.Stage;
 import kata.progress.LastRun;
 import kata.run.StageCode;
@@ -8,6 +9,8 @@ import kata.worker.Verdict;
 import kata.worker.Worker;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Knows which stages the learner has solved: no TODO is left, and the tests pass. */
 final class SolvedStages {
@@ -22,21 +25,41 @@ final class SolvedStages {
         this.worker = worker;
     }
 
-    /** Tells whether a stage is solved; blocks for its tests if they have not seen this code. */
+    /**
+     * Tells whether a stage is solved; blocks for its tests if they have not seen this code. One
+     * with files that cannot be read is not, and the terminal says why.
+     */
     boolean contains(Stage stage) {
-        return OpenTask.firstOf(stage).isEmpty()
-                && progress.outcome(stage).orElseGet(() -> run(stage));
+        return known(stage, terminal.err()::println).orElseGet(() -> run(stage));
     }
 
     /** Tells whether a stage is known to be solved; runs nothing. */
     boolean isKnown(Stage stage) {
-        return OpenTask.firstOf(stage).isEmpty() && progress.outcome(stage).orElse(false);
+        return known(stage, _ -> {}).orElse(false);
     }
 
-    /** Runs the tests of a stage, unless they have seen this code; blocks until they have ended. */
+    private Optional<Boolean> known(Stage stage, Consumer<String> problem) {
+        try {
+            return OpenTask.firstOf(stage).isPresent()
+                    ? Optional.of(false)
+                    : progress.outcome(stage);
+        } catch (KataException unreadable) {
+            problem.accept(unreadable.getMessage());
+            return Optional.of(false);
+        }
+    }
+
+    /**
+     * Runs the tests of a stage, unless they have seen this code; blocks until they have ended.
+     * Where they cannot be run, the terminal says why.
+     */
     void test(Stage stage) {
-        if (progress.outcome(stage).isEmpty()) {
-            run(stage);
+        try {
+            if (progress.outcome(stage).isEmpty()) {
+                run(stage);
+            }
+        } catch (KataException impossible) {
+            terminal.err().println(impossible.getMessage());
         }
     }
 

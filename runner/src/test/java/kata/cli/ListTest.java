@@ -70,6 +70,23 @@ class ListTest {
     }
 
     @Test
+    void a_stage_that_cannot_be_read_hides_no_other() throws IOException {
+        Fixture.kata(folder);
+        Path file = folder.resolve("part1/2-average/src/main/java/numbers/Numbers.java");
+        Files.write(file, new byte[] {(byte) 0xfc});
+
+        Said said = Said.by(folder, "list");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("✗ not solved  1-numbers ", "✗ not solved  2-average ");
+        assertThat(said.err())
+                .isEqualTo(
+                        "part1/2-average/src/main/java/numbers/Numbers.java is not UTF-8 text: save"
+                                + " it as UTF-8.\n");
+        assertThat(Said.by(folder, "report").out()).contains("0 of 2 solved");
+    }
+
+    @Test
     void nothing_is_lost_with_what_is_remembered() throws IOException {
         Fixture.kata(folder, "solved");
         Said first = Said.by(folder, "list");

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
  */
 public record SourceFile(String shownAs, String path, String text) {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /**
      * Reads the Java files of a source folder, sorted by path; none if there is no such folder.
      *
-     * @throws KataException if a file cannot be read or is not UTF-8
+     * @throws KataException if a file cannot be read, is not UTF-8, or begins with a byte order
+     *     mark
      */
     public static List<SourceFile> in(Path root, Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -43,8 +46,14 @@ public record SourceFile(String shownAs, String path, String text) {
     private static SourceFile read(Path root, Path folder, Path file) {
         String shownAs = slashes(root.relativize(file));
         try {
-            return new SourceFile(
-                    shownAs, slashes(folder.relativize(file)), Files.readString(file));
+            String text = Files.readString(file);
+            if (text.startsWith(BYTE_ORDER_MARK)) {
+                throw new KataException(
+                        shownAs
+                                + " begins with a byte order mark, which Java cannot read: save it"
+                                + " as UTF-8 without one.");
+            }
+            return new SourceFile(shownAs, slashes(folder.relativize(file)), text);
         } catch (CharacterCodingException failure) {
             throw new KataException(shownAs + " is not UTF-8 text: save it as UTF-8.", failure);
         } catch (IOException failure) {

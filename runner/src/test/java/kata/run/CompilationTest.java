@@ -168,6 +168,17 @@ class CompilationTest {
                         + " UTF-8.");
     }
 
+    @Test
+    void a_byte_order_mark_is_named_and_not_left_to_the_compiler() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.writeString(code(stage), "\uFEFF" + Files.readString(code(stage)));
+
+        refuses(
+                stage,
+                "part1/1-numbers/src/main/java/numbers/Numbers.java begins with a byte order"
+                        + " mark,");
+    }
+
     private static void refuses(Stage stage, String message) {
         assertThatExceptionOfType(KataException.class)
                 .isThrownBy(() -> Compilation.of(StageCode.learner(stage)))

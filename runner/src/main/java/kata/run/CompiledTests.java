@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The class files of tests that were compiled before. Most saves change what methods do and not
- * what the tests see of them, and the tests take three quarters of a compilation.
+ * what the tests see of them, and the tests take most of a compilation.
  */
 final class CompiledTests {
 

@@ -2,7 +2,9 @@ package otp;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,17 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 final class LocalProcess<M> implements Pid<M>, Runnable {
 
     private static final AtomicLong LAST_NUMBER = new AtomicLong();
-    private static final VarHandle EXITING;
+    private static final VarHandle EXITING =
+            Fields.handle(MethodHandles.lookup(), "exiting", ExitReason.class);
 
-    static {
-        try {
-            EXITING =
-                    MethodHandles.lookup()
-                            .findVarHandle(LocalProcess.class, "exiting", ExitReason.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    /** What a process that hibernates has in place of a thread. */
+    private static final Thread NONE = Thread.startVirtualThread(() -> {});
 
     private final long number = LAST_NUMBER.incrementAndGet();
     private final Body body;
@@ -90,13 +86,16 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     }
 
     /**
-     * Tries to do without a thread until a message or a signal comes: a stack that waits costs more
-     * memory than all the rest of a process. Returns true if the calling thread has to end now.
+     * Tries to do without a thread until a message comes: a thread that waits costs more memory
+     * than all the rest of a process. Returns true if the calling thread has to end now.
      */
     boolean hibernate() {
+        Thread current = thread;
         ProcessTable.threadEnds(this);
+        thread = NONE;
         boolean hibernates = mailbox.hibernate() && (isAlive() || !mailbox.awaken());
         if (!hibernates) {
+            thread = current;
             ProcessTable.threadBegins(this);
         }
         return hibernates;
@@ -124,11 +123,26 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         return EXITING.compareAndSet(this, null, reason);
     }
 
-    /** Tells everybody who wants to know; the order is Erlang's, and clients may rely on it. */
+    /**
+     * Announces the end, and that of all who hibernate and end with this one: they have no thread
+     * to do it in.
+     */
     void end() {
+        Queue<LocalProcess<?>> hibernating = new ArrayDeque<>();
+        for (LocalProcess<?> next = this; next != null; next = hibernating.poll()) {
+            next.announceEnd(hibernating);
+        }
+    }
+
+    /** Tells everybody who wants to know; the order is Erlang's, and clients may rely on it. */
+    private void announceEnd(Queue<LocalProcess<?>> hibernating) {
         ProcessTable.remove(this);
         belongings.close().forEach(belonging -> belonging.ownerEnded(this));
-        links.close().forEach(linked -> linked.linkBroke(this, exiting));
+        for (LocalProcess<?> linked : links.close()) {
+            if (linked.linkBroke(this, exiting)) {
+                hibernating.add(linked);
+            }
+        }
         mailbox.close(exiting);
         unansweredCalls.close().forEach(call -> call.fail(exiting));
         monitoredBy.close().forEach(monitor -> monitor.down(exiting));
@@ -137,39 +151,42 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     /** Takes an exit signal from another process, or from itself. */
     void signal(LocalProcess<?> from, ExitReason reason) {
-        if (reason.equals(ExitReason.KILL)) {
-            die(ExitReason.KILLED);
-        } else {
-            receiveExit(from, reason);
+        boolean mustBeEnded =
+                reason.equals(ExitReason.KILL) ? die(ExitReason.KILLED) : receiveExit(from, reason);
+        if (mustBeEnded) {
+            end();
         }
     }
 
-    private void linkBroke(LocalProcess<?> ended, ExitReason reason) {
-        if (links.remove(ended)) {
-            receiveExit(ended, reason);
-        }
+    /** Like {@link #die}. */
+    private boolean linkBroke(LocalProcess<?> ended, ExitReason reason) {
+        return links.remove(ended) && receiveExit(ended, reason);
     }
 
-    private void receiveExit(LocalProcess<?> from, ExitReason reason) {
+    /** Like {@link #die}. */
+    private boolean receiveExit(LocalProcess<?> from, ExitReason reason) {
         if (trapsExits) {
             mailbox.put(new Envelope.Plain(new ExitMessage(from, reason)));
-        } else if (from == this || !reason.equals(ExitReason.NORMAL)) {
-            die(reason);
+            return false;
         }
+        return (from == this || !reason.equals(ExitReason.NORMAL)) && die(reason);
     }
 
-    private void die(ExitReason reason) {
-        if (leave(reason)) {
-            if (isAdopted()) {
-                wake();
-            } else {
-                thread.interrupt();
-                if (mailbox.awaken()) {
-                    awaken();
-                }
-                Reaper.watch(this);
-            }
+    /** Has the process end; returns true if it hibernates, so that the caller has to end it. */
+    private boolean die(ExitReason reason) {
+        if (!leave(reason)) {
+            return false;
         }
+        if (mailbox.awaken()) {
+            return true;
+        }
+        if (isAdopted()) {
+            wake();
+        } else {
+            thread.interrupt();
+            Reaper.watch(this);
+        }
+        return false;
     }
 
     /** Lets the process look again at its mailbox and at whether it may live. */

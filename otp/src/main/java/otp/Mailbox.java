@@ -14,18 +14,10 @@ import java.util.function.Predicate;
 final class Mailbox {
 
     private static final int TURNS_BEFORE_WAITING = 2;
-    private static final VarHandle ARRIVALS;
+    private static final VarHandle ARRIVALS =
+            Fields.handle(MethodHandles.lookup(), "arrivals", Envelope.class);
     private static final Envelope CLOSED = new Envelope.Plain("closed");
     private static final Envelope HIBERNATING = new Envelope.Plain("hibernating");
-
-    static {
-        try {
-            ARRIVALS =
-                    MethodHandles.lookup().findVarHandle(Mailbox.class, "arrivals", Envelope.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     private final LocalProcess<?> owner;
 
@@ -78,7 +70,7 @@ final class Mailbox {
 
     /** Has the next envelope awaken the owner; returns false if there is one already. */
     boolean hibernate() {
-        return ARRIVALS.compareAndSet(this, null, HIBERNATING);
+        return first == null && ARRIVALS.compareAndSet(this, null, HIBERNATING);
     }
 
     /** Makes the caller the one who has to awaken the owner; returns false if it is awake. */

@@ -13,18 +13,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class PendingCall extends Envelope {
 
-    private static final VarHandle OUTCOME;
+    private static final VarHandle OUTCOME =
+            Fields.handle(MethodHandles.lookup(), "outcome", Object.class);
     private static final Object NULL_ANSWER = new Object();
-
-    static {
-        try {
-            OUTCOME =
-                    MethodHandles.lookup()
-                            .findVarHandle(PendingCall.class, "outcome", Object.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
 
     /**
      * The outcome of a call that got no answer.

@@ -60,7 +60,12 @@ final class ServerLoop<M, S> implements Body {
         }
         state = init.state();
         action = init.action();
-        return serve();
+        return hibernatesAtOnce() || serve();
+    }
+
+    /** Nobody has been answered yet, and so nobody is likely to ask again at once. */
+    private boolean hibernatesAtOnce() {
+        return action instanceof Action.Await && process.hibernate();
     }
 
     private boolean serve() {

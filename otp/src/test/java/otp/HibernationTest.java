@@ -16,6 +16,9 @@ import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
 import otp.ScriptedServer.Tell;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A server that has nothing to do has no thread, and nobody can tell. */
 @RuntimeTest
 class HibernationTest {
@@ -23,8 +26,15 @@ class HibernationTest {
     private final Pid<Message> server = start(ScriptedServer::new).pid();
 
     private void untilHibernating() {
-        LocalProcess<?> process = (LocalProcess<?>) server;
-        until(() -> !process.thread().isAlive());
+        until(() -> hibernates(server));
+    }
+
+    private static boolean hibernates(Pid<?> server) {
+        return !((LocalProcess<?>) server).thread().isAlive();
+    }
+
+    private static boolean isLinkedAndHibernates(Pid<?> server) {
+        return hibernates(server) && !((LocalProcess<?>) server).links().copy().isEmpty();
     }
 
     @Test
@@ -63,6 +73,53 @@ class HibernationTest {
         untilHibernating();
         Processes.exit(server, ExitReason.KILL);
         assertThat(reasonOf(monitor)).isEqualTo(ExitReason.KILLED);
+    }
+
+    @Test
+    void ten_thousand_that_are_linked_in_a_row_end_with_the_first() {
+        List<Pid<Message>> row = new ArrayList<>(List.of(server));
+        for (int i = 0; i < 10_000; i++) {
+            Pid<Message> last = row.getLast();
+            Pid<Message> next = start(ScriptedServer::new).pid();
+            cast(next, Tell.toRun(() -> Processes.link(last)));
+            row.add(next);
+        }
+        until(() -> row.stream().allMatch(HibernationTest::isLinkedAndHibernates));
+        List<Monitor> monitors = row.stream().map(Processes::monitor).toList();
+
+        Processes.exit(server, ExitReason.KILL);
+
+        assertThat(monitors).allMatch(monitor -> reasonOf(monitor).equals(ExitReason.KILLED));
+    }
+
+    @Test
+    void what_init_has_left_in_the_mailbox_is_not_overlooked() {
+        Gate handled = new Gate();
+        start(() -> new Choosy(handled));
+        handled.pass();
+    }
+
+    /** Takes a later message in its init, and leaves an earlier one. */
+    private static final class Choosy extends ScriptedServer {
+
+        private final Gate handled;
+
+        Choosy(Gate handled) {
+            this.handled = handled;
+        }
+
+        @Override
+        protected Init<Integer> init() {
+            Processes.send(Processes.self(), "earlier");
+            Processes.send(Processes.self(), 1);
+            return ok(Processes.receive(Integer.class));
+        }
+
+        @Override
+        protected Next<Integer> handleInfo(Object message, Integer state) {
+            handled.open();
+            return noreply(state);
+        }
     }
 
     @RepeatedTest(200)

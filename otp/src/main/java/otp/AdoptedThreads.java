@@ -20,6 +20,7 @@ final class AdoptedThreads {
         LocalProcess<?> process = new LocalProcess<>(Thread.currentThread());
         PROCESSES.add(process);
         ProcessTable.add(process);
+        Turns.watch();
         return process;
     }
 

@@ -203,7 +203,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         if (deadline == Deadline.NEVER) {
             LockSupport.park();
         } else {
-            LockSupport.parkNanos(Deadline.remaining(deadline));
+            LongWaits.park(deadline);
         }
         boolean interrupted = Thread.interrupted();
         checkNotExiting();

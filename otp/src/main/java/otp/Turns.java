@@ -42,6 +42,7 @@ final class Turns {
     private static void run() {
         for (int idle = 0; idle < IDLE_PERIODS; idle = ProcessTable.isEmpty() ? idle + 1 : 0) {
             AdoptedThreads.buryTheDead();
+            LongWaits.look();
             probe();
             LockSupport.parkNanos(PERIOD_NANOS);
             if (probing) {

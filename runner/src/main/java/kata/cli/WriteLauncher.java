@@ -33,8 +33,12 @@ record WriteLauncher(Path root, String version) {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xmx2g",
-        "-Xmn900m",
+        "-Xmn400m",
         "-Djdk.trackAllThreads=false",
+        // Rules are checked against as little of the JDK as in stage-parent/pom.xml.
+        "-Darchunit.classResolver=com.tngtech.archunit.core.importer.resolvers"
+                + ".SelectedClassResolverFromClasspath",
+        "-Darchunit.classResolver.args=otp,java.util",
         // JLine asks the terminal through native functions.
         "--enable-native-access=ALL-UNNAMED"
     };

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Watch {
 
-    private static final Duration TICK = Duration.ofMillis(50);
+    private static final Duration TICK = Duration.ofMillis(25);
 
     private final KataCommand command;
     private final Kata kata;

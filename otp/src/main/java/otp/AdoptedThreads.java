@@ -20,7 +20,6 @@ final class AdoptedThreads {
         LocalProcess<?> process = new LocalProcess<>(Thread.currentThread());
         PROCESSES.add(process);
         ProcessTable.add(process);
-        Turns.watch();
         return process;
     }
 

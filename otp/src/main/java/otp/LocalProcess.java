@@ -56,7 +56,6 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     void start() {
         ProcessTable.add(this);
         thread.start();
-        Turns.watch();
     }
 
     /**

@@ -20,6 +20,7 @@ final class ProcessTable {
     static void add(LocalProcess<?> process) {
         ALL.add(process);
         threadBegins(process);
+        Turns.watch();
     }
 
     static void threadBegins(LocalProcess<?> process) {

@@ -11,8 +11,8 @@ final class Choice {
     /** The engine that tests layering rules. */
     static final String RULE_ENGINE = "archunit";
 
-    /** All tests, and all layering rules. */
-    static final Choice ALL = new Choice();
+    /** All tests, and no layering rules. */
+    static final Choice TESTS = new Choice(EngineFilter.excludeEngines(RULE_ENGINE));
 
     /** The layering rules only. */
     static final Choice RULES = new Choice(EngineFilter.includeEngines(RULE_ENGINE));

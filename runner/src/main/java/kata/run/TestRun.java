@@ -2,20 +2,10 @@ package kata.run;
 
 import kata.model.KataException;
 
-import org.junit.platform.engine.CancellationToken;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherExecutionRequest;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -28,17 +18,12 @@ public final class TestRun {
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
     private final Compilation.Compiled compiled;
-    private final Choice choice;
-    private final StageLoader classLoader;
-    private final TestRecorder recorder;
-    private final CancellationToken cancellation = CancellationToken.create();
-    private final AtomicReference<Throwable> crash = new AtomicReference<>();
+    private final StageLoader loader;
+    private final List<Launch> launches = new ArrayList<>();
 
-    private TestRun(Compilation.Compiled compiled, Choice choice, Consumer<String> begun) {
+    private TestRun(Compilation.Compiled compiled) {
         this.compiled = compiled;
-        this.choice = choice;
-        this.recorder = new TestRecorder(begun);
-        this.classLoader = new StageLoader(compiled);
+        this.loader = new StageLoader(compiled);
     }
 
     /**
@@ -63,11 +48,20 @@ public final class TestRun {
     /**
      * Runs the tests, like {@link #of(Compilation.Compiled, Duration)}.
      *
-     * @param begun hears the sentence of each test that begins, in the thread that runs it
+     * @param begun hears the sentence of each test that begins, in the thread that runs it; of
+     *     layering rules it hears nothing
      */
     public static TestReport of(
             Compilation.Compiled compiled, Duration limit, Consumer<String> begun) {
-        return new TestRun(compiled, Choice.ALL, begun).run(limit);
+        TestReport report =
+                new TestRun(compiled)
+                        .with(Choice.TESTS, begun)
+                        .with(Choice.RULES, _ -> {})
+                        .run(limit);
+        if (report.results().isEmpty()) {
+            throw Launch.noTests(compiled.code(), "");
+        }
+        return report;
     }
 
     /**
@@ -77,7 +71,7 @@ public final class TestRun {
      * @param names class and method of each, as in {@link TestResult#name()}
      */
     public static TestReport ofNamed(Compilation.Compiled compiled, Collection<String> names) {
-        return new TestRun(compiled, Choice.named(names), _ -> {}).run(DEFAULT_LIMIT);
+        return new TestRun(compiled).with(Choice.named(names), _ -> {}).run(DEFAULT_LIMIT);
     }
 
     /**
@@ -85,96 +79,25 @@ public final class TestRun {
      * #of(Compilation.Compiled)}.
      */
     public static TestReport ofRules(Compilation.Compiled compiled) {
-        return new TestRun(compiled, Choice.RULES, _ -> {}).run(DEFAULT_LIMIT);
+        return new TestRun(compiled).with(Choice.RULES, _ -> {}).run(DEFAULT_LIMIT);
+    }
+
+    /** Adds tests that run side by side with the others: rules only read class files. */
+    private TestRun with(Choice choice, Consumer<String> begun) {
+        launches.add(new Launch(compiled, loader, choice, begun));
+        return this;
     }
 
     private TestReport run(Duration limit) {
         try (CapturedOutput output = new CapturedOutput()) {
             long begin = System.nanoTime();
-            boolean ended = execute(limit);
+            launches.forEach(Launch::start);
+            launches.forEach(launch -> launch.await(begin + limit.toNanos()));
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-            LeftProcesses.end(classLoader);
-            List<TestResult> results = ended ? results() : resultsAfter(limit);
-            if (results.isEmpty() && !ended) {
-                throw notBegun(limit);
-            }
-            if (results.isEmpty() && choice.equals(Choice.ALL)) {
-                throw noTests();
-            }
+            LeftProcesses.end(loader);
+            List<TestResult> results =
+                    launches.stream().flatMap(launch -> launch.results(limit).stream()).toList();
             return new TestReport(results, output.text(), duration);
         }
-    }
-
-    /** Returns whether the tests have ended within the limit. */
-    private boolean execute(Duration limit) {
-        Thread thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("tests of " + compiled.code().stage().path())
-                        .uncaughtExceptionHandler((_, failure) -> crash.set(failure))
-                        .unstarted(this::execute);
-        thread.setContextClassLoader(classLoader);
-        thread.start();
-        try {
-            if (thread.join(limit)) {
-                return true;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        cancellation.cancel();
-        thread.interrupt();
-        return false;
-    }
-
-    private void execute() {
-        LauncherConfig config =
-                LauncherConfig.builder()
-                        .enableLauncherSessionListenerAutoRegistration(false)
-                        .enableLauncherDiscoveryListenerAutoRegistration(false)
-                        .enablePostDiscoveryFilterAutoRegistration(false)
-                        .enableTestExecutionListenerAutoRegistration(false)
-                        .build();
-        Launcher launcher = LauncherFactory.create(config);
-        LauncherExecutionRequest request =
-                LauncherExecutionRequestBuilder.request(
-                                LauncherDiscoveryRequestBuilder.request()
-                                        .selectors(
-                                                DiscoverySelectors.selectClasspathRoots(
-                                                        Set.of(compiled.testClasses())))
-                                        .filters(choice.filters())
-                                        .build())
-                        .listeners(recorder)
-                        .cancellationToken(cancellation)
-                        .build();
-        launcher.execute(request);
-    }
-
-    private List<TestResult> results() {
-        Throwable failure = crash.get();
-        return failure == null
-                ? recorder.close(new Outcome.Skipped("never ended"), "never begun")
-                : recorder.close(
-                        new Outcome.Failed(Failure.of(failure)), "the run ended early: " + failure);
-    }
-
-    private List<TestResult> resultsAfter(Duration limit) {
-        String seconds = limit.toSeconds() + " s";
-        return recorder.close(
-                new Outcome.TimedOut("still running after " + seconds),
-                "not begun within " + seconds);
-    }
-
-    private KataException notBegun(Duration limit) {
-        return new KataException(
-                "No test of %s had begun after %d s: this machine is very busy; run them again."
-                        .formatted(compiled.code().stage().path(), limit.toSeconds()));
-    }
-
-    private KataException noTests() {
-        String reason = crash.get() == null ? "" : " (" + crash.get().getMessage() + ")";
-        return new KataException(
-                "No test was found in %s%s: get the stage's tests back, for example with git."
-                        .formatted(compiled.code().stage().testSources(), reason));
     }
 }

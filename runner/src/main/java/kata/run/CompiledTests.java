@@ -2,16 +2,11 @@ package kata.run;
 
 import kata.model.SourceFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The class files of tests that were compiled before. Most saves change what methods do and not
@@ -19,16 +14,12 @@ import java.util.stream.Stream;
  */
 final class CompiledTests {
 
-    /** Those of this process, to be used by one thread at a time. */
-    static final CompiledTests SHARED = new CompiledTests();
-
     private static final int MOST = 8;
 
-    private final Map<Circumstances, Map<Path, byte[]>> kept =
+    private final Map<Circumstances, ClassFiles> kept =
             new LinkedHashMap<>(MOST, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<Circumstances, Map<Path, byte[]>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Circumstances, ClassFiles> eldest) {
                     return size() > MOST;
                 }
             };
@@ -42,37 +33,13 @@ final class CompiledTests {
      */
     record Circumstances(List<SourceFile> tests, List<Path> libraries, Surface code) {}
 
-    /** Writes the class files of the same tests into a folder, and tells whether there are any. */
-    boolean write(Circumstances circumstances, Path folder) {
-        Optional<Map<Path, byte[]>> files = Optional.ofNullable(kept.get(circumstances));
-        files.ifPresent(found -> write(found, folder));
-        return files.isPresent();
+    /** Returns the class files of the same tests, if they are known. */
+    Optional<ClassFiles> find(Circumstances circumstances) {
+        return Optional.ofNullable(kept.get(circumstances));
     }
 
-    private static void write(Map<Path, byte[]> files, Path folder) {
-        try {
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.getValue());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /**
-     * Keeps the class files in a folder, and forgets those that were not wanted for the longest.
-     */
-    void keep(Circumstances circumstances, Path folder) {
-        Map<Path, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Surface::isClassFile).toList()) {
-                files.put(folder.relativize(path), Files.readAllBytes(path));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        kept.put(circumstances, files);
+    /** Keeps class files, and forgets those that were not wanted for the longest. */
+    void keep(Circumstances circumstances, ClassFiles classes) {
+        kept.put(circumstances, classes);
     }
 }

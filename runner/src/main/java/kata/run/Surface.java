@@ -1,29 +1,29 @@
 package kata.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.attribute.EnclosingMethodAttribute;
 import java.lang.classfile.attribute.InnerClassesAttribute;
 import java.lang.classfile.attribute.NestMembersAttribute;
+import java.lang.constant.ConstantDescs;
 import java.lang.reflect.AccessFlag;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * What other code is compiled against: all that a folder's class files say except how methods do
- * their work. As long as it is equal, what was compiled against it stays valid.
+ * What code in other files is compiled against: all that class files say except how methods do
+ * their work, and what is private. As long as it is equal, what was compiled against it stays
+ * valid.
  *
- * @param classes for each class file its bytes, without the methods' code
+ * @param classes for each class file its bytes, without code and without private members
  */
 record Surface(Map<Path, ByteBuffer> classes) {
 
@@ -33,24 +33,17 @@ record Surface(Map<Path, ByteBuffer> classes) {
     private static final MethodTransform WITHOUT_BODY =
             MethodTransform.dropping(CodeModel.class::isInstance);
 
-    /** Reads a folder of classes. */
-    static Surface of(Path folder) {
+    /** Looks at classes. */
+    static Surface of(ClassFiles files) {
         Map<Path, ByteBuffer> classes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Surface::isClassFile).toList()) {
-                ClassModel model = CLASS_FILE.parse(file);
-                if (!isWithinAMethod(model)) {
-                    classes.put(folder.relativize(file), ByteBuffer.wrap(withoutCode(model)));
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        files.bytes()
+                .forEach((path, bytes) -> {
+                    ClassModel model = CLASS_FILE.parse(bytes);
+                    if (!isWithinAMethod(model)) {
+                        classes.put(path, ByteBuffer.wrap(withoutCode(model)));
+                    }
+                });
         return new Surface(classes);
-    }
-
-    static boolean isClassFile(Path path) {
-        return path.toString().endsWith(".class");
     }
 
     private static boolean isWithinAMethod(ClassModel model) {
@@ -62,13 +55,21 @@ record Surface(Map<Path, ByteBuffer> classes) {
                 model,
                 (builder, element) -> {
                     switch (element) {
-                        case MethodModel method when method.flags().has(AccessFlag.SYNTHETIC) -> {}
+                        case FieldModel field when isHidden(field.flags()) -> {}
+                        case MethodModel method when isHidden(method.flags()) -> {}
+                        case MethodModel method
+                                when method.methodName()
+                                        .equalsString(ConstantDescs.CLASS_INIT_NAME) -> {}
                         case MethodModel method -> builder.transformMethod(method, WITHOUT_BODY);
                         case InnerClassesAttribute all -> builder.with(nested(all, model));
                         case NestMembersAttribute _ -> {}
                         default -> builder.with(element);
                     }
                 });
+    }
+
+    private static boolean isHidden(AccessFlags flags) {
+        return flags.has(AccessFlag.PRIVATE) || flags.has(AccessFlag.SYNTHETIC);
     }
 
     /** Leaves out those that only the methods' code knows. */

@@ -4,54 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.model.SourceFile;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 class CompiledTestsTest {
 
-    @TempDir Path folder;
-    private final CompiledTests tests = new CompiledTests();
-    private Path target;
+    private static final ClassFiles CLASSES =
+            new ClassFiles(Map.of(Path.of("NumbersTest.class"), new byte[] {1}));
 
-    @BeforeEach
-    void compileSome() throws IOException {
-        Path compiled = Files.createDirectories(folder.resolve("compiled/numbers"));
-        Files.writeString(compiled.resolve("NumbersTest.class"), "bytes");
-        Files.writeString(compiled.resolve("example.txt"), "not compiled");
-        tests.keep(of("kept"), folder.resolve("compiled"));
-        target = Files.createDirectory(folder.resolve("target"));
-    }
+    private final CompiledTests tests = new CompiledTests();
 
     @Test
-    void class_files_are_there_again_and_nothing_else() {
-        assertThat(tests.write(of("kept"), target)).isTrue();
+    void the_class_files_of_the_same_tests_are_there_again() {
+        tests.keep(of("kept"), CLASSES);
 
-        assertThat(target.resolve("numbers/NumbersTest.class")).hasContent("bytes");
-        assertThat(target.resolve("numbers/example.txt")).doesNotExist();
+        assertThat(tests.find(of("kept"))).contains(CLASSES);
     }
 
     @Test
     void other_tests_have_none() {
-        assertThat(tests.write(of("other"), target)).isFalse();
+        tests.keep(of("kept"), CLASSES);
 
-        assertThat(target).isEmptyDirectory();
+        assertThat(tests.find(of("other"))).isEmpty();
     }
 
     @Test
     void those_that_nobody_wants_are_forgotten() {
+        tests.keep(of("kept"), CLASSES);
         for (int other = 1; other <= 20; other++) {
-            tests.keep(of("other " + other), folder.resolve("compiled"));
+            tests.keep(of("other " + other), CLASSES);
         }
 
-        assertThat(tests.write(of("kept"), target)).isFalse();
-        assertThat(tests.write(of("other 20"), target)).isTrue();
+        assertThat(tests.find(of("kept"))).isEmpty();
+        assertThat(tests.find(of("other 20"))).isPresent();
     }
 
     private static CompiledTests.Circumstances of(String text) {

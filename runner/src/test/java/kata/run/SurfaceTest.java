@@ -42,6 +42,13 @@ class SurfaceTest {
     }
 
     @Test
+    void what_is_private_is_not_seen() throws IOException {
+        assertUnseen("private int sold;", "private int sold; private int left = 1;");
+        assertUnseen("private int sold;", "private int sold; private void close() {}");
+        assertUnseen("private int sold;", "private int sold; private static int PRICE = 3;");
+    }
+
+    @Test
     void what_others_are_compiled_against_is_seen() throws IOException {
         assertSeen("OPENS = 9", "OPENS = 8");
         assertSeen("public int sell", "int sell");
@@ -53,6 +60,8 @@ class SurfaceTest {
         assertSeen("public record Bread", "private record Bread");
         assertSeen("public record Bread", "public record Cake() implements Good {} record Bread");
         assertSeen("T extends Comparable<T>", "T extends Comparable<? super T>");
+        assertSeen("private int sold", "int sold");
+        assertSeen("private int sold;", "private int sold; private Shop() {}");
         assertSeen("class Shop", "final class Shop");
         assertSeen("class Shop", "class Shop implements Runnable { public void run() {} } class S");
     }
@@ -76,6 +85,6 @@ class SurfaceTest {
                                         new DiagnosticCollector<>())
                                 .call())
                 .isTrue();
-        return Surface.of(output);
+        return Surface.of(ClassFiles.in(output));
     }
 }

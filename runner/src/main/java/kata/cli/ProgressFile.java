@@ -31,6 +31,11 @@ final class ProgressFile {
         this.file = PlainFile.of(root, "progress", HEADER);
     }
 
+    /** Tells whether the stage's tests have ever run; reads nothing but this file. */
+    boolean mentions(Stage stage) {
+        return file.lines().stream().anyMatch(line -> isAbout(stage, line));
+    }
+
     /** Returns whether the stage's tests pass, if they have run since its code last changed. */
     Optional<Boolean> outcome(Stage stage) {
         String fingerprint = fingerprint(StageCode.learner(stage));

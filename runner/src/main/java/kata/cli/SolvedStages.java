@@ -35,7 +35,7 @@ final class SolvedStages {
 
     /** Tells whether a stage is known to be solved; runs nothing. */
     boolean isKnown(Stage stage) {
-        return known(stage, _ -> {}).orElse(false);
+        return progress.mentions(stage) && known(stage, _ -> {}).orElse(false);
     }
 
     private Optional<Boolean> known(Stage stage, Consumer<String> problem) {

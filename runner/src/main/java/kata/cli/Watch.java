@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class Watch {
 
     private static final Duration TICK = Duration.ofMillis(25);
+    private static final Duration TICK_OF_A_RUN = Duration.ofMillis(5);
 
     private final KataCommand command;
     private final Kata kata;
@@ -50,7 +51,7 @@ final class Watch {
     int run() {
         attempt(() -> enter(stage));
         while (true) {
-            Optional<Character> key = console.key(TICK);
+            Optional<Character> key = console.key(run.isPresent() ? TICK_OF_A_RUN : TICK);
             if (key.filter(Watch::isQuit).isPresent()) {
                 return ExitCode.GOOD;
             }

@@ -23,6 +23,8 @@ import otp.EtsName;
 import otp.Pid;
 import otp.Start;
 
+import java.util.Optional;
+
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoreTest {
@@ -35,7 +37,7 @@ class StoreTest {
 
         assertThat(Ets.info(new EtsName<>("counter_values")).map(EtsInfo::owner))
                 .as("the owner of the table")
-                .contains(store);
+                .isEqualTo(Optional.of(store));
     }
 
     @Test

@@ -2,7 +2,6 @@ package todo.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import static otp.Processes.exit;
 import static otp.Processes.isAlive;

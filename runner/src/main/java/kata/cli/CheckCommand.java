@@ -7,7 +7,7 @@ import kata.model.Kata;
 import kata.model.Stage;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 import java.util.List;
@@ -24,29 +24,24 @@ final class CheckCommand implements Callable<Integer> {
 
     @ParentCommand private KataCommand parent;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "<stage>",
-            description = "The stages to check (default: all, and the kata as a whole).")
-    private List<String> names = List.of();
+    @Mixin private StagesArgument stages;
 
     @Override
     public Integer call() {
         Kata kata = parent.kata();
-        List<Stage> stages =
-                names.isEmpty() ? kata.stages() : names.stream().map(kata::stage).toList();
+        List<Stage> chosen = stages.in(kata);
         parent.terminal()
                 .line(
                         "This is for those who change the kata; to solve a stage, use `./kata run"
                                 + " <stage>`.");
         var report = new GateReport(parent.terminal());
         Gates gates = Gates.all();
-        if (stages.size() == 1) {
-            check(stages.getFirst(), gates, report);
+        if (chosen.size() == 1) {
+            check(chosen.getFirst(), gates, report);
         } else {
-            new SeparateChecks(kata.root(), parent.terminal(), report).of(stages);
+            new SeparateChecks(kata.root(), parent.terminal(), report).of(chosen);
         }
-        if (names.isEmpty()) {
+        if (stages.areAll()) {
             report.heading("the kata as a whole");
             for (KataGate gate : gates.ofTheKata()) {
                 report.pass(gate.promise(), () -> gate.inspect(kata));

@@ -12,8 +12,8 @@ import kata.work.CarefulWriter;
 import kata.work.SourceFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
@@ -38,11 +38,7 @@ final class DeriveCommand implements Callable<Integer> {
 
     @ParentCommand private KataCommand parent;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "<stage>",
-            description = "The stages whose starters to write (default: all).")
-    private List<String> names = List.of();
+    @Mixin private StagesArgument stages;
 
     @Option(
             names = "--failures",
@@ -54,13 +50,12 @@ final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Kata kata = parent.kata();
-        List<Stage> stages =
-                names.isEmpty() ? kata.stages() : names.stream().map(kata::stage).toList();
+        List<Stage> chosen = stages.in(kata);
         Path keeping = kata.root().resolve(".kata").resolve("replaced");
         var writer = new CarefulWriter(kata.root(), keeping, LocalDateTime.now());
-        stages.forEach(stage -> writeStarter(stage, writer));
+        chosen.forEach(stage -> writeStarter(stage, writer));
         if (failures) {
-            stages.forEach(stage -> writeFailures(stage, writer));
+            chosen.forEach(stage -> writeFailures(stage, writer));
         }
         rewrite(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite, writer);
         rewrite(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite, writer);

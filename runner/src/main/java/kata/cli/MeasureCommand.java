@@ -6,10 +6,10 @@ import kata.model.Kata;
 import kata.model.Stage;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +34,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "<stage>", description = "The stages to measure.")
-    private List<String> names;
+    @Mixin private StagesArgument stages;
 
     @Option(
             names = "--saves",
@@ -56,7 +55,7 @@ final class MeasureCommand implements Callable<Integer> {
         requirePositive("--saves", saves);
         requirePositive("--maven", mavens);
         Kata kata = parent.kata();
-        List<Stage> stages = names.stream().map(kata::stage).toList();
+        List<Stage> chosen = stages.in(kata);
         Terminal terminal = parent.terminal();
         terminal.line(
                 "%d cores, Java %s, %s; saves once warm: %d, runs of Maven: %d",
@@ -68,7 +67,7 @@ final class MeasureCommand implements Callable<Integer> {
         terminal.gap();
         terminal.line(ROW, "stage", "start", "first save", "median", "longest", "Maven");
         terminal.line("|---|--:|--:|--:|--:|--:|");
-        stages.forEach(this::measure);
+        chosen.forEach(this::measure);
         return ExitCode.GOOD;
     }
 

@@ -40,14 +40,31 @@ enum WatchKey {
     boolean perform(KataCommand parent, Stage stage) {
         switch (this) {
             case SHELL -> {
-                return !new ShellProcess(stage).talks(parent.terminal());
+                return !talkedInShell(parent.terminal(), stage);
             }
+            case DEMO ->
+                    parent.terminal()
+                            .lending()
+                            .ifPresentOrElse(
+                                    terminal -> CommandProcess.run(terminal, command),
+                                    () -> parent.execute(command));
             case HELP -> printKeys(parent.terminal());
-            case LIST, DEMO, CARRY -> parent.execute(command);
+            case LIST, CARRY -> parent.execute(command);
             case GOTO -> name(parent.terminal()).ifPresent(name -> parent.execute(command, name));
             case HINT, DIFF, SOLUTION, OPEN, RESET -> parent.execute(command, stage.path());
         }
         return true;
+    }
+
+    private static boolean talkedInShell(Terminal terminal, Stage stage) {
+        if (terminal.lending().isEmpty()) {
+            terminal.line(
+                    "For jshell with the stage's classes, run `./kata shell %s` in another window.",
+                    stage.path());
+            return false;
+        }
+        int exitCode = CommandProcess.run(terminal.lending().get(), SHELL.command, stage.path());
+        return exitCode == ExitCode.GOOD;
     }
 
     private static Optional<String> name(Terminal terminal) {

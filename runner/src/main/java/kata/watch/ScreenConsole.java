@@ -21,6 +21,7 @@ public final class ScreenConsole implements Console, Lending {
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final Terminal terminal;
+    private final Keys keys;
     private final Attributes found;
     private final AtomicBoolean resized = new AtomicBoolean();
     private final ControlC controlC = new ControlC(System::nanoTime);
@@ -28,6 +29,7 @@ public final class ScreenConsole implements Console, Lending {
     /** Takes over a terminal until it is closed. */
     public ScreenConsole(Terminal terminal) {
         this.terminal = terminal;
+        this.keys = new Keys(terminal.reader());
         this.found = terminal.enterRawMode();
         terminal.handle(Signal.WINCH, _ -> resized.set(true));
         terminal.handle(Signal.INT, _ -> controlC.hear());
@@ -36,12 +38,13 @@ public final class ScreenConsole implements Console, Lending {
     @Override
     public Optional<Character> key(Duration time) {
         try {
-            int read = terminal.reader().read(time.toMillis());
+            int read = keys.read(time);
             return switch (read) {
                 case NonBlockingReader.READ_EXPIRED ->
                         controlC.isPressed() ? Optional.of(QUIT) : Optional.empty();
                 case NonBlockingReader.EOF -> Optional.of(END);
                 case CONTROL_C -> Optional.of(QUIT);
+                case Keys.ESCAPE -> Optional.empty();
                 default -> Optional.of((char) read);
             };
         } catch (IOException closed) {
@@ -101,7 +104,9 @@ public final class ScreenConsole implements Console, Lending {
         var line = new StringBuilder();
         int next = awaitCharacter();
         while (next >= 0 && next != '\n' && next != '\r') {
-            line.append((char) next);
+            if (next != Keys.ESCAPE) {
+                line.append((char) next);
+            }
             next = awaitCharacter();
         }
         return next < 0 ? Optional.empty() : Optional.of(line.toString());
@@ -112,7 +117,7 @@ public final class ScreenConsole implements Console, Lending {
         try {
             int next = NonBlockingReader.READ_EXPIRED;
             while (next == NonBlockingReader.READ_EXPIRED && !controlC.isPressed()) {
-                next = terminal.reader().read(TICK.toMillis());
+                next = keys.read(TICK);
             }
             return next;
         } catch (IOException closed) {

@@ -10,6 +10,7 @@ import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -36,6 +37,17 @@ class WatchKeysTest extends AtTheScreen {
 
         window.awaitScreen(UNSOLVED, DRAWN);
         assertThat(window.screen()).doesNotContain(WAITING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[A", "\u001bOB", "\u001b[15~", "\u001bx", "\u001b[1;5D"})
+    void a_key_that_is_no_character_does_nothing(String key) {
+        window.type(key + "l");
+
+        window.awaitScreen("Next: part1/1-numbers", WAITING);
+        window.type(" ");
+        window.awaitScreen(UNSOLVED, DRAWN);
+        assertThat(window.printed()).doesNotContain("run the tests once more");
     }
 
     @ParameterizedTest

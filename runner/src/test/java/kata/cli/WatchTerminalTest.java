@@ -77,6 +77,22 @@ class WatchTerminalTest {
         }
     }
 
+    @Test
+    void control_c_ends_the_demo_and_not_the_watch() {
+        Fixture.kata(folder, "with-a-program", "program-without-end");
+        try (TerminalWindow window = LaunchedKata.watch(folder)) {
+            window.awaitScreen(WatchedKata.DRAWN);
+            window.type("m");
+            window.awaitScreen("still at work");
+
+            window.type(CONTROL_C);
+
+            window.awaitScreen("(press a key to go on)");
+            window.type(" ");
+            window.awaitScreen(WatchedKata.DRAWN);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"NO_COLOR, 1", "TERM, dumb"})
     void where_nobody_wants_a_screen_the_same_words_come_line_by_line(String name, String value) {

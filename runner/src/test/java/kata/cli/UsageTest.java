@@ -102,7 +102,8 @@ class UsageTest {
                                 `./kata run --help` tells more.
                                 """));
         assertThat(Said.by(folder, "run", "1-numbers", "--on", "nobody").code()).isEqualTo(2);
-        assertThat(Said.by(folder, "goto").err()).startsWith("Missing required parameter");
+        assertThat(Said.by(folder, "demo", "--lists").err())
+                .startsWith("Missing required parameter");
     }
 
     @Test

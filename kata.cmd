@@ -20,7 +20,7 @@ exit /b 0
 rem PowerShell would swallow what is piped to the kata: it is given nothing to read.
 :is_up_to_date
 if not exist "%launch%\arguments" exit /b 1
-if not exist otp\target\classes exit /b 1
+if not exist runner\target\runtime exit /b 1
 if not exist "%kata_jdk%\bin\java.exe" exit /b 1
 powershell -NoProfile -Command "$built = (Get-Item '%launch%\arguments').LastWriteTime; $sources = 'pom.xml', 'otp\pom.xml', 'otp\src\main', 'runner\pom.xml', 'runner\src\main'; $newer = Get-ChildItem $sources -Recurse | Where-Object { $_.LastWriteTime -gt $built }; exit [int]($null -ne $newer)" <nul
 exit /b %ERRORLEVEL%

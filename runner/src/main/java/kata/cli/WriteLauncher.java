@@ -1,5 +1,8 @@
 package kata.cli;
 
+import kata.run.FileTree;
+import kata.run.Javac;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,11 +47,12 @@ record WriteLauncher(Path root, String version) {
     };
 
     /** Takes the kata's folder and its version. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         new WriteLauncher(Path.of(arguments[0]).normalize(), arguments[1]).write();
     }
 
-    private void write() throws IOException {
+    private void write() throws IOException, InterruptedException {
+        writeRuntime();
         writeRunner();
         Path launch = Files.createDirectories(root.resolve(TARGET).resolve("launch"));
         Charset charset = Charset.forName(System.getProperty("native.encoding"));
@@ -58,9 +62,15 @@ record WriteLauncher(Path root, String version) {
         Files.write(launch.resolve("arguments"), arguments(classPath));
     }
 
+    private void writeRuntime() throws IOException, InterruptedException {
+        Path runtime = Javac.runtimeClasses(root);
+        new FileTree(runtime).delete();
+        new ModuleClasses(root.resolve("otp")).await().copyTo(runtime);
+    }
+
     /** Writes the runner as a library: Java keeps no classes that it finds in a folder. */
-    private void writeRunner() throws IOException {
-        String classes = root.resolve(TARGET).resolve("classes").toString();
+    private void writeRunner() throws IOException, InterruptedException {
+        String classes = new ModuleClasses(root.resolve("runner")).await().root().toString();
         Path runner = Files.createDirectories(root.resolve(LIBRARIES)).resolve(RUNNER);
         String[] create = {"-c", "-f", runner.toString(), "-C", classes, "."};
         if (ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, create) != 0) {

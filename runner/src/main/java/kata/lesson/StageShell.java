@@ -39,7 +39,7 @@ public final class StageShell {
     /** Creates a shell that sees a stage's compiled code, and the runtime if it is compiled. */
     public static StageShell on(Compilation.Compiled compiled) {
         Path root = compiled.code().stage().root();
-        Path runtime = root.resolve("otp/target/classes");
+        Path runtime = Javac.runtimeClasses(root);
         return new StageShell(
                 Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList(),
                 Javac.stageClassPath(root));

@@ -5,6 +5,7 @@ import kata.model.KataException;
 import kata.model.KataFile;
 import kata.model.SourceFile;
 import kata.model.Stage;
+import kata.run.FileTree;
 import kata.work.CarefulWriter;
 import kata.work.SourceFolder;
 
@@ -16,10 +17,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A copy of the whole kata in a temporary folder, in which code may be changed without any danger
@@ -66,11 +65,8 @@ record KataCopy(Path root) implements AutoCloseable {
     /** Deletes the copy. What cannot be deleted is left to whoever cleans temporary folders. */
     @Override
     public void close() {
-        try (Stream<Path> paths = Files.walk(root)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
+        try {
+            new FileTree(root).delete();
         } catch (IOException inUse) {
             // The figures are as good as they would be without this.
         }

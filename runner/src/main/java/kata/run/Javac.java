@@ -114,9 +114,9 @@ public final class Javac implements AutoCloseable {
         return Stream.concat(runtime, libraries).toList();
     }
 
-    /** Returns the folder that holds the compiled runtime. */
-    static Path runtimeClasses(Path root) {
-        return root.resolve("otp/target/classes");
+    /** Returns the folder that holds the compiled runtime: a copy that no editor compiles into. */
+    public static Path runtimeClasses(Path root) {
+        return root.resolve("runner/target/runtime");
     }
 
     private static String joined(List<Path> classPath) {

@@ -53,7 +53,7 @@ class LauncherTest {
                 "mvnw",
                 """
                 echo "$*" >> asked
-                mkdir -p runner/target/launch otp/target/classes
+                mkdir -p runner/target/launch runner/target/runtime
                 echo "$PWD/jdk" > runner/target/launch/java-home
                 touch runner/target/launch/arguments
                 """);

@@ -24,7 +24,7 @@ class LaunchersAgreeTest {
     @ValueSource(
             strings = {
                 "runner/target/launch",
-                "otp/target/classes",
+                "runner/target/runtime",
                 ".kata/build.log",
                 "-q -B -pl otp,runner prepare-package",
                 "mvn",

@@ -156,15 +156,18 @@ class WatchTerminalTest {
         assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
     }
 
-    /** Control-C reaches whatever runs at the terminal: the shell has to ignore it. */
+    /**
+     * Control-C reaches whatever runs at the terminal: the shell has to ignore it. The terminal's
+     * size is left out: it comes some time after the start.
+     */
     private TerminalWindow watchInAShell() {
         String script =
                 """
                 trap : INT
-                stty -a > before
+                stty -g > before
                 %s
                 echo "exit code $?"
-                stty -a > after
+                stty -g > after
                 """
                         .formatted(quoted(LaunchedKata.command(Main.class)));
         return TerminalWindow.open(

@@ -1,6 +1,7 @@
 package kata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import kata.run.FileTree;
 
@@ -25,8 +26,8 @@ class ModuleClassesTest {
         write("target/classes/shop/Shop.class");
 
         var classes = new FutureTask<FileTree>(new ModuleClasses(module)::await);
-        Thread.ofPlatform().daemon().start(classes);
-        assertThat(classes).isNotDone();
+        Thread waiting = Thread.ofPlatform().daemon().start(classes);
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         write("target/classes/shop/Customer.class");
 
         assertThat(classes).succeedsWithin(Duration.ofSeconds(20));

@@ -1,6 +1,7 @@
 package otp;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +52,7 @@ public final class DynamicSupervisor {
                     DynamicSupervisorServer.TerminateChild,
                     DynamicSupervisorServer.WhichChildren,
                     DynamicSupervisorServer.CountChildren,
+                    DynamicSupervisorServer.GetChildSpec,
                     DynamicSupervisorServer.TryAgain,
                     Inspect {}
 
@@ -108,6 +110,16 @@ public final class DynamicSupervisor {
     public static ChildCount countChildren(ServerRef<Message> supervisor) {
         return GenServer.call(
                 supervisor, new DynamicSupervisorServer.CountChildren(), Deadline.FOREVER);
+    }
+
+    /**
+     * Returns how a child was specified; nothing if the supervisor has no such child. Elixir leaves
+     * this to Erlang's {@code supervisor:get_childspec/2}, which takes a pid for an id here.
+     */
+    public static Optional<ChildSpec<?>> getChildSpec(
+            ServerRef<Message> supervisor, Pid<?> child) {
+        return GenServer.call(
+                supervisor, new DynamicSupervisorServer.GetChildSpec(child), Deadline.FOREVER);
     }
 
     /** Ends a supervisor and its children, and waits until they have ended. */

@@ -5,6 +5,7 @@ import otp.DynamicSupervisor.Message;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The process that a dynamic supervisor is. */
 final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> {
@@ -16,6 +17,8 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
     record WhichChildren() implements Message, Call<List<ChildInfo>> {}
 
     record CountChildren() implements Message, Call<ChildCount> {}
+
+    record GetChildSpec(Pid<?> child) implements Message, Call<Optional<ChildSpec<?>>> {}
 
     /**
      * Sent by the supervisor to itself, so that other requests get a turn between two attempts.
@@ -58,6 +61,8 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
                     reply(request, children.terminate(request.child()), children);
             case WhichChildren request -> reply(request, children.infos(), children);
             case CountChildren request -> reply(request, children.count(), children);
+            case GetChildSpec request ->
+                    reply(request, children.withPid(request.child()).map(Child::spec), children);
             case TryAgain(Pid<?> ended) ->
                     children.withPid(ended)
                             .filter(child -> child.status() == Status.RESTARTING)

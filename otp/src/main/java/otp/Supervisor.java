@@ -2,6 +2,7 @@ package otp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,7 @@ public final class Supervisor {
                     SupervisorServer.DeleteChild,
                     SupervisorServer.WhichChildren,
                     SupervisorServer.CountChildren,
+                    SupervisorServer.GetChildSpec,
                     SupervisorServer.TryAgain,
                     Inspect {}
 
@@ -98,6 +100,13 @@ public final class Supervisor {
     /** Counts the children. */
     public static ChildCount countChildren(ServerRef<Message> supervisor) {
         return GenServer.call(supervisor, new SupervisorServer.CountChildren(), Deadline.FOREVER);
+    }
+
+    /**
+     * Returns how a child was specified, whether it runs or not; nothing if no child has the id.
+     */
+    public static Optional<ChildSpec<?>> getChildSpec(ServerRef<Message> supervisor, Object id) {
+        return GenServer.call(supervisor, new SupervisorServer.GetChildSpec(id), Deadline.FOREVER);
     }
 
     /** Ends a supervisor and its children, and waits until they have ended. */

@@ -23,6 +23,8 @@ final class SupervisorServer extends GenServer<Message, Children> {
 
     record CountChildren() implements Message, Call<ChildCount> {}
 
+    record GetChildSpec(Object id) implements Message, Call<Optional<ChildSpec<?>>> {}
+
     /** Sent by the supervisor to itself, so that other requests get a turn between two attempts. */
     record TryAgain(Object id) implements Message, Cast {}
 
@@ -76,6 +78,8 @@ final class SupervisorServer extends GenServer<Message, Children> {
             case DeleteChild request -> reply(request, delete(request.id(), children), children);
             case WhichChildren request -> reply(request, children.infos(), children);
             case CountChildren request -> reply(request, children.count(), children);
+            case GetChildSpec request ->
+                    reply(request, children.withId(request.id()).map(Child::spec), children);
             case TryAgain(Object id) ->
                     children.withId(id)
                             .filter(child -> child.status() == Status.RESTARTING)

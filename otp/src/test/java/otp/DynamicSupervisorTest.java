@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import static otp.DynamicSupervisor.countChildren;
+import static otp.DynamicSupervisor.getChildSpec;
 import static otp.DynamicSupervisor.startChild;
+import static otp.DynamicSupervisor.terminateChild;
 import static otp.DynamicSupervisor.whichChildren;
 import static otp.DynamicSupervisorFlags.oneForOne;
 
@@ -71,6 +73,16 @@ class DynamicSupervisorTest {
                         info(worker, ChildSpec.Type.WORKER),
                         info(below, ChildSpec.Type.SUPERVISOR));
         assertThat(countChildren(supervisor)).isEqualTo(new ChildCount(2, 2, 1, 1));
+    }
+
+    @Test
+    void a_child_is_specified_as_it_was_for_as_long_as_it_is_one() {
+        Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
+        ChildSpec<?> spec = family.member("a").withShutdown(Shutdown.BRUTAL_KILL);
+        Pid<?> child = startChild(supervisor, spec).pid();
+        assertThat(getChildSpec(supervisor, child)).contains(spec);
+        terminateChild(supervisor, child);
+        assertThat(getChildSpec(supervisor, child)).isEmpty();
     }
 
     private static ChildSpec<Supervisor.Message> emptySupervisor() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static otp.Supervisor.countChildren;
 import static otp.Supervisor.deleteChild;
+import static otp.Supervisor.getChildSpec;
 import static otp.Supervisor.restartChild;
 import static otp.Supervisor.startChild;
 import static otp.Supervisor.terminateChild;
@@ -159,6 +160,16 @@ class SupervisorChildrenTest {
                 .containsExactly(
                         info("b", Optional.of(family.pid("b")), Status.RUNNING),
                         info("a", Optional.empty(), Status.STOPPED));
+    }
+
+    @Test
+    void a_child_is_specified_as_it_was_whether_it_runs_or_not() {
+        ChildSpec<?> child = family.member("a").withRestart(Restart.TRANSIENT);
+        Pid<Supervisor.Message> supervisor = supervise(child);
+        assertThat(getChildSpec(supervisor, "a")).contains(child);
+        terminateChild(supervisor, "a");
+        assertThat(getChildSpec(supervisor, "a")).contains(child);
+        assertThat(getChildSpec(supervisor, "b")).isEmpty();
     }
 
     private static ChildInfo info(String id, Optional<Pid<?>> pid, Status status) {

@@ -5,6 +5,7 @@ import kata.lesson.HintsAreWhole;
 import kata.lesson.Lesson;
 import kata.lesson.LessonIsWhole;
 import kata.lesson.LinksLeadSomewhere;
+import kata.lesson.ProblemIsSeenOnTheStarter;
 import kata.lesson.SessionsComeOutAsPrinted;
 
 import java.time.Duration;
@@ -40,7 +41,9 @@ public record Gates(
                         new TasksAreSolvedOneByOne(),
                         new WrongSolutionsDie(
                                 (stage, anchor) -> Lesson.read(stage.lesson()).hasAnchor(anchor)),
-                        new SessionsComeOutAsPrinted(SESSION_LIMIT)),
+                        new RightSolutionsPass(),
+                        new SessionsComeOutAsPrinted(SESSION_LIMIT),
+                        new ProblemIsSeenOnTheStarter(SESSION_LIMIT)),
                 List.of(
                         new ModulesFollowTheStages(),
                         new DerivedPagesAreUpToDate(),

@@ -1,6 +1,8 @@
 package kata.gate;
 
 import kata.model.KataException;
+import kata.model.SourceFile;
+import kata.model.Stage;
 import kata.run.Compilation;
 import kata.run.CompileError;
 import kata.run.StageCode;
@@ -8,8 +10,10 @@ import kata.run.TestReport;
 import kata.run.TestRun;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the gates do alike. */
@@ -43,6 +47,31 @@ final class Inspection {
                     errors.stream().map(error -> refused(code, error, remedy));
             case Compilation.Compiled compiled -> judge.apply(TestRun.of(compiled));
         };
+    }
+
+    /**
+     * Tells of the files of a kept solution that do not differ from the reference's.
+     *
+     * @param described the file that describes the kept solution
+     */
+    static Stream<Finding> needlessFiles(Stage stage, List<SourceFile> files, String described) {
+        if (files.isEmpty()) {
+            return Stream.of(
+                    new Finding(
+                            described,
+                            "It changes no Java file.",
+                            "Add the files that differ from the solution beside it."));
+        }
+        Map<String, String> solution =
+                SourceFile.in(stage.root(), stage.solutionSources()).stream()
+                        .collect(Collectors.toMap(SourceFile::path, SourceFile::text));
+        return files.stream()
+                .filter(file -> file.text().equals(solution.get(file.path())))
+                .map(file ->
+                        new Finding(
+                                described,
+                                "%s is the solution's, unchanged.".formatted(file.path()),
+                                "Keep only the files that differ from the solution."));
     }
 
     /** Tells that the compiler objects to code which a gate needs compiled. */

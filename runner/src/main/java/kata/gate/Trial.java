@@ -1,6 +1,5 @@
 package kata.gate;
 
-import kata.model.SourceFile;
 import kata.model.Stage;
 import kata.model.WrongSolution;
 import kata.run.Compilation;
@@ -11,11 +10,9 @@ import kata.run.TestResult;
 import kata.run.TestRun;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,20 +66,8 @@ record Trial(
     }
 
     private Stream<Finding> needlessFiles() {
-        Map<String, String> solution =
-                SourceFile.in(stage.root(), stage.solutionSources()).stream()
-                        .collect(Collectors.toMap(SourceFile::path, SourceFile::text));
-        List<SourceFile> files = wrong.sources();
-        if (files.isEmpty()) {
-            return Stream.of(
-                    finding("It changes no Java file.", "Add the files that are wrong beside it."));
-        }
-        return files.stream()
-                .filter(file -> file.text().equals(solution.get(file.path())))
-                .map(file ->
-                        finding(
-                                "%s is the solution's, unchanged.".formatted(file.path()),
-                                "Keep only the files that differ from the solution."));
+        return Inspection.needlessFiles(
+                stage, wrong.sources(), WrongSolutionsDie.described(stage, wrong));
     }
 
     private Stream<Finding> refusals() {

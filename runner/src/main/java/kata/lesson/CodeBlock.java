@@ -1,5 +1,7 @@
 package kata.lesson;
 
+import org.commonmark.node.FencedCodeBlock;
+
 import java.util.List;
 
 /**
@@ -10,6 +12,11 @@ import java.util.List;
  * @param firstLine the line of the file that holds the first line of code, from 1
  */
 public record CodeBlock(String info, List<String> lines, int firstLine) {
+
+    static CodeBlock of(FencedCodeBlock block) {
+        List<String> lines = block.getLiteral().lines().toList();
+        return new CodeBlock(block.getInfo(), lines, Markdown.line(block) + 1);
+    }
 
     /** Returns the first word behind the opening fence, or nothing. */
     public String language() {

@@ -41,8 +41,7 @@ final class MarkdownReader extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock block) {
-        List<String> lines = block.getLiteral().lines().toList();
-        codeBlocks.add(new CodeBlock(block.getInfo(), lines, Markdown.line(block) + 1));
+        codeBlocks.add(CodeBlock.of(block));
     }
 
     @Override

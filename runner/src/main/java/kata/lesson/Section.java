@@ -2,6 +2,7 @@ package kata.lesson;
 
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,18 @@ public record Section(String title, int line, List<Node> content) {
     /** Tells whether there is a fenced block of this language. */
     public boolean hasCode(String language) {
         return content.stream().anyMatch(node -> isCode(node, language));
+    }
+
+    /** Returns the fenced blocks of a language beneath the heading, in order. */
+    Stream<CodeBlock> codeBlocks(String language) {
+        return content(FencedCodeBlock.class)
+                .map(CodeBlock::of)
+                .filter(block -> block.language().equals(language));
+    }
+
+    /** Tells whether a paragraph beneath the heading has these words. */
+    boolean says(String words) {
+        return content(Paragraph.class).map(Markdown::text).anyMatch(text -> text.contains(words));
     }
 
     /** Tells whether a block is a fenced one of this language. */

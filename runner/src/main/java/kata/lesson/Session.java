@@ -2,6 +2,7 @@ package kata.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The one jshell session that a lesson's {@code jshell} blocks show together.
@@ -14,8 +15,12 @@ record Session(List<Exchange> exchanges) {
 
     /** Returns the session that a lesson shows; one that shows none has no exchanges. */
     static Session of(Lesson lesson) {
-        return new Session(
-                lesson.codeBlocks(LANGUAGE).flatMap(block -> exchanges(block).stream()).toList());
+        return of(lesson.codeBlocks(LANGUAGE));
+    }
+
+    /** Returns the session that some blocks show. */
+    static Session of(Stream<CodeBlock> blocks) {
+        return new Session(blocks.flatMap(block -> exchanges(block).stream()).toList());
     }
 
     /** Returns the lines to type, in order. */

@@ -60,6 +60,11 @@ public record Stage(
         return solutionFolder().resolve("src/wrong");
     }
 
+    /** Returns the folder that keeps a folder for each right solution. */
+    public Path rightSolutions() {
+        return solutionFolder().resolve("src/right");
+    }
+
     /** Returns the lesson. */
     public Path lesson() {
         return folder().resolve("README.md");

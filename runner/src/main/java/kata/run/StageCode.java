@@ -1,5 +1,6 @@
 package kata.run;
 
+import kata.model.RightSolution;
 import kata.model.SourceFile;
 import kata.model.Stage;
 import kata.model.WrongSolution;
@@ -56,11 +57,20 @@ public record StageCode(
 
     /** Reads the solution with a wrong solution's files in place of its own. */
     public static StageCode wrong(Stage stage, WrongSolution wrong) {
+        return replacing(stage, "wrong-" + wrong.name(), wrong.sources());
+    }
+
+    /** Reads the solution with a right solution's files in place of its own. */
+    public static StageCode right(Stage stage, RightSolution right) {
+        return replacing(stage, "right-" + right.name(), right.sources());
+    }
+
+    private static StageCode replacing(Stage stage, String variant, List<SourceFile> others) {
         Map<String, SourceFile> files = new LinkedHashMap<>();
         SourceFile.in(stage.root(), stage.solutionSources())
                 .forEach(file -> files.put(file.path(), file));
-        wrong.sources().forEach(file -> files.put(file.path(), file));
-        return derived(stage, "wrong-" + wrong.name(), List.copyOf(files.values()));
+        others.forEach(file -> files.put(file.path(), file));
+        return derived(stage, variant, List.copyOf(files.values()));
     }
 
     private static List<SourceFile> tests(Stage stage) {

@@ -70,7 +70,7 @@ class SessionsComeOutAsPrintedTest {
                             .isEqualTo(
                                     "The lesson shows `$1 ==> 4`, but jshell printed"
                                             + " `$1 ==> 3`.");
-                    assertThat(finding.remedy()).contains("mend the solution");
+                    assertThat(finding.remedy()).contains("correct the solution");
                 });
     }
 

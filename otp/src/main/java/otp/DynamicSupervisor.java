@@ -53,6 +53,7 @@ public final class DynamicSupervisor {
                     DynamicSupervisorServer.WhichChildren,
                     DynamicSupervisorServer.CountChildren,
                     DynamicSupervisorServer.GetChildSpec,
+                    DynamicSupervisorServer.GetFlags,
                     DynamicSupervisorServer.TryAgain,
                     Inspect {}
 
@@ -116,10 +117,14 @@ public final class DynamicSupervisor {
      * Returns how a child was specified; nothing if the supervisor has no such child. Elixir leaves
      * this to Erlang's {@code supervisor:get_childspec/2}, which takes a pid for an id here.
      */
-    public static Optional<ChildSpec<?>> getChildSpec(
-            ServerRef<Message> supervisor, Pid<?> child) {
+    public static Optional<ChildSpec<?>> getChildSpec(ServerRef<Message> supervisor, Pid<?> child) {
         return GenServer.call(
                 supervisor, new DynamicSupervisorServer.GetChildSpec(child), Deadline.FOREVER);
+    }
+
+    /** Returns the flags that a supervisor was started with: in Erlang, {@code sys:get_state/1}. */
+    public static DynamicSupervisorFlags getFlags(ServerRef<Message> supervisor) {
+        return GenServer.call(supervisor, new DynamicSupervisorServer.GetFlags(), Deadline.FOREVER);
     }
 
     /** Ends a supervisor and its children, and waits until they have ended. */

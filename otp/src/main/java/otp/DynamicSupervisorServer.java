@@ -20,6 +20,8 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
 
     record GetChildSpec(Pid<?> child) implements Message, Call<Optional<ChildSpec<?>>> {}
 
+    record GetFlags() implements Message, Call<DynamicSupervisorFlags> {}
+
     /**
      * Sent by the supervisor to itself, so that other requests get a turn between two attempts.
      *
@@ -61,6 +63,7 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
                     reply(request, children.terminate(request.child()), children);
             case WhichChildren request -> reply(request, children.infos(), children);
             case CountChildren request -> reply(request, children.count(), children);
+            case GetFlags request -> reply(request, flags, children);
             case GetChildSpec request ->
                     reply(request, children.withPid(request.child()).map(Child::spec), children);
             case TryAgain(Pid<?> ended) ->

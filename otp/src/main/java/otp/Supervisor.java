@@ -32,6 +32,7 @@ public final class Supervisor {
                     SupervisorServer.WhichChildren,
                     SupervisorServer.CountChildren,
                     SupervisorServer.GetChildSpec,
+                    SupervisorServer.GetFlags,
                     SupervisorServer.TryAgain,
                     Inspect {}
 
@@ -107,6 +108,11 @@ public final class Supervisor {
      */
     public static Optional<ChildSpec<?>> getChildSpec(ServerRef<Message> supervisor, Object id) {
         return GenServer.call(supervisor, new SupervisorServer.GetChildSpec(id), Deadline.FOREVER);
+    }
+
+    /** Returns the flags that a supervisor was started with: in Erlang, {@code sys:get_state/1}. */
+    public static SupervisorFlags getFlags(ServerRef<Message> supervisor) {
+        return GenServer.call(supervisor, new SupervisorServer.GetFlags(), Deadline.FOREVER);
     }
 
     /** Ends a supervisor and its children, and waits until they have ended. */

@@ -25,6 +25,8 @@ final class SupervisorServer extends GenServer<Message, Children> {
 
     record GetChildSpec(Object id) implements Message, Call<Optional<ChildSpec<?>>> {}
 
+    record GetFlags() implements Message, Call<SupervisorFlags> {}
+
     /** Sent by the supervisor to itself, so that other requests get a turn between two attempts. */
     record TryAgain(Object id) implements Message, Cast {}
 
@@ -78,6 +80,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
             case DeleteChild request -> reply(request, delete(request.id(), children), children);
             case WhichChildren request -> reply(request, children.infos(), children);
             case CountChildren request -> reply(request, children.count(), children);
+            case GetFlags request -> reply(request, flags, children);
             case GetChildSpec request ->
                     reply(request, children.withId(request.id()).map(Child::spec), children);
             case TryAgain(Object id) ->

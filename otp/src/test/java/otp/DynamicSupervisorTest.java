@@ -85,6 +85,12 @@ class DynamicSupervisorTest {
         assertThat(getChildSpec(supervisor, child)).isEmpty();
     }
 
+    @Test
+    void it_tells_the_flags_that_it_was_started_with() {
+        DynamicSupervisorFlags flags = oneForOne().maxChildren(7).maxRestarts(1).maxSeconds(60);
+        assertThat(DynamicSupervisor.getFlags(family.supervise(flags))).isEqualTo(flags);
+    }
+
     private static ChildSpec<Supervisor.Message> emptySupervisor() {
         return ChildSpec.supervisor(
                 "below", () -> Supervisor.startLink(SupervisorFlags.oneForOne()));

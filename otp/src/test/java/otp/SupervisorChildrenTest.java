@@ -172,6 +172,13 @@ class SupervisorChildrenTest {
         assertThat(getChildSpec(supervisor, "b")).isEmpty();
     }
 
+    @Test
+    void a_supervisor_tells_the_flags_that_it_was_started_with() {
+        SupervisorFlags flags = restForOne().maxRestarts(7).maxSeconds(60);
+        Pid<Supervisor.Message> supervisor = Supervisor.startLink(flags).pid();
+        assertThat(Supervisor.getFlags(supervisor)).isEqualTo(flags);
+    }
+
     private static ChildInfo info(String id, Optional<Pid<?>> pid, Status status) {
         return new ChildInfo(id, pid, status, ChildSpec.Type.WORKER);
     }

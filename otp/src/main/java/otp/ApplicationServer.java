@@ -10,8 +10,6 @@ final class ApplicationServer extends GenServer<Message, Child> {
 
     record Top() implements Message, Call<Pid<Supervisor.Message>> {}
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
-
     private final ProcessName<Message> name;
     private final Supplier<Start<Supervisor.Message>> tree;
 
@@ -56,7 +54,7 @@ final class ApplicationServer extends GenServer<Message, Child> {
     }
 
     private Next<Child> ended(ExitReason reason, Child top) {
-        LOGGER.log(System.Logger.Level.ERROR, "Application {0} has ended: {1}", name, reason);
+        Log.error(() -> "Application " + name + " has ended: " + reason);
         top.stop();
         return stop(reason, top);
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 /** A child of a supervisor: what it is, and what has become of it. */
 final class Child {
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
-
     private final ChildSpec<?> spec;
     private Status status = Status.STOPPED;
     private Pid<?> pid;
@@ -57,7 +55,7 @@ final class Child {
             case Start.Ok<?>(Pid<?> started) -> run(started);
             case Start.Ignore<?> _ -> stop();
             case Start.AlreadyStarted<?> _, Start.Failed<?> _ ->
-                    LOGGER.log(System.Logger.Level.ERROR, "{0} did not start: {1}", this, start);
+                    Log.error(() -> this + " did not start: " + start);
         }
         return start;
     }
@@ -65,7 +63,7 @@ final class Child {
     private void run(Pid<?> started) {
         pid = started;
         status = Status.RUNNING;
-        LOGGER.log(System.Logger.Level.DEBUG, "{0} started as {1}", this, started);
+        Log.debug(() -> this + " started as " + started);
     }
 
     void stop() {
@@ -80,7 +78,8 @@ final class Child {
 
     void reportEnd(ExitReason reason) {
         if (!reason.isOrdinary() || spec.restart() == Restart.PERMANENT) {
-            LOGGER.log(System.Logger.Level.ERROR, "{0} ended as {1}: {2}", this, pid, reason);
+            Pid<?> ended = pid;
+            Log.error(() -> this + " ended as " + ended + ": " + reason);
         }
     }
 
@@ -92,7 +91,7 @@ final class Child {
                         : ExitReason.SHUTDOWN;
         boolean isFine = spec.restart() != Restart.PERMANENT && reason.isOrdinary();
         if (!reason.equals(meant) && !isFine) {
-            LOGGER.log(System.Logger.Level.WARNING, "{0} was shut down: {1}", this, reason);
+            Log.warning(() -> this + " was shut down: " + reason);
         }
     }
 
@@ -102,6 +101,6 @@ final class Child {
 
     @Override
     public String toString() {
-        return "child " + spec.id();
+        return "child " + Printed.of(spec.id());
     }
 }

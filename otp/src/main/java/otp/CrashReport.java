@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 record CrashReport(String text, StackTraceElement[] stack) {
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
     private static final int FRAMES = 5;
+    private static final StackTraceElement[] NO_STACK = {};
 
     static CrashReport ofProcess(LocalProcess<?> process, ExitReason reason) {
         return new CrashReport("Process %s crashed: %s".formatted(process, reason), cause(reason));
@@ -27,7 +27,7 @@ record CrashReport(String text, StackTraceElement[] stack) {
      */
     static CrashReport ofServer(
             GenServer<?, ?> server, LocalProcess<?> process, ExitReason reason, String occasion) {
-        String type = server == null ? "Server" : server.getClass().getSimpleName();
+        String type = server == null ? "Server" : Printed.simpleName(server);
         return new CrashReport(
                 "%s %s crashed %s: %s".formatted(type, process, occasion, reason), cause(reason));
     }
@@ -41,12 +41,16 @@ record CrashReport(String text, StackTraceElement[] stack) {
     }
 
     private static StackTraceElement[] cause(ExitReason reason) {
-        return reason.rootCause().map(Throwable::getStackTrace).orElse(new StackTraceElement[0]);
+        return reason.rootCause().map(CrashReport::stackOf).orElse(NO_STACK);
     }
 
-    /** Logs the report as an error to the logger named {@code otp}. */
+    private static StackTraceElement[] stackOf(Throwable thrown) {
+        return ForeignCode.call(thrown::getStackTrace, NO_STACK);
+    }
+
+    /** Logs the report as an error. */
     void log() {
-        LOGGER.log(System.Logger.Level.ERROR, this::toString);
+        Log.error(this::toString);
     }
 
     @Override

@@ -16,8 +16,14 @@ public final class Exit extends RuntimeException {
      * Creates an exit whose message is the reason, and whose cause is what a crashed server threw.
      */
     public Exit(ExitReason reason) {
-        super(reason.toString(), reason.rootCause().orElse(null));
+        super(null, reason.rootCause().orElse(null));
         this.reason = reason;
+    }
+
+    /** Returns the text of the reason: it is made when somebody asks, since few do. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(reason);
     }
 
     /** Returns the reason for which a process ends that throws this. */

@@ -40,7 +40,6 @@ public abstract class GenServer<M, S> {
     /** How long {@link #call} waits for an answer, unless it is told otherwise: 5 seconds. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
     private static final Action AWAIT = new Action.Await();
 
     private ServerLoop<M, S> loop;
@@ -207,9 +206,10 @@ public abstract class GenServer<M, S> {
      * sent with {@link Processes#send}. Logs and drops it, unless it is overridden.
      */
     protected Next<S> handleInfo(Object message, S state) {
-        LOGGER.log(
-                System.Logger.Level.WARNING,
-                () -> getClass().getSimpleName() + " received what it does not expect: " + message);
+        Log.warning(() ->
+                Printed.simpleName(this)
+                        + " received what it does not expect: "
+                        + Printed.of(message));
         return noreply(state);
     }
 
@@ -221,9 +221,9 @@ public abstract class GenServer<M, S> {
      */
     protected Next<S> handleContinue(Object argument, S state) {
         throw new UnsupportedOperationException(
-                getClass().getSimpleName()
+                Printed.simpleName(this)
                         + " continues with "
-                        + argument
+                        + Printed.of(argument)
                         + ", but does not override handleContinue");
     }
 

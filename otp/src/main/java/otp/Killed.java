@@ -11,7 +11,16 @@ public final class Killed extends Error {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient ExitReason reason;
+
     Killed(ExitReason reason) {
-        super("this process has been ended from outside: " + reason, null, false, false);
+        super(null, null, false, false);
+        this.reason = reason;
+    }
+
+    /** Says why the process has to end: the text is made when somebody asks, since few do. */
+    @Override
+    public String getMessage() {
+        return "this process has been ended from outside: " + reason;
     }
 }

@@ -79,7 +79,7 @@ public record Registry<M, V>(String name) implements NameRegistry {
         /** Returns the key as Elixir prints a tuple, {@code {Counter, key}}. */
         @Override
         public String toString() {
-            return "{" + module.getSimpleName() + ", " + key + "}";
+            return "{" + module.getSimpleName() + ", " + Printed.of(key) + "}";
         }
     }
 

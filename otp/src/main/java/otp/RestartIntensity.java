@@ -6,8 +6,6 @@ import java.util.Deque;
 /** Counts a supervisor's restarts, and says when there are too many of them. */
 final class RestartIntensity {
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
-
     private final SupervisorFlags flags;
     private final Deque<Long> restarts = new ArrayDeque<>();
     private int soFar;
@@ -37,12 +35,9 @@ final class RestartIntensity {
 
     /** Reports, in the supervisor's process, that a child's restart was one too many. */
     void reportTooMany(Child child) {
-        LOGGER.log(
-                System.Logger.Level.ERROR,
-                "Supervisor {0} gives up: more than {1} restarts within {2} s, at last of {3}",
-                Processes.self(),
-                flags.maxRestarts(),
-                flags.maxSeconds(),
-                child);
+        Pid<?> supervisor = Processes.self();
+        Log.error(() ->
+                "Supervisor %s gives up: more than %s restarts within %s s, at last of %s"
+                        .formatted(supervisor, flags.maxRestarts(), flags.maxSeconds(), child));
     }
 }

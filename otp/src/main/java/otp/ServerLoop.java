@@ -12,8 +12,6 @@ import java.util.function.Supplier;
  */
 final class ServerLoop<M, S> implements Body {
 
-    private static final System.Logger LOGGER = System.getLogger("otp");
-
     private final LocalProcess<M> process = new LocalProcess<>(this);
     private final LocalProcess<?> parent;
 
@@ -142,7 +140,9 @@ final class ServerLoop<M, S> implements Body {
             case Next.Reply<S>(Call<?> request, Object answer, _, _) -> {
                 if (current == null || current.message() != request) {
                     throw new IllegalStateException(
-                            "the reply is to " + request + ", which is not the call being handled");
+                            "the reply is to "
+                                    + Printed.of(request)
+                                    + ", which is not the call being handled");
                 }
                 current.answer(answer);
             }
@@ -169,7 +169,8 @@ final class ServerLoop<M, S> implements Body {
 
     <R> From<R> takeOver(Call<R> request) {
         if (current == null || current.message() != request) {
-            throw new IllegalArgumentException(request + " is not the call that is being handled");
+            throw new IllegalArgumentException(
+                    Printed.of(request) + " is not the call that is being handled");
         }
         From<R> from = new From<>(process, current);
         putOffCall();
@@ -198,11 +199,9 @@ final class ServerLoop<M, S> implements Body {
     }
 
     private void warnOfNoReply() {
-        LOGGER.log(
-                System.Logger.Level.WARNING,
-                "{0} returned noreply for the call {1} without taking over its answer with from():"
-                        + " the caller waits in vain",
-                server.getClass().getSimpleName(),
-                current.message());
+        Object request = current.message();
+        Log.warning(() ->
+                "%s returned noreply for the call %s without taking over its answer with from(): the caller waits in vain"
+                        .formatted(Printed.simpleName(server), Printed.of(request)));
     }
 }

@@ -62,7 +62,7 @@ public final class SupervisionTree {
     }
 
     private static List<String> drawn(ChildInfo child) {
-        String id = child.id().equals(DynamicChildren.NO_ID) ? "" : child.id() + ": ";
+        String id = child.id().equals(DynamicChildren.NO_ID) ? "" : Printed.of(child.id()) + ": ";
         return child.pid()
                 .map(pid -> drawn(id, (LocalProcess<?>) pid))
                 .orElseGet(() -> List.of(id + child.status().name().toLowerCase(Locale.ROOT)));

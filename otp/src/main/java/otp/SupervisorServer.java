@@ -58,7 +58,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
             return stop(
                     ExitReason.of(
                             "two children have the id %s: give each an id of its own"
-                                    .formatted(duplicate.get())));
+                                    .formatted(Printed.of(duplicate.get()))));
         }
         Children children = new Children(specs);
         Optional<ExitReason> failure = children.startAll();

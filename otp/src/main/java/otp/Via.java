@@ -23,6 +23,6 @@ public record Via<M>(NameRegistry registry, Object key) implements ProcessName<M
     /** Returns the name as Elixir prints it, {@code {:via, registry, key}}. */
     @Override
     public String toString() {
-        return "{:via, " + registry + ", " + key + "}";
+        return "{:via, " + Printed.of(registry) + ", " + Printed.of(key) + "}";
     }
 }

@@ -1,0 +1,117 @@
+package otp;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The fence around code that is not the runtime's own, such as a value's {@code toString} or a log
+ * handler: whatever that code does, the runtime goes on.
+ *
+ * <p>The code runs in a helper thread, and the caller waits for it, but no longer than a second. If
+ * the code throws anything, overflows its stack, runs out of memory or takes longer, the caller
+ * gets the answer that it named for that case. The helpers are platform threads: they run also
+ * while processes keep every core busy, and code that never returns keeps none of the threads that
+ * processes need.
+ */
+final class ForeignCode {
+
+    /** The longest that a caller waits. */
+    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** How many may run at the same time; code that takes too long does not count any more. */
+    private static final int HELPERS = 16;
+
+    private static final Semaphore FREE = new Semaphore(HELPERS, true);
+    private static final Executor POOL =
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    1,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    Helper::new);
+
+    private ForeignCode() {}
+
+    /**
+     * Runs code that may do anything. Blocks for a second at most, and never throws; an interrupt
+     * of the caller does not end the wait, and is kept for later.
+     *
+     * @param otherwise what to return if the code throws or takes too long
+     */
+    static <T> T call(Callable<? extends T> code, T otherwise) {
+        try {
+            return Thread.currentThread() instanceof Helper
+                    ? code.call()
+                    : inHelper(code, otherwise);
+        } catch (Throwable failed) {
+            return otherwise;
+        }
+    }
+
+    private static <T> T inHelper(Callable<? extends T> code, T otherwise) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        if (!await(nanos -> FREE.tryAcquire(nanos, TimeUnit.NANOSECONDS), deadline)) {
+            return otherwise;
+        }
+        Errand<T> errand = new Errand<>(code);
+        try {
+            POOL.execute(errand);
+            return await(nanos -> errand.get(nanos, TimeUnit.NANOSECONDS), deadline);
+        } finally {
+            errand.cancel(true);
+        }
+    }
+
+    /** What a caller waits for, for a time. */
+    @FunctionalInterface
+    private interface Wait<T> {
+        T await(long nanos) throws Exception;
+    }
+
+    private static <T> T await(Wait<T> wait, long deadline) throws Exception {
+        boolean wasInterrupted = false;
+        try {
+            while (true) {
+                try {
+                    return wait.await(Deadline.remaining(deadline));
+                } catch (InterruptedException interrupted) {
+                    wasInterrupted = true;
+                }
+            }
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Gives its place back once: when it is done, or when the caller waits no longer. */
+    private static final class Errand<T> extends FutureTask<T> {
+
+        @SuppressWarnings("unchecked")
+        Errand(Callable<? extends T> code) {
+            super((Callable<T>) code);
+        }
+
+        @Override
+        protected void done() {
+            FREE.release();
+        }
+    }
+
+    /** Inherits nothing from the thread that happens to need it. */
+    private static final class Helper extends Thread {
+
+        Helper(Runnable work) {
+            super(null, work, "otp-foreign-code", 0, false);
+            setDaemon(true);
+            setContextClassLoader(ClassLoader.getSystemClassLoader());
+        }
+    }
+}

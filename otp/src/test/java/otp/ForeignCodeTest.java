@@ -1,0 +1,104 @@
+package otp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Filter;
+import java.util.stream.IntStream;
+
+/** Whatever code does that is not the runtime's own, the runtime gets an answer. */
+@RuntimeTest
+class ForeignCodeTest {
+
+    private static final Duration BOUND = Duration.ofNanos(3 * ForeignCode.PATIENCE_NANOS);
+
+    @Test
+    void code_that_returns_gives_the_answer() {
+        assertThat(ForeignCode.call(() -> 42, 0)).isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void code_that_fails_gives_the_other_answer_in_time(Hostility hostility) {
+        long begin = System.nanoTime();
+        assertThat(ForeignCode.call(hostility::act, 7)).isEqualTo(7);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_value_that_cannot_be_printed_is_called_by_its_class(Hostility hostility) {
+        assertThat(Printed.of(new HostileValue(hostility)))
+                .isEqualTo("an unprintable otp.HostileValue");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_exception_that_cannot_be_printed_is_called_by_its_type(Hostility hostility) {
+        assertThat(Printed.of(new HostileException(hostility))).isEqualTo("HostileException");
+    }
+
+    @Test
+    void a_value_without_a_text_is_printed_as_null() {
+        Object textless =
+                new Object() {
+                    @Override
+                    public String toString() {
+                        return null;
+                    }
+                };
+        assertThat(Printed.of(textless)).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_log_that_fails_does_not_fail_whoever_logs(Hostility hostility) {
+        Filter before = QuietLog.LOGGER.getFilter();
+        QuietLog.LOGGER.setFilter(_ -> hostility.act() == 0);
+        try {
+            long begin = System.nanoTime();
+            Log.error(() -> "text");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
+        } finally {
+            QuietLog.LOGGER.setFilter(before);
+        }
+    }
+
+    @Test
+    void code_that_never_returns_does_not_keep_other_code_from_running() {
+        List<CompletableFuture<Integer>> stuck =
+                IntStream.range(0, 100)
+                        .mapToObj(_ ->
+                                CompletableFuture.supplyAsync(
+                                        () -> ForeignCode.call(Hostility.BLOCKS::act, 7),
+                                        Thread::startVirtualThread))
+                        .toList();
+        stuck.forEach(answer -> assertThat(Patience.valueOf(answer)).isEqualTo(7));
+        assertThat(ForeignCode.call(() -> 42, 0)).isEqualTo(42);
+    }
+
+    @Test
+    void code_that_asks_for_other_code_in_turn_gets_its_answer() {
+        assertThat(ForeignCode.call(() -> ForeignCode.call(() -> 42, 0), 0)).isEqualTo(42);
+    }
+
+    @Test
+    void an_interrupt_does_not_end_the_wait_and_is_kept() {
+        Thread.currentThread().interrupt();
+        assertThat(ForeignCode.call(() -> 42, 0)).isEqualTo(42);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void what_is_inherited_by_threads_is_not_inherited_by_helpers() {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        user.set("alice");
+        assertThat(ForeignCode.call(user::get, "failed")).isNull();
+    }
+}

@@ -1,7 +1,7 @@
 package otp;
 
 import otp.Application.Message;
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildInfo.Status;
 
 import java.util.function.Supplier;
 

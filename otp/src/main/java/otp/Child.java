@@ -1,6 +1,7 @@
 package otp;
 
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
 
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
 package otp;
 
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
+import otp.Supervisor.FailedToStartChild;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package otp;
 
+import otp.Supervisor.ChildChange;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

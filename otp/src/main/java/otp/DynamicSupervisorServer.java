@@ -1,7 +1,10 @@
 package otp;
 
-import otp.ChildInfo.Status;
 import otp.DynamicSupervisor.Message;
+import otp.Supervisor.ChildChange;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
 
 import java.time.Duration;
 import java.util.List;

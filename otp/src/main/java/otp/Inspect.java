@@ -1,5 +1,7 @@
 package otp;
 
+import otp.Supervisor.ChildInfo;
+
 import java.util.List;
 
 /** Asks a supervisor of either kind for a picture of itself. */

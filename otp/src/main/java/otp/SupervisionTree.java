@@ -1,5 +1,7 @@
 package otp;
 
+import otp.Supervisor.ChildInfo;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -37,6 +37,63 @@ public final class Supervisor {
                     Inspect {}
 
     /**
+     * What a supervisor tells of a child.
+     *
+     * @param id the child's id
+     * @param pid the child's process, if it runs
+     * @param status whether it runs
+     * @param type whether it is a supervisor itself
+     */
+    public record ChildInfo(Object id, Optional<Pid<?>> pid, Status status, ChildSpec.Type type) {
+
+        /** Whether a child runs. */
+        public enum Status {
+            /** It has been started, and its end is not known yet. */
+            RUNNING,
+
+            /** It is to run, but its last start failed; the supervisor will try again. */
+            RESTARTING,
+
+            /** It has ended in good order, was terminated, or chose not to run. */
+            STOPPED
+        }
+    }
+
+    /**
+     * How many children a supervisor has.
+     *
+     * @param specs all of them, running or not
+     * @param active those whose process is alive
+     * @param supervisors those that are supervisors, running or not
+     * @param workers those that are not, running or not
+     */
+    public record ChildCount(int specs, int active, int supervisors, int workers) {}
+
+    /** What came of an order to a supervisor about one of its children. */
+    public enum ChildChange {
+        /** It has been done. */
+        OK,
+
+        /** The supervisor has no such child. */
+        NOT_FOUND,
+
+        /** It was not done, because the child runs. */
+        RUNNING,
+
+        /** It was not done, because the child is being restarted. */
+        RESTARTING
+    }
+
+    /**
+     * The detail of the {@link ExitReason.Shutdown} with which a supervisor ends when it cannot
+     * start its children.
+     *
+     * @param id the child that did not start; those before it have been shut down again
+     * @param reason why it did not start
+     */
+    public record FailedToStartChild(Object id, ExitReason reason) {}
+
+    /**
      * Starts a supervisor, linked to the caller, and its children in order.
      *
      * @return {@link Start.Failed} with a {@link ExitReason.Shutdown} of {@link FailedToStartChild}

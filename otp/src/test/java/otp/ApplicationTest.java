@@ -8,6 +8,8 @@ import static otp.SupervisorFlags.oneForOne;
 
 import org.junit.jupiter.api.Test;
 
+import otp.Supervisor.FailedToStartChild;
+
 @RuntimeTest
 class ApplicationTest {
 

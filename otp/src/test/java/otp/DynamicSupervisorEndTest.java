@@ -12,6 +12,8 @@ import static otp.Processes.monitor;
 
 import org.junit.jupiter.api.Test;
 
+import otp.Supervisor.ChildChange;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

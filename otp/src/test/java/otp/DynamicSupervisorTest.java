@@ -13,7 +13,9 @@ import static otp.DynamicSupervisorFlags.oneForOne;
 
 import org.junit.jupiter.api.Test;
 
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -14,7 +14,10 @@ import static otp.SupervisorFlags.restForOne;
 
 import org.junit.jupiter.api.Test;
 
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildChange;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
 
 import java.util.Optional;
 

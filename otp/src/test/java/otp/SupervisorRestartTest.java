@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildChange;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;

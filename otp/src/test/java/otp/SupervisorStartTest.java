@@ -9,7 +9,10 @@ import static otp.SupervisorFlags.oneForOne;
 
 import org.junit.jupiter.api.Test;
 
-import otp.ChildInfo.Status;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.Supervisor.ChildInfo.Status;
+import otp.Supervisor.FailedToStartChild;
 
 import java.util.Optional;
 

@@ -10,6 +10,8 @@ import static otp.SupervisorFlags.restForOne;
 
 import org.junit.jupiter.api.Test;
 
+import otp.Supervisor.ChildInfo;
+
 @RuntimeTest
 class SupervisorStrategyTest {
 

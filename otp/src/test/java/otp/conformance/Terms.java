@@ -1,12 +1,12 @@
 package otp.conformance;
 
-import otp.ChildChange;
-import otp.ChildCount;
 import otp.Exit;
 import otp.ExitReason;
-import otp.FailedToStartChild;
 import otp.Pid;
 import otp.Start;
+import otp.Supervisor.ChildChange;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.FailedToStartChild;
 import otp.Tuple;
 
 import tools.jackson.databind.JsonNode;

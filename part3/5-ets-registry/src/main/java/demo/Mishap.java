@@ -1,6 +1,5 @@
 package demo;
 
-import otp.ChildInfo;
 import otp.Down;
 import otp.ExitReason;
 import otp.GenServer;
@@ -8,6 +7,7 @@ import otp.Name;
 import otp.Pid;
 import otp.Processes;
 import otp.Supervisor;
+import otp.Supervisor.ChildInfo;
 import otp.Tuple;
 
 import todo.cache.TodoCache;

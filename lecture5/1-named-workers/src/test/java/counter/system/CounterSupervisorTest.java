@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
 import otp.Start;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 import otp.SupervisorFlags;
 
 import java.util.List;

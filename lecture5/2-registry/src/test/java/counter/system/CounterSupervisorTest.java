@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.Name;
 import otp.Pid;
 import otp.Registry;
 import otp.Start;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 
 import java.util.List;
 

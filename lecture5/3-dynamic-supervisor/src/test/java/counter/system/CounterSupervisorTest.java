@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.DynamicSupervisor;
 import otp.Name;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 
 import java.util.List;
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.DynamicSupervisor;
 import otp.Ets;
 import otp.EtsName;
@@ -26,6 +25,7 @@ import otp.Name;
 import otp.Pid;
 import otp.Registry;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 import otp.Tuple;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 package otp.conformance.supervision;
 
-import otp.ChildInfo;
 import otp.DynamicSupervisor;
 import otp.ServerRef;
+import otp.Supervisor.ChildInfo;
 
 import tools.jackson.databind.JsonNode;
 

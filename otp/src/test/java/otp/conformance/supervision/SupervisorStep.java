@@ -1,8 +1,8 @@
 package otp.conformance.supervision;
 
-import otp.ChildInfo;
 import otp.ServerRef;
 import otp.Supervisor;
+import otp.Supervisor.ChildInfo;
 
 import tools.jackson.databind.JsonNode;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildInfo;
 import otp.Down;
 import otp.Exit;
 import otp.ExitMessage;
@@ -24,6 +23,7 @@ import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildInfo;
 import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;

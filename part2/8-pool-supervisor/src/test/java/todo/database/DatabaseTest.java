@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildInfo;
 import otp.ChildSpec;
 import otp.Down;
 import otp.Exit;
@@ -27,6 +26,7 @@ import otp.Pid;
 import otp.Processes;
 import otp.Start;
 import otp.Supervisor;
+import otp.Supervisor.ChildInfo;
 import otp.Tuple;
 
 import todo.EndEveryProcess;

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
-import otp.ChildInfo;
 import otp.ChildSpec.Type;
 import otp.Down;
 import otp.Exit;
@@ -26,6 +24,8 @@ import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
 import otp.SupervisorFlags;
 import otp.Tuple;
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.Down;
 import otp.Exit;
 import otp.ExitMessage;
@@ -32,6 +31,7 @@ import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;

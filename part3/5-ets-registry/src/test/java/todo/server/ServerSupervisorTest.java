@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.Down;
 import otp.DynamicSupervisor;
 import otp.ExitReason;
@@ -26,6 +25,7 @@ import otp.GenServer;
 import otp.Pid;
 import otp.Processes;
 import otp.Start;
+import otp.Supervisor.ChildCount;
 import otp.Tuple;
 
 import todo.EndEveryProcess;

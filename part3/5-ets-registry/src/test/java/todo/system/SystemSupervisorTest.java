@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.Down;
 import otp.ExitMessage;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 
 import todo.EndEveryProcess;
 import todo.Running;

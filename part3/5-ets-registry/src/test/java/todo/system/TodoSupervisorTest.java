@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildCount;
 import otp.Down;
 import otp.Exit;
 import otp.ExitMessage;
@@ -33,6 +32,7 @@ import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildCount;
 import otp.SupervisorFlags;
 import otp.Tuple;
 

@@ -6,11 +6,11 @@ import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import otp.ChildInfo;
 import otp.ChildSpec.Type;
 import otp.Name;
 import otp.Pid;
 import otp.Supervisor;
+import otp.Supervisor.ChildInfo;
 import otp.Tuple;
 
 import todo.Running;

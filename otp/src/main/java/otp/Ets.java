@@ -160,14 +160,15 @@ public final class Ets {
     /** Adds to elements of the row with a key, and returns the sums; all of it or nothing. */
     public static <K> List<Long> updateCounter(
             EtsTable<K, ?> table, K key, List<EtsIncrement> increments) {
-        return write("updateCounter", table, rows -> RowUpdates.count(rows, key, increments, null));
+        return write(
+                "updateCounter", table, rows -> TableUpdates.count(rows, key, increments, null));
     }
 
     /** Adds to elements of the row with a key; if there is none, to an initial row's. */
     public static <K, V> List<Long> updateCounter(
             EtsTable<K, V> table, K key, List<EtsIncrement> increments, Tuple<K, V> initial) {
         return write(
-                "updateCounter", table, rows -> RowUpdates.count(rows, key, increments, initial));
+                "updateCounter", table, rows -> TableUpdates.count(rows, key, increments, initial));
     }
 
     /** Replaces an element of the row with a key; returns false if there is none. Not for bags. */
@@ -178,12 +179,12 @@ public final class Ets {
 
     /** Replaces elements of the row with a key, by position; returns false if there is none. */
     public static <K> boolean updateElement(EtsTable<K, ?> table, K key, Map<Integer, ?> elements) {
-        return write("updateElement", table, rows -> RowUpdates.set(rows, key, elements));
+        return write("updateElement", table, rows -> TableUpdates.set(rows, key, elements));
     }
 
     /** Returns all rows, in the order of the keys if there is one. */
     public static <K, V> List<Tuple<K, V>> tab2list(EtsTable<K, V> table) {
-        return read("tab2list", table, Rows::all);
+        return read("tab2list", table, TableRows::all);
     }
 
     /** Goes through all rows, as they are now, and returns what the last step does. */
@@ -198,12 +199,12 @@ public final class Ets {
 
     /** Returns the first key, if there is one. */
     public static <K> Optional<K> first(EtsTable<K, ?> table) {
-        return read("first", table, Rows::first);
+        return read("first", table, TableRows::first);
     }
 
     /** Returns the last key, if there is one; the first, where keys have no order. */
     public static <K> Optional<K> last(EtsTable<K, ?> table) {
-        return read("last", table, Rows::last);
+        return read("last", table, TableRows::last);
     }
 
     /** Returns the key after another, if there is one. It must exist, where keys have no order. */
@@ -244,17 +245,17 @@ public final class Ets {
     }
 
     private static <K, V, T> T read(
-            String operation, EtsTable<K, V> table, Function<Rows<K, V>, T> reading) {
+            String operation, EtsTable<K, V> table, Function<TableRows<K, V>, T> reading) {
         return find(operation, table).read(operation, reading);
     }
 
     private static <K, V, T> T write(
-            String operation, EtsTable<K, V> table, Function<Rows<K, V>, T> change) {
+            String operation, EtsTable<K, V> table, Function<TableRows<K, V>, T> change) {
         return find(operation, table).write(operation, change);
     }
 
     private static <K, V> void change(
-            String operation, EtsTable<K, V> table, Consumer<Rows<K, V>> change) {
+            String operation, EtsTable<K, V> table, Consumer<TableRows<K, V>> change) {
         write(
                 operation,
                 table,

@@ -29,10 +29,10 @@ public record EtsIncrement(int position, long amount, long threshold, long resta
                 case Long value -> next(value);
                 case Integer value -> Math.toIntExact(next(value));
                 default ->
-                        throw new BadArgument(counter + " is not an int or a long to count with");
+                        throw new TableRefusal(counter + " is not an int or a long to count with");
             };
         } catch (ArithmeticException overflow) {
-            throw new BadArgument(counter + " cannot grow by " + amount + " within its type");
+            throw new TableRefusal(counter + " cannot grow by " + amount + " within its type");
         }
     }
 

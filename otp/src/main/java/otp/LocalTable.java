@@ -23,7 +23,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     private final Object handover = new Object();
 
     /** The rows; null when the table is no more. */
-    private volatile Rows<K, V> rows;
+    private volatile TableRows<K, V> rows;
 
     private volatile LocalProcess<?> owner;
     private volatile EtsHeir heir;
@@ -33,24 +33,24 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         this.type = options.type();
         this.access = options.access();
         this.heir = options.heir().orElse(null);
-        this.rows = new Rows<>(type);
+        this.rows = new TableRows<>(type);
         this.name = name;
         this.owner = owner;
     }
 
     /** Reads rows, in any process that may. */
-    <T> T read(String operation, Function<Rows<K, V>, T> reading) {
-        Rows<K, V> current = toRead(operation);
+    <T> T read(String operation, Function<TableRows<K, V>, T> reading) {
+        TableRows<K, V> current = toRead(operation);
         try {
             return reading.apply(current);
-        } catch (BadArgument refusal) {
+        } catch (TableRefusal refusal) {
             throw new EtsException(operation, this, refusal.getMessage());
         }
     }
 
     /** Returns the rows to any process that may read them. */
-    Rows<K, V> toRead(String operation) {
-        Rows<K, V> current = existing(operation);
+    TableRows<K, V> toRead(String operation) {
+        TableRows<K, V> current = existing(operation);
         if (access == EtsAccess.PRIVATE) {
             checkOwner(operation);
         }
@@ -63,17 +63,17 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     }
 
     /** Changes rows, in a process that may, while no other process does. */
-    <T> T write(String operation, Function<Rows<K, V>, T> change) {
-        Rows<K, V> current = toWrite(operation);
+    <T> T write(String operation, Function<TableRows<K, V>, T> change) {
+        TableRows<K, V> current = toWrite(operation);
         try {
             return current.change(() -> change.apply(current));
-        } catch (BadArgument refusal) {
+        } catch (TableRefusal refusal) {
             throw new EtsException(operation, this, refusal.getMessage());
         }
     }
 
-    private Rows<K, V> toWrite(String operation) {
-        Rows<K, V> current = existing(operation);
+    private TableRows<K, V> toWrite(String operation) {
+        TableRows<K, V> current = existing(operation);
         if (access == EtsAccess.PUBLIC) {
             ProcessTable.currentOrNull();
         } else {
@@ -82,8 +82,8 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         return current;
     }
 
-    private Rows<K, V> existing(String operation) {
-        Rows<K, V> current = rows;
+    private TableRows<K, V> existing(String operation) {
+        TableRows<K, V> current = rows;
         if (current == null) {
             throw EtsException.noTable(operation, this);
         }
@@ -107,7 +107,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         toWrite(operation);
         synchronized (handover) {
             existing(operation);
-            rows = new Rows<>(type);
+            rows = new TableRows<>(type);
         }
     }
 
@@ -191,7 +191,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     }
 
     EtsInfo info() {
-        Rows<K, V> current = rows;
+        TableRows<K, V> current = rows;
         return current == null
                 ? null
                 : new EtsInfo(

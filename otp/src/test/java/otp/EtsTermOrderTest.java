@@ -57,9 +57,9 @@ class EtsTermOrderTest {
     @Test
     void numbers_of_all_types_are_one_if_they_have_one_value() {
         for (Object one : List.of(1, 1L, (short) 1, (byte) 1, 1.0, 1.0f, BigInteger.ONE)) {
-            assertThat(TermOrder.INSTANCE.compare(one, 1)).as("%s", one.getClass()).isZero();
+            assertThat(TableTermOrder.INSTANCE.compare(one, 1)).as("%s", one.getClass()).isZero();
         }
-        assertThat(TermOrder.INSTANCE.compare(0.0, -0.0)).isZero();
+        assertThat(TableTermOrder.INSTANCE.compare(0.0, -0.0)).isZero();
     }
 
     @Test
@@ -85,10 +85,12 @@ class EtsTermOrderTest {
     private static void assertOrdered(Object... terms) {
         List<Object> shuffled = Arrays.asList(terms.clone());
         Collections.shuffle(shuffled, new Random(42));
-        assertThat(shuffled.stream().sorted(TermOrder.INSTANCE)).containsExactly(terms);
+        assertThat(shuffled.stream().sorted(TableTermOrder.INSTANCE)).containsExactly(terms);
         for (int index = 1; index < terms.length; index++) {
-            assertThat(TermOrder.INSTANCE.compare(terms[index - 1], terms[index])).isNegative();
-            assertThat(TermOrder.INSTANCE.compare(terms[index], terms[index - 1])).isPositive();
+            assertThat(TableTermOrder.INSTANCE.compare(terms[index - 1], terms[index]))
+                    .isNegative();
+            assertThat(TableTermOrder.INSTANCE.compare(terms[index], terms[index - 1]))
+                    .isPositive();
         }
     }
 }

@@ -12,20 +12,21 @@ import java.util.function.Supplier;
  * The rows of a table, from its creation or its last clearing on. Who reads never waits for who
  * writes; writers take turns.
  */
-final class Rows<K, V> {
+final class TableRows<K, V> {
 
     private static final int PATIENCE = 3;
 
     private final EtsType type;
-    private final Keys<K, V> keys;
+    private final TableKeys<K, V> keys;
     private volatile int size;
 
     /** Counts when a change begins and when it ends: odd while one is under way. */
     private volatile long changes;
 
-    Rows(EtsType type) {
+    TableRows(EtsType type) {
         this.type = type;
-        this.keys = type == EtsType.ORDERED_SET ? new OrderedKeys<>() : new HashedKeys<>();
+        this.keys =
+                type == EtsType.ORDERED_SET ? new TableOrderedKeys<>() : new TableHashedKeys<>();
     }
 
     int size() {
@@ -37,7 +38,7 @@ final class Rows<K, V> {
     }
 
     List<Tuple<K, V>> lookup(Object key) {
-        Slot<K, V> slot = keys.find(key);
+        TableSlot<K, V> slot = keys.find(key);
         return slot == null ? List.of() : slot.rows();
     }
 
@@ -45,7 +46,7 @@ final class Rows<K, V> {
     Object lookupElement(Object key, int position) {
         List<Tuple<K, V>> rows = lookup(key);
         if (rows.isEmpty()) {
-            throw new BadArgument("it has no row with the key " + key);
+            throw new TableRefusal("it has no row with the key " + key);
         }
         List<Object> elements = rows.stream().map(row -> elementOf(row, position)).toList();
         return hasOneRowPerKey() ? elements.getFirst() : elements;
@@ -53,7 +54,7 @@ final class Rows<K, V> {
 
     private static Object elementOf(Tuple<?, ?> row, int position) {
         if (position < 1 || position > row.arity()) {
-            throw new BadArgument(row + " has no element " + position);
+            throw new TableRefusal(row + " has no element " + position);
         }
         return row.element(position);
     }
@@ -74,8 +75,8 @@ final class Rows<K, V> {
         return keyOfFirstRowIn(keys.before(key));
     }
 
-    private Optional<K> keyOfFirstRowIn(Iterable<Slot<K, V>> slots) {
-        for (Slot<K, V> slot : slots) {
+    private Optional<K> keyOfFirstRowIn(Iterable<TableSlot<K, V>> slots) {
+        for (TableSlot<K, V> slot : slots) {
             List<Tuple<K, V>> rows = slot.rows();
             if (!rows.isEmpty()) {
                 return Optional.of(rows.getFirst().key());
@@ -102,19 +103,19 @@ final class Rows<K, V> {
 
     List<List<Object>> bindings(Tuple<?, ?> pattern) {
         return candidates(pattern).stream()
-                .flatMap(row -> PatternMatch.of(pattern, row).stream())
+                .flatMap(row -> TableMatch.of(pattern, row).stream())
                 .toList();
     }
 
     List<Tuple<K, V>> matching(Tuple<?, ?> pattern) {
         return candidates(pattern).stream()
-                .filter(row -> PatternMatch.of(pattern, row).isPresent())
+                .filter(row -> TableMatch.of(pattern, row).isPresent())
                 .toList();
     }
 
     /** Returns the rows that a pattern may match, which are few if it says the key. */
     private List<Tuple<K, V>> candidates(Tuple<?, ?> pattern) {
-        boolean saysKey = pattern.arity() > 0 && PatternMatch.isValue(pattern.key());
+        boolean saysKey = pattern.arity() > 0 && TableMatch.isValue(pattern.key());
         return saysKey ? lookup(pattern.key()) : all();
     }
 
@@ -136,19 +137,19 @@ final class Rows<K, V> {
 
     void insert(Tuple<K, V> row) {
         checkHasKey(row);
-        Slot<K, V> slot = keys.findOrAdd(row.key());
+        TableSlot<K, V> slot = keys.findOrAdd(row.key());
         set(slot, merged(slot.rows(), row));
     }
 
     private static void checkHasKey(Tuple<?, ?> row) {
         if (row.arity() == 0) {
-            throw new BadArgument("an empty tuple has no key");
+            throw new TableRefusal("an empty tuple has no key");
         }
     }
 
     /** Inserts rows unless a key of theirs has rows; tells whether it did. */
     boolean insertNew(List<Tuple<K, V>> rows) {
-        rows.forEach(Rows::checkHasKey);
+        rows.forEach(TableRows::checkHasKey);
         boolean free = rows.stream().allMatch(row -> lookup(row.key()).isEmpty());
         if (free) {
             insertAll(rows);
@@ -158,26 +159,26 @@ final class Rows<K, V> {
 
     /** Inserts rows, all of which become visible in one moment. */
     void insertAll(List<Tuple<K, V>> rows) {
-        rows.forEach(Rows::checkHasKey);
-        Map<Slot<K, V>, List<Tuple<K, V>>> changed = new LinkedHashMap<>();
+        rows.forEach(TableRows::checkHasKey);
+        Map<TableSlot<K, V>, List<Tuple<K, V>>> changed = new LinkedHashMap<>();
         for (Tuple<K, V> row : inOrderOfInsertion(rows)) {
-            Slot<K, V> slot = keys.findOrAdd(row.key());
+            TableSlot<K, V> slot = keys.findOrAdd(row.key());
             changed.put(slot, merged(changed.getOrDefault(slot, slot.rows()), row));
         }
         publish(changed);
     }
 
-    private void publish(Map<Slot<K, V>, List<Tuple<K, V>>> changed) {
-        Slot.Commit commit = new Slot.Commit();
+    private void publish(Map<TableSlot<K, V>, List<Tuple<K, V>>> changed) {
+        TableSlot.Commit commit = new TableSlot.Commit();
         int rowsBefore = changed.keySet().stream().mapToInt(slot -> slot.rows().size()).sum();
         int rowsAfter = changed.values().stream().mapToInt(List::size).sum();
         changed.forEach((slot, rows) -> slot.prepare(rows, commit));
         commit.done();
         size += rowsAfter - rowsBefore;
-        changed.keySet().forEach(Slot::settle);
+        changed.keySet().forEach(TableSlot::settle);
     }
 
-    private void set(Slot<K, V> slot, List<Tuple<K, V>> rows) {
+    private void set(TableSlot<K, V> slot, List<Tuple<K, V>> rows) {
         size += rows.size() - slot.rows().size();
         slot.set(rows);
     }
@@ -190,8 +191,8 @@ final class Rows<K, V> {
     private List<Tuple<K, V>> merged(List<Tuple<K, V>> before, Tuple<K, V> row) {
         return switch (type) {
             case SET, ORDERED_SET -> List.of(row);
-            case BAG -> before.contains(row) ? before : GrowingList.append(before, row);
-            case DUPLICATE_BAG -> GrowingList.append(before, row);
+            case BAG -> before.contains(row) ? before : TableRowList.append(before, row);
+            case DUPLICATE_BAG -> TableRowList.append(before, row);
         };
     }
 
@@ -210,7 +211,7 @@ final class Rows<K, V> {
 
     /** Removes those rows of a key that fulfil a condition. */
     private void removeIf(Object key, Predicate<Tuple<K, V>> condition) {
-        Slot<K, V> slot = keys.find(key);
+        TableSlot<K, V> slot = keys.find(key);
         if (slot != null) {
             set(slot, slot.rows().stream().filter(condition.negate()).toList());
             if (slot.rows().isEmpty()) {
@@ -224,6 +225,6 @@ final class Rows<K, V> {
         matching(pattern).stream()
                 .map(Tuple::key)
                 .distinct()
-                .forEach(key -> removeIf(key, row -> PatternMatch.of(pattern, row).isPresent()));
+                .forEach(key -> removeIf(key, row -> TableMatch.of(pattern, row).isPresent()));
     }
 }

@@ -11,12 +11,12 @@ import java.util.RandomAccess;
  *
  * @param <T> what it holds
  */
-final class GrowingList<T> extends AbstractList<T> implements RandomAccess {
+final class TableRowList<T> extends AbstractList<T> implements RandomAccess {
 
     private final T[] elements;
     private final int size;
 
-    private GrowingList(T[] elements, int size) {
+    private TableRowList(T[] elements, int size) {
         this.elements = elements;
         this.size = size;
     }
@@ -28,11 +28,11 @@ final class GrowingList<T> extends AbstractList<T> implements RandomAccess {
             return List.of(element);
         }
         T[] room =
-                list instanceof GrowingList<T> growing && growing.hasRoom()
+                list instanceof TableRowList<T> growing && growing.hasRoom()
                         ? growing.elements
                         : Arrays.copyOf((T[]) list.toArray(), list.size() * 2);
         room[list.size()] = element;
-        return new GrowingList<>(room, list.size() + 1);
+        return new TableRowList<>(room, list.size() + 1);
     }
 
     private boolean hasRoom() {

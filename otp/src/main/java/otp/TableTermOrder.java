@@ -10,9 +10,9 @@ import java.util.Map;
  * Erlang's order of all terms, as far as Java's values go; {@link EtsType#ORDERED_SET} says how
  * they are mapped. Numbers are compared by value: {@code 1} and {@code 1.0} are the same.
  */
-final class TermOrder implements Comparator<Object> {
+final class TableTermOrder implements Comparator<Object> {
 
-    static final TermOrder INSTANCE = new TermOrder();
+    static final TableTermOrder INSTANCE = new TableTermOrder();
 
     /** Erlang tells integers from floats when it compares the keys of maps. */
     private static final Comparator<Object> KEYS_OF_MAPS =
@@ -29,7 +29,7 @@ final class TermOrder implements Comparator<Object> {
         STRING
     }
 
-    private TermOrder() {}
+    private TableTermOrder() {}
 
     /** Refuses what has no place in the order. */
     static void check(Object term) {
@@ -66,7 +66,7 @@ final class TermOrder implements Comparator<Object> {
             case List<?> _ -> Rank.LIST;
             case Comparable<?> _ -> Rank.COMPARABLE;
             default ->
-                    throw new BadArgument(
+                    throw new TableRefusal(
                             "there is no order for a key of the class "
                                     + term.getClass().getName()
                                     + ", unless the class is made Comparable");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class GrowingListTest {
+class TableRowListTest {
 
     private final List<Integer> three = append(append(append(List.of(), 1), 2), 3);
 
@@ -32,6 +32,6 @@ class GrowingListTest {
     }
 
     private static List<Integer> append(List<Integer> list, int element) {
-        return GrowingList.append(list, element);
+        return TableRowList.append(list, element);
     }
 }

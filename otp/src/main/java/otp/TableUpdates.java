@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Changes elements of rows where they are, in tables that have one row a key. */
-final class RowUpdates {
+final class TableUpdates {
 
-    private RowUpdates() {}
+    private TableUpdates() {}
 
     /**
      * Adds to elements of a row, and returns what comes out of each; nothing is changed if one
@@ -16,7 +16,7 @@ final class RowUpdates {
      * @param initial the row to begin with if there is none; null if there has to be one
      */
     static <K, V> List<Long> count(
-            Rows<K, V> rows, K key, List<EtsIncrement> increments, Tuple<K, V> initial) {
+            TableRows<K, V> rows, K key, List<EtsIncrement> increments, Tuple<K, V> initial) {
         Tuple<K, V> row = rowToCount(rows, key, initial);
         List<Long> counters = new ArrayList<>();
         for (EtsIncrement increment : increments) {
@@ -29,20 +29,20 @@ final class RowUpdates {
         return counters;
     }
 
-    private static <K, V> Tuple<K, V> rowToCount(Rows<K, V> rows, K key, Tuple<K, V> initial) {
+    private static <K, V> Tuple<K, V> rowToCount(TableRows<K, V> rows, K key, Tuple<K, V> initial) {
         checkOneRowPerKey(rows);
         List<Tuple<K, V>> known = rows.lookup(key);
         if (!known.isEmpty()) {
             return known.getFirst();
         }
         if (initial == null) {
-            throw new BadArgument("it has no row with the key " + key);
+            throw new TableRefusal("it has no row with the key " + key);
         }
         return initial.with(1, key);
     }
 
     /** Replaces elements of a row, by position; returns false if there is no such row. */
-    static <K, V> boolean set(Rows<K, V> rows, K key, Map<Integer, ?> elements) {
+    static <K, V> boolean set(TableRows<K, V> rows, K key, Map<Integer, ?> elements) {
         checkOneRowPerKey(rows);
         List<Tuple<K, V>> known = rows.lookup(key);
         if (known.isEmpty()) {
@@ -57,18 +57,18 @@ final class RowUpdates {
         return true;
     }
 
-    private static void checkOneRowPerKey(Rows<?, ?> rows) {
+    private static void checkOneRowPerKey(TableRows<?, ?> rows) {
         if (!rows.hasOneRowPerKey()) {
-            throw new BadArgument("it is a bag, where a key does not say which row is meant");
+            throw new TableRefusal("it is a bag, where a key does not say which row is meant");
         }
     }
 
     private static void checkPosition(Tuple<?, ?> row, int position) {
         if (position == 1) {
-            throw new BadArgument("the key cannot be changed, at position 1");
+            throw new TableRefusal("the key cannot be changed, at position 1");
         }
         if (position < 1 || position > row.arity()) {
-            throw new BadArgument(row + " has no element " + position);
+            throw new TableRefusal(row + " has no element " + position);
         }
     }
 }

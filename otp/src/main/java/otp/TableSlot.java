@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Several slots can change in one moment: each prepares its change, and all changes become
  * visible with their common commit.
  */
-class Slot<K, V> {
+class TableSlot<K, V> {
 
     private volatile List<Tuple<K, V>> rows = List.of();
     private volatile Change<K, V> change;

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An attempt to match one row with a pattern, and what its variables stand for so far. */
-final class PatternMatch {
+final class TableMatch {
 
     private final Map<Integer, Object> bound = new TreeMap<>();
 
-    private PatternMatch() {}
+    private TableMatch() {}
 
     /** Returns what the variables stand for, in the order of their numbers, if the row matches. */
     static Optional<List<Object>> of(Tuple<?, ?> pattern, Tuple<?, ?> row) {
-        PatternMatch match = new PatternMatch();
+        TableMatch match = new TableMatch();
         return match.matches(pattern, row)
                 ? Optional.of(List.copyOf(match.bound.values()))
                 : Optional.empty();
@@ -25,8 +25,8 @@ final class PatternMatch {
     static boolean isValue(Object pattern) {
         return switch (pattern) {
             case EtsPattern _, Map<?, ?> _ -> false;
-            case Tuple<?, ?> tuple -> tuple.elements().stream().allMatch(PatternMatch::isValue);
-            case List<?> list -> list.stream().allMatch(PatternMatch::isValue);
+            case Tuple<?, ?> tuple -> tuple.elements().stream().allMatch(TableMatch::isValue);
+            case List<?> list -> list.stream().allMatch(TableMatch::isValue);
             default -> true;
         };
     }

@@ -1,11 +1,11 @@
 package otp;
 
 /** Why rows refuse an operation; it becomes an {@link EtsException}, which names the table too. */
-final class BadArgument extends RuntimeException {
+final class TableRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadArgument(String reason) {
+    TableRefusal(String reason) {
         super(reason, null, false, false);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keys without an order of their own. They are chained as they came, so that the way from one to
- * the next is short. As in Erlang there is only one way through them: the last is the first.
+ * TableKeys without an order of their own. They are chained as they came, so that the way from one
+ * to the next is short. As in Erlang there is only one way through them: the last is the first.
  */
-final class HashedKeys<K, V> implements Keys<K, V> {
+final class TableHashedKeys<K, V> implements TableKeys<K, V> {
 
     private final Map<Object, Link<K, V>> slots = new ConcurrentHashMap<>();
 
@@ -16,7 +16,7 @@ final class HashedKeys<K, V> implements Keys<K, V> {
     private final Link<K, V> end = new Link<>();
 
     /** A slot in the chain. One that has left it still shows the way on. */
-    private static final class Link<K, V> extends Slot<K, V> {
+    private static final class Link<K, V> extends TableSlot<K, V> {
         private volatile Link<K, V> next = this;
         private Link<K, V> previous = this;
 
@@ -34,12 +34,12 @@ final class HashedKeys<K, V> implements Keys<K, V> {
     }
 
     @Override
-    public Slot<K, V> find(Object key) {
+    public TableSlot<K, V> find(Object key) {
         return slots.get(key);
     }
 
     @Override
-    public Slot<K, V> findOrAdd(Object key) {
+    public TableSlot<K, V> findOrAdd(Object key) {
         Link<K, V> known = slots.get(key);
         if (known != null) {
             return known;
@@ -56,30 +56,30 @@ final class HashedKeys<K, V> implements Keys<K, V> {
     }
 
     @Override
-    public Iterable<Slot<K, V>> fromFirst() {
+    public Iterable<TableSlot<K, V>> fromFirst() {
         return () -> new Walk(end.next);
     }
 
     @Override
-    public Iterable<Slot<K, V>> fromLast() {
+    public Iterable<TableSlot<K, V>> fromLast() {
         return fromFirst();
     }
 
     @Override
-    public Iterable<Slot<K, V>> after(Object key) {
+    public Iterable<TableSlot<K, V>> after(Object key) {
         Link<K, V> slot = slots.get(key);
         if (slot == null) {
-            throw new BadArgument("it has no row with the key " + key);
+            throw new TableRefusal("it has no row with the key " + key);
         }
         return () -> new Walk(slot.next);
     }
 
     @Override
-    public Iterable<Slot<K, V>> before(Object key) {
+    public Iterable<TableSlot<K, V>> before(Object key) {
         return after(key);
     }
 
-    private final class Walk implements Iterator<Slot<K, V>> {
+    private final class Walk implements Iterator<TableSlot<K, V>> {
 
         private Link<K, V> upcoming;
 
@@ -93,7 +93,7 @@ final class HashedKeys<K, V> implements Keys<K, V> {
         }
 
         @Override
-        public Slot<K, V> next() {
+        public TableSlot<K, V> next() {
             Link<K, V> current = upcoming;
             upcoming = current.next;
             return current;

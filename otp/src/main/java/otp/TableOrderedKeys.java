@@ -1,0 +1,49 @@
+package otp;
+
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * TableKeys in Erlang's order of terms. A key need not be in the table to ask what comes after it.
+ */
+final class TableOrderedKeys<K, V> implements TableKeys<K, V> {
+
+    private final ConcurrentNavigableMap<Object, TableSlot<K, V>> slots =
+            new ConcurrentSkipListMap<>(TableTermOrder.INSTANCE);
+
+    @Override
+    public TableSlot<K, V> find(Object key) {
+        return slots.get(key);
+    }
+
+    @Override
+    public TableSlot<K, V> findOrAdd(Object key) {
+        TableTermOrder.check(key);
+        return slots.computeIfAbsent(key, _ -> new TableSlot<>());
+    }
+
+    @Override
+    public void remove(Object key) {
+        slots.remove(key);
+    }
+
+    @Override
+    public Iterable<TableSlot<K, V>> fromFirst() {
+        return slots.values();
+    }
+
+    @Override
+    public Iterable<TableSlot<K, V>> fromLast() {
+        return slots.descendingMap().values();
+    }
+
+    @Override
+    public Iterable<TableSlot<K, V>> after(Object key) {
+        return slots.tailMap(key, false).values();
+    }
+
+    @Override
+    public Iterable<TableSlot<K, V>> before(Object key) {
+        return slots.headMap(key, false).descendingMap().values();
+    }
+}

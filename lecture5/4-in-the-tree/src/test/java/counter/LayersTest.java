@@ -1,12 +1,13 @@
 package counter;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static counter.ToolsOfThreads.belongToTheToolboxOfThreads;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -124,10 +125,7 @@ class LayersTest {
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("java.util.concurrent..")
-                                    .or(assignableTo(Thread.class))
-                                    .as("belong to the toolbox of threads"))
+                    .dependOnClassesThat(belongToTheToolboxOfThreads())
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {

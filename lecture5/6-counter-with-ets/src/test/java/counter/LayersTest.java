@@ -8,6 +8,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static counter.ToolsOfThreads.belongToTheToolboxOfThreads;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
@@ -137,10 +139,7 @@ class LayersTest {
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("java.util.concurrent..")
-                                    .or(assignableTo(Thread.class))
-                                    .as("belong to the toolbox of threads"))
+                    .dependOnClassesThat(belongToTheToolboxOfThreads())
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {

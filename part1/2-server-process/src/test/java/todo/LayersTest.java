@@ -4,9 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
+import static todo.StaticState.holdWhatCanChange;
+import static todo.ToolsOfThreads.beSynchronized;
+import static todo.ToolsOfThreads.belongToTheToolboxOfThreads;
+
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -33,13 +36,13 @@ class LayersTest {
                     .because("what a list is has nothing to do with which process keeps it");
 
     @ArchTest
-    static final ArchRule nothing_remembers_what_it_was_asked =
-            classes()
+    static final ArchRule nothing_that_changes_is_static =
+            noFields()
                     .that()
-                    .resideInAPackage("todo.list..")
-                    .should()
-                    .haveOnlyFinalFields()
-                    .because("a value that never changes can be shown to any number of processes");
+                    .areStatic()
+                    .should(holdWhatCanChange())
+                    .allowEmptyShould(true)
+                    .because("what a process knows is its state; a static field is everybody's");
 
     @ArchTest
     static final ArchRule the_server_process_knows_none_of_its_callbacks =
@@ -74,16 +77,12 @@ class LayersTest {
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("java.util.concurrent..")
-                                    .or(assignableTo(Thread.class))
-                                    .as("belong to the toolbox of threads"))
+                    .dependOnClassesThat(belongToTheToolboxOfThreads())
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
-    static final ArchRule no_method_is_synchronized =
-            noMethods()
-                    .should()
-                    .haveModifier(JavaModifier.SYNCHRONIZED)
+    static final ArchRule nothing_is_synchronized =
+            noClasses()
+                    .should(beSynchronized())
                     .because("requests to a process are served one at a time already");
 }

@@ -6,15 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import static todo.StaticState.holdWhatCanChange;
+import static todo.ToolsOfThreads.beSynchronized;
+import static todo.ToolsOfThreads.belongToTheToolboxOfThreads;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,9 +30,6 @@ import otp.Pid;
 import otp.SupervisorFlags;
 
 import todo.database.DatabaseWorker;
-
-import java.util.Collection;
-import java.util.Map;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
@@ -179,29 +178,22 @@ class LayersTest {
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("java.util.concurrent..")
-                                    .or(assignableTo(Thread.class))
-                                    .as("belong to the toolbox of threads"))
+                    .dependOnClassesThat(belongToTheToolboxOfThreads())
                     .because("a process has its state to itself: there is nobody to guard it from");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
-            fields().that()
+            noFields()
+                    .that()
                     .areStatic()
-                    .should()
-                    .beFinal()
-                    .andShould()
-                    .notHaveRawType(assignableTo(Collection.class).or(assignableTo(Map.class)))
-                    .as("static fields should be final, and neither collections nor maps")
+                    .should(holdWhatCanChange())
                     .allowEmptyShould(true)
                     .because("what a process knows is its state; a static field is everybody's");
 
     @ArchTest
-    static final ArchRule no_method_is_synchronized =
-            noMethods()
-                    .should()
-                    .haveModifier(JavaModifier.SYNCHRONIZED)
+    static final ArchRule nothing_is_synchronized =
+            noClasses()
+                    .should(beSynchronized())
                     .because("requests to a process are served one at a time already");
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {

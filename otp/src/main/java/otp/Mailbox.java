@@ -29,6 +29,9 @@ final class Mailbox {
 
     private Envelope last;
 
+    /** Whether the owner is looking for a message that is wanted. */
+    private boolean isSelecting;
+
     Mailbox(LocalProcess<?> owner) {
         this.owner = owner;
     }
@@ -81,6 +84,7 @@ final class Mailbox {
     /** Takes the oldest envelope, and waits for one if there is none. */
     Envelope take() {
         owner.giveWay();
+        checkNotSelecting();
         if (first == null && !fetch()) {
             await(Deadline.NEVER);
         }
@@ -92,9 +96,21 @@ final class Mailbox {
     /**
      * Takes the oldest envelope with a message that is wanted, and waits for one if there is none.
      * What is not wanted stays where it is. Returns null once the deadline has passed.
+     *
+     * @throws IllegalStateException if {@code wanted} itself takes from the mailbox
      */
     Envelope take(Predicate<Object> wanted, long deadline) {
         owner.giveWay();
+        checkNotSelecting();
+        isSelecting = true;
+        try {
+            return select(wanted, deadline);
+        } finally {
+            isSelecting = false;
+        }
+    }
+
+    private Envelope select(Predicate<Object> wanted, long deadline) {
         Envelope before = null;
         do {
             Envelope candidate = before == null ? first : before.next;
@@ -108,6 +124,15 @@ final class Mailbox {
             }
         } while (fetch() || deadline != Deadline.NOW && await(deadline));
         return null;
+    }
+
+    /** What {@code wanted} takes could be the very message that it looks at. */
+    private void checkNotSelecting() {
+        if (isSelecting) {
+            throw new IllegalStateException(
+                    "what tells whether a message is wanted cannot receive messages itself:"
+                            + " receive before, or afterwards");
+        }
     }
 
     /** Takes the oldest envelope with a message that is wanted; returns null if there is none. */

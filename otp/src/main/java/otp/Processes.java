@@ -3,6 +3,7 @@ package otp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The primitives: start processes, send and receive, be told of ends, and end.
@@ -26,6 +27,11 @@ public final class Processes {
      *
      * @param <M> the messages that the body understands, which is for the caller to know
      */
+    public static <M> Pid<M> spawn(ThrowingRunnable body) {
+        return spawn((Runnable) body);
+    }
+
+    /** Starts a process as {@link #spawn(ThrowingRunnable)} does. */
     public static <M> Pid<M> spawn(Runnable body) {
         ProcessTable.checkCaller();
         LocalProcess<M> process = new LocalProcess<>(Body.of(body));
@@ -33,7 +39,15 @@ public final class Processes {
         return process;
     }
 
-    /** Starts a process as {@link #spawn} does, and links it to the calling one before it runs. */
+    /**
+     * Starts a process as {@link #spawn(ThrowingRunnable)} does, and links it to the calling one
+     * before it runs.
+     */
+    public static <M> Pid<M> spawnLink(ThrowingRunnable body) {
+        return spawnLink((Runnable) body);
+    }
+
+    /** Starts a process as {@link #spawnLink(ThrowingRunnable)} does. */
     public static <M> Pid<M> spawnLink(Runnable body) {
         LocalProcess<?> parent = ProcessTable.current();
         LocalProcess<M> process = new LocalProcess<>(Body.of(body));
@@ -43,9 +57,14 @@ public final class Processes {
     }
 
     /**
-     * Starts a process as {@link #spawn} does, and monitors it before it runs: so its {@link Down}
-     * tells how it ended, however soon that is.
+     * Starts a process as {@link #spawn(ThrowingRunnable)} does, and monitors it before it runs: so
+     * its {@link Down} tells how it ended, however soon that is.
      */
+    public static Monitor spawnMonitor(ThrowingRunnable body) {
+        return spawnMonitor((Runnable) body);
+    }
+
+    /** Starts a process as {@link #spawnMonitor(ThrowingRunnable)} does. */
     public static Monitor spawnMonitor(Runnable body) {
         LocalProcess<?> owner = ProcessTable.current();
         LocalProcess<?> process = new LocalProcess<>(Body.of(body));
@@ -89,20 +108,44 @@ public final class Processes {
      * Messages of other types stay where they are.
      */
     public static <T> T receive(Class<T> type) {
-        return receive(type, Deadline.NEVER).orElseThrow();
+        return receive(type, _ -> true);
     }
 
     /**
-     * Takes the oldest message of a type from the mailbox, and waits for one if there is none.
-     * Returns nothing if the timeout passes first. Messages of other types stay where they are.
+     * Takes the oldest message of a type from the mailbox, as {@link #receive(Class)} does. Returns
+     * nothing if the timeout passes first; one of zero only looks at what is there.
      */
     public static <T> Optional<T> receive(Class<T> type, Duration timeout) {
-        return receive(type, Deadline.after(timeout));
+        return receive(type, _ -> true, timeout);
     }
 
-    private static <T> Optional<T> receive(Class<T> type, long deadline) {
-        Mailbox mailbox = ProcessTable.current().mailbox();
-        return Optional.ofNullable(mailbox.take(type::isInstance, deadline))
+    /**
+     * Takes the oldest message of a type that is wanted from the mailbox, and waits for one if
+     * there is none; {@code receive do {:reply, ^reference, answer} -> ... end} in Elixir. Other
+     * messages stay where they are.
+     *
+     * @param wanted looks at messages of the type, and at some more than once; if it throws, so
+     *     does this method, and every message is still there
+     * @throws IllegalStateException if {@code wanted} itself receives
+     */
+    public static <T> T receive(Class<T> type, Predicate<? super T> wanted) {
+        return receive(type, wanted, Deadline.NEVER).orElseThrow();
+    }
+
+    /**
+     * Takes the oldest message of a type that is wanted, as {@link #receive(Class, Predicate)}
+     * does. Returns nothing if the timeout passes first.
+     */
+    public static <T> Optional<T> receive(
+            Class<T> type, Predicate<? super T> wanted, Duration timeout) {
+        return receive(type, wanted, Deadline.after(timeout));
+    }
+
+    private static <T> Optional<T> receive(
+            Class<T> type, Predicate<? super T> wanted, long deadline) {
+        Predicate<Object> matches =
+                message -> type.isInstance(message) && wanted.test(type.cast(message));
+        return Optional.ofNullable(ProcessTable.current().mailbox().take(matches, deadline))
                 .map(envelope -> type.cast(envelope.message()));
     }
 
@@ -134,6 +177,27 @@ public final class Processes {
     public static boolean demonitor(Monitor monitor) {
         ProcessTable.checkCaller();
         return monitor.cancel();
+    }
+
+    /**
+     * Ends a monitor as {@link #demonitor} does, and takes its {@link Down} from the calling
+     * process's mailbox if it has been delivered: so it is never received afterwards; {@code
+     * Process.demonitor(monitor, [:flush, :info])} in Elixir. Returns whether it was in time.
+     *
+     * @throws IllegalArgumentException if the monitor is another process's, whose mailbox only that
+     *     process may look into
+     */
+    public static boolean demonitorAndFlush(Monitor monitor) {
+        LocalProcess<?> caller = ProcessTable.current();
+        if (monitor.owner() != caller) {
+            throw new IllegalArgumentException(
+                    monitor + " cannot be flushed by " + caller + ", which did not set it");
+        }
+        boolean inTime = monitor.cancel();
+        if (!inTime) {
+            caller.mailbox().poll(monitor::isAnsweredBy);
+        }
+        return inTime;
     }
 
     /**

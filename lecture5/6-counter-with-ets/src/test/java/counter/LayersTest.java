@@ -118,6 +118,23 @@ class LayersTest {
                     .because("a supervisor learns of an end only from those that it is linked to");
 
     @ArchTest
+    static final ArchRule no_call_has_a_timeout_of_its_own =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "give a call a timeout",
+                                    call ->
+                                            call.getTargetOwner().isAssignableTo(GenServer.class)
+                                                    && call.getName().equals("call")
+                                                    && call.getTarget()
+                                                                    .getRawParameterTypes()
+                                                                    .size()
+                                                            > 2))
+                    .as("no class should give a call a timeout of its own")
+                    .because("a client that gives up early takes a busy server for a dead one");
+
+    @ArchTest
     static final ArchRule messages_are_records =
             classes()
                     .that()

@@ -6,9 +6,11 @@ import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toMap;
 
 import counter.EndEveryProcess;
 import counter.Running;
+import counter.Specification;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -22,10 +24,10 @@ import otp.Name;
 import otp.Pid;
 import otp.Start;
 import otp.Supervisor;
-import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
 import otp.SupervisorFlags;
 
-import java.util.List;
+import java.util.Map;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -57,12 +59,22 @@ class CounterSupervisorTest {
     void two_ids_run() {
         Pid<Supervisor.Message> system = startSystem();
 
-        assertThat(Supervisor.countChildren(system))
+        assertThat(Specification.ofChildren(system))
                 .as("the children of the system")
-                .isEqualTo(new ChildCount(2, 2, 0, 2));
-        assertThat(children(system))
-                .as("the children, in the order in which they were started")
-                .containsExactly(worker("W1"), worker("W2"));
+                .containsExactlyInAnyOrder(Specification.worker("W1"), Specification.worker("W2"));
+        assertThat(processes(system))
+                .as("the process of each child")
+                .isEqualTo(Map.of("W1", worker("W1"), "W2", worker("W2")));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    void the_limits_are_the_default() {
+        SupervisorFlags flags = Supervisor.getFlags(startSystem());
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
     }
 
     @Test
@@ -113,10 +125,10 @@ class CounterSupervisorTest {
         return CounterSupervisor.startLink().pid();
     }
 
-    private static List<Pid<?>> children(Pid<Supervisor.Message> system) {
-        return Supervisor.whichChildren(system).reversed().stream()
-                .<Pid<?>>flatMap(child -> child.pid().stream())
-                .toList();
+    private static Map<Object, Pid<?>> processes(Pid<Supervisor.Message> system) {
+        return Supervisor.whichChildren(system).stream()
+                .filter(child -> child.pid().isPresent())
+                .collect(toMap(ChildInfo::id, child -> child.pid().get()));
     }
 
     private static Pid<?> worker(String name) {

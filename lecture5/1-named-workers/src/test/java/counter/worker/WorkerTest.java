@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Exit;
+import otp.GenServer;
 import otp.Name;
 import otp.Pid;
 import otp.ProcessInfo;
@@ -87,6 +88,44 @@ class WorkerTest {
         Worker.dec("W1", 2);
 
         assertThat(Worker.value("W1")).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Any amount counts: a negative one, none at all, a large one")
+    void any_amount_counts() {
+        start("W1");
+
+        Worker.inc("W1", -3);
+        assertThat(Worker.value("W1")).as("0, and -3 added").isEqualTo(-3);
+        Worker.dec("W1", -5);
+        assertThat(Worker.value("W1")).as("-3, and -5 taken away").isEqualTo(2);
+        Worker.inc("W1", 0);
+        Worker.dec("W1", 0);
+        assertThat(Worker.value("W1")).as("2, and nothing added or taken").isEqualTo(2);
+        Worker.inc("W1", 1_000_000_000);
+        assertThat(Worker.value("W1")).as("2, and a thousand million").isEqualTo(1_000_000_002);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Each change is one message, and so is the question, sent by the client itself")
+    void each_function_sends_one_message() {
+        trapExits(true);
+        GenServer.startLink(Recorder::new, Worker.nameOf("W1")).pid();
+
+        long started =
+                Running.started(() -> {
+                    Worker.inc("W1");
+                    Worker.inc("W1", 5);
+                    Worker.dec("W1");
+                    Worker.dec("W1", 5);
+                    assertThat(Worker.value("W1"))
+                            .as("messages that the worker has had")
+                            .isEqualTo(5);
+                });
+
+        assertThat(started).as("processes that were started to talk to the worker").isZero();
     }
 
     @Test

@@ -31,8 +31,4 @@ record Comment(int start, int end, String text) {
                 .map(token -> new Comment(token.start(), token.end(), token.group()))
                 .toList();
     }
-
-    boolean isDocumentation() {
-        return text.startsWith("/**") || text.startsWith("///");
-    }
 }

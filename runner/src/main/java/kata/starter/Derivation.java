@@ -4,31 +4,25 @@ import kata.model.KataException;
 import kata.model.SourceFile;
 import kata.model.Stage;
 import kata.model.Task;
-import kata.run.Javac;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a solution yields: the starter, the texts on the way from there to the solution, and the
- * solution without fences. A starter has neither the solutions of the tasks nor the imports and
- * private helpers that only they used.
+ * solution without fences. A starter has neither the solutions of the tasks nor the imports that
+ * only they used.
  */
 public final class Derivation {
 
     private final Stage stage;
-    private final List<Path> classPath;
     private final Map<SourceFile, List<Fence>> files = new LinkedHashMap<>();
-    private Map<SourceFile, UseGraph> graphs;
 
-    private Derivation(Stage stage, List<SourceFile> solution, List<Path> classPath) {
+    private Derivation(Stage stage, List<SourceFile> solution) {
         this.stage = stage;
-        this.classPath = List.copyOf(classPath);
         solution.forEach(file -> files.put(file, FenceReader.read(file)));
         requireEveryTask();
     }
@@ -40,17 +34,16 @@ public final class Derivation {
      *     tasks
      */
     public static Derivation of(Stage stage) {
-        return of(stage, solution(stage), Javac.stageClassPath(stage.root()));
+        return of(stage, solution(stage));
     }
 
     /**
      * Takes these files as the stage's solution.
      *
-     * @param classPath the classes that the solution uses
      * @throws KataException if the fences do not fit each other or the stage's tasks
      */
-    public static Derivation of(Stage stage, List<SourceFile> solution, List<Path> classPath) {
-        return new Derivation(stage, solution, classPath);
+    public static Derivation of(Stage stage, List<SourceFile> solution) {
+        return new Derivation(stage, solution);
     }
 
     /** Reads the files of a stage's solution, of which there must be some. */
@@ -64,11 +57,7 @@ public final class Derivation {
         return solution;
     }
 
-    /**
-     * Returns the starter.
-     *
-     * @throws KataException if the solution does not compile
-     */
+    /** Returns the starter. */
     public List<SourceFile> starter() {
         return upTo(0);
     }
@@ -81,16 +70,10 @@ public final class Derivation {
     /**
      * Returns the files as they are when the tasks up to this number are solved and those behind it
      * are not.
-     *
-     * @throws KataException if the solution does not compile, unless all tasks are solved
      */
     public List<SourceFile> upTo(int task) {
         return files.keySet().stream()
-                .map(file ->
-                        new SourceFile(
-                                shownAs(file, task),
-                                file.path(),
-                                Edit.applyAll(edits(file, task), file.text())))
+                .map(file -> new SourceFile(shownAs(file, task), file.path(), text(file, task)))
                 .toList();
     }
 
@@ -101,38 +84,15 @@ public final class Derivation {
                 : "%s (without fences, tasks up to %d solved)".formatted(file.shownAs(), task);
     }
 
-    private List<Edit> edits(SourceFile file, int task) {
-        Stream<Edit> fences =
-                files.get(file).stream()
-                        .flatMap(fence -> fence.task() <= task ? opened(fence) : cut(file, fence));
-        return Stream.concat(
-                        fences, task < stage.tasks().size() ? removals(file, task) : Stream.of())
-                .toList();
-    }
-
-    private static Stream<Edit> opened(Fence fence) {
-        return Stream.of(
-                new Edit.Replacement(new Span(fence.start(), fence.bodyStart()), ""),
-                new Edit.Replacement(new Span(fence.bodyEnd(), fence.end()), ""));
-    }
-
-    private static Stream<Edit> cut(SourceFile file, Fence fence) {
-        return Stream.of(
-                new Edit.Replacement(new Span(fence.start(), fence.end()), fence.todo(file)));
-    }
-
-    private Stream<Edit> removals(SourceFile file, int task) {
-        Set<Span> unneeded = graphs().get(file).unneededIfSolvedUpTo(task);
-        return unneeded.stream()
-                .filter(span -> unneeded.stream().noneMatch(span::within))
-                .map(Edit.Removal::new);
-    }
-
-    private Map<SourceFile, UseGraph> graphs() {
-        if (graphs == null) {
-            graphs = Analysis.of(files, classPath);
+    private String text(SourceFile file, int task) {
+        var text = new StringBuilder();
+        int end = 0;
+        for (Fence fence : files.get(file)) {
+            text.append(file.text(), end, fence.start());
+            text.append(fence.task() <= task ? fence.body(file) : fence.todo(file));
+            end = fence.end();
         }
-        return graphs;
+        return Imports.withoutUnused(text + file.text().substring(end), file.text());
     }
 
     private void requireEveryTask() {

@@ -18,12 +18,9 @@ record Fence(int task, String sentence, int start, int bodyStart, int bodyEnd, i
     private static final int LINE_LENGTH = 100;
     private static final String CONTINUATION = " ".repeat(8);
 
-    boolean holds(int position) {
-        return start <= position && position < end;
-    }
-
-    boolean within(Span span) {
-        return span.start() <= start && end <= span.end();
+    /** Returns the solution, without the comment lines around it. */
+    String body(SourceFile file) {
+        return file.text().substring(bodyStart, bodyEnd);
     }
 
     /**

@@ -42,9 +42,6 @@ public record TaskSolution(int task, String sentence, String file, int line, Str
                 fence.sentence(),
                 file.shownAs(),
                 new Lines(file.text()).number(fence.bodyStart()),
-                file.text()
-                        .substring(fence.bodyStart(), fence.bodyEnd())
-                        .stripTrailing()
-                        .stripIndent());
+                fence.body(file).stripTrailing().stripIndent());
     }
 }

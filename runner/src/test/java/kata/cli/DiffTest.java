@@ -21,7 +21,7 @@ class DiffTest {
     @Test
     void a_solved_stage_is_compared_line_by_line() {
         Fixture.kata(folder, "solved");
-        Fixture.replace(numbers(), "reduce(NOTHING, Integer::sum)", "mapToInt(n -> n).sum()");
+        Fixture.replace(numbers(), "reduce(0, Integer::sum)", "mapToInt(n -> n).sum()");
         Said.by(folder, "run", "1-numbers");
         assertThat(Said.by(folder, "diff", "1-numbers"))
                 .isEqualTo(
@@ -35,7 +35,7 @@ class DiffTest {
                                      /** Returns what the numbers come to together. */
                                      public int sum() {
                                 -        return all.stream().mapToInt(n -> n).sum();
-                                +        return all.stream().reduce(NOTHING, Integer::sum);
+                                +        return all.stream().reduce(0, Integer::sum);
                                      }
                                 \s
                                      /** Returns the largest number, if there is one. */
@@ -91,7 +91,7 @@ class DiffTest {
             assertThat(said.code()).isZero();
             assertThat(said.out())
                     .startsWith(QUESTION)
-                    .contains("\n+        return all.stream().reduce(NOTHING, Integer::sum);\n")
+                    .contains("\n+        return all.stream().reduce(0, Integer::sum);\n")
                     .doesNotContain("// Task 1:");
         }
     }

@@ -23,7 +23,7 @@ class PullTest {
             Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
     private static final String NUMBERS = "part1/1-numbers/src/main/java/numbers/Numbers.java";
     private static final String AVERAGE = "part1/2-average/src/main/java/numbers/Numbers.java";
-    private static final String SUM = "return all.stream().reduce(NOTHING, Integer::sum);";
+    private static final String SUM = "return all.stream().reduce(0, Integer::sum);";
     private static final String DRAFT = "return 0; // hours of work";
 
     @TempDir private Path folder;
@@ -123,7 +123,7 @@ class PullTest {
         Fixture.replace(
                 kata.folder().resolve("solutions").resolve(NUMBERS),
                 SUM,
-                "return all.stream().mapToInt(Integer::intValue).sum() + NOTHING;");
+                "return all.stream().mapToInt(Integer::intValue).sum() + 0;");
     }
 
     private void insertAStage() throws IOException {

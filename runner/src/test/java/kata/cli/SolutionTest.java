@@ -20,7 +20,7 @@ class SolutionTest {
             Task 1: Add the numbers up
               solutions/part1/1-numbers/src/main/java/numbers/Numbers.java:17
 
-                return all.stream().reduce(NOTHING, Integer::sum);
+                return all.stream().reduce(0, Integer::sum);
 
             Task 2: Find the largest number
               solutions/part1/1-numbers/src/main/java/numbers/Numbers.java:24

@@ -99,7 +99,8 @@ class WatchSavesTest extends AtTheScreen {
         kata.save(
                 kata.solution()
                         .replace(
-                                "NOTHING = 0;", "NOTHING = 0; int count() { return all.size(); }"));
+                                "(List<Integer> all) {",
+                                "(List<Integer> all) { int count() { return all.size(); }"));
         window.awaitScreen(SOLVED);
 
         Fixture.replace(printer, "numbers.count()", "numbers.all().size()");

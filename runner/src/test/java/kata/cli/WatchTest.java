@@ -31,7 +31,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 class WatchTest {
 
     private static final Worker WORKER = new Worker();
-    private static final String SUM = "return all.stream().reduce(NOTHING, Integer::sum);";
+    private static final String SUM = "return all.stream().reduce(0, Integer::sum);";
 
     @TempDir private Path folder;
 

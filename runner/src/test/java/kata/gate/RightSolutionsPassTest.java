@@ -42,7 +42,7 @@ class RightSolutionsPassTest {
     @Test
     void a_test_that_refuses_it_is_told_by_its_name() {
         Stage stage = Fixture.stage(root);
-        Fixture.replace(changed(stage), "int sum = NOTHING", "int sum = 1");
+        Fixture.replace(changed(stage), "int sum = 0", "int sum = 1");
 
         assertThat(new RightSolutionsPass().inspect(stage))
                 .contains(
@@ -57,7 +57,7 @@ class RightSolutionsPassTest {
     @Test
     void one_that_does_not_compile_is_told_with_its_line() {
         Stage stage = Fixture.stage(root);
-        Fixture.replace(changed(stage), "int sum = NOTHING", "int sum = NIX");
+        Fixture.replace(changed(stage), "int sum = 0", "int sum = NIX");
 
         assertThat(new RightSolutionsPass().inspect(stage))
                 .singleElement()

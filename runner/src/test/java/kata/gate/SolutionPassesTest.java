@@ -45,9 +45,7 @@ class SolutionPassesTest {
     void a_reference_that_does_not_compile_is_told_with_its_line() {
         Stage stage = Fixture.stage(root);
         Fixture.replace(
-                stage.solutionSources().resolve("numbers/Numbers.java"),
-                "NOTHING, Int",
-                "NIX, Int");
+                stage.solutionSources().resolve("numbers/Numbers.java"), "0, Int", "NIX, Int");
 
         assertThat(gate.inspect(stage))
                 .containsExactly(

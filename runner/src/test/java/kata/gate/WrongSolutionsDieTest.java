@@ -123,7 +123,7 @@ class WrongSolutionsDieTest {
         Stage stage = Fixture.stage(root);
         Path file =
                 stage.wrongSolutions().resolve("numbers-know-their-printer/numbers/Numbers.java");
-        Fixture.replace(file, "reduce(NOTHING", "reduce(1");
+        Fixture.replace(file, "reduce(0", "reduce(1");
 
         assertThat(problems(stage))
                 .hasSize(2)

@@ -1,6 +1,7 @@
 package kata.starter;
 
 import static kata.starter.Solutions.starterOf;
+import static kata.starter.Solutions.upTo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ class ImportPruningTest {
     }
 
     @Test
-    void a_static_import_leaves_even_if_a_variable_has_its_name() {
+    void an_import_stays_as_long_as_its_name_is_a_word_of_the_starter() {
         assertThat(
                         starterOf(
                                 """
@@ -71,7 +72,7 @@ class ImportPruningTest {
                                     }
                                 }
                                 """))
-                .startsWith("package demo;\n\nclass Demo {\n");
+                .startsWith("package demo;\n\nimport static java.lang.Math.max;\n\nclass Demo {\n");
     }
 
     @Test
@@ -140,8 +141,57 @@ class ImportPruningTest {
                         import java.io.UncheckedIOException;
                         import java.util.ArrayDeque;
                         import java.util.Deque;
+                        import java.util.LinkedList;
 
                         /** A {@link Deque}. */
                         """);
+    }
+
+    @Test
+    void where_all_imports_leave_no_gap_stays() {
+        assertThat(
+                        starterOf(
+                                """
+                                package demo;
+
+                                import java.util.List;
+
+                                class Demo {
+                                    int one() {
+                                        // Task 1: return one.
+                                        return List.of(1).getFirst();
+                                        // End of task 1.
+                                    }
+                                }
+                                """))
+                .startsWith("package demo;\n\nclass Demo {\n");
+    }
+
+    @Test
+    void imports_come_back_with_the_task_that_uses_them() {
+        String solution =
+                """
+                import java.util.List;
+                import java.util.Set;
+
+                class Demo {
+                    int one() {
+                        // Task 1: return one.
+                        return List.of(1).getFirst();
+                        // End of task 1.
+                    }
+
+                    int two() {
+                        // Task 2: return two.
+                        return Set.of(1, 2).size();
+                        // End of task 2.
+                    }
+                }
+                """;
+
+        assertThat(upTo(0, 2, solution)).startsWith("class Demo {\n");
+        assertThat(upTo(1, 2, solution)).startsWith("import java.util.List;\n\nclass Demo {\n");
+        assertThat(upTo(2, 2, solution))
+                .startsWith("import java.util.List;\nimport java.util.Set;\n\nclass Demo {\n");
     }
 }

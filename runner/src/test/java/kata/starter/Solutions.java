@@ -26,7 +26,7 @@ final class Solutions {
     }
 
     static Derivation derivation(int tasks, SourceFile... files) {
-        return Derivation.of(stage(tasks), Arrays.asList(files), List.of());
+        return Derivation.of(stage(tasks), Arrays.asList(files));
     }
 
     static SourceFile file(String path, String text) {

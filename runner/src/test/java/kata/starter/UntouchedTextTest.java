@@ -86,19 +86,14 @@ class UntouchedTextTest {
                 class Demo {
                     int answer() {
                         // Task 1: return the answer.
-                        return List.of(helper()).size();
+                        return List.of(42).size();
                         // End of task 1.
-                    }
-
-                    /** Helps. */
-                    private int helper() {
-                        return 42;
                     }
                 }
                 """;
 
         assertThat(starterOf(solution.replace("\n", "\r\n")))
                 .isEqualTo(starterOf(solution).replace("\n", "\r\n"))
-                .doesNotContain("helper", "import");
+                .doesNotContain("import");
     }
 }

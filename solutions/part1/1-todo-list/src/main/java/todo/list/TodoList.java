@@ -42,18 +42,17 @@ public record TodoList(int nextId, List<Entry> entries) {
     /** Returns this list with one entry changed; if there is none of that id, the list as it is. */
     public TodoList update(int id, UnaryOperator<Entry> change) {
         // Task 3: return a list in which that entry is changed, and no other one is.
-        return with(entries.stream().map(entry -> entry.id() == id ? change.apply(entry) : entry));
+        Stream<Entry> changed =
+                entries.stream().map(entry -> entry.id() == id ? change.apply(entry) : entry);
+        return new TodoList(nextId, changed.toList());
         // End of task 3.
     }
 
     /** Returns this list without one entry; if there is none of that id, the list as it is. */
     public TodoList delete(int id) {
         // Task 4: return a list without that entry, which gives no id a second time.
-        return with(entries.stream().filter(entry -> entry.id() != id));
-        // End of task 4.
-    }
-
-    private TodoList with(Stream<Entry> others) {
+        Stream<Entry> others = entries.stream().filter(entry -> entry.id() != id);
         return new TodoList(nextId, others.toList());
+        // End of task 4.
     }
 }

@@ -39,15 +39,12 @@ public record TodoList(int nextId, List<Entry> entries) {
     public TodoList update(int id, UnaryOperator<Entry> change) {
         Stream<Entry> others = entries.stream().filter(entry -> entry.id() != id);
         Stream<Entry> updated = entries.stream().filter(entry -> entry.id() == id).map(change);
-        return with(Stream.concat(others, updated));
+        return new TodoList(nextId, Stream.concat(others, updated).toList());
     }
 
     /** Returns this list without one entry; if there is none of that id, the list as it is. */
     public TodoList delete(int id) {
-        return with(entries.stream().filter(entry -> entry.id() != id));
-    }
-
-    private TodoList with(Stream<Entry> others) {
+        Stream<Entry> others = entries.stream().filter(entry -> entry.id() != id);
         return new TodoList(nextId, others.toList());
     }
 }

@@ -37,15 +37,14 @@ public record TodoList(int nextId, List<Entry> entries) {
 
     /** Returns this list with one entry changed; if there is none of that id, the list as it is. */
     public TodoList update(int id, UnaryOperator<Entry> change) {
-        return with(entries.stream().map(entry -> entry.id() == id ? change.apply(entry) : entry));
+        Stream<Entry> changed =
+                entries.stream().map(entry -> entry.id() == id ? change.apply(entry) : entry);
+        return new TodoList(nextId, changed.toList());
     }
 
     /** Returns this list without one entry; if there is none of that id, the list as it is. */
     public TodoList delete(int id) {
-        return with(entries.stream().filter(entry -> entry.id() != id));
-    }
-
-    private TodoList with(Stream<Entry> others) {
+        Stream<Entry> others = entries.stream().filter(entry -> entry.id() != id);
         return new TodoList(nextId, others.toList());
     }
 }

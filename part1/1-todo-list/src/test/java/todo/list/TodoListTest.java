@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 class TodoListTest {
 
@@ -88,6 +89,20 @@ class TodoListTest {
     }
 
     @Test
+    @Tag("task-1")
+    @DisplayName("A list takes what it is given: the same thing twice, odd titles, a missing date")
+    void a_list_takes_what_it_is_given() {
+        TodoList list =
+                TodoList.empty().add(MONDAY, " Dentist ").add(MONDAY, " Dentist ").add(null, null);
+
+        assertThat(list.entries())
+                .containsExactly(
+                        new Entry(1, MONDAY, " Dentist "),
+                        new Entry(2, MONDAY, " Dentist "),
+                        new Entry(3, null, null));
+    }
+
+    @Test
     @Tag("task-2")
     @DisplayName("The entries of a day are in the order in which they were added")
     void the_entries_of_a_day_are_in_the_order_of_adding() {
@@ -112,6 +127,28 @@ class TodoListTest {
     }
 
     @Test
+    @Tag("task-2")
+    @DisplayName("Two dates are the same day if year, month and day are the same")
+    void days_are_compared_as_a_whole() {
+        TodoList list =
+                TodoList.empty()
+                        .add(MONDAY.plusYears(1), "another year")
+                        .add(MONDAY.plusMonths(1), "another month")
+                        .add(MONDAY.plusWeeks(1), "another Monday")
+                        .add(MONDAY.withYear(2017).withDayOfYear(MONDAY.getDayOfYear()), "277th")
+                        .add(MONDAY, "dentist");
+
+        assertThat(list.entries(MONDAY)).extracting(Entry::title).containsExactly("dentist");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A hundred thousand entries can be searched")
+    void a_long_list_can_be_searched() {
+        assertThat(longList().entries(TUESDAY)).hasSize(100_000);
+    }
+
+    @Test
     @Tag("task-3")
     @DisplayName("An update changes one entry, in its place")
     void an_update_changes_one_entry_in_its_place() {
@@ -119,6 +156,60 @@ class TodoListTest {
 
         assertThat(updated.entries())
                 .containsExactly(new Entry(1, TUESDAY, "dentist"), SHOPPING, CINEMA);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The entry with the id is updated, wherever in the list it is")
+    void an_update_goes_by_the_id() {
+        TodoList updated = unsortedEntries().update(2, TO_TUESDAY);
+
+        assertThat(updated)
+                .isEqualTo(
+                        new TodoList(
+                                50,
+                                List.of(
+                                        new Entry(33, MONDAY, "cinema"),
+                                        new Entry(16, MONDAY, "shopping"),
+                                        new Entry(2, TUESDAY, "dentist"))));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The change is asked once, for the entry with the id and for no other")
+    void the_change_is_asked_once() {
+        List<Entry> asked = new ArrayList<>();
+
+        threeEntries()
+                .update(
+                        2,
+                        entry -> {
+                            asked.add(entry);
+                            return new Entry(2, MONDAY, "theatre");
+                        });
+
+        assertThat(asked).containsExactly(SHOPPING);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What the change returns takes the entry's place, even under another id")
+    void an_update_takes_what_the_change_returns() {
+        TodoList updated = threeEntries().update(1, _ -> new Entry(9, TUESDAY, "theatre"));
+
+        assertThat(updated)
+                .isEqualTo(
+                        new TodoList(
+                                4, List.of(new Entry(9, TUESDAY, "theatre"), SHOPPING, CINEMA)));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("An entry of a hundred thousand can be updated")
+    void a_long_list_can_be_updated() {
+        TodoList updated = longList().update(100_000, _ -> new Entry(100_000, MONDAY, "last"));
+
+        assertThat(updated.entries().getLast()).isEqualTo(new Entry(100_000, MONDAY, "last"));
     }
 
     @Test
@@ -150,6 +241,28 @@ class TodoListTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("A delete goes by the id, and leaves the others in their order")
+    void a_delete_leaves_the_order() {
+        TodoList shorter = unsortedEntries().delete(2);
+
+        assertThat(shorter)
+                .isEqualTo(
+                        new TodoList(
+                                50,
+                                List.of(
+                                        new Entry(33, MONDAY, "cinema"),
+                                        new Entry(16, MONDAY, "shopping"))));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("An entry of a hundred thousand can be deleted")
+    void a_long_list_can_be_shortened() {
+        assertThat(longList().delete(100_000).entries()).hasSize(99_999);
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("Deleting leaves the list that one holds as it was")
     void deleting_leaves_the_old_list_as_it_was() {
         TodoList old = threeEntries();
@@ -175,6 +288,33 @@ class TodoListTest {
         TodoList longer = shorter.add(MONDAY, "theatre");
 
         assertThat(longer.entries()).containsExactly(SHOPPING, new Entry(4, MONDAY, "theatre"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The id of the only entry is not given again either")
+    void an_emptied_list_gives_no_id_again() {
+        TodoList emptied = TodoList.empty().add(MONDAY, "dentist").delete(1);
+
+        assertThat(emptied).isEqualTo(new TodoList(2, List.of()));
+    }
+
+    /** As a list may be after updates that have changed ids. */
+    private static TodoList unsortedEntries() {
+        return new TodoList(
+                50,
+                List.of(
+                        new Entry(33, MONDAY, "cinema"),
+                        new Entry(16, MONDAY, "shopping"),
+                        new Entry(2, MONDAY, "dentist")));
+    }
+
+    private static TodoList longList() {
+        return new TodoList(
+                100_001,
+                IntStream.rangeClosed(1, 100_000)
+                        .mapToObj(id -> new Entry(id, TUESDAY, "shopping"))
+                        .toList());
     }
 
     private static TodoList threeEntries() {

@@ -19,8 +19,9 @@ final class Deadline {
 
     static long after(Duration timeout) {
         check(timeout);
-        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
-        return nanos == Long.MAX_VALUE ? NEVER : System.nanoTime() + nanos;
+        long now = System.nanoTime();
+        long deadline = now + TimeUnit.NANOSECONDS.convert(timeout);
+        return deadline < now ? NEVER : deadline;
     }
 
     /** Refuses a timeout that is negative. */

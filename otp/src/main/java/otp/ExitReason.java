@@ -7,7 +7,8 @@ import java.util.Optional;
  * Why a process ended, or is asked to end.
  *
  * <p>A reason is ordinary if it says that all went as intended: {@link #NORMAL}, {@link #SHUTDOWN},
- * and every {@link Shutdown}. Any other reason is a crash, and is reported as one.
+ * every {@link Shutdown}, and an {@link InCall} of a server that was shut down. Any other reason is
+ * a crash, and is reported as one.
  */
 public sealed interface ExitReason {
 
@@ -41,7 +42,13 @@ public sealed interface ExitReason {
 
     /** Tells whether the process ended as intended, and did not crash. */
     default boolean isOrdinary() {
-        return equals(NORMAL) || equals(SHUTDOWN) || this instanceof Shutdown;
+        return switch (this) {
+            case Term _ -> NORMAL.equals(this) || SHUTDOWN.equals(this);
+            case Shutdown _ -> true;
+            // In Erlang it is {shutdown, {gen_server, call, _}}, which is a {shutdown, _}.
+            case InCall call -> SHUTDOWN.equals(call.reason());
+            case Crash _ -> false;
+        };
     }
 
     /**

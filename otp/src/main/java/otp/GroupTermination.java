@@ -76,7 +76,7 @@ final class GroupTermination {
     }
 
     private static void noteEnd(Child child, ExitReason reason) {
-        boolean hadEndedBefore = reason.equals(ExitReason.NOPROC);
+        boolean hadEndedBefore = ExitReason.NOPROC.equals(reason);
         if (child != null && !hadEndedBefore) {
             child.reportShutdown(reason);
         }

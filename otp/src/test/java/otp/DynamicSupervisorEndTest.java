@@ -157,6 +157,22 @@ class DynamicSupervisorEndTest {
     }
 
     @Test
+    void a_child_with_all_the_time_there_is_does_not_lengthen_that_of_another() {
+        Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
+        Gate opened = new Gate();
+        Shutdown centuries = Shutdown.after(Duration.ofNanos(Long.MAX_VALUE - 1));
+        Monitor patient = monitor(startChild(supervisor, slow(opened, centuries)).pid());
+        ChildSpec<?> hasty = slow(new Gate(), Shutdown.after(Duration.ofMillis(5)));
+        Pid<?> killed = startChild(supervisor, hasty).pid();
+        Processes.spawn(() -> {
+            reasonOf(monitor(killed));
+            opened.open();
+        });
+        DynamicSupervisor.stop(supervisor);
+        assertThat(reasonOf(patient)).isEqualTo(ExitReason.SHUTDOWN);
+    }
+
+    @Test
     void a_child_to_be_killed_brutally_is_not_asked() {
         Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
         ChildSpec<?> brutal = family.member("a").withShutdown(Shutdown.BRUTAL_KILL);

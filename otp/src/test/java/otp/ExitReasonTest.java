@@ -18,7 +18,8 @@ class ExitReasonTest {
                         List.of(
                                 ExitReason.NORMAL,
                                 ExitReason.SHUTDOWN,
-                                new ExitReason.Shutdown("enough")))
+                                new ExitReason.Shutdown("enough"),
+                                new ExitReason.InCall(ExitReason.SHUTDOWN, SERVER, "request")))
                 .allMatch(ExitReason::isOrdinary);
     }
 
@@ -30,7 +31,9 @@ class ExitReasonTest {
                                 ExitReason.NOPROC,
                                 ExitReason.of("boom"),
                                 new ExitReason.Crash(CAUSE),
-                                new ExitReason.InCall(ExitReason.NORMAL, SERVER, "request")))
+                                new ExitReason.InCall(ExitReason.NORMAL, SERVER, "request"),
+                                new ExitReason.InCall(
+                                        new ExitReason.Shutdown("enough"), SERVER, "request")))
                 .noneMatch(ExitReason::isOrdinary);
     }
 

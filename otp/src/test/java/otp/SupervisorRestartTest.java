@@ -46,6 +46,25 @@ class SupervisorRestartTest {
     }
 
     @Test
+    void a_transient_child_whose_callee_was_shut_down_is_neither_restarted_nor_reported() {
+        Pid<ScriptedServer.Message> callee = GenServer.start(ScriptedServer::new).pid();
+        Pid<Supervisor.Message> supervisor =
+                family.supervise(oneForOne().maxRestarts(0), family.member("a", Restart.TRANSIENT));
+        Monitor monitor = Processes.monitor(family.pid("a"));
+        ScriptedServer.Ask shutdown =
+                new ScriptedServer.Ask((_, _, state) -> GenServer.stop(ExitReason.SHUTDOWN, state));
+        try (CapturedLog log = new CapturedLog()) {
+            GenServer.cast(
+                    family.pid("a"),
+                    ScriptedServer.Tell.toRun(() -> GenServer.call(callee, shutdown)));
+            assertThat(Patience.reasonOf(monitor))
+                    .isEqualTo(new ExitReason.InCall(ExitReason.SHUTDOWN, callee, shutdown));
+            assertThat(countChildren(supervisor).active()).isZero();
+            assertThat(log.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void a_restarted_child_is_another_process() {
         Pid<Supervisor.Message> supervisor = family.supervise(oneForOne(), family.member("a"));
         Pid<?> before = family.pid("a");

@@ -27,7 +27,7 @@ final class ApplicationServer extends GenServer<Message, Child> {
     protected Init<Child> init() {
         Processes.trapExits(true);
         Child top = new Child(ChildSpec.supervisor(name, tree));
-        return switch (top.start()) {
+        return switch (top.startOrReport()) {
             case Start.Ok<?> _ -> ok(top);
             case Start.Failed<?>(ExitReason reason) -> stop(reason);
             case Start.AlreadyStarted<?> other -> stop(ExitReason.of(other));

@@ -9,19 +9,21 @@ import java.util.Optional;
 final class Child {
 
     private final ChildSpec<?> spec;
+    private final ChildId id;
     private Status status = Status.STOPPED;
     private Pid<?> pid;
 
     Child(ChildSpec<?> spec) {
         this.spec = spec;
+        this.id = new ChildId(spec.id());
     }
 
     ChildSpec<?> spec() {
         return spec;
     }
 
-    Object id() {
-        return spec.id();
+    ChildId id() {
+        return id;
     }
 
     Status status() {
@@ -55,8 +57,16 @@ final class Child {
         switch (start) {
             case Start.Ok<?>(Pid<?> started) -> run(started);
             case Start.Ignore<?> _ -> stop();
-            case Start.AlreadyStarted<?> _, Start.Failed<?> _ ->
-                    Log.error(() -> this + " did not start: " + start);
+            case Start.AlreadyStarted<?> _, Start.Failed<?> _ -> {}
+        }
+        return start;
+    }
+
+    /** Starts the child as {@link #start} does, and reports a failure that no client is told of. */
+    Start<?> startOrReport() {
+        Start<?> start = start();
+        if (start instanceof Start.AlreadyStarted<?> || start instanceof Start.Failed<?>) {
+            Log.error(() -> this + " did not start: " + start);
         }
         return start;
     }
@@ -91,7 +101,7 @@ final class Child {
                         ? ExitReason.KILLED
                         : ExitReason.SHUTDOWN;
         boolean isFine = spec.restart() != Restart.PERMANENT && reason.isOrdinary();
-        if (!reason.equals(meant) && !isFine) {
+        if (!meant.equals(reason) && !isFine) {
             Log.warning(() -> this + " was shut down: " + reason);
         }
     }
@@ -102,6 +112,6 @@ final class Child {
 
     @Override
     public String toString() {
-        return "child " + Printed.of(spec.id());
+        return "child " + id;
     }
 }

@@ -11,12 +11,19 @@ import java.util.function.Supplier;
  * @param id tells the child from the supervisor's other children
  * @param start starts the child, linked to the supervisor: it runs in the supervisor's process
  * @param restart when the child is started again
+ * @param significant whether the end of the child may be the supervisor's own: see {@link
+ *     AutoShutdown}. A {@link DynamicSupervisor} ignores it.
  * @param shutdown how the child is ended
  * @param type whether the child is a supervisor itself
  * @param <M> the messages that the child understands
  */
 public record ChildSpec<M>(
-        Object id, Supplier<Start<M>> start, Restart restart, Shutdown shutdown, Type type) {
+        Object id,
+        Supplier<Start<M>> start,
+        Restart restart,
+        boolean significant,
+        Shutdown shutdown,
+        Type type) {
 
     /** What kind of process a child is; it changes nothing but what is told of it. */
     public enum Type {
@@ -39,27 +46,33 @@ public record ChildSpec<M>(
     /** Specifies a permanent worker that has 5 seconds to shut down. */
     public static <M> ChildSpec<M> worker(Object id, Supplier<Start<M>> start) {
         Shutdown shutdown = Shutdown.after(Duration.ofSeconds(5));
-        return new ChildSpec<>(id, start, Restart.PERMANENT, shutdown, Type.WORKER);
+        return new ChildSpec<>(id, start, Restart.PERMANENT, false, shutdown, Type.WORKER);
     }
 
     /** Specifies a permanent supervisor that may take any time to shut down. */
     public static <M> ChildSpec<M> supervisor(Object id, Supplier<Start<M>> start) {
-        return new ChildSpec<>(id, start, Restart.PERMANENT, Shutdown.INFINITY, Type.SUPERVISOR);
+        return new ChildSpec<>(
+                id, start, Restart.PERMANENT, false, Shutdown.INFINITY, Type.SUPERVISOR);
     }
 
     /** Returns this specification with another id. */
     public ChildSpec<M> withId(Object other) {
-        return new ChildSpec<>(other, start, restart, shutdown, type);
+        return new ChildSpec<>(other, start, restart, significant, shutdown, type);
     }
 
     /** Returns this specification with another restart type. */
     public ChildSpec<M> withRestart(Restart other) {
-        return new ChildSpec<>(id, start, other, shutdown, type);
+        return new ChildSpec<>(id, start, other, significant, shutdown, type);
+    }
+
+    /** Returns this specification of a child that is, or is not, significant; most are not. */
+    public ChildSpec<M> withSignificant(boolean other) {
+        return new ChildSpec<>(id, start, restart, other, shutdown, type);
     }
 
     /** Returns this specification with another shutdown. */
     public ChildSpec<M> withShutdown(Shutdown other) {
-        return new ChildSpec<>(id, start, restart, other, type);
+        return new ChildSpec<>(id, start, restart, significant, other, type);
     }
 
     /** Starts the child; whatever the function throws or returns wrongly is a failed start. */

@@ -13,16 +13,29 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 
-/** The children of a supervisor, in the order in which they are started. */
+/**
+ * The children of a supervisor, in the order in which they are started.
+ *
+ * <p>They are changed in place, unlike the state of other servers: a copy for each of 100 000
+ * children would take too long, and {@link SupervisorServer#terminate} has to end every child that
+ * runs, also those that a callback had started before it failed.
+ */
 final class Children {
 
     /** Under their ids, in the order in which they are started. */
-    private final SequencedMap<Object, Child> inOrder = new LinkedHashMap<>();
+    private final SequencedMap<ChildId, Child> inOrder = new LinkedHashMap<>();
 
     private final Map<Pid<?>, Child> byPid = new HashMap<>();
 
-    Children(List<ChildSpec<?>> specs) {
-        specs.forEach(spec -> inOrder.put(spec.id(), new Child(spec)));
+    /** Adds a child that is still to be started; says what is wrong if its id is another's. */
+    Optional<ExitReason> declare(ChildSpec<?> spec) {
+        Child child = new Child(spec);
+        return inOrder.putIfAbsent(child.id(), child) == null
+                ? Optional.empty()
+                : Optional.of(
+                        ExitReason.of(
+                                "two children have the id %s: give each an id of its own"
+                                        .formatted(child.id())));
     }
 
     /** Starts all children in order; ends those that were started if one does not start. */
@@ -32,9 +45,12 @@ final class Children {
         return failure.map(Failure::asReason);
     }
 
-    /** Starts a child that does not run. */
+    /** Starts a child that does not run, for a client. */
     Start<?> start(Child child) {
-        Start<?> start = child.start();
+        return noted(child, child.start());
+    }
+
+    private Start<?> noted(Child child, Start<?> start) {
         if (start instanceof Start.Ok<?>(Pid<?> pid)) {
             byPid.put(pid, child);
         }
@@ -60,7 +76,7 @@ final class Children {
     /** Restarts a child that has ended; returns it if it did not start. */
     Optional<Child> restartAlone(Child ended) {
         forgetProcess(ended);
-        return switch (start(ended)) {
+        return switch (noted(ended, ended.startOrReport())) {
             case Start.Ok<?> _, Start.Ignore<?> _ -> Optional.empty();
             case Start.Failed<?> _, Start.AlreadyStarted<?> _ -> Optional.of(ended);
         };
@@ -85,13 +101,13 @@ final class Children {
 
     private record Failure(Child child, ExitReason reason) {
         ExitReason asReason() {
-            return new ExitReason.Shutdown(new FailedToStartChild(child.id(), reason));
+            return new ExitReason.Shutdown(new FailedToStartChild(child.spec().id(), reason));
         }
     }
 
     private Optional<Failure> start(List<Child> children) {
         for (Child child : children) {
-            switch (start(child)) {
+            switch (noted(child, child.startOrReport())) {
                 case Start.Ok<?> _ -> {}
                 case Start.Ignore<?> _ -> forgetIfTemporary(child);
                 case Start.Failed<?>(ExitReason reason) -> {
@@ -152,7 +168,7 @@ final class Children {
     }
 
     Optional<Child> withId(Object id) {
-        return Optional.ofNullable(inOrder.get(id));
+        return Optional.ofNullable(inOrder.get(new ChildId(id)));
     }
 
     Optional<Child> withPid(Pid<?> pid) {
@@ -164,8 +180,14 @@ final class Children {
         return inOrder.sequencedValues().reversed().stream().map(Child::info).toList();
     }
 
+    /** Tells whether a significant child runs, or is to. */
+    boolean haveSignificant() {
+        return inOrder.values().stream()
+                .anyMatch(child -> child.spec().significant() && child.status() != Status.STOPPED);
+    }
+
     ChildCount count() {
-        int supervisors = count(child -> child.spec().type() == ChildSpec.Type.SUPERVISOR);
+        int supervisors = count(Child::isSupervisor);
         int active = count(child -> child.pid() != null && Processes.isAlive(child.pid()));
         return new ChildCount(inOrder.size(), active, supervisors, inOrder.size() - supervisors);
     }

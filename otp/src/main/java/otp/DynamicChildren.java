@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The children of a dynamic supervisor. */
+/** The children of a dynamic supervisor; changed in place, as {@link Children} are. */
 final class DynamicChildren {
 
     static final String NO_ID = "undefined";
@@ -39,7 +39,7 @@ final class DynamicChildren {
 
     /** Starts a child again; returns false if it is to be tried again. */
     boolean restart(Pid<?> ended, Child child) {
-        return switch (child.start()) {
+        return switch (child.startOrReport()) {
             case Start.Ok<?>(Pid<?> pid) -> {
                 forget(ended);
                 byPid.put(pid, child);

@@ -45,8 +45,7 @@ public final class DynamicSupervisor {
     /**
      * Why a child is not started that has no time at all to shut down: kill it brutally instead.
      */
-    public static final ExitReason INVALID_SHUTDOWN =
-            ExitReason.of(Tuple.of("invalid_shutdown", 0));
+    public static final ExitReason INVALID_SHUTDOWN = ExitReason.of("{invalid_shutdown, 0}");
 
     private DynamicSupervisor() {}
 

@@ -18,12 +18,17 @@ public record DynamicSupervisorFlags(SupervisorFlags restarts, int maxChildren) 
                     "a dynamic supervisor knows no strategy but ONE_FOR_ONE: "
                             + restarts.strategy());
         }
+        if (restarts.autoShutdown() != AutoShutdown.NEVER) {
+            throw new IllegalArgumentException(
+                    "a dynamic supervisor does not end itself, but was given "
+                            + restarts.autoShutdown());
+        }
         if (maxChildren < 0) {
             throw new IllegalArgumentException("maxChildren is below 0: " + maxChildren);
         }
     }
 
-    /** Restarts only the child that has ended; 3 restarts in 5 seconds are borne. */
+    /** Restarts only the child that has ended; 3 restarts in 5 seconds are allowed. */
     public static DynamicSupervisorFlags oneForOne() {
         return new DynamicSupervisorFlags(SupervisorFlags.oneForOne(), Integer.MAX_VALUE);
     }
@@ -33,7 +38,7 @@ public record DynamicSupervisorFlags(SupervisorFlags restarts, int maxChildren) 
         return new DynamicSupervisorFlags(restarts, children);
     }
 
-    /** Returns these flags with another number of restarts that are borne. */
+    /** Returns these flags with another number of restarts that are allowed. */
     public DynamicSupervisorFlags maxRestarts(int number) {
         return new DynamicSupervisorFlags(restarts.maxRestarts(number), maxChildren);
     }

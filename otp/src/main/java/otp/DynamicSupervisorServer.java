@@ -114,7 +114,7 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
     }
 
     private Next<DynamicChildren> restart(Pid<?> ended, Child child, DynamicChildren children) {
-        if (!intensity.bears()) {
+        if (!intensity.allowsOneMore()) {
             intensity.reportTooMany(child);
             children.forget(ended);
             return stop(ExitReason.SHUTDOWN, children);

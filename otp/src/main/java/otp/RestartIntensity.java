@@ -15,10 +15,11 @@ final class RestartIntensity {
     }
 
     /**
-     * Adds a restart, and tells whether it is borne. Seconds are whole ones, as in Erlang's {@code
-     * supervisor:add_restart}: with a period of 1 s, restarts 1.9 s apart may count together.
+     * Adds a restart, and tells whether it is allowed. Seconds are whole ones, as in Erlang's
+     * {@code supervisor:add_restart}: with a period of 1 s, restarts 1.9 s apart may count
+     * together.
      */
-    boolean bears() {
+    boolean allowsOneMore() {
         soFar++;
         long now = flags.seconds().getAsLong();
         restarts.addLast(now);

@@ -47,4 +47,14 @@ public sealed interface Start<M> {
             case Failed<M>(ExitReason reason) -> throw new Exit(reason);
         };
     }
+
+    /**
+     * Returns the process that runs under the name now, whether it is new or was there before:
+     * there is one from now on, and that is all that the caller wants.
+     *
+     * @throws Exit if none runs
+     */
+    default Pid<M> running() {
+        return this instanceof AlreadyStarted<M>(Pid<M> holder) ? holder : pid();
+    }
 }

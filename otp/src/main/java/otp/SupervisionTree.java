@@ -64,7 +64,7 @@ public final class SupervisionTree {
     }
 
     private static List<String> drawn(ChildInfo child) {
-        String id = child.id().equals(DynamicChildren.NO_ID) ? "" : Printed.of(child.id()) + ": ";
+        String id = DynamicChildren.NO_ID.equals(child.id()) ? "" : Printed.of(child.id()) + ": ";
         return child.pid()
                 .map(pid -> drawn(id, (LocalProcess<?>) pid))
                 .orElseGet(() -> List.of(id + child.status().name().toLowerCase(Locale.ROOT)));

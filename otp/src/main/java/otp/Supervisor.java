@@ -100,18 +100,32 @@ public final class Supervisor {
      *     if a child does not start; those before it have been ended again
      */
     public static Start<Message> startLink(SupervisorFlags flags, ChildSpec<?>... children) {
+        return startLink(flags, Arrays.asList(children));
+    }
+
+    /** Starts a supervisor as {@link #startLink(SupervisorFlags, ChildSpec...)} does. */
+    public static Start<Message> startLink(
+            SupervisorFlags flags, List<? extends ChildSpec<?>> children) {
         return GenServer.startLink(server(flags, children));
     }
 
     /** Starts a supervisor as {@link #startLink(SupervisorFlags, ChildSpec...)}, under a name. */
     public static Start<Message> startLink(
             ProcessName<Message> name, SupervisorFlags flags, ChildSpec<?>... children) {
+        return startLink(name, flags, Arrays.asList(children));
+    }
+
+    /** Starts a supervisor as {@link #startLink(SupervisorFlags, ChildSpec...)}, under a name. */
+    public static Start<Message> startLink(
+            ProcessName<Message> name,
+            SupervisorFlags flags,
+            List<? extends ChildSpec<?>> children) {
         return GenServer.startLink(server(flags, children), name);
     }
 
     private static Supplier<SupervisorServer> server(
-            SupervisorFlags flags, ChildSpec<?>... children) {
-        List<ChildSpec<?>> specs = Arrays.asList(children);
+            SupervisorFlags flags, List<? extends ChildSpec<?>> children) {
+        List<ChildSpec<?>> specs = List.copyOf(children);
         return () -> new SupervisorServer(flags, specs);
     }
 

@@ -7,13 +7,19 @@ import java.util.function.LongSupplier;
  * How a supervisor restarts its children, and when it gives up.
  *
  * @param strategy which children are restarted together
- * @param maxRestarts how many restarts within {@code maxSeconds} are borne; one more, and the
+ * @param maxRestarts how many restarts within {@code maxSeconds} are allowed; one more, and the
  *     supervisor ends itself. 3 by default.
  * @param maxSeconds the period in which restarts are counted, in whole seconds. 5 by default.
+ * @param autoShutdown whether the supervisor ends itself after its significant children. {@link
+ *     AutoShutdown#NEVER} by default.
  * @param seconds the clock, in whole seconds since any moment; it must not go backwards
  */
 public record SupervisorFlags(
-        Strategy strategy, int maxRestarts, int maxSeconds, LongSupplier seconds) {
+        Strategy strategy,
+        int maxRestarts,
+        int maxSeconds,
+        AutoShutdown autoShutdown,
+        LongSupplier seconds) {
 
     /** Creates flags; the numbers must make sense. */
     public SupervisorFlags {
@@ -42,22 +48,35 @@ public record SupervisorFlags(
 
     private static SupervisorFlags of(Strategy strategy) {
         return new SupervisorFlags(
-                strategy, 3, 5, () -> Math.floorDiv(System.nanoTime(), 1_000_000_000L));
+                strategy,
+                3,
+                5,
+                AutoShutdown.NEVER,
+                () -> Math.floorDiv(System.nanoTime(), 1_000_000_000L));
     }
 
-    /** Returns these flags with another number of restarts that are borne. */
+    /** Returns these flags with another number of restarts that are allowed. */
     public SupervisorFlags maxRestarts(int restarts) {
-        return new SupervisorFlags(strategy, restarts, maxSeconds, seconds);
+        return new SupervisorFlags(strategy, restarts, maxSeconds, autoShutdown, seconds);
     }
 
     /** Returns these flags with another period, in seconds. */
     public SupervisorFlags maxSeconds(int period) {
-        return new SupervisorFlags(strategy, maxRestarts, period, seconds);
+        return new SupervisorFlags(strategy, maxRestarts, period, autoShutdown, seconds);
+    }
+
+    /** Returns these flags with another setting for when the supervisor ends itself. */
+    public SupervisorFlags autoShutdown(AutoShutdown setting) {
+        return new SupervisorFlags(strategy, maxRestarts, maxSeconds, setting, seconds);
     }
 
     /** Returns these flags with a clock of your own, for tests that have no time to wait. */
     public SupervisorFlags clock(InstantSource clock) {
         return new SupervisorFlags(
-                strategy, maxRestarts, maxSeconds, () -> clock.instant().getEpochSecond());
+                strategy,
+                maxRestarts,
+                maxSeconds,
+                autoShutdown,
+                () -> clock.instant().getEpochSecond());
     }
 }

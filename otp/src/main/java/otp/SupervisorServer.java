@@ -6,10 +6,8 @@ import otp.Supervisor.ChildInfo;
 import otp.Supervisor.ChildInfo.Status;
 import otp.Supervisor.Message;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The process that a supervisor is: Erlang's {@code supervisor}, but for code changes. */
 final class SupervisorServer extends GenServer<Message, Children> {
@@ -31,7 +29,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
     record GetFlags() implements Message, Call<SupervisorFlags> {}
 
     /** Sent by the supervisor to itself, so that other requests get a turn between two attempts. */
-    record TryAgain(Object id) implements Message, Cast {}
+    record TryAgain(Child child) implements Message, Cast {}
 
     private final SupervisorFlags flags;
     private final RestartIntensity intensity;
@@ -56,21 +54,16 @@ final class SupervisorServer extends GenServer<Message, Children> {
     @Override
     protected Init<Children> init() {
         Processes.trapExits(true);
-        Optional<Object> duplicate = duplicateId();
-        if (duplicate.isPresent()) {
-            return stop(
-                    ExitReason.of(
-                            "two children have the id %s: give each an id of its own"
-                                    .formatted(Printed.of(duplicate.get()))));
-        }
-        Children children = new Children(specs);
-        Optional<ExitReason> failure = children.startAll();
+        Children children = new Children();
+        Optional<ExitReason> failure = declareAll(children).or(children::startAll);
         return failure.isPresent() ? stop(failure.get()) : ok(children);
     }
 
-    private Optional<Object> duplicateId() {
-        Set<Object> seen = new HashSet<>();
-        return specs.stream().<Object>map(ChildSpec::id).filter(id -> !seen.add(id)).findFirst();
+    private Optional<ExitReason> declareAll(Children children) {
+        return specs.stream()
+                .map(spec -> flags.autoShutdown().refusal(spec).or(() -> children.declare(spec)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override
@@ -86,11 +79,10 @@ final class SupervisorServer extends GenServer<Message, Children> {
             case GetFlags request -> reply(request, flags, children);
             case GetChildSpec request ->
                     reply(request, children.withId(request.id()).map(Child::spec), children);
-            case TryAgain(Object id) ->
-                    children.withId(id)
-                            .filter(child -> child.status() == Status.RESTARTING)
-                            .map(child -> restart(child, children))
-                            .orElseGet(() -> noreply(children));
+            case TryAgain(Child child) ->
+                    child.status() == Status.RESTARTING
+                            ? restart(child, children)
+                            : noreply(children);
             case Inspect request -> reply(request, picture(children), children);
         };
     }
@@ -100,13 +92,19 @@ final class SupervisorServer extends GenServer<Message, Children> {
         return new Inspect.Picture(flags.strategy(), intensity.soFar(), infos);
     }
 
-    private static Start<?> start(ChildSpec<?> spec, Children children) {
-        return children.withId(spec.id())
-                .<Start<?>>map(child ->
-                        child.status() == Status.RUNNING
-                                ? new Start.AlreadyStarted<>(child.pid())
-                                : new Start.Failed<>(ExitReason.of("already_present")))
-                .orElseGet(() -> children.add(spec));
+    private Start<?> start(ChildSpec<?> spec, Children children) {
+        Optional<ExitReason> refusal = flags.autoShutdown().refusal(spec);
+        return refusal.isPresent()
+                ? new Start.Failed<>(refusal.get())
+                : children.withId(spec.id())
+                        .<Start<?>>map(SupervisorServer::present)
+                        .orElseGet(() -> children.add(spec));
+    }
+
+    private static Start<?> present(Child child) {
+        return child.status() == Status.RUNNING
+                ? new Start.AlreadyStarted<>(child.pid())
+                : new Start.Failed<>(ExitReason.of("already_present"));
     }
 
     private static Start<?> start(Object id, Children children) {
@@ -159,11 +157,13 @@ final class SupervisorServer extends GenServer<Message, Children> {
             return restart(child, children);
         }
         children.ended(child);
-        return noreply(children);
+        return flags.autoShutdown().follows(child, children)
+                ? stop(ExitReason.SHUTDOWN, children)
+                : noreply(children);
     }
 
     private Next<Children> restart(Child child, Children children) {
-        if (!intensity.bears()) {
+        if (!intensity.allowsOneMore()) {
             intensity.reportTooMany(child);
             children.ended(child);
             return stop(ExitReason.SHUTDOWN, children);
@@ -180,7 +180,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
 
     private static void tryAgainLater(Child child) {
         child.awaitRestart();
-        cast(Processes.<Message>self(), new TryAgain(child.id()));
+        cast(Processes.<Message>self(), new TryAgain(child));
     }
 
     @Override

@@ -180,6 +180,18 @@ class DynamicSupervisorTest {
     }
 
     @Test
+    void a_client_that_is_told_of_a_failed_start_finds_nothing_in_the_log() {
+        Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
+        family.failNextStarts("a", 1);
+        family.onNextStart("a", () -> new Start.AlreadyStarted<>(Processes.self()));
+        try (CapturedLog log = new CapturedLog()) {
+            startChild(supervisor, family.member("a"));
+            startChild(supervisor, family.member("a"));
+            assertThat(log.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void a_child_that_chooses_not_to_run_is_not_kept() {
         Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
         family.onNextStart("a", Start.Ignore::new);

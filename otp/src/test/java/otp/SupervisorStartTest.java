@@ -14,6 +14,7 @@ import otp.Supervisor.ChildInfo;
 import otp.Supervisor.ChildInfo.Status;
 import otp.Supervisor.FailedToStartChild;
 
+import java.util.List;
 import java.util.Optional;
 
 @RuntimeTest
@@ -25,6 +26,24 @@ class SupervisorStartTest {
     void children_are_started_in_order() {
         family.supervise(oneForOne(), family.members("a", "b", "c"));
         assertThat(family.events()).containsExactly("start a", "start b", "start c");
+    }
+
+    @Test
+    void children_may_come_as_a_list() {
+        Processes.trapExits(true);
+        Supervisor.startLink(oneForOne(), List.of(family.members("a", "b"))).pid();
+        assertThat(family.events()).containsExactly("start a", "start b");
+    }
+
+    @Test
+    void a_failed_start_is_reported_with_the_child() {
+        Processes.trapExits(true);
+        family.failNextStarts("a", 1);
+        try (CapturedLog log = new CapturedLog()) {
+            Supervisor.startLink(oneForOne(), family.member("a"));
+            assertThat(log.errors())
+                    .contains("child a did not start: " + new Start.Failed<>(Family.BOOM));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package otp.conformance;
 
+import otp.DynamicSupervisor;
 import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
@@ -58,6 +59,8 @@ public record Terms(Map<Pid<?>, String> references) {
     private Object reason(ExitReason reason) {
         return switch (reason) {
             case ExitReason.Term(Start.AlreadyStarted<?>(Pid<?> holder)) -> alreadyStarted(holder);
+            case ExitReason.Term term when term.equals(DynamicSupervisor.INVALID_SHUTDOWN) ->
+                    List.of("invalid_shutdown", 0);
             case ExitReason.Term(Object value) -> encode(value);
             case ExitReason.Shutdown(Object detail) -> List.of("shutdown", encode(detail));
             case ExitReason.Crash(Throwable cause) -> List.of("raised", cause.getMessage());

@@ -1,5 +1,6 @@
 package otp.conformance.supervision;
 
+import otp.AutoShutdown;
 import otp.ChildSpec;
 import otp.DynamicSupervisor;
 import otp.DynamicSupervisorFlags;
@@ -58,6 +59,7 @@ record Tree(Tracer tracer, Names names, Clock clock) {
                 plan.get("id").asString(),
                 traced(above.prefix() + plan.get("id").asString(), above, start),
                 constant(Restart.class, plan.path("restart").asString("permanent")),
+                plan.path("significant").asBoolean(false),
                 shutdown(plan, isWorker),
                 isWorker ? ChildSpec.Type.WORKER : ChildSpec.Type.SUPERVISOR);
     }
@@ -121,6 +123,8 @@ record Tree(Tracer tracer, Names names, Clock clock) {
                 };
         return flags.maxRestarts(plan.path("max").asInt(3))
                 .maxSeconds(plan.path("seconds").asInt(PERIOD_SECONDS))
+                .autoShutdown(
+                        constant(AutoShutdown.class, plan.path("auto_shutdown").asString("never")))
                 .clock(clock);
     }
 

@@ -4,7 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import static counter.StaticState.holdWhatCanChange;
+import static counter.ToolsOfThreads.beSynchronized;
 import static counter.ToolsOfThreads.belongToTheToolboxOfThreads;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -98,6 +101,21 @@ class LayersTest {
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
                     .because("a process has its state to itself: there is nobody to guard it from");
+
+    @ArchTest
+    static final ArchRule nothing_that_changes_is_static =
+            noFields()
+                    .that()
+                    .areStatic()
+                    .should(holdWhatCanChange())
+                    .allowEmptyShould(true)
+                    .because("what a process knows is its state; a static field is everybody's");
+
+    @ArchTest
+    static final ArchRule nothing_is_synchronized =
+            noClasses()
+                    .should(beSynchronized())
+                    .because("requests to a process are served one at a time already");
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {
         DescribedPredicate<JavaClass> message =

@@ -6,9 +6,11 @@ import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toMap;
 
 import counter.EndEveryProcess;
 import counter.Running;
+import counter.Specification;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -22,13 +24,18 @@ import otp.Pid;
 import otp.Registry;
 import otp.Start;
 import otp.Supervisor;
-import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.SupervisorFlags;
 
 import java.util.List;
+import java.util.Map;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CounterSupervisorTest {
+
+    private static final Specification REGISTRY =
+            Specification.of(Worker.REGISTRY.childSpec(Registry.Keys.UNIQUE));
 
     @Test
     @Tag("task-3")
@@ -36,17 +43,29 @@ class CounterSupervisorTest {
     void who_is_needed_is_started_first() {
         Pid<Supervisor.Message> system = startSystem();
 
-        assertThat(Supervisor.countChildren(system))
-                .as("the children of the system")
-                .isEqualTo(new ChildCount(3, 3, 0, 3));
-        assertThat(children(system))
-                .as("the children, in the order in which they were started")
-                .containsExactly(
-                        whereis(new Name<>("counter_registry"))
-                                .orElseThrow(() ->
-                                        new AssertionError("nobody is called :counter_registry")),
-                        worker("W1"),
-                        worker("W2"));
+        List<Specification> children = Specification.ofChildren(system);
+        assertThat(children).as("the children of the system").hasSize(3);
+        assertThat(children.getFirst().withAnyId())
+                .as("the child that is started first")
+                .isEqualTo(REGISTRY.withAnyId());
+        assertThat(children.subList(1, 3))
+                .as("the children that are started after the registry")
+                .containsExactlyInAnyOrder(Specification.worker("W1"), Specification.worker("W2"));
+        assertThat(processes(system))
+                .as("the process of each child")
+                .containsEntry("W1", worker("W1"))
+                .containsEntry("W2", worker("W2"))
+                .containsValue(registry());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    void the_limits_are_the_default() {
+        SupervisorFlags flags = Supervisor.getFlags(startSystem());
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
     }
 
     @Test
@@ -93,10 +112,15 @@ class CounterSupervisorTest {
         return CounterSupervisor.startLink().pid();
     }
 
-    private static List<Pid<?>> children(Pid<Supervisor.Message> system) {
-        return Supervisor.whichChildren(system).reversed().stream()
-                .<Pid<?>>flatMap(child -> child.pid().stream())
-                .toList();
+    private static Map<Object, Pid<?>> processes(Pid<Supervisor.Message> system) {
+        return Supervisor.whichChildren(system).stream()
+                .filter(child -> child.pid().isPresent())
+                .collect(toMap(ChildInfo::id, child -> child.pid().get()));
+    }
+
+    private static Pid<?> registry() {
+        return whereis(new Name<>("counter_registry"))
+                .orElseThrow(() -> new AssertionError("nobody is called :counter_registry"));
     }
 
     private static Pid<?> worker(String name) {

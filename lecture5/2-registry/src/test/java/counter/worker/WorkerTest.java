@@ -2,7 +2,12 @@ package counter.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
@@ -46,6 +51,24 @@ class WorkerTest {
         Worker.inc(Tuple.of("visits", 7), 3);
 
         assertThat(names).extracting(Worker::value).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Equal names are one name; any others are two, however alike they are")
+    void names_are_compared_by_equals() {
+        startRegistry();
+        List<Object> names =
+                List.of(7, 7L, 7.0, '7', "Aa", "BB", "aa", " Aa", List.of(7), VISITS, Worker.class);
+
+        names.forEach(name -> Worker.startLink(name).pid());
+        names.forEach(name -> Worker.inc(name, names.indexOf(name)));
+
+        assertThat(names)
+                .as("the values, of which each worker has its own")
+                .extracting(Worker::value)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(Worker.value(new String("BB"))).as("the value of an equal text").isEqualTo(5);
     }
 
     @Test
@@ -131,6 +154,33 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A worker that was killed does not run, and one that is only busy does")
+    void a_busy_worker_runs_and_a_killed_one_does_not() {
+        startRegistry();
+        Pid<?> busy = holdsTheKeyAndAnswersNobody(VISITS);
+
+        long started =
+                Running.started(() ->
+                        assertThat(Worker.isRunning(VISITS))
+                                .as("a busy worker runs under %s", VISITS)
+                                .isTrue());
+        assertThat(started).as("processes that were started to look for it").isZero();
+
+        Running.kill(busy);
+        assertThat(Worker.isRunning(VISITS)).as("a killed worker runs").isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Without a registry nobody can tell whether a worker runs")
+    void without_a_registry_nobody_can_tell() {
+        assertThatIllegalArgumentException()
+                .as("somebody looks for a worker when there is no registry")
+                .isThrownBy(() -> Worker.isRunning(VISITS));
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("Another process under the same name is no worker")
     void another_process_is_no_worker() {
         startRegistry();
@@ -139,6 +189,19 @@ class WorkerTest {
         assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isFalse();
 
         Worker.REGISTRY.unregister(VISITS);
+    }
+
+    private static Pid<?> holdsTheKeyAndAnswersNobody(Object name) {
+        Object key = Worker.via(name).key();
+        Pid<Object> test = self();
+        Pid<?> holder =
+                spawn(() -> {
+                    Worker.REGISTRY.register(key, null);
+                    send(test, "registered");
+                    receive(Void.class);
+                });
+        receive(String.class);
+        return holder;
     }
 
     private static void startRegistry() {

@@ -73,7 +73,11 @@ public final class Worker extends GenServer<Worker.Message, Integer> {
         return call(via(name), new Value());
     }
 
-    /** Tells whether a worker of a name runs just now. */
+    /**
+     * Tells whether a worker of a name runs now. It only looks, and does not wait for the worker.
+     *
+     * @throws IllegalArgumentException if there is no registry: then nobody knows
+     */
     public static boolean isRunning(Object name) {
         return REGISTRY.whereis(via(name).key()).isPresent();
     }

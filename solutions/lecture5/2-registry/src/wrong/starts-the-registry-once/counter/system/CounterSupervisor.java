@@ -1,0 +1,24 @@
+package counter.system;
+
+import counter.worker.Worker;
+
+import otp.Registry;
+import otp.Restart;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+/** The supervisor of the counters. */
+public final class CounterSupervisor {
+
+    private CounterSupervisor() {}
+
+    /** Starts the system, linked to the caller: the registry, and the workers W1 and W2. */
+    public static Start<Supervisor.Message> startLink() {
+        return Supervisor.startLink(
+                SupervisorFlags.oneForOne(),
+                Worker.REGISTRY.childSpec(Registry.Keys.UNIQUE).withRestart(Restart.TEMPORARY),
+                Worker.childSpec("W1").withId("W1"),
+                Worker.childSpec("W2").withId("W2"));
+    }
+}

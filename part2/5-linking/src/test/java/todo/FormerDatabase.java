@@ -5,6 +5,7 @@ import static otp.Processes.receive;
 import static otp.Processes.register;
 import static otp.Processes.self;
 import static otp.Processes.spawn;
+import static otp.Processes.unregister;
 import static otp.Processes.whereis;
 
 import otp.Name;
@@ -14,18 +15,26 @@ import otp.ProcessInfo;
 import java.time.Duration;
 
 /**
- * Stands in for a database that is about to end. It ends when somebody monitors it, or, if nobody
- * does, a while after the next cache has begun: a cache that waits in another way waits in vain.
+ * Stands in for a database that is about to end. It ends when it is monitored, or, if it is not, a
+ * while after the next cache has begun: a cache that waits in another way waits in vain.
  */
 public final class FormerDatabase {
 
+    private static final Name<Object> DATABASE = new Name<>("database_server");
+    private static final Name<?> CACHE = new Name<>("todo_cache");
+
+    /** For how many milliseconds, at least, it takes its time if it is to. */
+    private static final int LONG = 400;
+
     private final int patience;
+    private final Runnable lastAct;
     private final Pid<Object> pid;
     private volatile boolean monitored;
     private volatile boolean endedByItself;
 
-    private FormerDatabase(int patience) {
+    private FormerDatabase(int patience, Runnable lastAct) {
         this.patience = patience;
+        this.lastAct = lastAct;
         this.pid = spawn(this::run);
     }
 
@@ -35,8 +44,32 @@ public final class FormerDatabase {
      * @param patience for how many milliseconds it lives beside a cache that does not monitor it
      */
     public static FormerDatabase start(int patience) {
-        FormerDatabase former = new FormerDatabase(patience);
-        register(former.pid, new Name<>("database_server"));
+        return start(patience, () -> {});
+    }
+
+    /** Starts one that still lives for almost half a second when it is monitored. */
+    public static FormerDatabase startSlow() {
+        return start(LONG, () -> pass(LONG));
+    }
+
+    /** Starts one that does not end, when it is monitored, before the cache has been asked. */
+    public static FormerDatabase startAskingTheCache(Runnable request) {
+        return start(
+                LONG,
+                () -> {
+                    spawn(request);
+                    awaitRequest();
+                });
+    }
+
+    /** Starts one whose name another process takes over, which does not end. */
+    public static FormerDatabase startWithHeir() {
+        return start(LONG, FormerDatabase::leaveTheName);
+    }
+
+    private static FormerDatabase start(int patience, Runnable lastAct) {
+        FormerDatabase former = new FormerDatabase(patience, lastAct);
+        register(former.pid, DATABASE);
         return former;
     }
 
@@ -50,7 +83,7 @@ public final class FormerDatabase {
         return endedByItself;
     }
 
-    /** Tells whether anybody monitored it when it ended. */
+    /** Tells whether it was monitored when it ended. */
     public boolean wasMonitored() {
         return monitored;
     }
@@ -62,7 +95,36 @@ public final class FormerDatabase {
             }
         }
         monitored = isMonitored();
+        lastAct.run();
         endedByItself = !isTold(5);
+    }
+
+    private static void pass(int milliseconds) {
+        for (int waits = 0; waits < milliseconds && isThereACache(); waits++) {
+            isTold(1);
+        }
+    }
+
+    /**
+     * A cache that takes the request out of its mailbox has none: so this does not go on for ever.
+     */
+    private static void awaitRequest() {
+        for (int waits = 0; waits < LONG && isThereACache() && !isAsked(); waits++) {
+            isTold(1);
+        }
+    }
+
+    private static boolean isAsked() {
+        return whereis(CACHE)
+                .flatMap(cache -> info(cache))
+                .filter(cache -> cache.mailboxLength() > 0)
+                .isPresent();
+    }
+
+    private static void leaveTheName() {
+        Pid<Object> heir = spawn(() -> receive());
+        unregister(DATABASE);
+        register(heir, DATABASE);
     }
 
     private static boolean isTold(int milliseconds) {
@@ -74,6 +136,6 @@ public final class FormerDatabase {
     }
 
     private static boolean isThereACache() {
-        return whereis(new Name<>("todo_cache")).isPresent();
+        return whereis(CACHE).isPresent();
     }
 }

@@ -13,6 +13,7 @@ import static todo.ToolsOfThreads.beSynchronized;
 import static todo.ToolsOfThreads.belongToTheToolboxOfThreads;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -80,10 +81,26 @@ class LayersTest {
                             DescribedPredicate.describe(
                                     "start a server without a link",
                                     call ->
-                                            call.getTargetOwner().isAssignableTo(GenServer.class)
-                                                    && call.getName().equals("start")))
+                                            call.getName().equals("start")
+                                                    && isInherited(call.getTarget())
+                                                    && call.getTargetOwner()
+                                                            .isAssignableTo(GenServer.class)))
                     .as("no class should start a server without a link")
                     .because("a process that nobody is linked to lives on when nobody needs it");
+
+    @ArchTest
+    static final ArchRule a_wait_has_a_limit =
+            noClasses()
+                    .should()
+                    .callMethodWhere(Waits.haveNoLimit())
+                    .because("the message may never come, and others wait for the one who waits");
+
+    @ArchTest
+    static final ArchRule a_call_waits_as_long_as_any_call =
+            noClasses()
+                    .should()
+                    .callMethodWhere(Waits.haveALimitOfTheirOwn())
+                    .because("a busy server needs its time; how much of it, is said in one place");
 
     @ArchTest
     static final ArchRule only_the_database_knows_its_workers =
@@ -163,6 +180,17 @@ class LayersTest {
             noClasses()
                     .should(beSynchronized())
                     .because("requests to a process are served one at a time already");
+
+    /** A method of the same name that a class has itself is another one, and may link. */
+    private static boolean isInherited(MethodCallTarget method) {
+        return method.getOwner()
+                .tryGetMethod(
+                        method.getName(),
+                        method.getRawParameterTypes().stream()
+                                .map(JavaClass::getName)
+                                .toArray(String[]::new))
+                .isEmpty();
+    }
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {
         DescribedPredicate<JavaClass> message =

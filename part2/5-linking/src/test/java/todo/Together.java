@@ -13,6 +13,7 @@ import otp.Pid;
 import otp.ProcessInfo;
 import otp.Processes;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +35,21 @@ public final class Together {
         List<Pid<?>> all = expectThatTheyAreLinked();
         all.forEach(Processes::monitor);
         cause.run();
-        all.forEach(_ -> receive(Down.class));
+        for (int ended = 0; ended < all.size(); ended++) {
+            assertThat(receive(Down.class, Duration.ofSeconds(3)))
+                    .as(
+                            "the end of each of %s, of which %d have ended: they are linked",
+                            all, ended)
+                    .isPresent();
+        }
     }
 
     /** Without the links, to wait for their end would be to wait for ever. */
     private static List<Pid<?>> expectThatTheyAreLinked() {
         Set<Pid<?>> linked = new HashSet<>();
         collect(Running.process(CACHE), linked);
-        List<Pid<?>> all = Running.processes().stream().filter(Together::dies).toList();
+        List<Pid<?>> all = Running.processes().stream().filter(Together::isNoSupervisor).toList();
+        assertThat(all).as("what dies with the cache traps no exits").allMatch(Together::dies);
         assertThat(linked).as("what dies with the cache").containsExactlyInAnyOrderElementsOf(all);
         return all;
     }
@@ -52,7 +60,11 @@ public final class Together {
         }
     }
 
-    /** Whoever traps exits, as the supervisor and the tests do, is told of an end, and lives on. */
+    private static boolean isNoSupervisor(Pid<?> process) {
+        return info(process).filter(info -> info.label().equals("Supervisor")).isEmpty();
+    }
+
+    /** What traps exits, as the supervisor and the tests do, is told of an end, and lives on. */
     private static boolean dies(Pid<?> process) {
         return info(process).map(ProcessInfo::trapsExits).filter(traps -> !traps).isPresent();
     }

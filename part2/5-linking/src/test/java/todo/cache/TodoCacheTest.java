@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.receive;
 import static otp.Processes.self;
+import static otp.Processes.send;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -20,6 +21,8 @@ import otp.ExitMessage;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
+import otp.ProcessInfo;
+import otp.Processes;
 import otp.Start;
 
 import todo.EndEveryProcess;
@@ -30,7 +33,9 @@ import todo.database.Database;
 import todo.database.Shelf;
 import todo.server.TodoServer;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -127,6 +132,69 @@ class TodoCacheTest {
                 .as("the next database, which is another process")
                 .isNotEqualTo(former.pid());
         assertThat(links(start.pid())).contains(Running.process(DATABASE));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A cache waits for a former database that takes its time")
+    void a_cache_waits_for_a_slow_database() {
+        FormerDatabase former = FormerDatabase.startSlow();
+        trapExits(true);
+
+        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
+
+        assertThat(start)
+                .as("a cache starts, however long its former database takes (within a call's time)")
+                .isInstanceOf(Start.Ok.class);
+        assertThat(former.hasEndedByItself()).as("the former database has ended").isTrue();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What a client asks while the cache waits for the former database is answered")
+    void a_request_is_not_taken_for_the_end() {
+        Pid<Object> test = self();
+        FormerDatabase.startAskingTheCache(() -> send(test, TodoCache.serverProcess("Bob's list")));
+        trapExits(true);
+
+        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
+
+        assertThat(start)
+                .as("a cache takes the Down from its mailbox, and leaves other messages there")
+                .isInstanceOf(Start.Ok.class);
+        assertThat(receive(Pid.class, Duration.ofSeconds(5)))
+                .as("the server that the client asked for")
+                .contains(TodoCache.serverProcess("Bob's list"));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A cache without a database does not begin: the second start may fail, too")
+    void a_cache_without_a_database_does_not_begin() {
+        FormerDatabase former = FormerDatabase.startWithHeir();
+        trapExits(true);
+
+        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
+
+        assertThat(former.wasMonitored())
+                .as("the cache monitors the former database (%s)", start)
+                .isTrue();
+        assertThat(start)
+                .as("the start of a cache, when the name is taken again before its database has it")
+                .isInstanceOf(Start.Failed.class);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("No process but the supervisor traps exits")
+    void cache_database_workers_and_servers_trap_no_exits() {
+        startCacheWithTwoServers();
+
+        assertThat(Running.processes().stream().map(Processes::info).flatMap(Optional::stream))
+                .filteredOn(ProcessInfo::trapsExits)
+                .extracting(ProcessInfo::label)
+                .as("what traps exits, and so does not end with the others")
+                .isEmpty();
     }
 
     /** Starts the cache; its end is a message to the test, and not the end of the test. */

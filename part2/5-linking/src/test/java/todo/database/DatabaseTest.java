@@ -3,6 +3,7 @@ package todo.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static otp.Processes.exit;
+import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.trapExits;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import otp.Down;
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo;
 import otp.Processes;
 import otp.Start;
 
@@ -52,6 +54,9 @@ class DatabaseTest {
 
         assertThat(workers(database)).hasSize(Database.WORKERS);
         assertThat(Running.processes()).hasSize(1 + Database.WORKERS);
+        assertThat(workers(database))
+                .as("the workers have no names: the database knows them by their pids")
+                .allMatch(worker -> info(worker).flatMap(ProcessInfo::name).isEmpty());
     }
 
     @Test

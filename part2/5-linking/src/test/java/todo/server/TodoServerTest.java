@@ -2,6 +2,7 @@ package todo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import otp.ExitMessage;
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo;
 import otp.Start;
 
 import todo.EndEveryProcess;
@@ -46,6 +48,18 @@ class TodoServerTest {
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
         assertThat(Running.links(bobs)).containsExactly(self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A server has no name, as there are many: a list may be called like a process")
+    void a_server_has_no_name() {
+        Pid<Database.Message> database = startDatabase();
+
+        Pid<TodoServer.Message> server = TodoServer.startLink("database_server").pid();
+
+        assertThat(info(server).flatMap(ProcessInfo::name)).isEmpty();
+        assertThat(server).as("the server of the list 'database_server'").isNotEqualTo(database);
     }
 
     @Test

@@ -13,7 +13,6 @@ import static todo.ToolsOfThreads.beSynchronized;
 import static todo.ToolsOfThreads.belongToTheToolboxOfThreads;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -77,29 +76,26 @@ class LayersTest {
     static final ArchRule every_server_is_linked_to_whoever_starts_it =
             noClasses()
                     .should()
-                    .callMethodWhere(
-                            DescribedPredicate.describe(
-                                    "start a server without a link",
-                                    call ->
-                                            call.getName().equals("start")
-                                                    && isInherited(call.getTarget())
-                                                    && call.getTargetOwner()
-                                                            .isAssignableTo(GenServer.class)))
+                    .callMethodWhere(Links.areMissing())
                     .as("no class should start a server without a link")
                     .because("a process that nobody is linked to lives on when nobody needs it");
 
     @ArchTest
-    static final ArchRule a_wait_has_a_limit =
+    static final ArchRule a_server_waits_with_a_limit =
             noClasses()
+                    .that()
+                    .areAssignableTo(GenServer.class)
                     .should()
-                    .callMethodWhere(Waits.haveNoLimit())
-                    .because("the message may never come, and others wait for the one who waits");
+                    .callMethodWhere(Waits.areWithoutALimit())
+                    .as("no server should wait for a message without a limit")
+                    .because("the message may never come, and the server has others to serve");
 
     @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =
             noClasses()
                     .should()
-                    .callMethodWhere(Waits.haveALimitOfTheirOwn())
+                    .callMethodWhere(Waits.areCallsWithALimitOfTheirOwn())
+                    .as("no class should call a server with a limit of its own")
                     .because("a busy server needs its time; how much of it, is said in one place");
 
     @ArchTest
@@ -180,17 +176,6 @@ class LayersTest {
             noClasses()
                     .should(beSynchronized())
                     .because("requests to a process are served one at a time already");
-
-    /** A method of the same name that a class has itself is another one, and may link. */
-    private static boolean isInherited(MethodCallTarget method) {
-        return method.getOwner()
-                .tryGetMethod(
-                        method.getName(),
-                        method.getRawParameterTypes().stream()
-                                .map(JavaClass::getName)
-                                .toArray(String[]::new))
-                .isEmpty();
-    }
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {
         DescribedPredicate<JavaClass> message =

@@ -18,14 +18,14 @@ final class Waits {
     private Waits() {}
 
     /** Finds waits for a message that never end if the message never comes. */
-    static DescribedPredicate<JavaMethodCall> haveNoLimit() {
+    static DescribedPredicate<JavaMethodCall> areWithoutALimit() {
         return describe(
                 "wait for a message without a limit",
                 call -> isOf(Processes.class, "receive", call) && !takesATime(call));
     }
 
     /** Finds calls with a limit of their own; to name the default as the limit is no offence. */
-    static DescribedPredicate<JavaMethodCall> haveALimitOfTheirOwn() {
+    static DescribedPredicate<JavaMethodCall> areCallsWithALimitOfTheirOwn() {
         return describe(
                 "call a server with a limit of its own",
                 call ->

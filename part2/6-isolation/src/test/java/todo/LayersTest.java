@@ -85,14 +85,27 @@ class LayersTest {
     static final ArchRule every_server_is_linked_to_whoever_starts_it =
             noClasses()
                     .should()
-                    .callMethodWhere(
-                            DescribedPredicate.describe(
-                                    "start a server without a link",
-                                    call ->
-                                            call.getTargetOwner().isAssignableTo(GenServer.class)
-                                                    && call.getName().equals("start")))
+                    .callMethodWhere(Links.areMissing())
                     .as("no class should start a server without a link")
                     .because("a process that nobody is linked to lives on when nobody needs it");
+
+    @ArchTest
+    static final ArchRule a_server_waits_with_a_limit =
+            noClasses()
+                    .that()
+                    .areAssignableTo(GenServer.class)
+                    .should()
+                    .callMethodWhere(Waits.areWithoutALimit())
+                    .as("no server should wait for a message without a limit")
+                    .because("the message may never come, and the server has others to serve");
+
+    @ArchTest
+    static final ArchRule a_call_waits_as_long_as_any_call =
+            noClasses()
+                    .should()
+                    .callMethodWhere(Waits.areCallsWithALimitOfTheirOwn())
+                    .as("no class should call a server with a limit of its own")
+                    .because("a busy server needs its time; how much of it, is said in one place");
 
     @ArchTest
     static final ArchRule only_the_database_knows_its_workers =

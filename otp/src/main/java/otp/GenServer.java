@@ -1,7 +1,6 @@
 package otp;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * A process that keeps a state and serves requests one at a time.
@@ -9,7 +8,7 @@ import java.util.function.Supplier;
  * <p>A subclass writes two kinds of methods. Interface functions are static and run in the client's
  * process: they wrap {@link #start}, {@link #call} and {@link #cast}. Callbacks run in the server's
  * process: {@link #init}, {@link #handle}, {@link #handleInfo} and {@link #terminate}. A callback
- * that throws crashes the server.
+ * that throws, be it a checked exception, crashes the server with what it has thrown.
  *
  * {@snippet :
  * public final class Counter extends GenServer<Counter.Message, Integer> {
@@ -35,10 +34,7 @@ import java.util.function.Supplier;
  * @param <M> the messages that the server understands
  * @param <S> the server's state, best an immutable value
  */
-public abstract class GenServer<M, S> {
-
-    /** How long {@link #call} waits for an answer, unless it is told otherwise: 5 seconds. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+public abstract non-sealed class GenServer<M, S> extends ServerFunctions {
 
     private static final Action AWAIT = new Action.Await();
 
@@ -46,92 +42,6 @@ public abstract class GenServer<M, S> {
 
     /** Creates a server that does not run yet; {@link #start} and {@link #startLink} run it. */
     protected GenServer() {}
-
-    /**
-     * Starts a server, and waits until its {@link #init} has decided. The server lives on when the
-     * caller ends.
-     *
-     * @param server creates the server, in the new process, so that no two lives share an instance
-     */
-    public static <M, S> Start<M> start(Supplier<? extends GenServer<M, S>> server) {
-        return ServerStart.of(server, null, null);
-    }
-
-    /**
-     * Starts a server as {@link #start(Supplier)} does, registered under a name before its init.
-     */
-    public static <M, S> Start<M> start(
-            Supplier<? extends GenServer<M, S>> server, ProcessName<M> name) {
-        return ServerStart.of(server, name, null);
-    }
-
-    /** Starts a server as {@link #start(Supplier)} does, linked to the caller before its init. */
-    public static <M, S> Start<M> startLink(Supplier<? extends GenServer<M, S>> server) {
-        return ServerStart.of(server, null, ProcessTable.current());
-    }
-
-    /** Starts a server under a name, linked to the caller; both hold before its init. */
-    public static <M, S> Start<M> startLink(
-            Supplier<? extends GenServer<M, S>> server, ProcessName<M> name) {
-        return ServerStart.of(server, name, ProcessTable.current());
-    }
-
-    /** Asks a server and waits for the answer, for {@link #DEFAULT_TIMEOUT} at most. */
-    public static <R, Q extends Call<R>> R call(ServerRef<? super Q> server, Q request) {
-        return call(server, request, DEFAULT_TIMEOUT);
-    }
-
-    /**
-     * Asks a server and waits for the answer, for the timeout at most.
-     *
-     * @throws Exit if there is no such server, if it ends before it answers (whatever its reason),
-     *     if the timeout passes, or if a server calls itself; the reason is an {@link
-     *     ExitReason.InCall}. An answer that comes after the timeout is dropped.
-     */
-    @SuppressWarnings("unchecked")
-    public static <R, Q extends Call<R>> R call(
-            ServerRef<? super Q> server, Q request, Duration timeout) {
-        Deadline.check(timeout);
-        Object outcome = outcomeOf(server, new PendingCall(request), timeout);
-        if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
-            throw new Exit(new ExitReason.InCall(reason, server, request));
-        }
-        return (R) outcome;
-    }
-
-    private static Object outcomeOf(ServerRef<?> reference, PendingCall call, Duration timeout) {
-        LocalProcess<?> caller = ProcessTable.currentOrNull();
-        LocalProcess<?> server = ProcessTable.find(reference);
-        if (server != null && server == caller) {
-            return new PendingCall.Failure(ExitReason.CALLING_SELF);
-        }
-        if (server == null || !server.mailbox().put(call)) {
-            return new PendingCall.Failure(ExitReason.NOPROC);
-        }
-        Object outcome = call.await(caller, timeout);
-        if (caller != null) {
-            caller.checkNotExiting();
-        }
-        return outcome;
-    }
-
-    /** Sends a server a message that it does not answer. Never blocks, and never fails. */
-    public static <C extends Cast> void cast(ServerRef<? super C> server, C message) {
-        ProcessTable.checkCaller();
-        LocalProcess<?> receiver = findIfAnyhowPossible(server);
-        if (receiver != null) {
-            receiver.mailbox().put(new Envelope.OfCast(message));
-        }
-    }
-
-    /** Returns null also if the registry of a name fails. */
-    private static LocalProcess<?> findIfAnyhowPossible(ServerRef<?> server) {
-        try {
-            return ProcessTable.find(server);
-        } catch (RuntimeException failed) {
-            return null;
-        }
-    }
 
     /** Returns what the server is, in a word, for whoever looks at the running system. */
     String label() {
@@ -147,42 +57,17 @@ public abstract class GenServer<M, S> {
     }
 
     /**
-     * Ends a server in good order, as {@link #stop(ServerRef, ExitReason)} with a normal reason.
-     */
-    public static void stop(ServerRef<?> server) {
-        stop(server, ExitReason.NORMAL);
-    }
-
-    /**
-     * Has a server end with a reason, after the messages that it has already, and waits until it
-     * has.
+     * Returns the server's own process, as {@link Processes#self} does in a callback, but with the
+     * type of its messages: so that the compiler checks what the server sends itself.
      *
-     * @throws Exit if there is no such server, or if it ends for another reason in {@link
-     *     #terminate}; an {@link ExitReason.InCall} if it ends, whatever its reason, before it gets
-     *     to the order
+     * @throws IllegalStateException in the constructor, when the server does not run yet
      */
-    public static void stop(ServerRef<?> server, ExitReason reason) {
-        LocalProcess<?> caller = ProcessTable.current();
-        LocalProcess<?> receiver = ProcessTable.find(server);
-        if (receiver == caller) {
-            throw new Exit(ExitReason.CALLING_SELF);
+    protected final Pid<M> self() {
+        if (loop == null) {
+            throw new IllegalStateException(
+                    "a server has no process before its init: ask for self() there");
         }
-        Monitor monitor = Monitor.begin(caller, receiver, server);
-        Envelope.OfStop order = new Envelope.OfStop(reason);
-        boolean isDelivered = receiver != null && receiver.mailbox().put(order);
-        Down down = (Down) caller.mailbox().take(monitor::isAnsweredBy, Deadline.NEVER).message();
-        if (isDelivered && !order.isTaken()) {
-            throw new Exit(new ExitReason.InCall(down.reason(), server, "stop"));
-        }
-        if (!isDelivered || !down.reason().equals(reason)) {
-            throw new Exit(down.reason());
-        }
-    }
-
-    /** Answers a call whose answer was put off with {@link #from}. Any process may do so. */
-    public static <R> void reply(From<R> from, R answer) {
-        ProcessTable.checkCaller();
-        from.answer(answer);
+        return loop.process();
     }
 
     /**
@@ -191,7 +76,7 @@ public abstract class GenServer<M, S> {
      *
      * @return {@link #ok}, {@link #stop(ExitReason)} or {@link #ignore}
      */
-    protected abstract Init<S> init();
+    protected abstract Init<S> init() throws Exception;
 
     /**
      * Handles a message: a {@link Call} is answered, a {@link Cast} is not.
@@ -199,11 +84,15 @@ public abstract class GenServer<M, S> {
      * @return {@link #reply(Call, Object, Object)}, {@link #noreply} or {@link #stop(ExitReason,
      *     Object)}
      */
-    protected abstract Next<S> handle(M message, S state);
+    protected abstract Next<S> handle(M message, S state) throws Exception;
 
     /**
      * Handles what is neither called nor cast: a {@link Down}, an {@link ExitMessage}, whatever was
      * sent with {@link Processes#send}. Logs and drops it, unless it is overridden.
+     *
+     * <p>It declares no checked exceptions, unlike the other callbacks, because what overrides it
+     * mostly ends with {@code super.handleInfo(message, state)}. Do work that may throw some in
+     * {@link #handleContinue}: {@code noreply(state, continueWith(message))}.
      */
     protected Next<S> handleInfo(Object message, S state) {
         Log.warning(() ->
@@ -219,7 +108,7 @@ public abstract class GenServer<M, S> {
      *
      * @return {@link #noreply} or {@link #stop(ExitReason, Object)}
      */
-    protected Next<S> handleContinue(Object argument, S state) {
+    protected Next<S> handleContinue(Object argument, S state) throws Exception {
         throw new UnsupportedOperationException(
                 Printed.simpleName(this)
                         + " continues with "
@@ -232,7 +121,7 @@ public abstract class GenServer<M, S> {
      * {@link #stop(ServerRef)}, or, if it traps exits, because its parent ended. It does not run
      * when the server is killed, nor when any other exit signal ends it.
      */
-    protected void terminate(ExitReason reason, S state) {}
+    protected void terminate(ExitReason reason, S state) throws Exception {}
 
     /** Lets the server run, with the state that it begins with. */
     protected static <S> Init<S> ok(S state) {

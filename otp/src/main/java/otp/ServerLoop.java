@@ -118,7 +118,7 @@ final class ServerLoop<M, S> implements Body {
     }
 
     @SuppressWarnings("unchecked")
-    private Next<S> dispatch(Envelope envelope) {
+    private Next<S> dispatch(Envelope envelope) throws Exception {
         return switch (envelope) {
             case PendingCall call -> server.handle((M) call.message(), state);
             case Envelope.OfCast cast -> server.handle((M) cast.message(), state);

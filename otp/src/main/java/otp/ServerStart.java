@@ -1,5 +1,6 @@
 package otp;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -25,12 +26,15 @@ final class ServerStart<M, S> {
      *
      * @param name the name to register it under, or null
      * @param parent the process to link it to, which is the calling one, or null
+     * @param timeout how long to wait
      */
     @SuppressWarnings("unchecked")
     static <M, S> Start<M> of(
             Supplier<? extends GenServer<M, S>> factory,
             ProcessName<M> name,
-            LocalProcess<?> parent) {
+            LocalProcess<?> parent,
+            Duration timeout) {
+        Deadline.check(timeout);
         ProcessTable.checkCaller();
         LocalProcess<?> holder = name == null ? null : ProcessTable.find(name);
         if (holder != null) {
@@ -43,10 +47,27 @@ final class ServerStart<M, S> {
             parent.link(process);
         }
         process.start();
-        return switch (start.starting.await(ProcessTable.currentOrNull(), Deadline.FOREVER)) {
-            case PendingCall.Failure(ExitReason reason) -> new Start.Failed<>(reason);
+        return switch (start.starting.await(ProcessTable.currentOrNull(), timeout)) {
+            case PendingCall.Failure(ExitReason reason) -> {
+                giveUp(process, parent);
+                yield new Start.Failed<>(reason);
+            }
             case Object outcome -> (Start<M>) outcome;
         };
+    }
+
+    /** Ends a server that has taken too long, unless it has ended: nothing of it is left behind. */
+    private static void giveUp(LocalProcess<?> process, LocalProcess<?> parent) {
+        if (!process.isAlive()) {
+            return;
+        }
+        if (parent != null) {
+            parent.unlink(process);
+            parent.mailbox()
+                    .poll(message ->
+                            message instanceof ExitMessage(Pid<?> from, _) && from == process);
+        }
+        Processes.exit(process, ExitReason.KILL);
     }
 
     /** Begins in the new process; returns null if the server does not run, and has to end. */

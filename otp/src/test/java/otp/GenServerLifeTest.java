@@ -38,7 +38,7 @@ class GenServerLifeTest {
         }
 
         @Override
-        protected Init<Integer> init() {
+        protected Init<Integer> init() throws Exception {
             trapExits(traps);
             return super.init();
         }

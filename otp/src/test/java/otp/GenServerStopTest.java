@@ -1,6 +1,7 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static otp.GenServer.call;
 import static otp.GenServer.cast;
@@ -11,6 +12,7 @@ import static otp.Patience.occupy;
 import static otp.Patience.reasonOf;
 import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
+import static otp.Processes.receive;
 import static otp.Processes.spawn;
 import static otp.Processes.whereis;
 
@@ -20,6 +22,7 @@ import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
 import otp.ScriptedServer.Tell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -145,5 +148,37 @@ class GenServerStopTest {
     private static void openWhenQueued(Gate gate, Pid<Message> server) {
         Patience.untilQueued(server, 2);
         gate.open();
+    }
+
+    @Test
+    void stop_with_a_timeout_returns_when_the_server_has_ended() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        stop(server, BOOM, Patience.LIMIT);
+        assertThat(isAlive(server)).isFalse();
+    }
+
+    @Test
+    void stop_gives_up_when_the_timeout_passes_but_the_order_stands() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        Monitor monitor = monitor(server);
+        Gate gate = new Gate();
+        occupy(server, gate::pass);
+        for (Duration timeout : List.of(Duration.ZERO, Duration.ofMillis(5))) {
+            assertThat(Failures.ofExit(() -> stop(server, BOOM, timeout)))
+                    .isEqualTo(new ExitReason.InCall(ExitReason.TIMEOUT, server, "stop"));
+        }
+        assertThat(isAlive(server)).isTrue();
+        gate.open();
+        assertThat(reasonOf(monitor)).isEqualTo(BOOM);
+        assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void stop_refuses_a_negative_timeout_and_stops_nothing() {
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        assertThatThrownBy(() -> stop(server, BOOM, Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT-0.001S");
+        assertThat(isAlive(server)).isTrue();
     }
 }

@@ -46,12 +46,12 @@ class ScriptedServer extends GenServer<ScriptedServer.Message, Integer> {
     }
 
     @Override
-    protected Init<Integer> init() {
+    protected Init<Integer> init() throws Exception {
         return ok(0);
     }
 
     @Override
-    protected Next<Integer> handle(Message message, Integer state) {
+    protected Next<Integer> handle(Message message, Integer state) throws Exception {
         return switch (message) {
             case Ask ask -> ask.script().handle(this, ask, state);
             case Tell tell -> tell.script().handle(this, tell, state);

@@ -17,6 +17,17 @@ public interface NameRegistry {
      */
     boolean registerName(Object key, Pid<?> process);
 
+    /**
+     * Registers a process under a key unless another has it, and returns the process that has the
+     * key then; nothing if the key is refused although no process is known to have it.
+     *
+     * <p>It is made of the other methods by default. A registry that keeps the key of a process
+     * that was told to end, and still runs, returns that one: {@link #whereisName} does not.
+     */
+    default Optional<Pid<?>> claimName(Object key, Pid<?> process) {
+        return registerName(key, process) ? Optional.of(process) : whereisName(key);
+    }
+
     /** Frees a key; does nothing if no process has it. */
     void unregisterName(Object key);
 

@@ -75,7 +75,7 @@ final class ProcessTable {
         return switch (name) {
             case Name<?> local -> register(local, process);
             case Via<?>(NameRegistry registry, Object key) ->
-                    registry.registerName(key, process) ? process : find(name);
+                    (LocalProcess<?>) registry.claimName(key, process).orElse(null);
         };
     }
 

@@ -3,12 +3,12 @@ package otp;
 /** The process that keeps a registry: the registry lives as long as it does. */
 final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
 
-    private final String name;
-    private final Registry.Keys keys;
+    private final Registry<?, ?> registry;
+    private final RegistryOptions options;
 
-    RegistryServer(String name, Registry.Keys keys) {
-        this.name = name;
-        this.keys = keys;
+    RegistryServer(Registry<?, ?> registry, RegistryOptions options) {
+        this.registry = registry;
+        this.options = options;
     }
 
     @Override
@@ -19,7 +19,7 @@ final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
     @Override
     protected Init<RegistryTable<?, ?>> init() {
         Processes.trapExits(true);
-        return ok(RegistryTable.open(name, keys));
+        return ok(RegistryTable.open(registry, options));
     }
 
     @Override

@@ -1,18 +1,23 @@
 package otp;
 
 import otp.Registry.Entry;
+import otp.Registry.Registered;
 import otp.Registry.Registration;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The entries of a registry, and which process has which of them. Any process may use it.
+ * The entries of a registry, by key and by process. Any process may use it; {@code equals} and
+ * {@code hashCode} of keys run only in those that ask for a key: see {@link ForeignKeys}.
  *
  * @param <M> the messages that the registered processes understand
  * @param <V> the values that they register
@@ -21,32 +26,32 @@ final class RegistryTable<M, V> implements Belonging {
 
     private static final Map<String, RegistryTable<?, ?>> BY_NAME = new ConcurrentHashMap<>();
 
-    private final String name;
+    private final Registry<M, V> registry;
+    private final RegistryOptions options;
     private final LocalProcess<?> server;
-    private final RegistryEntries<M, V> entries;
+    private final RegistryMeta meta;
+    private final ForeignKeys<RegistryKey<M, V>> keys = new ForeignKeys<>();
+    private final ConcurrentMap<LocalProcess<?>, Registrant<M, V>> registrants =
+            new ConcurrentHashMap<>();
+    private final LongAdder count = new LongAdder();
 
-    /** Whoever was linked with the registry before it began, and remains so. */
+    /** Linked with the registry before it began, they remain so. */
     private final Set<LocalProcess<?>> parents;
 
-    private final ConcurrentMap<LocalProcess<?>, Set<Object>> keysOf = new ConcurrentHashMap<>();
-
-    private RegistryTable(String name, LocalProcess<?> server, RegistryEntries<M, V> entries) {
-        this.name = name;
+    private RegistryTable(
+            Registry<M, V> registry, RegistryOptions options, LocalProcess<?> server) {
+        this.registry = registry;
+        this.options = options;
         this.server = server;
-        this.entries = entries;
+        this.meta = new RegistryMeta(options.meta());
         this.parents = server.links().copy();
     }
 
     /** Opens the table of a registry, which belongs to the calling process. */
-    static RegistryTable<?, ?> open(String name, Registry.Keys keys) {
-        RegistryEntries<?, ?> entries =
-                switch (keys) {
-                    case UNIQUE -> new UniqueEntries<>();
-                    case DUPLICATE -> new DuplicateEntries<>();
-                };
-        RegistryTable<?, ?> table = new RegistryTable<>(name, ProcessTable.current(), entries);
+    static <M, V> RegistryTable<M, V> open(Registry<M, V> registry, RegistryOptions options) {
+        RegistryTable<M, V> table = new RegistryTable<>(registry, options, ProcessTable.current());
         table.server.belongings().add(table);
-        BY_NAME.put(name, table);
+        BY_NAME.put(registry.name(), table);
         return table;
     }
 
@@ -59,112 +64,198 @@ final class RegistryTable<M, V> implements Belonging {
         return table;
     }
 
-    RegistryTable<M, V> withUniqueKeys() {
-        if (entries instanceof DuplicateEntries) {
+    /** Returns the names that a process has in registries: its unique keys. */
+    static Stream<ProcessName<?>> names(LocalProcess<?> process) {
+        return process.belongings().copy().stream()
+                .filter(Registrant.class::isInstance)
+                .<Registrant<?, ?>>map(belonging -> (Registrant<?, ?>) belonging)
+                .flatMap(Registrant::names);
+    }
+
+    /** Returns the table, if each of its keys has one process at most. */
+    RegistryTable<M, V> withUniqueKeys(String purpose) {
+        if (!isUnique()) {
             throw new IllegalArgumentException(
-                    "the keys of the registry :%s cannot be names: start it with unique keys"
-                            .formatted(name));
+                    "the keys of the registry :%s %s: start it with unique keys"
+                            .formatted(registry.name(), purpose));
         }
         return this;
     }
 
+    boolean isUnique() {
+        return options.keys() == Registry.Keys.UNIQUE;
+    }
+
+    Registry<M, V> registry() {
+        return registry;
+    }
+
+    RegistryMeta meta() {
+        return meta;
+    }
+
+    /** Registers the calling process. */
     Registration<M> register(LocalProcess<M> process, Object key, V value) {
-        noteKey(process, key);
-        Optional<Pid<M>> holder = entries.add(key, new Entry<>(process, value));
-        if (holder.isPresent()) {
-            if (holder.get() != process) {
-                forgetKey(process, key);
+        while (true) {
+            RegistryKey<M, V> found = keys.findOrAdd(key, RegistryKey::new);
+            RegistryEntry<M, V> entry = new RegistryEntry<>(found, process, value);
+            // The process has the entry first: whatever ends it, the entry goes with it.
+            Registrant<M, V> registrant = registrant(process);
+            registrant.add(entry);
+            RegistryEntry<M, V> holder = found.add(entry, !isUnique());
+            if (holder == entry) {
+                count.increment();
+                tell(new RegistryEvent.Registered<>(registry, key, process, value));
+                return new Registration.Ok<>();
             }
-            return new Registration.AlreadyRegistered<>(holder.get());
-        }
-        if (!process.isAlive()) {
-            ownerEnded(process);
-        }
-        return new Registration.Ok<>();
-    }
-
-    void unregister(LocalProcess<?> process, Object key) {
-        entries.remove(key, process);
-        forgetKey(process, key);
-    }
-
-    /** Copies only if somebody among the found has just ended: lookups have to be fast. */
-    List<Entry<M, V>> lookup(Object key) {
-        List<Entry<M, V>> found = entries.at(key);
-        for (Entry<M, V> entry : found) {
-            if (!isAlive(entry)) {
-                return found.stream().filter(RegistryTable::isAlive).toList();
+            registrant.remove(entry);
+            leaveIfEmpty(registrant);
+            if (holder != null) {
+                return new Registration.AlreadyRegistered<>(holder.process());
             }
+            keys.remove(found);
         }
-        return found;
     }
 
-    Optional<Pid<M>> whereis(Object key) {
-        for (Entry<M, V> entry : entries.at(key)) {
-            if (isAlive(entry)) {
-                return Optional.of(entry.process());
-            }
+    /** Registers the calling process without a value, and refuses to register any other. */
+    Registration<M> registerName(LocalProcess<M> caller, Object key, Pid<?> process) {
+        if (process != caller) {
+            throw new IllegalArgumentException(
+                    "%s cannot register %s: a process registers itself".formatted(caller, process));
         }
-        return Optional.empty();
+        return register(caller, key, null);
     }
 
-    private static boolean isAlive(Entry<?, ?> entry) {
-        return Processes.isAlive(entry.process());
-    }
-
-    List<Object> keys(LocalProcess<?> process) {
-        return keysOf.getOrDefault(process, Set.of()).stream()
-                .flatMap(key -> Collections.nCopies(registrations(process, key), key).stream())
-                .toList();
-    }
-
-    private int registrations(LocalProcess<?> process, Object key) {
-        return (int) entries.at(key).stream().filter(entry -> entry.process() == process).count();
-    }
-
-    int count() {
-        return entries.size();
-    }
-
-    /** Comes before the entry itself, so that no entry can outlive its process. */
-    private void noteKey(LocalProcess<?> process, Object key) {
-        keysOf.compute(
-                process,
-                (_, known) -> {
-                    Set<Object> keys = known == null ? ConcurrentHashMap.newKeySet() : known;
-                    keys.add(key);
-                    return keys;
-                });
-        process.belongings().add(this);
+    private Registrant<M, V> registrant(LocalProcess<M> process) {
+        Registrant<M, V> known = registrants.get(process);
+        if (known != null) {
+            return known;
+        }
+        Registrant<M, V> registrant = new Registrant<>(this, process);
+        registrants.put(process, registrant);
+        process.belongings().add(registrant);
         process.link(server);
+        return registrant;
     }
 
-    private void forgetKey(LocalProcess<?> process, Object key) {
-        Set<Object> left =
-                keysOf.computeIfPresent(
-                        process,
-                        (_, keys) -> {
-                            keys.remove(key);
-                            return keys.isEmpty() ? null : keys;
-                        });
-        if (left == null) {
-            process.belongings().remove(this);
+    private void leaveIfEmpty(Registrant<M, V> registrant) {
+        LocalProcess<M> process = registrant.process();
+        if (registrant.isEmpty()) {
+            registrants.remove(process);
+            process.belongings().remove(registrant);
             if (!parents.contains(process)) {
                 process.unlink(server);
             }
         }
     }
 
-    @Override
-    public void ownerEnded(LocalProcess<?> owner) {
-        if (owner == server) {
-            BY_NAME.remove(name, this);
-            keysOf.keySet().forEach(process -> process.belongings().remove(this));
-        } else {
-            Set<Object> keys = keysOf.remove(owner);
-            if (keys != null) {
-                keys.forEach(key -> entries.remove(key, owner));
+    /** Ends the registrations of the calling process under a key whose values are wanted gone. */
+    void unregister(LocalProcess<M> process, Object key, Predicate<? super V> unwanted) {
+        List<RegistryEntry<M, V>> own = entries(process, key);
+        List<RegistryEntry<M, V>> gone =
+                own.stream().filter(entry -> unwanted.test(entry.value())).toList();
+        gone.forEach(this::unregister);
+        if (gone.size() == own.size()) {
+            tell(new RegistryEvent.Unregistered<>(registry, key, process));
+        }
+    }
+
+    private void unregister(RegistryEntry<M, V> entry) {
+        removeFromKey(entry);
+        Registrant<M, V> registrant = registrants.get(entry.process());
+        registrant.remove(entry);
+        leaveIfEmpty(registrant);
+    }
+
+    private void removeFromKey(RegistryEntry<M, V> entry) {
+        count.decrement();
+        if (entry.key().remove(entry)) {
+            keys.remove(entry.key());
+        }
+    }
+
+    private void tell(RegistryEvent<M, V> event) {
+        for (Name<?> listener : options.listeners()) {
+            LocalProcess<?> process = ProcessTable.find(listener);
+            if (process != null) {
+                process.mailbox().put(new Envelope.Plain(event));
             }
         }
+    }
+
+    /** Replaces the only value that the calling process has under a key, if it has one. */
+    boolean update(LocalProcess<M> process, Object key, UnaryOperator<V> change) {
+        List<RegistryEntry<M, V>> own = entries(process, key);
+        own.forEach(entry -> entry.key().update(entry, change.apply(entry.value())));
+        return !own.isEmpty();
+    }
+
+    /** Copies only if a process among the found has just ended: lookups have to be fast. */
+    List<Entry<M, V>> lookup(Object key) {
+        List<Entry<M, V>> found = at(key);
+        for (Entry<M, V> entry : found) {
+            if (!isAlive(entry.process())) {
+                return found.stream().filter(other -> isAlive(other.process())).toList();
+            }
+        }
+        return found;
+    }
+
+    Optional<Pid<M>> whereis(Object key) {
+        for (Entry<M, V> entry : at(key)) {
+            if (isAlive(entry.process())) {
+                return Optional.of(entry.process());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Entry<M, V>> at(Object key) {
+        RegistryKey<M, V> found = keys.find(key);
+        return found == null ? List.of() : found.entries();
+    }
+
+    private static boolean isAlive(Pid<?> process) {
+        return ((LocalProcess<?>) process).isAlive();
+    }
+
+    /** Returns every registration of a living process. */
+    Stream<Registered<M, V>> all() {
+        return registrants.values().stream()
+                .filter(registrant -> registrant.process().isAlive())
+                .flatMap(registrant -> registrant.all().stream())
+                .map(entry -> new Registered<>(entry.key().key(), entry.process(), entry.value()));
+    }
+
+    List<Object> keys(LocalProcess<?> process) {
+        Registrant<M, V> registrant = registrants.get(process);
+        return registrant == null ? List.of() : registrant.keys();
+    }
+
+    List<V> values(LocalProcess<?> process, Object key) {
+        return entries(process, key).stream().map(RegistryEntry::value).toList();
+    }
+
+    /** Returns what a process has registered under a key, the oldest first. */
+    private List<RegistryEntry<M, V>> entries(LocalProcess<?> process, Object key) {
+        Registrant<M, V> registrant = registrants.get(process);
+        RegistryKey<M, V> found = keys.find(key);
+        return registrant == null || found == null ? List.of() : registrant.under(found);
+    }
+
+    int count() {
+        return count.intValue();
+    }
+
+    /** Forgets a process that has ended; nothing foreign runs. */
+    void forget(Registrant<M, V> registrant) {
+        registrants.remove(registrant.process(), registrant);
+        registrant.all().forEach(this::removeFromKey);
+    }
+
+    @Override
+    public void ownerEnded(LocalProcess<?> owner) {
+        BY_NAME.remove(registry.name(), this);
+        registrants.forEach((process, registrant) -> process.belongings().remove(registrant));
     }
 }

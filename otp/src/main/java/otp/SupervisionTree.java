@@ -5,6 +5,8 @@ import otp.Supervisor.ChildInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws a running system, from one of its supervisors down.
@@ -18,6 +20,8 @@ import java.util.Locale;
  * }
  */
 public final class SupervisionTree {
+
+    private static final int MOST_NAMES = 3;
 
     private SupervisionTree() {}
 
@@ -80,9 +84,15 @@ public final class SupervisionTree {
         return process.server().filter(GenServer::isSupervisor).isPresent();
     }
 
+    /** Shows the names by which others find the process, though no more than some of them. */
     private static String withName(LocalProcess<?> process) {
-        String who = process.label() + " " + process;
-        return process.name() == null ? who : who + " " + process.name();
+        Stream<ProcessName<?>> local = Stream.ofNullable(process.name());
+        Stream<String> names =
+                Stream.concat(local, RegistryTable.names(process))
+                        .limit(MOST_NAMES)
+                        .map(ProcessName::toString);
+        Stream<String> what = Stream.of(process.label(), process.toString());
+        return Stream.concat(what, names).collect(Collectors.joining(" "));
     }
 
     private static String counted(int number, String noun) {

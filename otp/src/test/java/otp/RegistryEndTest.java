@@ -1,6 +1,7 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import static otp.Patience.reasonOf;
 import static otp.Processes.monitor;
@@ -8,6 +9,7 @@ import static otp.Registry.Keys.UNIQUE;
 
 import org.junit.jupiter.api.Test;
 
+import otp.Registry.Registration.AlreadyRegistered;
 import otp.Registry.Registration.Ok;
 
 import java.util.concurrent.CompletableFuture;
@@ -73,16 +75,32 @@ class RegistryEndTest {
     }
 
     @Test
-    void the_key_of_a_killed_process_is_free_and_stays_with_whoever_takes_it() {
+    void a_killed_process_has_its_key_until_its_end_is_announced() {
         startRegistry();
         Gate gate = new Gate();
         Pid<Object> process = registered(gate::passStubbornly);
         Monitor monitor = monitor(process);
         Processes.exit(process, ExitReason.KILL);
-        assertThat(registry.register("a", "mine")).isEqualTo(new Ok<>());
+        assertThat(registry.register("a", "mine")).isEqualTo(new AlreadyRegistered<>(process));
+        assertThat(GenServer.start(Named::new, registry.via("a")))
+                .isEqualTo(new Start.AlreadyStarted<>(process));
         gate.open();
         reasonOf(monitor);
+        assertThat(registry.register("a", "mine")).isEqualTo(new Ok<>());
         assertThat(registry.whereis("a")).contains(Processes.self());
+    }
+
+    private static final class Named extends GenServer<Object, Integer> {
+
+        @Override
+        protected Init<Integer> init() {
+            return ok(0);
+        }
+
+        @Override
+        protected Next<Integer> handle(Object message, Integer state) {
+            return noreply(state);
+        }
     }
 
     @Test
@@ -124,14 +142,15 @@ class RegistryEndTest {
     }
 
     @Test
-    void a_dead_process_cannot_be_registered_by_another() {
+    void no_process_is_registered_by_another() {
         startRegistry();
-        Pid<Object> dead = Processes.spawn(() -> {});
-        reasonOf(monitor(dead));
-        registry.registerName("a", dead);
-        assertThat(registry.lookup("a")).isEmpty();
+        Pid<Object> other = Processes.spawn(Processes::receive);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.registerName("a", other))
+                .withMessage(
+                        "%s cannot register %s: a process registers itself",
+                        Processes.self(), other);
         assertThat(registry.count()).isZero();
-        assertThat(registry.keys(dead)).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * <p>No method blocks, except {@code receive}. Inside a process that has been ended from outside,
  * every method throws {@link Killed}.
  */
-public final class Processes {
+public final class Processes extends TimerFunctions {
 
     private Processes() {}
 

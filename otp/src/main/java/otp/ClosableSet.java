@@ -32,6 +32,13 @@ final class ClosableSet<T> {
         return !elements.isEmpty() && elements.remove(element);
     }
 
+    /** Does something if an element is in the set, before anybody can see it go. */
+    synchronized void ifContains(T element, Runnable action) {
+        if (!closed && elements.contains(element)) {
+            action.run();
+        }
+    }
+
     /** Returns what is in the set just now. */
     synchronized Set<T> copy() {
         return Set.copyOf(elements);

@@ -39,6 +39,12 @@ public final class Monitor {
         }
     }
 
+    /** Sends the owner a message, unless the monitor is over. */
+    void deliver(Object message) {
+        Envelope envelope = new Envelope.Plain(message);
+        owner.monitors().ifContains(this, () -> owner.mailbox().put(envelope));
+    }
+
     /** Ends the monitor; tells whether its {@link Down} will now never come. */
     synchronized boolean cancel() {
         if (monitored != null) {

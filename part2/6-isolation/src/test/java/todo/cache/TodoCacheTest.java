@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.isAlive;
 import static otp.Processes.send;
+import static otp.Processes.spawn;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -82,7 +83,8 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("The news of an end is enough: a server is forgotten though nobody asks for it")
+    @DisplayName(
+            "The news of an end is enough: a server is forgotten though its list is not asked for")
     void the_news_of_an_end_is_enough() {
         Pid<TodoCache.Message> cache = startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
@@ -90,8 +92,37 @@ class TodoCacheTest {
         announceTheEnd(bobs, cache);
 
         assertThat(TodoCache.serverProcess("Bob's list"))
-                .as("the server of a list whose former server is said to have ended")
+                .as("the server of a list, when an ExitMessage says that the former one has ended")
                 .isNotEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server that has ended is not started again before its list is asked for")
+    void a_server_is_started_when_its_list_is_asked_for() {
+        startCache();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        TodoCache.serverProcess("Alice's list");
+        int before = Running.processes().size();
+
+        Running.kill(bobs);
+        TodoCache.serverProcess("Alice's list");
+
+        assertThat(Running.processes()).hasSize(before - 1);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A message that the cache does not expect changes nothing")
+    void a_stray_message_changes_nothing() {
+        Pid<TodoCache.Message> cache = startCache();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        sendAnything(cache, "a stray message");
+        announceTheEnd(spawn(() -> {}), cache);
+
+        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(isAlive(cache)).as("the cache lives").isTrue();
     }
 
     @Test
@@ -159,10 +190,16 @@ class TodoCacheTest {
         assertThat(servers).noneMatch(Processes::isAlive);
     }
 
-    /** Gives the news though the server lives: whoever looks for himself can be told apart. */
+    /**
+     * Gives the news though the process may live: a cache that asks for itself can be told apart.
+     */
+    private static void announceTheEnd(Pid<?> process, Pid<?> cache) {
+        sendAnything(cache, new ExitMessage(process, ExitReason.KILLED));
+    }
+
     @SuppressWarnings("unchecked")
-    private static void announceTheEnd(Pid<?> server, Pid<?> cache) {
-        send((Pid<Object>) cache, new ExitMessage(server, ExitReason.KILLED));
+    private static void sendAnything(Pid<?> cache, Object message) {
+        send((Pid<Object>) cache, message);
     }
 
     /** Starts a cache, and what it needs. */

@@ -29,6 +29,7 @@ import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.cache.TodoCache;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -60,6 +61,19 @@ class TodoSupervisorTest {
         assertThat(Supervisor.whichChildren(system).reversed())
                 .extracting(ChildInfo::pid)
                 .containsExactly(Optional.of(process(DATABASE)), Optional.of(process(CACHE)));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Database and cache are workers that come back however they end, each with its id")
+    void both_are_permanent_workers() {
+        startSystem();
+
+        assertThat(Specification.ofChildren(system))
+                .as("how the children of the system are specified")
+                .containsExactlyInAnyOrder(
+                        Specification.worker("database_server"),
+                        Specification.worker("todo_cache"));
     }
 
     @Test
@@ -265,6 +279,9 @@ class TodoSupervisorTest {
         trapExits(true);
         SupervisorFlags flags = TodoSupervisor.flags().clock(clock);
         system = TodoSupervisor.startLink(new Shelf(), flags).pid();
+        assertThat(Supervisor.getFlags(system))
+                .as("the flags of the system are those that it was given, with the test's clock")
+                .isEqualTo(flags);
     }
 
     /** Kills a process, and waits until the supervisor has done what there is to do. */

@@ -30,6 +30,9 @@ import otp.SupervisorFlags;
 
 import todo.database.DatabaseWorker;
 
+import java.lang.ref.Reference;
+import java.util.WeakHashMap;
+
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -119,6 +122,18 @@ class LayersTest {
                     .callMethodWhere(Waits.areCallsWithALimitOfTheirOwn())
                     .as("no class should call a server with a limit of its own")
                     .because("a busy server needs its time; how much of it, is said in one place");
+
+    @ArchTest
+    static final ArchRule the_garbage_collector_frees_no_key =
+            noClasses()
+                    .that()
+                    .resideInAPackage("todo.registry..")
+                    .should()
+                    .dependOnClassesThat(
+                            assignableTo(Reference.class)
+                                    .or(assignableTo(WeakHashMap.class))
+                                    .as("let go of what nothing else refers to"))
+                    .because("a process keeps its key until it ends, or frees it");
 
     @ArchTest
     static final ArchRule only_the_database_knows_its_workers =

@@ -83,6 +83,20 @@ class ProcessRegistryTest {
         assertThat(ProcessRegistry.registerName(KEY, self())).isFalse();
 
         assertThat(ProcessRegistry.whereisName(KEY)).contains(holder);
+        assertThat(monitors()).as("what the registry monitors").containsExactly(holder);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A process may have several keys, and is found under each of them")
+    void a_process_can_have_several_keys() {
+        startRegistry();
+
+        ProcessRegistry.registerName("one", self());
+        ProcessRegistry.registerName("another", self());
+
+        assertThat(ProcessRegistry.whereisName("one")).contains(self());
+        assertThat(ProcessRegistry.whereisName("another")).contains(self());
     }
 
     @Test
@@ -178,6 +192,19 @@ class ProcessRegistryTest {
     }
 
     @Test
+    @Tag("task-2")
+    @DisplayName("The registry keeps nothing of a key that was freed")
+    void a_freed_key_is_forgotten() {
+        startRegistry();
+        List<ClumsyKey> keys = List.of(new ClumsyKey(), new ClumsyKey(), new ClumsyKey());
+        keys.forEach(key -> ProcessRegistry.registerName(key, self()));
+
+        keys.forEach(ProcessRegistry::unregisterName);
+
+        assertThat(comparisonsOfFreeing()).as("keys that the registry still has").isZero();
+    }
+
+    @Test
     @Tag("task-3")
     @DisplayName("When a process has ended, the registry keeps nothing of it")
     void the_dead_are_forgotten() {
@@ -191,7 +218,7 @@ class ProcessRegistryTest {
         awaitTheNewsOf(process);
 
         atOnce().alias("the registry keeps no key of a process that has ended")
-                .until(() -> comparisonsOfALookup() == 0);
+                .until(() -> comparisonsOfFreeing() == 0);
     }
 
     @Test
@@ -282,7 +309,10 @@ class ProcessRegistryTest {
     private void awaitTheNewsOf(Pid<?> ended) {
         atOnce().alias("the registry has heard of the end of " + ended)
                 .until(() -> !monitors().contains(ended));
-        ask(() -> ProcessRegistry.whereisName("nobody's key"));
+        ask(() -> {
+            ProcessRegistry.unregisterName("nobody's key");
+            return null;
+        });
     }
 
     private List<ServerRef<?>> monitors() {
@@ -298,10 +328,13 @@ class ProcessRegistryTest {
         }
     }
 
-    /** Returns with how many keys a key is compared that is as clumsy as those of a test. */
-    private static int comparisonsOfALookup() {
+    /**
+     * Returns with how many keys a key is compared that is as clumsy as those of a test. It is not
+     * looked up: a registry that forgets the dead only with a lookup has not forgotten them.
+     */
+    private static int comparisonsOfFreeing() {
         ClumsyKey key = new ClumsyKey();
-        ProcessRegistry.whereisName(key);
+        ProcessRegistry.unregisterName(key);
         return key.comparisons();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
+import static otp.Processes.spawn;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -101,12 +103,23 @@ class ViaTest {
     void names_are_the_registry() {
         startRegistry();
         NameRegistry names = NAME.registry();
+        Pid<?> process = spawn(() -> receive());
 
-        assertThat(names.registerName(KEY, self())).isTrue();
+        assertThat(names.registerName(KEY, process)).isTrue();
         assertThat(names.registerName(KEY, self())).isFalse();
-        assertThat(names.whereisName(KEY)).contains(self());
+        assertThat(names.whereisName(KEY)).contains(process);
         names.unregisterName(KEY);
         assertThat(names.whereisName(KEY)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Without a registry no name can be looked up: that is not the same as a free key")
+    void a_name_needs_its_registry() {
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> NAME.registry().whereisName(KEY))
+                .withMessageContaining("noproc")
+                .withMessageContaining("todo_process_registry");
     }
 
     @Test

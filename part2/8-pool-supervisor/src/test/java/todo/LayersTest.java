@@ -31,6 +31,8 @@ import otp.SupervisorFlags;
 
 import todo.database.DatabaseWorker;
 
+import java.util.random.RandomGenerator;
+
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -94,6 +96,25 @@ class LayersTest {
                                     .or(assignableTo(SupervisorFlags.class))
                                     .as("are about supervision"))
                     .because("a process that can fail must not be the one that mends failures");
+
+    @ArchTest
+    static final ArchRule neither_time_nor_chance_picks_a_worker =
+            noClasses()
+                    .that()
+                    .haveSimpleName("Database")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.time..")
+                                    .or(assignableTo(RandomGenerator.class))
+                                    .as("tell the time or draw lots"))
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(System.class, "nanoTime")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .as("the database should ask neither the time nor chance")
+                    .because("two workers that had the same list could store it out of order");
 
     @ArchTest
     static final ArchRule nobody_keeps_the_pid_of_a_worker =

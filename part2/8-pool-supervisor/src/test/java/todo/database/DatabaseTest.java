@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.exit;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
+import static otp.Processes.self;
 import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 
@@ -25,12 +26,15 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 import otp.Start;
+import otp.Strategy;
 import otp.Supervisor;
 import otp.Supervisor.ChildInfo;
+import otp.SupervisorFlags;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.list.TodoList;
 import todo.registry.ProcessRegistry;
 
@@ -39,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,6 +70,57 @@ class DatabaseTest {
         assertThat(Running.processes()).hasSize(1 + 1 + 10);
         assertThat(Supervisor.countChildren(pool).active()).isEqualTo(10);
         assertThat(workers()).doesNotHaveDuplicates().hasSize(10);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Each worker has its number in its id, and comes back however it ends")
+    void each_worker_is_a_permanent_child() {
+        startDatabase();
+
+        assertThat(Specification.ofChildren(pool))
+                .as("how the children of the pool are specified")
+                .containsExactlyInAnyOrderElementsOf(specifications(10));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The pool is one for one, with five restarts in five seconds")
+    void the_pool_counts_restarts_for_five_seconds() {
+        startDatabase();
+
+        SupervisorFlags flags = Supervisor.getFlags(pool);
+
+        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.ONE_FOR_ONE);
+        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A pool has as many workers as it is told to have")
+    void a_pool_has_the_size_that_it_is_given() {
+        startRegistry();
+
+        pool = PoolSupervisor.startLink(3, shelf).pid();
+
+        assertThat(Specification.ofChildren(pool))
+                .as("the children of a pool of three")
+                .containsExactlyInAnyOrderElementsOf(specifications(3));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A pool does not start if one of its workers does not")
+    void a_pool_needs_all_its_workers() {
+        startRegistry();
+        ProcessRegistry.registerName(Tuple.of("database_worker", 1), self());
+
+        assertThat(PoolSupervisor.startLink(3, shelf))
+                .as("the start of a pool, when the name of worker 1 is taken")
+                .isInstanceOf(Start.Failed.class);
+
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 0))).isEmpty();
     }
 
     @Test
@@ -110,6 +166,27 @@ class DatabaseTest {
         assertThat(IntStream.range(0, 100).map(_ -> Database.worker("Bob's list")).distinct())
                 .as("the workers of Bob's list, asked for a hundred times")
                 .hasSize(1);
+        assertThat(Database.worker(String.join(" ", "Bob's", "list")))
+                .as("the worker of another text that says the same")
+                .isEqualTo(Database.worker("Bob's list"));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list has the same worker, whichever process asks for it")
+    void every_process_picks_the_same_worker() {
+        int own = Database.worker("Bob's list");
+        List<Integer> picked = new CopyOnWriteArrayList<>();
+
+        for (int asking = 1; asking <= 10; asking++) {
+            spawnMonitor(() -> picked.add(Database.worker("Bob's list")));
+            receive(Down.class);
+        }
+
+        assertThat(picked)
+                .as("the workers that ten processes pick for Bob's list")
+                .hasSize(10)
+                .containsOnly(own);
     }
 
     @Test
@@ -260,9 +337,19 @@ class DatabaseTest {
     }
 
     private void startDatabase() {
+        startRegistry();
+        pool = Database.startLink(shelf).pid();
+    }
+
+    private static void startRegistry() {
         trapExits(true);
         ProcessRegistry.startLink().pid();
-        pool = Database.startLink(shelf).pid();
+    }
+
+    private static List<Specification> specifications(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(number -> Specification.worker(Tuple.of("database_worker", number)))
+                .toList();
     }
 
     /** Has whoever works with a list wait, once there is somebody who does. */
@@ -307,12 +394,16 @@ class DatabaseTest {
 
     private static String listOfAnotherWorker(String listName) {
         int number = numberOf(listName);
-        return lists().filter(other -> numberOf(other) != number).findFirst().orElseThrow();
+        return lists().filter(other -> numberOf(other) != number)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("all lists have the worker " + number));
     }
 
     private static String listOfTheSameWorker(String listName) {
         int number = numberOf(listName);
-        return lists().filter(other -> numberOf(other) == number).findFirst().orElseThrow();
+        return lists().filter(other -> numberOf(other) == number)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no other list has the worker " + number));
     }
 
     private static Stream<String> lists() {

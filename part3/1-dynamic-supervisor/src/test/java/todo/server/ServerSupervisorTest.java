@@ -29,6 +29,7 @@ import otp.Supervisor.ChildCount;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.database.Database;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -36,6 +37,7 @@ import todo.registry.ProcessRegistry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 @ExtendWith(EndEveryProcess.class)
@@ -68,6 +70,31 @@ class ServerSupervisorTest {
         assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
         assertThat(servers()).isEqualTo(1);
         assertThat(Running.links(bobs)).containsExactly(supervisor);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A server is a temporary worker, with five seconds to shut down")
+    void a_server_is_a_temporary_worker() {
+        startSupervisor();
+
+        Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
+
+        Specification server = Specification.ofChild(supervisor, bobs);
+        assertThat(server)
+                .as("how the server of a list is specified")
+                .isEqualTo(Specification.worker(server.id()).temporary());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("There may be any number of servers")
+    void there_may_be_any_number_of_servers() {
+        startSupervisor();
+
+        IntStream.rangeClosed(1, 100).forEach(i -> ServerSupervisor.startChild("list " + i).pid());
+
+        assertThat(servers()).isEqualTo(100);
     }
 
     @Test

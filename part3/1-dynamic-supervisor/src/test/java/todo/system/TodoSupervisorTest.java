@@ -32,6 +32,7 @@ import otp.Tuple;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.cache.TodoCache;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -66,6 +67,21 @@ class TodoSupervisorTest {
         assertThat(children())
                 .containsExactly(process(REGISTRY), database(), process(SERVERS), process(CACHE));
         assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(4, 4, 2, 2));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("All four come back however they end, each with its id and its time to shut down")
+    void all_children_are_permanent() {
+        startSystem();
+
+        assertThat(Specification.ofChildren(system))
+                .as("how the children of the system are specified")
+                .containsExactlyInAnyOrder(
+                        Specification.worker("todo_process_registry"),
+                        Specification.supervisor("database"),
+                        Specification.supervisor("todo_server_supervisor"),
+                        Specification.worker("todo_cache"));
     }
 
     @Test
@@ -304,6 +320,9 @@ class TodoSupervisorTest {
         trapExits(true);
         SupervisorFlags flags = TodoSupervisor.flags().clock(clock);
         system = TodoSupervisor.startLink(new Shelf(), flags).pid();
+        assertThat(Supervisor.getFlags(system))
+                .as("the flags of the system are those that it was given, with the test's clock")
+                .isEqualTo(flags);
     }
 
     /** Kills a process, and waits until the supervisor has done what there is to do. */

@@ -11,7 +11,14 @@ defmodule Conformance.Registries.Generator do
   def generate(shape) do
     actors = Enum.take(~w(a b c d), between(1, 4))
     steps = for _ <- 1..between(3, shape.steps), do: step(actors)
-    scenario = %{"actors" => actors, "registries" => @registries, "steps" => steps}
+
+    scenario =
+      maybe_put(
+        %{"actors" => actors, "registries" => @registries, "steps" => steps},
+        40,
+        "listens",
+        true
+      )
 
     case weighted(tree: 45, ends: 25, neither: 30) do
       :tree -> with_tree(scenario, shape)
@@ -62,10 +69,12 @@ defmodule Conformance.Registries.Generator do
   end
 
   defp register(actor) do
-    case weighted(one: 45, many: 35, unregister: 20) do
+    case weighted(one: 40, many: 34, unregister: 12, match: 6, update: 10) do
       :one -> ["register", actor, via("one"), value()]
       :many -> ["register", actor, via("many"), value()]
       :unregister -> ["unregister", actor, any_via()]
+      :match -> ["unregister_match", actor, any_via(), value()]
+      :update -> ["update_value", actor, any_via(), value()]
     end
   end
 
@@ -79,8 +88,22 @@ defmodule Conformance.Registries.Generator do
       ["registrations", registry],
       ["registrations", registry],
       ["keys", registry, one_of(actors ++ @workers)],
+      ["values", registry, one_of(@keys), one_of(actors ++ @workers)],
+      ["match", registry, one_of(@keys), value()],
+      ["select", registry, value()],
+      meta(registry),
       ["whereis", if(chance?(90), do: via("one"), else: via("many"))]
     ])
+  end
+
+  defp meta(registry) do
+    key = one_of(~w(t1 t2))
+
+    case weighted(put: 45, read: 40, delete: 15) do
+      :put -> ["put_meta", registry, key, one_of([1, 2, "v"])]
+      :read -> ["meta", registry, key]
+      :delete -> ["delete_meta", registry, key]
+    end
   end
 
   defp say(actor) do

@@ -4,6 +4,7 @@ defmodule Conformance.Registries.Keeper do
   registered are linked with: in Elixir, that is the only child of the registry's supervisor.
   """
   alias Conformance.{Names, Tracer}
+  alias Conformance.Registries.Listener
 
   @doc "Starts a registry, unless it runs."
   def start(env, id, keys) do
@@ -15,7 +16,14 @@ defmodule Conformance.Registries.Keeper do
 
   defp launch(env, id, keys) do
     ref = "#{id}##{Tracer.number(env.tracer, id)}"
-    {:ok, pid} = Registry.start_link(keys: String.to_atom(keys), name: Names.local(env, id))
+
+    {:ok, pid} =
+      Registry.start_link(
+        keys: String.to_atom(keys),
+        name: Names.local(env, id),
+        listeners: Listener.names(env)
+      )
+
     [{_id, partition, :worker, _modules}] = Supervisor.which_children(pid)
     Tracer.watch(env.tracer, id, ref, partition, :registry)
     :ok

@@ -5,16 +5,18 @@ defmodule Conformance.Registries.Run do
   """
   alias Conformance.{Json, Names, Term, Tracer}
   alias Conformance.Processes.{Actor, Run}
-  alias Conformance.Registries.Keeper
+  alias Conformance.Registries.{Keeper, Listener}
   alias Conformance.Supervision
 
   def start(env, scenario) do
+    if scenario["listens"], do: Listener.start(env)
     for {id, keys} <- scenario["registries"], do: Keeper.start(env, id, keys)
     Run.start(env, scenario)
     if tree = scenario["tree"], do: Supervision.Node.start_root(env, tree), else: :ok
   end
 
   def ping(pid, :registry), do: Keeper.ping(pid)
+  def ping(pid, :listener), do: Listener.ping(pid)
   def ping(pid, :actor), do: Actor.ping(pid)
   def ping(pid, tag), do: Supervision.Run.ping(pid, tag)
 
@@ -49,6 +51,48 @@ defmodule Conformance.Registries.Run do
   def perform(env, ["unregister", actor, ["via", registry, key]]) do
     in_actor(env, actor, fn -> Registry.unregister(Names.local(env, registry), key) end)
   end
+
+  def perform(env, ["unregister_match", actor, ["via", registry, key], value]) do
+    in_actor(env, actor, fn ->
+      Registry.unregister_match(Names.local(env, registry), key, value)
+    end)
+  end
+
+  def perform(env, ["update_value", actor, ["via", registry, key], value]) do
+    in_actor(env, actor, fn ->
+      with {_value, before} <-
+             Registry.update_value(Names.local(env, registry), key, fn _before -> value end),
+           do: {:was, before}
+    end)
+  end
+
+  def perform(env, ["match", registry, key, value]) do
+    entries_or_badarg(env, fn -> Registry.match(Names.local(env, registry), key, value) end)
+  end
+
+  def perform(env, ["select", registry, value]) do
+    spec = [{{:"$1", :"$2", value}, [], [{{:"$1", :"$2"}}]}]
+    entries_or_badarg(env, fn -> Registry.select(Names.local(env, registry), spec) end)
+  end
+
+  def perform(env, ["values", registry, key, id]) do
+    case Tracer.pid_of(env.tracer, id) do
+      nil -> :none
+      pid -> Actor.or_badarg(fn -> Registry.values(Names.local(env, registry), key, pid) end)
+    end
+  end
+
+  def perform(env, ["put_meta", registry, key, value]),
+    do: Actor.or_badarg(fn -> Registry.put_meta(Names.local(env, registry), {key}, value) end)
+
+  def perform(env, ["meta", registry, key]) do
+    Actor.or_badarg(fn ->
+      with {:ok, value} <- Registry.meta(Names.local(env, registry), {key}), do: {:is, value}
+    end)
+  end
+
+  def perform(env, ["delete_meta", registry, key]),
+    do: Actor.or_badarg(fn -> Registry.delete_meta(Names.local(env, registry), {key}) end)
 
   def perform(env, ["dispatch", actor, registry, key, text]) do
     in_actor(env, actor, fn ->

@@ -8,13 +8,24 @@ defmodule Conformance.Supervision.Children do
   """
   def static(id, depth, budget, traits) do
     own = between(min(1, budget), min(budget, 8))
+    ends_itself = not is_map_key(traits, :via) and chance?(20)
     {children, left} = fill(own, depth, budget - own, traits)
 
     {id
      |> supervisor(depth, traits)
-     |> Map.put("children", children)
-     |> maybe_put(60, "strategy", one_of(["one_for_all", "rest_for_one"])), left}
+     |> Map.put("children", if(ends_itself, do: Enum.map(children, &significant/1), else: children))
+     |> maybe_put(60, "strategy", one_of(["one_for_all", "rest_for_one"]))
+     |> auto_shutdown(ends_itself), left}
   end
+
+  defp auto_shutdown(plan, false), do: plan
+
+  defp auto_shutdown(plan, true),
+    do: Map.put(plan, "auto_shutdown", one_of(["any_significant", "all_significant"]))
+
+  @doc "Makes some children significant: those that may end for good."
+  def significant(%{"restart" => _} = plan), do: maybe_put(plan, 60, "significant", true)
+  def significant(plan), do: plan
 
   defp fill(count, depth, budget, traits) do
     Enum.map_reduce(names(count), budget, fn id, left ->

@@ -1,5 +1,6 @@
 defmodule Conformance.Supervision.Node do
   @moduledoc "Starts the workers and supervisors of a plan, in the process of the supervisor above."
+  use Supervisor
   alias Conformance.{Names, Tracer}
   alias Conformance.Supervision.Worker
 
@@ -7,12 +8,13 @@ defmodule Conformance.Supervision.Node do
 
   def start_root(env, plan), do: start(env, plan, @above_root)
 
-  def child_spec(env, plan, above) do
+  def specification(env, plan, above) do
     %{
       id: plan["id"],
       start: {__MODULE__, :start, [env, plan, above]},
       restart: plan |> Map.get("restart", "permanent") |> String.to_atom(),
       shutdown: shutdown(plan),
+      significant: Map.get(plan, "significant", false),
       type: if(kind(plan) == :worker, do: :worker, else: :supervisor)
     }
   end
@@ -39,12 +41,25 @@ defmodule Conformance.Supervision.Node do
 
   defp launch(:static, env, plan, place) do
     below = below(place, :ordered)
-    strategy = plan |> Map.get("strategy", "one_for_one") |> String.to_atom()
+    children = Enum.map(plan["children"], &specification(env, &1, below))
 
-    plan["children"]
-    |> Enum.map(&child_spec(env, &1, below))
-    |> Supervisor.start_link([strategy: strategy] ++ intensity(plan) ++ Names.options(env, plan))
+    Supervisor.start_link(__MODULE__, {flags(plan), children}, Names.options(env, plan))
     |> watched(env, place, {:static, below})
+  end
+
+  # Elixir 1.14 has no option for what Erlang calls auto_shutdown.
+  @impl true
+  def init({flags, children}), do: {:ok, {flags, children}}
+
+  defp flags(plan) do
+    [max_restarts: intensity, max_seconds: period] = intensity(plan)
+
+    %{
+      strategy: plan |> Map.get("strategy", "one_for_one") |> String.to_atom(),
+      intensity: intensity,
+      period: period,
+      auto_shutdown: plan |> Map.get("auto_shutdown", "never") |> String.to_atom()
+    }
   end
 
   # Mostly longer than any scenario takes, so that the clock decides nothing.

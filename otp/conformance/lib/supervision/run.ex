@@ -57,12 +57,15 @@ defmodule Conformance.Supervision.Run do
   defp act("tell_to_raise", pid, :worker, [message], _env),
     do: GenServer.cast(pid, {:raise, message})
 
+  defp act("tell_to_call", pid, :worker, [reason], _env),
+    do: GenServer.cast(pid, {:call, Term.reason(reason)})
+
   defp act("start_child", pid, {:dynamic, below}, [plan], env) do
-    DynamicSupervisor.start_child(pid, Node.child_spec(env, plan, below))
+    DynamicSupervisor.start_child(pid, Node.specification(env, plan, below))
   end
 
   defp act("start_child", pid, {:static, below}, [plan], env) do
-    Supervisor.start_child(pid, Node.child_spec(env, plan, below))
+    Supervisor.start_child(pid, Node.specification(env, plan, below))
   end
 
   defp act("terminate_child", pid, {:dynamic, below}, [id], env) do

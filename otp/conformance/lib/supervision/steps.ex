@@ -4,13 +4,18 @@ defmodule Conformance.Supervision.Steps do
   alias Conformance.Supervision.Children
 
   def generate(root, count, traits) do
-    targets = targets(root, "r") |> Enum.group_by(&elem(&1, 0), &elem(&1, 1))
+    targets =
+      targets(root, "r")
+      |> Enum.group_by(&elem(&1, 0), &elem(&1, 1))
+      |> Map.put_new(:ends_itself, [])
+
     for number <- 1..count, do: step(targets, "x#{div(number, 6)}", traits)
   end
 
-  defp targets(%{"children" => children}, path) do
+  defp targets(%{"children" => children} = plan, path) do
     below = for child <- children, target <- targets(child, "#{path}.#{child["id"]}"), do: target
-    [{:static, path} | below]
+    own = if plan["auto_shutdown"], do: [{:ends_itself, path}], else: []
+    own ++ [{:static, path} | below]
   end
 
   defp targets(%{"dynamic" => true}, path) do
@@ -40,7 +45,17 @@ defmodule Conformance.Supervision.Steps do
   end
 
   defp to_worker(path) do
-    case weighted(kill: 30, signal: 15, raise: 12, exit: 8, tell: 10, ask: 8, stop: 8, who: 4) do
+    case weighted(
+           kill: 26,
+           signal: 15,
+           raise: 10,
+           exit: 8,
+           tell: 12,
+           ask: 8,
+           stop: 8,
+           who: 4,
+           call: 8
+         ) do
       :kill -> ["exit", path, "kill"]
       :signal -> ["exit", path, reason()]
       :raise -> ["tell_to_raise", path, "boom"]
@@ -49,6 +64,7 @@ defmodule Conformance.Supervision.Steps do
       :ask -> ["ask_to_stop", path, reason()]
       :stop -> ["stop", path, reason()]
       :who -> ["who", path]
+      :call -> ["tell_to_call", path, one_of(["shutdown", reason()])]
     end
   end
 
@@ -68,7 +84,9 @@ defmodule Conformance.Supervision.Steps do
            stop: 4
          ) do
       :start ->
-        ["start_child", path, Children.child(one_of([id, child_of(path, targets)]), traits)]
+        child = Children.child(one_of([id, child_of(path, targets)]), traits)
+        ends_itself = path in targets.ends_itself
+        ["start_child", path, if(ends_itself, do: Children.significant(child), else: child)]
 
       :terminate ->
         ["terminate_child", path, child_of(path, targets)]
@@ -115,7 +133,7 @@ defmodule Conformance.Supervision.Steps do
 
   defp child_of(path, targets) do
     children =
-      for {_kind, paths} <- targets, child <- paths, parent(child) == path, do: last(child)
+      for {kind, paths} <- targets, kind != :ends_itself, child <- paths, parent(child) == path, do: last(child)
 
     one_of(["x0", "x1", "nobody" | children ++ children])
   end

@@ -38,6 +38,13 @@ defmodule Conformance.Supervision.Worker do
   def handle_cast({:raise, message}, _state), do: raise(message)
   def handle_cast({:exit, reason}, _state), do: exit(reason)
 
+  # The server that it calls stops for the reason, and gives no answer.
+  def handle_cast({:call, reason}, state) do
+    {:ok, server} = GenServer.start(Conformance.Supervision.Callee, [])
+    GenServer.call(server, {:stop, reason})
+    {:noreply, state}
+  end
+
   @impl true
   def handle_info({:EXIT, _from, reason}, {env, _, place} = state) do
     Tracer.note(env.tracer, place.above.group, ["info", place.ref, reason])

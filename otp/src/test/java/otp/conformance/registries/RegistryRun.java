@@ -31,6 +31,9 @@ record RegistryRun(JsonNode scenario, Entries entries, ProcessRun processes, Tre
 
     @Override
     public Object start() {
+        if (scenario.has("listens")) {
+            entries.startListener();
+        }
         scenario.get("registries")
                 .properties()
                 .forEach(registry ->
@@ -47,6 +50,15 @@ record RegistryRun(JsonNode scenario, Entries entries, ProcessRun processes, Tre
             case "kill_registry" -> entries.kill(id);
             case "registrations" -> orBadArgument(() -> entries.count(id));
             case "lookup" -> orBadArgument(() -> entries.lookup(id, step.get(2).asString()));
+            case "match" ->
+                    orBadArgument(() -> entries.match(id, step.get(2).asString(), step.get(3)));
+            case "select" -> orBadArgument(() -> entries.select(id, step.get(2)));
+            case "put_meta" ->
+                    orBadArgument(() -> entries.putMeta(id, step.get(2).asString(), step.get(3)));
+            case "meta" -> orBadArgument(() -> entries.meta(id, step.get(2).asString()));
+            case "delete_meta" ->
+                    orBadArgument(() -> entries.deleteMeta(id, step.get(2).asString()));
+            case "values" -> values(id, step);
             case "keys" ->
                     processes
                             .pidOf(step.get(2))
@@ -61,6 +73,13 @@ record RegistryRun(JsonNode scenario, Entries entries, ProcessRun processes, Tre
         };
     }
 
+    private Object values(String id, JsonNode step) {
+        return processes
+                .pidOf(step.get(3))
+                .map(pid -> orBadArgument(() -> entries.values(id, step.get(2).asString(), pid)))
+                .orElse("none");
+    }
+
     private Object start(JsonNode step) {
         boolean runs = tracer().atPath(step.get(2).get("id").asString()).isPresent();
         return runs ? "none" : inActor(step, () -> tree.startWorker(step.get(2)));
@@ -71,6 +90,9 @@ record RegistryRun(JsonNode scenario, Entries entries, ProcessRun processes, Tre
         return switch (action) {
             case "register" -> inActor(step, () -> entries.register(via, step.get(3)));
             case "unregister" -> inActor(step, () -> entries.unregister(via));
+            case "unregister_match" ->
+                    inActor(step, () -> entries.unregisterMatch(via, step.get(3)));
+            case "update_value" -> inActor(step, () -> entries.updateValue(via, step.get(3)));
             case "send" -> inActor(step, () -> send(via, step.get(3).asString()));
             case String other -> throw new IllegalArgumentException("no such step: " + other);
         };

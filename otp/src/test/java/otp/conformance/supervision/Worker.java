@@ -27,6 +27,9 @@ final class Worker extends GenServer<Worker.Message, Worker.Running> {
 
     record TellToExit(ExitReason reason) implements Message, Cast {}
 
+    /** Has the worker call a server that stops for the reason, and gives no answer. */
+    record TellToCall(ExitReason reason) implements Message, Cast {}
+
     record TellToRaise(String message) implements Message, Cast {}
 
     /** The state: there is nothing to remember. */
@@ -67,6 +70,10 @@ final class Worker extends GenServer<Worker.Message, Worker.Running> {
             }
             case TellToStop(ExitReason reason) -> stop(reason, state);
             case TellToExit(ExitReason reason) -> throw new Exit(reason);
+            case TellToCall(ExitReason reason) -> {
+                GenServer.call(GenServer.start(Callee::new).pid(), new Callee.Stop(reason));
+                yield noreply(state);
+            }
             case TellToRaise(String text) -> throw new IllegalStateException(text);
         };
     }

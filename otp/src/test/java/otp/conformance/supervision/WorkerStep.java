@@ -20,6 +20,7 @@ record WorkerStep(ServerRef<Worker.Message> worker) {
             case "who", "who_is" -> GenServer.call(worker, new Worker.Who());
             case "ask_to_stop" -> GenServer.call(worker, new Worker.AskToStop(reasonIn(step)));
             case "tell_to_stop" -> tell(new Worker.TellToStop(reasonIn(step)));
+            case "tell_to_call" -> tell(new Worker.TellToCall(reasonIn(step)));
             case "tell_to_exit" -> tell(new Worker.TellToExit(reasonIn(step)));
             case "tell_to_raise" -> tell(new Worker.TellToRaise(step.get(2).asString()));
             default -> "none"; // The step is for the supervisor whose place the worker has taken.

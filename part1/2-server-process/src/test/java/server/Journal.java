@@ -2,17 +2,20 @@ package server;
 
 import otp.Processes;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Callbacks of a server that keeps everything it was told or asked, and answers with what it had
- * kept before. It lets others run while it handles a request, and crashes if it is told {@link
- * #POISON}.
+ * kept before. It lets others run while it handles a request, crashes if it is told {@link
+ * #POISON}, and looks for a text in its mailbox if it is asked for {@link #ANY_NEWS}.
  */
 final class Journal implements Callbacks<List<Object>> {
 
     static final String POISON = "poison";
+    static final String NEWS = "news";
+    static final String ANY_NEWS = "any news?";
 
     @Override
     public List<Object> init() {
@@ -29,7 +32,9 @@ final class Journal implements Callbacks<List<Object>> {
 
     @Override
     public Reply<List<Object>> handleCall(Object question, List<Object> kept) {
-        return new Reply<>(kept, with(kept, question));
+        return question.equals(ANY_NEWS)
+                ? new Reply<>(Processes.receive(String.class, Duration.ZERO), kept)
+                : new Reply<>(kept, with(kept, question));
     }
 
     private static List<Object> with(List<Object> kept, Object another) {

@@ -23,14 +23,21 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 
+import todo.StartedProcesses;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-@Timeout(value = 3, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerProcessTest {
 
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private record Forwarded(Object answer) {}
+
+    private record Started(Pid<Request> server) {}
 
     @AfterEach
     void end_every_process() {
@@ -47,6 +54,18 @@ class ServerProcessTest {
         ServerProcess.cast(self(), "buy milk");
 
         assertThat(receive()).isEqualTo(new Request.Cast("buy milk"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The client itself sends the cast: no process does it, so the order is kept")
+    void a_cast_starts_no_process() {
+        int started = StartedProcesses.during(() -> ServerProcess.cast(self(), "buy milk"));
+
+        assertThat(started).as("processes that a cast starts").isZero();
+        assertThat(receive(Request.class, Duration.ZERO))
+                .as("what is in the mailbox once the cast has returned")
+                .contains(new Request.Cast("buy milk"));
     }
 
     @Test
@@ -82,14 +101,39 @@ class ServerProcessTest {
     @Tag("task-3")
     @DisplayName("Serving a call sends the client the answer, and gives the state from now on")
     void a_call_is_answered_and_changes_the_state() {
-        Request call = new Request.Call("b", self());
+        Request call = new Request.Call("b", anotherClient());
 
         List<Object> next = ServerProcess.serve(call, List.of("a"), new Journal());
 
-        assertThat(receive(Answer.class, SOON).map(Answer::value))
-                .as("the answer that was sent to the client")
+        assertThat(receive(Forwarded.class, SOON).map(Forwarded::answer))
+                .as("the answer that was sent to the client, which is another process")
                 .contains(List.of("a"));
         assertThat(next).containsExactly("a", "b");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A request is handled once, and a call is answered once")
+    void a_request_is_handled_once() {
+        Recorder callbacks = new Recorder();
+
+        ServerProcess.serve(new Request.Cast("milk"), "", callbacks);
+        ServerProcess.serve(new Request.Call("milk?", self()), "", callbacks);
+
+        assertThat(callbacks.handled()).containsExactly("milk", "milk?");
+        assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value)).contains("yes");
+        assertThat(receive(Object.class, Duration.ZERO)).as("a second message").isEmpty();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The next state is what the callback returns, whatever that is, even null")
+    void the_next_state_is_what_the_callback_returns() {
+        Recorder callbacks = new Recorder();
+
+        assertThat(ServerProcess.serve(new Request.Cast("milk"), "before", callbacks)).isNull();
+        assertThat(ServerProcess.serve(new Request.Call("milk?", self()), "before", callbacks))
+                .isNull();
     }
 
     @Test
@@ -101,6 +145,42 @@ class ServerProcessTest {
         assertThat(ServerProcess.call(server, "who are you?"))
                 .as("the process in which init ran, where %s is the client", self())
                 .isEqualTo(List.of(server));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Starting does not wait for init")
+    void start_does_not_wait_for_init() {
+        expectAnswers();
+        Pid<Object> test = self();
+
+        spawn(() -> send(test, new Started(ServerProcess.start(new SlowInit()))));
+
+        Optional<Started> started = receive(Started.class, SOON);
+        assertThat(started).as("the pid that start returns while init still runs").isPresent();
+        sendAnything(started.get().server(), SlowInit.SIGNAL);
+        assertThat(ServerProcess.call(started.get().server(), "milk?")).isEqualTo(SlowInit.SIGNAL);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A message that is no request ends no server, and stays in the mailbox")
+    void what_is_no_request_stays_in_the_mailbox() {
+        Pid<Request> server = start(new Journal());
+        monitor(server);
+
+        sendAnything(server, Journal.NEWS);
+        ServerProcess.cast(server, "milk");
+        send(server, new Request.Call(Journal.ANY_NEWS, self()));
+
+        assertThat(receive())
+                .as("what is heard of a server that was sent news before two requests")
+                .isInstanceOfSatisfying(
+                        Answer.class,
+                        answer ->
+                                assertThat(answer.value())
+                                        .as("what it finds in its mailbox")
+                                        .isEqualTo(Optional.of(Journal.NEWS)));
     }
 
     @Test
@@ -164,9 +244,30 @@ class ServerProcessTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("The process that started a server lives on when the server crashes")
+    void a_crash_leaves_the_starter_alone() {
+        Pid<Object> test = self();
+        Pid<Object> starter =
+                spawn(() -> {
+                    Pid<Request> server = ServerProcess.start(new Journal());
+                    monitor(server);
+                    ServerProcess.cast(server, Journal.POISON);
+                    receive(Down.class);
+                    send(test, "alive");
+                });
+        monitor(starter);
+
+        assertThat(receive(Object.class, SOON))
+                .as("what is heard of a process whose server has crashed")
+                .contains("alive");
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName(
             "A server serves for ever: a hundred thousand requests take no more stack than one")
     void serving_for_ever_takes_no_stack() {
+        expectAnswers();
         Pid<Request> server = ServerProcess.start(new Tally());
         monitor(server);
 
@@ -180,13 +281,29 @@ class ServerProcessTest {
                         answer -> assertThat(answer.value()).as("casts").isEqualTo(100_000));
     }
 
-    /** A server that sends no answers would have every client wait in vain. */
     private static Pid<Request> start(Journal callbacks) {
-        ServerProcess.serve(new Request.Call("milk?", self()), List.of(), callbacks);
-        assertThat(receive(Answer.class, SOON))
+        expectAnswers();
+        return ServerProcess.start(callbacks);
+    }
+
+    /** A server that sends no answers would have every client wait in vain. */
+    private static void expectAnswers() {
+        Request call = new Request.Call("milk?", anotherClient());
+        ServerProcess.serve(call, List.of(), new Journal());
+        assertThat(receive(Forwarded.class, SOON))
                 .as("the answer that was sent to the client of a call")
                 .isPresent();
-        return ServerProcess.start(callbacks);
+    }
+
+    /** As a process of another part of the system might, which knows the pid and not the type. */
+    @SuppressWarnings("unchecked")
+    private static void sendAnything(Pid<?> server, Object message) {
+        send((Pid<Object>) server, message);
+    }
+
+    private static Pid<Answer> anotherClient() {
+        Pid<Object> test = self();
+        return spawn(() -> send(test, new Forwarded(receive(Answer.class).value())));
     }
 
     private static void answerOneCall() {

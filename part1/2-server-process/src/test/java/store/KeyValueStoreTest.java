@@ -24,10 +24,10 @@ import server.Request;
 import java.time.Duration;
 import java.util.Optional;
 
-@Timeout(value = 3, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KeyValueStoreTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private record Found(Optional<String> value) {}
 

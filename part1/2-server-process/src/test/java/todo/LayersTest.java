@@ -2,6 +2,7 @@ package todo;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -19,6 +20,8 @@ import otp.GenServer;
 
 import server.Answer;
 import server.Request;
+
+import java.time.Duration;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(
@@ -61,6 +64,15 @@ class LayersTest {
                     .should()
                     .dependOnClassesThat(assignableTo(GenServer.class))
                     .because("here you find out what is inside one");
+
+    @ArchTest
+    static final ArchRule a_client_waits_as_long_as_it_takes =
+            noClasses()
+                    .that()
+                    .resideInAPackage("server..")
+                    .should()
+                    .dependOnClassesThat(type(Duration.class).as("limit how long a client waits"))
+                    .because("an answer that comes too late is taken for the answer to the next");
 
     @ArchTest
     static final ArchRule messages_are_records =

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Timeout;
 import otp.Down;
 import otp.Exit;
 import otp.ExitReason;
+import otp.GenServer;
 import otp.Pid;
 import otp.Processes;
 
+import todo.StartedProcesses;
 import todo.list.Entry;
 
 import java.time.Duration;
@@ -35,6 +37,7 @@ import java.util.Optional;
 class TodoServerTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Entry DENTIST = new Entry(1, DAY, "dentist");
 
     @AfterEach
@@ -56,10 +59,22 @@ class TodoServerTest {
     @Tag("task-2")
     @DisplayName("Adding sends the entry to the server, and does not wait for it")
     void adding_is_a_cast() {
-        TodoServer.addEntry(self(), DAY, "dentist");
+        TodoServer.addEntry(ServerThatTells.start(self()), DAY, "dentist");
 
-        assertThat(receive(Object.class, Duration.ofSeconds(1)))
-                .as("what was sent to the server")
+        assertThat(receive(ServerThatTells.Told.class, SOON))
+                .as("what was sent to the server, and came to handle and not to handleInfo")
+                .contains(new ServerThatTells.Told(new TodoServer.AddEntry(DAY, "dentist"), true));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The client itself sends the entry: no process does it, so the order is kept")
+    void adding_starts_no_process() {
+        int started = StartedProcesses.during(() -> TodoServer.addEntry(self(), DAY, "dentist"));
+
+        assertThat(started).as("processes that adding starts").isZero();
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("what is in the mailbox once addEntry has returned")
                 .contains(new TodoServer.AddEntry(DAY, "dentist"));
     }
 
@@ -128,6 +143,36 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("The answer has the entries of the day, and of no other")
+    void the_answer_has_the_entries_of_the_day() {
+        Pid<TodoServer.Message> server = emptyServer();
+        TodoServer.addEntry(server, DAY.plusDays(1), "another day");
+        TodoServer.addEntry(server, DAY.plusMonths(1), "another month");
+        TodoServer.addEntry(server, DAY.plusYears(1), "another year");
+        TodoServer.addEntry(server, DAY, "dentist");
+
+        assertThat(TodoServer.entries(server, DAY)).containsExactly(new Entry(4, DAY, "dentist"));
+        assertThat(TodoServer.entries(server, DAY.plusDays(1)))
+                .containsExactly(new Entry(1, DAY.plusDays(1), "another day"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The server does all by itself: it starts no process to handle a message")
+    void handling_starts_no_process() {
+        Pid<TodoServer.Message> server = emptyServer();
+
+        int started =
+                StartedProcesses.during(() -> {
+                    TodoServer.addEntry(server, DAY, "dentist");
+                    TodoServer.entries(server, DAY);
+                });
+
+        assertThat(started).as("processes that adding and asking start").isZero();
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("Two servers share nothing")
     void two_servers_share_nothing() {
         Pid<TodoServer.Message> bobs = emptyServer();
@@ -144,7 +189,7 @@ class TodoServerTest {
     @DisplayName("A server that cannot answer crashes, and whoever waits for it learns why")
     void a_server_that_cannot_answer_crashes() {
         Pid<TodoServer.Message> server = emptyServer();
-        TodoServer.addEntry(server, null, "someday");
+        GenServer.cast(server, new TodoServer.AddEntry(null, "someday"));
 
         assertThatExceptionOfType(Exit.class)
                 .as("what ends the server reaches the client: nothing is caught in handle")
@@ -171,7 +216,7 @@ class TodoServerTest {
     private static Pid<TodoServer.Message> emptyServer() {
         Pid<TodoServer.Message> server = TodoServer.start();
         spawnMonitor(() -> TodoServer.entries(server, DAY));
-        Optional<Down> client = receive(Down.class, Duration.ofSeconds(1));
+        Optional<Down> client = receive(Down.class, SOON);
         assertThat(client)
                 .as("whoever asks for entries is answered: handle returns what reply(...) gives")
                 .isPresent();

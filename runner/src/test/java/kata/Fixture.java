@@ -1,9 +1,8 @@
 package kata;
 
-import kata.model.Kata;
-import kata.model.KataFile;
-import kata.model.Stage;
-
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ public final class Fixture {
         for (String other : others) {
             copy(other, folder);
         }
-        return KataFile.read(folder);
+        return StagesYaml.read(folder);
     }
 
     /** Copies them and returns the first stage, {@code part1/1-numbers}. */

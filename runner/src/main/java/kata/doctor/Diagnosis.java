@@ -1,5 +1,6 @@
 package kata.doctor;
 
+
 /**
  * What a check of this machine has shown.
  *

@@ -1,5 +1,6 @@
 package kata.lesson;
 
+
 /**
  * A heading of a page.
  *

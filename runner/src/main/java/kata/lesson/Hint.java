@@ -1,5 +1,6 @@
 package kata.lesson;
 
+
 /**
  * A hint for a task.
  *

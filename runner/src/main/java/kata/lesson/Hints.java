@@ -1,9 +1,8 @@
 package kata.lesson;
 
-import kata.model.KataException;
-import kata.model.Stage;
-import kata.model.Task;
-
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.stage.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

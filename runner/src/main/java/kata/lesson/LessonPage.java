@@ -1,8 +1,7 @@
 package kata.lesson;
 
-import kata.model.KataException;
-import kata.model.Stage;
-
+import kata.stage.KataException;
+import kata.stage.Stage;
 import org.apache.commons.text.StringEscapeUtils;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;

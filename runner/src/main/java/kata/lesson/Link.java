@@ -1,5 +1,6 @@
 package kata.lesson;
 
+
 /**
  * A link or an image.
  *

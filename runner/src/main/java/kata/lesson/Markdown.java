@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the pages of this kata need of commonmark. */
-final class Markdown {
+public final class Markdown {
 
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
@@ -24,13 +24,13 @@ final class Markdown {
         return PARSER.parse(markdown);
     }
 
-    static List<Node> children(Node parent) {
+    public static List<Node> children(Node parent) {
         return Stream.iterate(parent.getFirstChild(), node -> node != null, node -> node.getNext())
                 .toList();
     }
 
     /** Returns the words of a node without their markup. */
-    static String text(Node node) {
+    public static String text(Node node) {
         return switch (node) {
             case Text text -> text.getLiteral();
             case Code code -> code.getLiteral();

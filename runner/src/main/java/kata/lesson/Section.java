@@ -28,19 +28,19 @@ public record Section(String title, int line, List<Node> content) {
     }
 
     /** Returns the fenced blocks of a language beneath the heading, in order. */
-    Stream<CodeBlock> codeBlocks(String language) {
+    public Stream<CodeBlock> codeBlocks(String language) {
         return content(FencedCodeBlock.class)
                 .map(CodeBlock::of)
                 .filter(block -> block.language().equals(language));
     }
 
     /** Tells whether a paragraph beneath the heading has these words. */
-    boolean says(String words) {
+    public boolean says(String words) {
         return content(Paragraph.class).map(Markdown::text).anyMatch(text -> text.contains(words));
     }
 
     /** Tells whether a block is a fenced one of this language. */
-    static boolean isCode(Node node, String language) {
+    public static boolean isCode(Node node, String language) {
         return node instanceof FencedCodeBlock block
                 && block.getInfo().split("\\s", 2)[0].equals(language);
     }
@@ -65,7 +65,7 @@ public record Section(String title, int line, List<Node> content) {
     }
 
     /** Returns the blocks of one type beneath the heading, in order. */
-    <T extends Node> Stream<T> content(Class<T> type) {
+    public <T extends Node> Stream<T> content(Class<T> type) {
         return content.stream().filter(type::isInstance).map(type::cast);
     }
 }

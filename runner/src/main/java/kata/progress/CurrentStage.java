@@ -1,8 +1,7 @@
 package kata.progress;
 
-import kata.model.Kata;
-import kata.model.Stage;
-
+import kata.stage.Kata;
+import kata.stage.Stage;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ public final class CurrentStage {
     /**
      * Makes a stage the chosen one.
      *
-     * @throws kata.model.KataException if that cannot be written down
+     * @throws kata.stage.KataException if that cannot be written down
      */
     public void choose(Stage stage) {
         file.write(Stream.of(stage.path()));

@@ -1,8 +1,7 @@
 package kata.progress;
 
-import kata.run.TestReport;
-import kata.run.TestResult;
-
+import kata.test.TestReport;
+import kata.test.TestResult;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

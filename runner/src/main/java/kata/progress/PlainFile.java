@@ -1,7 +1,6 @@
 package kata.progress;
 
-import kata.model.KataException;
-
+import kata.stage.KataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

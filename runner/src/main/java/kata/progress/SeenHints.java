@@ -1,8 +1,7 @@
 package kata.progress;
 
-import kata.model.Stage;
-import kata.model.Task;
-
+import kata.stage.Stage;
+import kata.stage.Task;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -34,7 +33,7 @@ public final class SeenHints {
     /**
      * Remembers how many hints of a task were seen.
      *
-     * @throws kata.model.KataException if that cannot be written down
+     * @throws kata.stage.KataException if that cannot be written down
      */
     public void remember(Stage stage, Task task, int count) {
         String beginning = beginning(stage, task);

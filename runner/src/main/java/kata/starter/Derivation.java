@@ -1,10 +1,9 @@
 package kata.starter;
 
-import kata.model.KataException;
-import kata.model.SourceFile;
-import kata.model.Stage;
-import kata.model.Task;
-
+import kata.stage.KataException;
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.stage.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

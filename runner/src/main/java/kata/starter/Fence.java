@@ -1,7 +1,8 @@
 package kata.starter;
 
-import kata.model.KataException;
-import kata.model.SourceFile;
+import kata.stage.KataException;
+import kata.stage.SourceFile;
+
 
 /**
  * The solution of a task, or a part of it, between its two comment lines.

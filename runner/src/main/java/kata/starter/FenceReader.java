@@ -1,8 +1,7 @@
 package kata.starter;
 
-import kata.model.KataException;
-import kata.model.SourceFile;
-
+import kata.stage.KataException;
+import kata.stage.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package kata.starter;
 
+
 /** Finds the lines of a text by position; line ends may be those of any system. */
 final class Lines {
 

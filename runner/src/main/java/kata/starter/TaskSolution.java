@@ -1,9 +1,8 @@
 package kata.starter;
 
-import kata.model.KataException;
-import kata.model.SourceFile;
-import kata.model.Stage;
-
+import kata.stage.KataException;
+import kata.stage.SourceFile;
+import kata.stage.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

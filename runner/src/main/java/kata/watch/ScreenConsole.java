@@ -1,5 +1,6 @@
 package kata.watch;
 
+import kata.terminal.Foreground;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** A whole screen of a terminal, on which keys are heard as they are pressed. */
-public final class ScreenConsole implements Console, Lending {
+public final class ScreenConsole implements Console, Foreground {
 
     private static final char QUIT = 'q';
     private static final char CONTROL_C = 3;
@@ -55,7 +56,7 @@ public final class ScreenConsole implements Console, Lending {
     @Override
     public void show(String text) {
         terminal.puts(Capability.clear_screen);
-        var breaks = new LineBreaks(columns());
+        var breaks = new LineWrapping(columns());
         text.lines().flatMap(breaks::rows).forEach(row -> terminal.writer().print(row + "\r\n"));
         terminal.flush();
     }
@@ -87,12 +88,12 @@ public final class ScreenConsole implements Console, Lending {
 
     /** Lends the terminal; to be called by what this has been left to. */
     @Override
-    public int lendTo(ProcessBuilder process) throws IOException, InterruptedException {
+    public int run(ProcessBuilder process) throws IOException, InterruptedException {
         controlC.lend();
         // Where keys are read ahead, this process would take some that are meant for the other.
         terminal.pause(true);
         try {
-            return Lending.ofSystem().lendTo(process);
+            return Foreground.ofSystem().run(process);
         } finally {
             controlC.takeBack();
             terminal.resume();

@@ -1,9 +1,9 @@
 package kata.worker;
 
+import kata.compile.CompileError;
+import kata.test.TestReport;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-import kata.run.CompileError;
-import kata.run.TestReport;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +20,7 @@ sealed interface Message {
      *
      * @param root the kata's folder
      * @param stage the stage's path
-     * @param variant whose code, as {@link kata.run.StageCode#variant()} says it
+     * @param variant whose code, as {@link kata.compile.StageCode#variant()} says it
      * @param seconds the time that the tests may take
      */
     record Run(String root, String stage, String variant, long seconds) implements Message {}

@@ -1,8 +1,7 @@
 package kata.worker;
 
-import kata.run.CompileError;
-import kata.run.TestReport;
-
+import kata.compile.CompileError;
+import kata.test.TestReport;
 import java.util.List;
 import java.util.Optional;
 

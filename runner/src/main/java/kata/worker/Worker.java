@@ -1,10 +1,9 @@
 package kata.worker;
 
-import kata.model.KataException;
-import kata.run.Outcome;
-import kata.run.StageCode;
-import kata.run.TestReport;
-
+import kata.compile.StageCode;
+import kata.stage.KataException;
+import kata.test.Outcome;
+import kata.test.TestReport;
 import java.time.Duration;
 import java.util.Optional;
 

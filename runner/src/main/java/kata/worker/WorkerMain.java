@@ -1,12 +1,11 @@
 package kata.worker;
 
-import kata.model.KataException;
-import kata.model.KataFile;
-import kata.model.Stage;
-import kata.run.Compilation;
-import kata.run.StageCode;
-import kata.run.TestRun;
-
+import kata.compile.Compilation;
+import kata.compile.StageCode;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
+import kata.test.TestRun;
 import org.jline.utils.Signals;
 
 import java.io.BufferedReader;
@@ -53,7 +52,7 @@ public final class WorkerMain {
 
     private Message answer(Message.Run run) {
         try {
-            Stage stage = KataFile.read(Path.of(run.root())).stage(run.stage());
+            Stage stage = StagesYaml.read(Path.of(run.root())).stage(run.stage());
             return switch (Compilation.of(code(stage, run.variant()))) {
                 case Compilation.Refused(var errors) -> new Message.Refused(errors);
                 case Compilation.Compiled compiled ->

@@ -1,7 +1,6 @@
 package kata.worker;
 
-import kata.model.KataException;
-
+import kata.stage.KataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,7 +48,7 @@ final class WorkerProcess {
     static WorkerProcess start() {
         try {
             Process process =
-                    SameJava.running(WorkerMain.class)
+                    JavaProcess.running(WorkerMain.class)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             WorkerProcess worker = new WorkerProcess(process);

@@ -1,11 +1,11 @@
 package kata.progress;
 
+import kata.test.Failure;
+import kata.test.Outcome;
+import kata.test.TestReport;
+import kata.test.TestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kata.run.Failure;
-import kata.run.Outcome;
-import kata.run.TestReport;
-import kata.run.TestResult;
 
 import org.junit.jupiter.api.Test;
 

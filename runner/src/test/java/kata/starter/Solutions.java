@@ -1,9 +1,8 @@
 package kata.starter;
 
-import kata.model.SourceFile;
-import kata.model.Stage;
-import kata.model.Task;
-
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.stage.Task;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

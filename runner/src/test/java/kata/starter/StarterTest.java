@@ -1,5 +1,7 @@
 package kata.starter;
 
+import kata.stage.KataException;
+import kata.stage.SourceFile;
 import static kata.starter.Solutions.derivation;
 import static kata.starter.Solutions.file;
 import static kata.starter.Solutions.starterOf;
@@ -8,8 +10,6 @@ import static kata.starter.Solutions.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import kata.model.KataException;
-import kata.model.SourceFile;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,19 +1,19 @@
 package kata.worker;
 
+import kata.Fixture;
+import kata.compile.Compilation;
+import kata.compile.StageCode;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.test.Outcome;
+import kata.test.TestReport;
+import kata.test.TestResult;
+import kata.test.TestRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import kata.Fixture;
-import kata.model.KataException;
-import kata.model.Stage;
-import kata.run.Compilation;
-import kata.run.Outcome;
-import kata.run.StageCode;
-import kata.run.TestReport;
-import kata.run.TestResult;
-import kata.run.TestRun;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +94,7 @@ class WorkerTest {
     @Test
     void the_process_ends_with_whoever_asks_it_even_in_an_endless_loop() throws Exception {
         Stage stage = Fixture.stage(root, "endless-loop");
-        Process process = SameJava.running(WorkerMain.class).start();
+        Process process = JavaProcess.running(WorkerMain.class).start();
         try (var requests = process.outputWriter()) {
             var endless = new Message.Run(root.toString(), stage.path(), "learner", 600);
             requests.write(endless.asLine() + "\n");

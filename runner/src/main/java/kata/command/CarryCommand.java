@@ -1,0 +1,63 @@
+package kata.command;
+
+import kata.stage.Kata;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.concurrent.Callable;
+
+/** {@code ./kata carry}. */
+@Command(
+        name = "carry",
+        description =
+                "Begin the next stage with your own code where it still fits: the files that the"
+                        + " step does not change, and those that you have added. What was in their"
+                        + " place is kept below .kata/kept.",
+        mixinStandardHelpOptions = true)
+final class CarryCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<from-stage>",
+            description = "The stage whose code to take (default: the one before the current one).")
+    private String name;
+
+    @Option(
+            names = "--force",
+            description = "Take your own files also in the place of those that you have changed.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        Kata kata = parent.kata();
+        Stage next = name == null ? StageArgument.current(parent) : after(kata, kata.stage(name));
+        Stage from =
+                next.previous()
+                        .orElseThrow(() ->
+                                new KataException(
+                                        "%s begins a new code base: nothing can be carried into it."
+                                                .formatted(next.path())));
+        new Carrier(from, next, parent.terminal()).carry(force);
+        return ExitCode.GOOD;
+    }
+
+    private static Stage after(Kata kata, Stage from) {
+        return kata.stages().stream()
+                .filter(stage ->
+                        stage.previous()
+                                .filter(before -> before.path().equals(from.path()))
+                                .isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        new KataException(
+                                "No stage goes on with the code of %s: carry that of another stage."
+                                        .formatted(from.path())));
+    }
+}

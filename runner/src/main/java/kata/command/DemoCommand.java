@@ -1,0 +1,106 @@
+package kata.command;
+
+import kata.compile.Compilation;
+import kata.stage.Kata;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import kata.test.Failure;
+import kata.test.Program;
+import kata.verdict.CompileErrorPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata demo}. */
+@Command(
+        name = "demo",
+        description =
+                "Start the finished to-do system, let clients use it, and end its processes, kind"
+                        + " by kind.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String STAGE = "part3/5-ets-registry";
+    private static final String PROGRAM = "demo.Demo";
+
+    @ParentCommand private KataCommand parent;
+
+    @Option(
+            names = "--on",
+            paramLabel = "<code>",
+            description =
+                    "Whose code to run: ${COMPLETION-CANDIDATES} (default: learner if that solves "
+                            + STAGE
+                            + ", else solution).")
+    private Variant variant;
+
+    @Option(
+            names = "--lists",
+            paramLabel = "<folder>",
+            description = "Where the lists are kept (default: .kata/demo).")
+    private Path lists;
+
+    @Override
+    public Integer call() {
+        Kata kata = parent.kata();
+        Stage stage = kata.stage(STAGE);
+        Variant chosen = variant == null ? bestOf(stage) : variant;
+        return switch (Compilation.of(chosen.of(stage))) {
+            case Compilation.Refused refused -> {
+                CompileErrorPrinter.print(refused, parent.terminal());
+                yield ExitCode.NOT_SOLVED;
+            }
+            case Compilation.Compiled compiled -> {
+                parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));
+                run(compiled, folder(kata));
+                yield ExitCode.GOOD;
+            }
+        };
+    }
+
+    private Variant bestOf(Stage stage) {
+        return parent.solved().contains(stage) ? Variant.LEARNER : Variant.SOLUTION;
+    }
+
+    private static String author(Variant variant) {
+        return variant == Variant.LEARNER ? "you" : "the maintainers";
+    }
+
+    private Path folder(Kata kata) {
+        Path folder = lists == null ? kata.root().resolve(".kata/demo") : lists;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw notWritable(folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw notWritable(folder);
+        }
+        return folder;
+    }
+
+    private static KataException notWritable(Path folder) {
+        return new KataException(
+                "The lists cannot be kept in %s: name a folder that can be written, after --lists."
+                        .formatted(folder));
+    }
+
+    private static void run(Compilation.Compiled compiled, Path folder) {
+        Program program = Program.of(compiled, PROGRAM);
+        try {
+            program.run(folder.toString());
+        } catch (Throwable thrown) {
+            Failure failure = Failure.of(thrown);
+            throw new KataException(
+                    "The program has crashed (%s: %s). `./kata run %s` says more."
+                            .formatted(failure.type(), failure.message(), STAGE),
+                    thrown);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package kata.command;
+
+import kata.stage.KataException;
+import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Tells the user in a line or two why a command could not do its work.
+ *
+ * @param folder the kata's folder, below which the trace of an unexpected failure is kept
+ * @param terminal where it is told
+ */
+public record ErrorPrinter(Path folder, Terminal terminal) {
+
+    private static final Path TRACE = Path.of(".kata", "crash.log");
+
+    /** Tells what is wrong with the command, and what may have been meant. */
+    int wrongUsage(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        terminal.err().println(mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, terminal.err());
+        terminal.err()
+                .printf("`%s --help` tells more.%n", command.getCommandSpec().qualifiedName());
+        return ExitCode.WRONG_USAGE;
+    }
+
+    /** Tells what failed, and returns the exit code. */
+    int tell(Exception failure) {
+        if (failure instanceof KataException mistake) {
+            terminal.err().println(mistake.getMessage());
+            return ExitCode.WRONG_USAGE;
+        }
+        terminal.err()
+                .println(
+                        "The kata's runner has failed, which is not your fault: %s. %s"
+                                .formatted(failure, keptTrace(failure)));
+        return ExitCode.CRASHED;
+    }
+
+    private String keptTrace(Exception failure) {
+        Path trace = folder.resolve(TRACE);
+        try {
+            Files.createDirectories(trace.getParent());
+            Files.writeString(trace, stackTrace(failure));
+            return "The full trace is in %s.".formatted(trace.toAbsolutePath());
+        } catch (IOException unwritable) {
+            return "The full trace could not be written to %s.".formatted(trace.toAbsolutePath());
+        }
+    }
+
+    private static String stackTrace(Exception failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}

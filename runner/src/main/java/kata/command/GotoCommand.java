@@ -1,0 +1,44 @@
+package kata.command;
+
+import kata.progress.CurrentStage;
+import kata.progress.SolvedStages;
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.concurrent.Callable;
+
+/** {@code ./kata goto}. */
+@Command(
+        name = "goto",
+        description =
+                "Make a stage the current one, until it is solved. Without a stage: say which one"
+                        + " it is.",
+        mixinStandardHelpOptions = true)
+final class GotoCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Mixin private StageArgument argument;
+
+    @Override
+    public Integer call() {
+        Kata kata = parent.kata();
+        Terminal terminal = parent.terminal();
+        SolvedStages solved = parent.solved();
+        argument.named(kata)
+                .ifPresent(stage -> new CurrentStage(kata, solved::contains).choose(stage));
+        Stage stage = argument.in(parent);
+        new StagePointers(terminal).print("Current", stage);
+        if (solved.contains(stage)) {
+            terminal.line(
+                    "  %s solved already; to begin it anew: ./kata reset %s",
+                    terminal.marks().good(), stage.path());
+        }
+        return ExitCode.GOOD;
+    }
+}

@@ -1,0 +1,119 @@
+package kata.command;
+
+import kata.progress.SolvedStages;
+import kata.stage.Kata;
+import kata.stage.StagesYaml;
+import kata.terminal.Terminal;
+import kata.worker.Worker;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** What {@code ./kata} does by itself, and the root of its commands. */
+@Command(
+        name = "./kata",
+        description = "Walk the stages of the OTP kata. Without a command: watch.",
+        version = {"OTP kata ${kata.version:-unknown}", "Java ${java.version}, ${java.home}"},
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            WatchCommand.class,
+            ListCommand.class,
+            RunCommand.class,
+            HintCommand.class,
+            DiffCommand.class,
+            SolutionCommand.class,
+            ResetCommand.class,
+            GotoCommand.class,
+            CarryCommand.class,
+            OpenCommand.class,
+            ReportCommand.class,
+            DoctorCommand.class,
+            ShellCommand.class,
+            DemoCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:a stage is not solved, the machine is not ready, or a question was answered no",
+            "2:wrong usage, such as an unknown stage",
+            "3:the runner itself has failed"
+        })
+public final class KataCommand implements Callable<Integer> {
+
+    private final Path folder;
+    private final Terminal terminal;
+    private final Worker worker;
+
+    KataCommand(Path folder, Terminal terminal, Worker worker) {
+        this.folder = folder;
+        this.terminal = terminal;
+        this.worker = worker;
+    }
+
+    /** Runs a command and ends the JVM. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try (Worker worker = new Worker()) {
+            return run(Path.of(""), Terminal.ofSystem(), worker, arguments);
+        }
+    }
+
+    /**
+     * Runs a command and returns its exit code. Blocks until the command is done.
+     *
+     * @param folder the kata's folder, or one below it
+     * @param terminal where the command prints
+     * @param worker what runs a learner's code
+     * @param arguments what was typed behind {@code ./kata}
+     */
+    public static int run(Path folder, Terminal terminal, Worker worker, String... arguments) {
+        var errors = new ErrorPrinter(folder, terminal);
+        return new CommandLine(new KataCommand(folder, terminal, worker))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler(errors::wrongUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> errors.tell(failure))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        return WatchCommand.watch(this);
+    }
+
+    /** Runs another command in the same place, and returns its exit code. */
+    int execute(String... arguments) {
+        return run(folder, terminal, worker, arguments);
+    }
+
+    /** Returns the same with another terminal. */
+    KataCommand on(Terminal other) {
+        return new KataCommand(folder, other, worker);
+    }
+
+    /** Reads the kata that the commands work on. */
+    Kata kata() {
+        return StagesYaml.find(folder);
+    }
+
+    /** Returns where the commands print. */
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Returns what knows which stages are solved. */
+    SolvedStages solved() {
+        return new SolvedStages(kata().root(), terminal, worker);
+    }
+
+    /** Returns what runs the tests. */
+    Worker worker() {
+        return worker;
+    }
+}

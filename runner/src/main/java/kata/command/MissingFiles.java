@@ -1,0 +1,27 @@
+package kata.command;
+
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The files that a stage began with, and that the learner has no more. */
+final class MissingFiles {
+
+    private MissingFiles() {}
+
+    /** Returns the paths, below the source folder, of the files that are gone or empty. */
+    static List<String> of(Stage stage) {
+        Set<String> present =
+                SourceFile.in(stage.root(), stage.starterSources()).stream()
+                        .filter(file -> !file.text().isBlank())
+                        .map(SourceFile::path)
+                        .collect(Collectors.toSet());
+        // A starter has the files of the solution, which is not the learner's to delete.
+        return SourceFile.in(stage.root(), stage.solutionSources()).stream()
+                .map(SourceFile::path)
+                .filter(path -> !present.contains(path))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package kata.command;
+
+import kata.progress.OpenTask;
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.terminal.Terminal;
+import kata.worker.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells a learner after a run what to do next.
+ *
+ * @param terminal where it prints
+ */
+record NextStep(Terminal terminal) {
+
+    /** Prints it. */
+    void print(Kata kata, Stage stage, Verdict verdict) {
+        if (verdict.passed()) {
+            printSolved(kata, stage);
+            return;
+        }
+        terminal.line("%s not solved yet: %s", terminal.marks().bad(), stage.path());
+        if (verdict instanceof Verdict.Refused) {
+            printRemedy(stage);
+        } else {
+            OpenTask.firstOf(stage).ifPresent(this::printTask);
+        }
+        terminal.line("Stuck? `./kata hint %s` helps, and helps more each time.", stage.path());
+    }
+
+    private void printSolved(Kata kata, Stage stage) {
+        terminal.line("%s solved: %s", terminal.marks().good(), stage.path());
+        terminal.line("Compare with one possibility: solutions/%s", stage.path());
+        after(kata, stage)
+                .ifPresentOrElse(
+                        next -> terminal.line("Next: %s/README.md", next.path()),
+                        () -> terminal.line("It is the last stage that is there."));
+    }
+
+    private void printRemedy(Stage stage) {
+        List<String> missing = MissingFiles.of(stage);
+        if (missing.isEmpty()) {
+            terminal.line("Next: mend the first error, and run this again");
+            return;
+        }
+        terminal.line("Next: get back what is gone or empty: %s", String.join(", ", missing));
+        terminal.line(
+                "With git, or by `./kata reset %s`, which begins anew and keeps your files.",
+                stage.path());
+    }
+
+    private void printTask(OpenTask task) {
+        terminal.line("Next: TODO %d at %s", task.number(), task.place());
+    }
+
+    private static Optional<Stage> after(Kata kata, Stage stage) {
+        List<Stage> stages = kata.stages();
+        return stages.stream().skip(stages.indexOf(stage) + 1L).findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package kata.command;
+
+import kata.lesson.LessonPage;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.Console;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata open}. */
+@Command(
+        name = "open",
+        description =
+                "Open the lesson of a stage in a browser, or without a screen in $PAGER. If this is"
+                        + " not a terminal, print it.",
+        mixinStandardHelpOptions = true)
+final class OpenCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Mixin private StageArgument argument;
+
+    @Option(names = "--pager", description = "Open it in $PAGER (default: less) in any case.")
+    private boolean pager;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Terminal terminal = parent.terminal();
+        Stage stage = argument.in(parent);
+        String lesson = LessonPage.markdown(stage);
+        if (terminal.foreground().isEmpty() || !isTerminal() || !isOpened(stage)) {
+            terminal.text(lesson);
+        }
+        return ExitCode.GOOD;
+    }
+
+    private boolean isOpened(Stage stage) throws InterruptedException {
+        Browser browser = Browser.ofSystem();
+        if (!pager && browser.hasScreen() && browser.show(LessonPage.write(stage).toUri())) {
+            parent.terminal().line("Opened %s/README.md in the browser.", stage.path());
+            return true;
+        }
+        return Pager.of(System.getProperty("os.name"), System.getenv())
+                .show(stage.lesson(), parent.terminal().foreground().orElseThrow());
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

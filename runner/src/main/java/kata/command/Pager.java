@@ -1,0 +1,39 @@
+package kata.command;
+
+import kata.terminal.Foreground;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What shows a file on the terminal, page by page.
+ *
+ * @param command the command and its options
+ */
+public record Pager(List<String> command) {
+
+    /** Returns the one that {@code PAGER} names, or else the system's usual one. */
+    public static Pager of(String system, Map<String, String> environment) {
+        String usual = system.startsWith("Windows") ? "more" : "less";
+        String named = environment.getOrDefault("PAGER", "").strip();
+        return new Pager(List.of((named.isEmpty() ? usual : named).split("\\s+")));
+    }
+
+    /**
+     * Shows a file, and tells whether that worked; blocks until the person has left the pager.
+     *
+     * @param terminal where it shows the file
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    public boolean show(Path file, Foreground terminal) throws InterruptedException {
+        List<String> words = new ArrayList<>(command);
+        words.add(file.toString());
+        try {
+            return terminal.run(new ProcessBuilder(words)) == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package kata.command;
+
+import kata.compile.Compilation;
+import kata.shell.StageShell;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import kata.verdict.CompileErrorPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.concurrent.Callable;
+
+/** {@code ./kata shell}. */
+@Command(
+        name = "shell",
+        description =
+                "Open jshell with a stage's classes at hand and imported. In the watch, the key j"
+                        + " does so.",
+        mixinStandardHelpOptions = true)
+final class ShellCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Mixin private StageArgument argument;
+
+    @Option(
+            names = "--on",
+            paramLabel = "<code>",
+            description = "Whose code to load: ${COMPLETION-CANDIDATES} (default: learner).",
+            defaultValue = "learner")
+    private Variant variant;
+
+    @Override
+    public Integer call() {
+        Stage stage = argument.in(parent);
+        return switch (Compilation.of(variant.of(stage))) {
+            case Compilation.Refused refused -> {
+                CompileErrorPrinter.print(refused, parent.terminal());
+                yield ExitCode.NOT_SOLVED;
+            }
+            case Compilation.Compiled compiled -> StageShell.on(compiled).interact();
+        };
+    }
+}

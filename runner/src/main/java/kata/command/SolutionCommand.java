@@ -1,0 +1,74 @@
+package kata.command;
+
+import kata.stage.Stage;
+import kata.stage.Task;
+import kata.starter.Derivation;
+import kata.starter.TaskSolution;
+import kata.terminal.Confirmation;
+import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata solution}. */
+@Command(
+        name = "solution",
+        description =
+                "Show how the reference solves each task, which is one possibility. Asks first if"
+                        + " the stage is not solved.",
+        mixinStandardHelpOptions = true)
+final class SolutionCommand implements Callable<Integer> {
+
+    private static final String INDENT = " ".repeat(4);
+
+    @ParentCommand private KataCommand parent;
+
+    @Mixin private StageArgument argument;
+
+    @Mixin private Confirmation question;
+
+    @Option(
+            names = "--take",
+            description =
+                    "Put the reference in the place of your files, which are kept below .kata/kept."
+                            + " Asks first.")
+    private boolean take;
+
+    @Override
+    public Integer call() {
+        Stage stage = argument.in(parent);
+        return take ? take(stage) : show(stage);
+    }
+
+    private int take(Stage stage) {
+        return new FileReplacement(stage, parent.terminal(), question)
+                .offer("the reference", Derivation.of(stage).plain());
+    }
+
+    private int show(Stage stage) {
+        if (!new SpoilerCheck(parent, question).mayShow(stage)) {
+            return ExitCode.DECLINED;
+        }
+        List<TaskSolution> solutions = TaskSolution.of(stage);
+        for (Task task : stage.tasks()) {
+            parent.terminal().line("Task %d: %s", task.number(), task.title());
+            solutions.stream()
+                    .filter(solution -> solution.task() == task.number())
+                    .forEach(this::print);
+        }
+        return ExitCode.GOOD;
+    }
+
+    private void print(TaskSolution solution) {
+        Terminal terminal = parent.terminal();
+        terminal.line("  %s:%d", solution.file(), solution.line());
+        terminal.gap();
+        solution.code().indent(INDENT.length()).lines().forEach(terminal.out()::println);
+        terminal.gap();
+    }
+}

@@ -1,0 +1,24 @@
+package kata.command;
+
+import kata.stage.Stage;
+import kata.terminal.Confirmation;
+
+
+/**
+ * Shows the reference to those who have solved the stage, and to those who want to see it before.
+ *
+ * @param command what was asked for
+ * @param question how it asks
+ */
+record SpoilerCheck(KataCommand command, Confirmation question) {
+
+    /** Tells whether the reference may be shown; blocks for the answer, and for the tests. */
+    boolean mayShow(Stage stage) {
+        return question.isAnswered()
+                || command.solved().contains(stage)
+                || question.ask(
+                        command.terminal(),
+                        "%s is not solved yet. See how the reference does it all the same?"
+                                .formatted(stage.path()));
+    }
+}

@@ -1,0 +1,23 @@
+package kata.command;
+
+import kata.progress.OpenTask;
+import kata.stage.Stage;
+import kata.terminal.Terminal;
+
+
+/**
+ * Shows the way into a stage.
+ *
+ * @param terminal where it prints
+ */
+record StagePointers(Terminal terminal) {
+
+    /** Prints the stage, its lesson, the place of its first open task, and how to run its tests. */
+    void print(String word, Stage stage) {
+        terminal.line("%s: %s  %s", word, stage.path(), stage.title());
+        terminal.line("  read  %s/README.md", stage.path());
+        OpenTask.firstOf(stage).ifPresent(task -> terminal.line("  open  %s", task.place()));
+        terminal.line("  run   ./kata run %s", stage.path());
+        terminal.line("  or    ./mvnw test -pl %s", stage.path());
+    }
+}

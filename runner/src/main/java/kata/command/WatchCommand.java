@@ -1,0 +1,96 @@
+package kata.command;
+
+import kata.progress.CurrentStage;
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import kata.terminal.Foreground;
+import kata.terminal.Terminal;
+import kata.watch.Console;
+import kata.watch.LineConsole;
+import kata.watch.ScreenConsole;
+import kata.watch.Watch;
+import kata.watch.WatchContext;
+import org.jline.terminal.TerminalBuilder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code ./kata watch}, which is what {@code ./kata} does by itself. */
+@Command(
+        name = "watch",
+        description =
+                "Watch the current stage: run its tests whenever you save a file, and say what to"
+                        + " do next. The key ? names all keys.",
+        mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+
+    @ParentCommand private KataCommand parent;
+
+    @Override
+    public Integer call() {
+        return watch(parent);
+    }
+
+    /** Watches until somebody quits, or until the verdict if nobody is there who could. */
+    static int watch(KataCommand command) {
+        command.worker().start();
+        Optional<Stage> stage = current(command);
+        if (stage.isEmpty()) {
+            command.terminal().line("Every stage that is there is solved.");
+            return ExitCode.GOOD;
+        }
+        return command.terminal().foreground().isPresent() && !isPlain(System.getenv())
+                ? onTheSystem(command, stage.get())
+                : byLines(command, stage.get());
+    }
+
+    private static Optional<Stage> current(KataCommand command) {
+        Kata kata = command.kata();
+        return new CurrentStage(kata, command.solved()::isKnown).find();
+    }
+
+    /** Who wants no colours wants a terminal that nothing but text is written to. */
+    private static boolean isPlain(Map<String, String> environment) {
+        return !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    private static int onTheSystem(KataCommand command, Stage stage) {
+        try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            if (terminal.getType().startsWith("dumb")) {
+                return byLines(command, stage);
+            }
+            try (var screen = new ScreenConsole(terminal)) {
+                return watch(command, screen, Optional.of(screen), stage);
+            }
+        } catch (IOException noTerminal) {
+            return byLines(command, stage);
+        }
+    }
+
+    private static int byLines(KataCommand command, Stage stage) {
+        Terminal terminal = command.terminal();
+        try (Console lines = new LineConsole(terminal.answers()::next, terminal.out())) {
+            return watch(command, lines, Optional.empty(), stage);
+        }
+    }
+
+    private static int watch(
+            KataCommand command, Console console, Optional<Foreground> lender, Stage stage) {
+        Terminal terminal = command.terminal().answeredBy(console::line, lender);
+        KataCommand watched = command.on(terminal);
+        var context =
+                new WatchContext(
+                        watched.kata(),
+                        watched.worker(),
+                        watched.solved(),
+                        terminal,
+                        new WatchedCommands(watched));
+        return new Watch(context, console, stage).run();
+    }
+}

@@ -1,0 +1,43 @@
+package kata.command;
+
+import kata.stage.KataException;
+import kata.terminal.ExitCode;
+import kata.terminal.Foreground;
+import kata.watch.Commands;
+import kata.worker.JavaProcess;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The commands of {@code ./kata}, as the watch runs them.
+ *
+ * @param command the root of the commands, at the watch's terminal
+ */
+record WatchedCommands(KataCommand command) implements Commands {
+
+    @Override
+    public int run(String... words) {
+        return command.execute(words);
+    }
+
+    @Override
+    public int runInForeground(String... words) {
+        Optional<Foreground> terminal = command.terminal().foreground();
+        return terminal.isPresent() ? run(terminal.get(), words) : run(words);
+    }
+
+    private static int run(Foreground terminal, String... words) {
+        try {
+            return terminal.run(JavaProcess.running(KataCommand.class, words));
+        } catch (IOException failure) {
+            throw new KataException(
+                    "Java could not be started for `./kata %s`: %s. `./kata doctor` says more."
+                            .formatted(words[0], failure.getMessage()),
+                    failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.NOT_SOLVED;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package kata.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Class files in memory.
+ *
+ * @param bytes what they hold, by their paths below a folder of classes
+ */
+record ClassFiles(Map<Path, byte[]> bytes) {
+
+    /** Reads those of a folder. */
+    static ClassFiles in(Path folder) {
+        Map<Path, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(ClassFiles::isClassFile).toList()) {
+                bytes.put(folder.relativize(path), Files.readAllBytes(path));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new ClassFiles(bytes);
+    }
+
+    private static boolean isClassFile(Path path) {
+        return path.toString().endsWith(".class");
+    }
+
+    /** Writes them into a folder. */
+    void writeTo(Path folder) {
+        try {
+            for (Map.Entry<Path, byte[]> file : bytes.entrySet()) {
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns those that were compiled from these sources, given by their paths. */
+    ClassFiles ofSources(Set<String> sources) {
+        return new ClassFiles(
+                bytes.entrySet().stream()
+                        .filter(file -> sources.contains(source(file.getValue())))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static String source(byte[] bytes) {
+        ClassModel model = ClassFile.of().parse(bytes);
+        String name = model.thisClass().asInternalName();
+        String file =
+                model.findAttribute(Attributes.sourceFile())
+                        .orElseThrow()
+                        .sourceFile()
+                        .stringValue();
+        return name.substring(0, name.lastIndexOf('/') + 1) + file;
+    }
+}

@@ -1,0 +1,44 @@
+package kata.compile;
+
+import kata.stage.SourceFile;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The class files of tests that were compiled before. Most saves change what methods do and not
+ * what the tests see of them, and the tests take most of a compilation.
+ */
+final class CompiledTestCache {
+
+    private static final int MOST = 8;
+
+    private final Map<Circumstances, ClassFiles> kept =
+            new LinkedHashMap<>(MOST, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Circumstances, ClassFiles> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    /**
+     * Everything that class files depend on.
+     *
+     * @param tests the tests' sources
+     * @param libraries what they are compiled against besides the code
+     * @param code what they see of the code
+     */
+    record Circumstances(List<SourceFile> tests, List<Path> libraries, Abi code) {}
+
+    /** Returns the class files of the same tests, if they are known. */
+    Optional<ClassFiles> find(Circumstances circumstances) {
+        return Optional.ofNullable(kept.get(circumstances));
+    }
+
+    /** Keeps class files, and forgets those that were not wanted for the longest. */
+    void keep(Circumstances circumstances, ClassFiles classes) {
+        kept.put(circumstances, classes);
+    }
+}

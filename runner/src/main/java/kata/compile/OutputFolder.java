@@ -1,0 +1,52 @@
+package kata.compile;
+
+import kata.stage.KataException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The folder that a stage's code is compiled into. Its layout is Maven's, because ArchUnit tells
+ * tests from other code by it.
+ *
+ * @param classes the folder of the code's classes and resources
+ * @param testClasses the folder of the tests' classes and resources
+ */
+record OutputFolder(Path classes, Path testClasses) {
+
+    private static final AtomicInteger USED = new AtomicInteger();
+
+    /**
+     * Returns an empty folder, and removes those of earlier runs of the same code.
+     *
+     * @throws KataException if it cannot be written
+     */
+    static OutputFolder fresh(StageCode code) {
+        Path variant =
+                code.stage()
+                        .root()
+                        .resolve(".kata/out")
+                        .resolve(code.stage().path())
+                        .resolve(code.variant());
+        // ArchUnit remembers the classes of a folder as long as this process lives: no folder
+        // twice.
+        Path target = variant.resolve("run-" + USED.incrementAndGet()).resolve("target");
+        OutputFolder output =
+                new OutputFolder(target.resolve("classes"), target.resolve("test-classes"));
+        try {
+            new FileTree(variant).delete();
+            Files.createDirectories(output.classes());
+            Files.createDirectories(output.testClasses());
+            new FileTree(code.resources()).copyTo(output.classes());
+            new FileTree(code.testResources()).copyTo(output.testClasses());
+            return output;
+        } catch (IOException | UncheckedIOException failure) {
+            throw new KataException(
+                    "%s cannot be written: make it a writable folder, or remove it."
+                            .formatted(code.stage().root().resolve(".kata")),
+                    failure);
+        }
+    }
+}

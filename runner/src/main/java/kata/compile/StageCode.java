@@ -1,0 +1,83 @@
+package kata.compile;
+
+import kata.stage.RightSolution;
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.stage.WrongSolution;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Code that takes the place of a stage's solution, together with the stage's tests.
+ *
+ * @param stage the stage
+ * @param variant tells this code from other code for the same stage; names its output folder
+ * @param sources the code
+ * @param tests the stage's tests
+ * @param resources the folder of what the code reads from its class path; need not exist
+ */
+public record StageCode(
+        Stage stage,
+        String variant,
+        List<SourceFile> sources,
+        List<SourceFile> tests,
+        Path resources) {
+
+    /** Reads what the learner has written so far. */
+    public static StageCode learner(Stage stage) {
+        return new StageCode(
+                stage,
+                "learner",
+                SourceFile.in(stage.root(), stage.starterSources()),
+                tests(stage),
+                stage.folder().resolve("src/main/resources"));
+    }
+
+    /** Reads the reference solution. */
+    public static StageCode solution(Stage stage) {
+        return derived(stage, "solution", SourceFile.in(stage.root(), stage.solutionSources()));
+    }
+
+    /**
+     * Takes code that was derived from the solution.
+     *
+     * @param variant tells it from other code for the same stage, such as {@code starter}
+     */
+    public static StageCode derived(Stage stage, String variant, List<SourceFile> sources) {
+        return new StageCode(
+                stage,
+                variant,
+                sources,
+                tests(stage),
+                stage.solutionFolder().resolve("src/main/resources"));
+    }
+
+    /** Reads the solution with a wrong solution's files in place of its own. */
+    public static StageCode wrong(Stage stage, WrongSolution wrong) {
+        return replacing(stage, "wrong-" + wrong.name(), wrong.sources());
+    }
+
+    /** Reads the solution with a right solution's files in place of its own. */
+    public static StageCode right(Stage stage, RightSolution right) {
+        return replacing(stage, "right-" + right.name(), right.sources());
+    }
+
+    private static StageCode replacing(Stage stage, String variant, List<SourceFile> others) {
+        Map<String, SourceFile> files = new LinkedHashMap<>();
+        SourceFile.in(stage.root(), stage.solutionSources())
+                .forEach(file -> files.put(file.path(), file));
+        others.forEach(file -> files.put(file.path(), file));
+        return derived(stage, variant, List.copyOf(files.values()));
+    }
+
+    private static List<SourceFile> tests(Stage stage) {
+        return SourceFile.in(stage.root(), stage.testSources());
+    }
+
+    /** Returns the folder of what the tests read from their class path; it need not exist. */
+    Path testResources() {
+        return stage.folder().resolve("src/test/resources");
+    }
+}

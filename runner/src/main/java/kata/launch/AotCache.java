@@ -1,0 +1,75 @@
+package kata.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The classes that {@code ./kata} takes until the first verdict, loaded and linked as they are to
+ * be: Java's ahead-of-time cache. Both of the kata's processes start with it.
+ *
+ * <p>Java passes it over, without a word, where it is missing or damaged, was made by another Java,
+ * or the libraries are not those that it was made of: then all is as ever, and takes longer.
+ *
+ * @param root the kata's folder
+ * @param classPath the class path, relative to it
+ */
+record AotCache(Path root, String classPath) {
+
+    private static final String FILE = "runner/target/launch/classes.aot";
+
+    private static final long MINUTES = 2;
+
+    // Two names, since Java has renamed what it says about them.
+    private static final String SILENCE = "-Xlog:aot*=off,cds*=off";
+
+    /** Returns the options that have Java use the file. */
+    static Stream<String> use() {
+        return Stream.of("-XX:AOTCache=" + FILE, SILENCE);
+    }
+
+    /**
+     * Writes the file; blocks for seconds. Where that fails there is none.
+     *
+     * @throws IOException if Java cannot be started, or a former file cannot be deleted
+     */
+    void write() throws IOException {
+        Path file = root.resolve(FILE);
+        Files.deleteIfExists(file);
+        Process rehearsal =
+                new ProcessBuilder(command())
+                        .directory(root.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (!hasEnded(rehearsal)) {
+            rehearsal.descendants().forEach(ProcessHandle::destroyForcibly);
+            rehearsal.destroyForcibly();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<String> command() {
+        Stream<String> java =
+                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream<String> program =
+                Stream.of(
+                        "-XX:AOTCacheOutput=" + FILE,
+                        "-classpath",
+                        classPath,
+                        AotTrainingRun.class.getName());
+        return Stream.of(java, LauncherWriter.options(), program).flatMap(part -> part).toList();
+    }
+
+    private static boolean hasEnded(Process rehearsal) {
+        try {
+            return rehearsal.waitFor(MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package kata.launch;
+
+import kata.command.KataCommand;
+import kata.compile.Compilation;
+import kata.compile.StageCode;
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
+import kata.terminal.Terminal;
+import kata.test.TestRun;
+import kata.worker.Worker;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Does once, in one process, what {@code ./kata} does from its start to the first verdict, so that
+ * Java can keep the classes that it takes. How the tests end is of no interest.
+ */
+final class AotTrainingRun {
+
+    private AotTrainingRun() {}
+
+    /** Runs in the kata's folder; blocks for seconds. */
+    public static void main(String[] arguments) {
+        Path root = Path.of("");
+        // Of what a learner has written nothing is run here.
+        KataCommand.run(root, Terminal.ofSystem(), new Worker(), "report");
+        Kata kata = StagesYaml.read(root);
+        for (Stage stage : List.of(kata.stages().getFirst(), kata.stages().getLast())) {
+            if (Compilation.of(StageCode.solution(stage)) instanceof Compilation.Compiled code) {
+                TestRun.of(code);
+            }
+        }
+    }
+}

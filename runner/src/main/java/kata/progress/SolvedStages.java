@@ -1,0 +1,84 @@
+package kata.progress;
+
+import kata.compile.StageCode;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.terminal.Terminal;
+import kata.test.TestReport;
+import kata.worker.Verdict;
+import kata.worker.Worker;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Knows which stages the learner has solved: no TODO is left, and the tests pass. */
+public final class SolvedStages {
+
+    private final ProgressFile progress;
+    private final Terminal terminal;
+    private final Worker worker;
+
+    public SolvedStages(Path root, Terminal terminal, Worker worker) {
+        this.progress = new ProgressFile(root);
+        this.terminal = terminal;
+        this.worker = worker;
+    }
+
+    /**
+     * Tells whether a stage is solved; blocks for its tests if they have not seen this code. One
+     * with files that cannot be read is not, and the terminal says why.
+     */
+    public boolean contains(Stage stage) {
+        return known(stage, terminal.err()::println).orElseGet(() -> run(stage));
+    }
+
+    /** Tells whether a stage is known to be solved; runs nothing. */
+    public boolean isKnown(Stage stage) {
+        return progress.mentions(stage) && known(stage, _ -> {}).orElse(false);
+    }
+
+    private Optional<Boolean> known(Stage stage, Consumer<String> problem) {
+        try {
+            return OpenTask.firstOf(stage).isPresent()
+                    ? Optional.of(false)
+                    : progress.outcome(stage);
+        } catch (KataException unreadable) {
+            problem.accept(unreadable.getMessage());
+            return Optional.of(false);
+        }
+    }
+
+    /**
+     * Runs the tests of a stage, unless they have seen this code; blocks until they have ended.
+     * Where they cannot be run, the terminal says why.
+     */
+    public void test(Stage stage) {
+        try {
+            if (progress.outcome(stage).isEmpty()) {
+                run(stage);
+            }
+        } catch (KataException impossible) {
+            terminal.err().println(impossible.getMessage());
+        }
+    }
+
+    /** Remembers how the tests ended for this code of the learner's. */
+    public void remember(StageCode code, Verdict verdict) {
+        progress.remember(code, verdict.passed(), lastRun(verdict));
+    }
+
+    private boolean run(Stage stage) {
+        terminal.err().println("Running the tests of %s ...".formatted(stage.path()));
+        StageCode code = StageCode.learner(stage);
+        Verdict verdict = worker.run(code);
+        remember(code, verdict);
+        return verdict.passed();
+    }
+
+    private static LastRun lastRun(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Tested(TestReport report) -> LastRun.of(report);
+            case Verdict.Refused _, Verdict.Exited _, Verdict.Stuck _ -> LastRun.withoutResults();
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package kata.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The file {@code failures.yaml} beside a stage's wrong solutions: which tests fail on each of
+ * them, so that a learner's mistake can be recognised.
+ */
+public final class FailuresYaml {
+
+    /** The file's name. */
+    public static final String NAME = "failures.yaml";
+
+    private static final String HEAD =
+            """
+            # The tests that fail on each wrong solution, as seen when it was last derived: see README.md.
+            failures:
+            """;
+
+    private FailuresYaml() {}
+
+    /** Returns where a stage has the file. */
+    public static Path of(Stage stage) {
+        return stage.wrongSolutions().resolve(NAME);
+    }
+
+    /**
+     * Reads the tests that fail on each wrong solution, by its name; nothing if there is no file.
+     *
+     * @throws KataException if the file is wrong
+     */
+    public static Map<String, List<String>> read(Stage stage) {
+        Path file = of(stage);
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        String shownAs = stage.root().relativize(file).toString().replace('\\', '/');
+        return orEmpty(YamlFile.read(file, shownAs, Entry.class).failures());
+    }
+
+    /** Returns what the file is to hold. */
+    public static String text(SortedMap<String, List<String>> failures) {
+        return failures.entrySet().stream()
+                .map(wrong -> "  %s: %s\n".formatted(wrong.getKey(), wrong.getValue()))
+                .collect(Collectors.joining("", HEAD, ""));
+    }
+
+    private static Map<String, List<String>> orEmpty(Map<String, List<String>> failures) {
+        if (failures == null) {
+            return Map.of();
+        }
+        failures.replaceAll((_, tests) -> Objects.requireNonNullElse(tests, List.of()));
+        return failures;
+    }
+
+    private record Entry(Map<String, List<String>> failures) {}
+}

@@ -1,0 +1,34 @@
+package kata.stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole kata, as {@code stages.yaml} at its root defines it.
+ *
+ * @param root the folder that holds {@code stages.yaml}
+ * @param chapters the chapters in walking order
+ */
+public record Kata(Path root, List<Chapter> chapters) {
+
+    /** Returns the stages that can be walked already, in order. */
+    public List<Stage> stages() {
+        return allStages().filter(Stage::exists).toList();
+    }
+
+    /** Returns every stage in order, those still to come among them. */
+    public Stream<Stage> allStages() {
+        return chapters.stream().flatMap(chapter -> chapter.stages().stream());
+    }
+
+    /**
+     * Returns the stage that somebody means, by its path or, if only one stage has it, by its name.
+     *
+     * @throws KataException if there is no such stage, naming near matches, or if it is still to
+     *     come
+     */
+    public Stage stage(String typed) {
+        return new StageNames(allStages()).find(typed);
+    }
+}

@@ -1,0 +1,68 @@
+package kata.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Java file's text, whether it stands on disk or was derived.
+ *
+ * @param shownAs the name by which messages call it: its path below the kata's root
+ * @param path its path below its source folder, with slashes, such as {@code todo/TodoCache.java}
+ * @param text what it says
+ */
+public record SourceFile(String shownAs, String path, String text) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /**
+     * Reads the Java files of a source folder, sorted by path; none if there is no such folder.
+     *
+     * @throws KataException if a file cannot be read, is not UTF-8, or begins with a byte order
+     *     mark
+     */
+    public static List<SourceFile> in(Path root, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(Files::isRegularFile)
+                    .map(file -> read(root, folder, file))
+                    .sorted((one, other) -> one.path().compareTo(other.path()))
+                    .toList();
+        } catch (IOException | UncheckedIOException failure) {
+            throw new KataException(
+                    "The folder %s cannot be read: check the permissions of all that is in it."
+                            .formatted(slashes(root.relativize(folder))),
+                    failure);
+        }
+    }
+
+    private static SourceFile read(Path root, Path folder, Path file) {
+        String shownAs = slashes(root.relativize(file));
+        try {
+            String text = Files.readString(file);
+            if (text.startsWith(BYTE_ORDER_MARK)) {
+                throw new KataException(
+                        shownAs
+                                + " begins with a byte order mark, which Java cannot read: save it"
+                                + " as UTF-8 without one.");
+            }
+            return new SourceFile(shownAs, slashes(folder.relativize(file)), text);
+        } catch (CharacterCodingException failure) {
+            throw new KataException(shownAs + " is not UTF-8 text: save it as UTF-8.", failure);
+        } catch (IOException failure) {
+            throw new KataException(
+                    "%s cannot be read: check its permissions.".formatted(shownAs), failure);
+        }
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

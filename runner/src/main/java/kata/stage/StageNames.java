@@ -1,0 +1,98 @@
+package kata.stage;
+
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the stage that somebody means by what they typed. */
+final class StageNames {
+
+    private static final double NEAR = 0.8;
+    private static final int SUGGESTIONS = 3;
+
+    private final List<Stage> stages;
+
+    StageNames(Stream<Stage> stages) {
+        this.stages = stages.toList();
+    }
+
+    /**
+     * Returns the stage of this path, or of this name, or of this number in its chapter, such as
+     * {@code part2/1}, if only one stage has it; or the stage that a file of this path is in.
+     *
+     * @throws KataException if there is none, more than one, or only one still to come
+     */
+    Stage find(String typed) {
+        String wanted = typed.strip().replace('\\', '/').replaceAll("^(\\./)+|/+$", "");
+        List<Stage> matches = matches(wanted);
+        return switch (matches.size()) {
+            case 0 -> throw unknown(typed, wanted);
+            case 1 -> existing(matches.getFirst());
+            default ->
+                    throw new KataException(
+                            "'%s' is the name of several stages: %s. Give the whole path."
+                                    .formatted(typed, listed(matches)));
+        };
+    }
+
+    private List<Stage> matches(String wanted) {
+        return Stream.<Predicate<Stage>>of(
+                        stage -> stage.path().equals(wanted),
+                        stage -> names(stage).anyMatch(wanted::equals),
+                        stage -> stage.path().startsWith(wanted + "-"),
+                        stage -> wanted.startsWith(stage.path() + "/"))
+                .map(rule -> stages.stream().filter(rule).toList())
+                .filter(matches -> !matches.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Stage existing(Stage stage) {
+        if (!stage.exists()) {
+            throw new KataException(
+                    "Stage %s (%s) is still to come. `./kata list` shows the stages that are there."
+                            .formatted(stage.path(), stage.title()));
+        }
+        return stage;
+    }
+
+    private KataException unknown(String typed, String wanted) {
+        List<Stage> near =
+                stages.stream()
+                        .filter(stage -> similarity(stage, wanted) >= NEAR)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Stage stage) -> similarity(stage, wanted))
+                                        .reversed())
+                        .limit(SUGGESTIONS)
+                        .toList();
+        String hint =
+                near.isEmpty()
+                        ? "`./kata list` shows them all."
+                        : "Did you mean %s?".formatted(listed(near));
+        return new KataException("There is no stage '%s'. %s".formatted(typed, hint));
+    }
+
+    private static double similarity(Stage stage, String wanted) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        return names(stage)
+                .mapToDouble(name -> similarity.apply(name, wanted.toLowerCase(Locale.ROOT)))
+                .max()
+                .orElseThrow();
+    }
+
+    /** The path, the folder's name, and the folder's name without its number. */
+    private static Stream<String> names(Stage stage) {
+        String name = stage.path().substring(stage.path().lastIndexOf('/') + 1);
+        return Stream.of(stage.path(), name, name.replaceFirst("^\\d+-", ""));
+    }
+
+    private static String listed(List<Stage> stages) {
+        return stages.stream().map(Stage::path).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,56 @@
+package kata.test;
+
+import org.apache.commons.lang3.StringUtils;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a test threw, in plain data: it outlives the classes of the run, and this process.
+ *
+ * @param type the simple name of what was thrown
+ * @param isAssertion whether an assertion did not hold
+ * @param message what it says; empty if it says nothing
+ * @param todo the unsolved task that it comes from, if it does
+ * @param places where in the code it was thrown, and what threw its causes: the innermost call
+ *     first
+ */
+public record Failure(
+        String type, boolean isAssertion, String message, Optional<Todo> todo, List<Place> places) {
+
+    private static final int PLACES = 200;
+
+    /**
+     * A line of code.
+     *
+     * @param className the full name of its class
+     * @param line its number, from 1
+     */
+    public record Place(String className, int line) {
+
+        private static Place of(StackTraceElement frame) {
+            return new Place(frame.getClassName(), frame.getLineNumber());
+        }
+    }
+
+    /** Tells what was thrown. */
+    public static Failure of(Throwable thrown) {
+        return new Failure(
+                thrown.getClass().getSimpleName(),
+                thrown instanceof AssertionError,
+                StringUtils.defaultString(thrown.getMessage()),
+                Todo.in(thrown),
+                places(thrown));
+    }
+
+    private static List<Place> places(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(PLACES)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .map(Place::of)
+                .limit(PLACES)
+                .toList();
+    }
+}

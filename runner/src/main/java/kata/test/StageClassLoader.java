@@ -1,0 +1,35 @@
+package kata.test;
+
+import kata.compile.Compilation;
+import kata.compile.Javac;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Loads the compiled code of a stage, its tests and the runtime; libraries are shared. */
+final class StageClassLoader extends URLClassLoader {
+
+    /** Creates a loader. It may stay open: who reads what was loaded may need more of it. */
+    StageClassLoader(Compilation.Compiled compiled) {
+        super("stage", urls(compiled), StageClassLoader.class.getClassLoader());
+    }
+
+    private static URL[] urls(Compilation.Compiled compiled) {
+        return Stream.of(
+                        compiled.testClasses(),
+                        compiled.classes(),
+                        Javac.runtimeClasses(compiled.code().stage().root()))
+                .map(StageClassLoader::url)
+                .toArray(URL[]::new);
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package kata.test;
+
+import kata.compile.Compilation;
+import kata.compile.StageCode;
+import kata.stage.KataException;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.Filter;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** One go of the JUnit launcher, in a thread of its own. */
+final class TestLaunch {
+
+    private static final LauncherConfig CONFIG =
+            LauncherConfig.builder()
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .enableLauncherDiscoveryListenerAutoRegistration(false)
+                    .enablePostDiscoveryFilterAutoRegistration(false)
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .build();
+
+    private final Compilation.Compiled compiled;
+    private final Filter<?>[] filters;
+    private final TestRecorder recorder;
+    private final CancellationToken cancellation = CancellationToken.create();
+    private final AtomicReference<Throwable> crash = new AtomicReference<>();
+    private final Thread thread;
+    private boolean hasEnded;
+
+    /**
+     * Prepares it.
+     *
+     * @param choice what to run
+     * @param begun hears the sentence of each test that begins, in the thread that runs it
+     */
+    TestLaunch(
+            Compilation.Compiled compiled,
+            StageClassLoader loader,
+            TestSelection choice,
+            Consumer<String> begun) {
+        this.compiled = compiled;
+        this.filters = choice.filters();
+        this.recorder = new TestRecorder(begun);
+        this.thread =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("tests of " + compiled.code().stage().path())
+                        .uncaughtExceptionHandler((_, failure) -> crash.set(failure))
+                        .unstarted(this::execute);
+        thread.setContextClassLoader(loader);
+    }
+
+    /** Begins. Does not wait. */
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Waits for the end, until a moment of {@link System#nanoTime} at most: then no further test
+     * begins.
+     */
+    void await(long deadline) {
+        try {
+            hasEnded = thread.join(Duration.ofNanos(deadline - System.nanoTime()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (!hasEnded) {
+            cancellation.cancel();
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * Returns how the tests have ended so far. What ends later is not seen any more.
+     *
+     * @param limit the time that they were given
+     * @throws KataException if none was found, though there may be some
+     */
+    List<TestResult> results(Duration limit) {
+        List<TestResult> results = hasEnded ? results() : resultsAfter(limit);
+        if (results.isEmpty() && !hasEnded) {
+            throw notBegun(limit);
+        }
+        if (results.isEmpty() && crash.get() != null) {
+            throw noTests(compiled.code(), " (%s)".formatted(crash.get().getMessage()));
+        }
+        return results;
+    }
+
+    private List<TestResult> results() {
+        Throwable failure = crash.get();
+        return failure == null
+                ? recorder.close(new Outcome.Skipped("never ended"), "never begun")
+                : recorder.close(
+                        new Outcome.Failed(Failure.of(failure)), "the run ended early: " + failure);
+    }
+
+    private List<TestResult> resultsAfter(Duration limit) {
+        String seconds = limit.toSeconds() + " s";
+        return recorder.close(
+                new Outcome.TimedOut("still running after " + seconds),
+                "not begun within " + seconds);
+    }
+
+    private KataException notBegun(Duration limit) {
+        return new KataException(
+                "No test of %s had begun after %d s: this machine is very busy; run them again."
+                        .formatted(compiled.code().stage().path(), limit.toSeconds()));
+    }
+
+    /** Says that code has no tests. */
+    static KataException noTests(StageCode code, String reason) {
+        return new KataException(
+                "No test was found in %s%s: get the stage's tests back, for example with git."
+                        .formatted(code.stage().testSources(), reason));
+    }
+
+    private void execute() {
+        LauncherExecutionRequest request =
+                LauncherExecutionRequestBuilder.request(
+                                LauncherDiscoveryRequestBuilder.request()
+                                        .selectors(
+                                                DiscoverySelectors.selectClasspathRoots(
+                                                        Set.of(compiled.testClasses())))
+                                        .filters(filters)
+                                        .build())
+                        .listeners(recorder)
+                        .cancellationToken(cancellation)
+                        .build();
+        LauncherFactory.create(CONFIG).execute(request);
+    }
+}

@@ -1,0 +1,79 @@
+package kata.test;
+
+import org.apache.commons.lang3.StringUtils;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One test of a stage, and how it ended.
+ *
+ * @param name class and method, such as {@code TodoCacheTest.same_name_same_pid}; the field for a
+ *     layering rule
+ * @param sentence what the test says, for people
+ * @param tasks the numbers of the tasks that it belongs to; none if it holds before any is solved
+ * @param isRule whether it is a layering rule of ArchUnit's
+ * @param outcome how it ended
+ */
+public record TestResult(
+        String name, String sentence, Set<Integer> tasks, boolean isRule, Outcome outcome) {
+
+    private static final int LONGEST = 300;
+
+    /** Returns the name of a member of a test class: {@code Outer.Inner.member}. */
+    static String name(String className, String member) {
+        return simple(className) + "." + member;
+    }
+
+    /** Returns the name of a class without its package. */
+    static String simple(String className) {
+        return className.replaceFirst("^.*\\.", "").replace('$', '.');
+    }
+
+    /** Tells whether the test held. */
+    public boolean passed() {
+        return outcome.passed();
+    }
+
+    /** Returns the unsolved task that made the test fail, if one did. */
+    public Optional<Todo> todo() {
+        return failure().flatMap(Failure::todo);
+    }
+
+    /** Returns what the test or its set-up threw, if it threw. */
+    public Optional<Failure> failure() {
+        return switch (outcome) {
+            case Outcome.Failed(Failure failure) -> Optional.of(failure);
+            case Outcome.SetUpFailed(Failure failure) -> Optional.of(failure);
+            case Outcome.Passed _, Outcome.TimedOut _, Outcome.Skipped _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Says in one line how the test ended: for a failure its TODO, else its message, shortened if
+     * need be.
+     */
+    public String verdict() {
+        return switch (outcome) {
+            case Outcome.Passed() -> "passed";
+            case Outcome.Failed(Failure failure) -> told(failure);
+            case Outcome.TimedOut(String reason) -> reason;
+            case Outcome.Skipped(String reason) -> "skipped: " + reason;
+            case Outcome.SetUpFailed(Failure failure) ->
+                    "its class could not be set up: " + told(failure);
+        };
+    }
+
+    private static String told(Failure failure) {
+        return failure.todo().map(Todo::toString).orElseGet(() -> inOneLine(failure));
+    }
+
+    private static String inOneLine(Failure failure) {
+        String message = StringUtils.normalizeSpace(failure.message());
+        if (message.isEmpty()) {
+            return failure.type();
+        }
+        return StringUtils.abbreviate(
+                failure.isAssertion() ? message : failure.type() + ": " + message, LONGEST);
+    }
+}

@@ -1,0 +1,103 @@
+package kata.test;
+
+import kata.compile.Compilation;
+import kata.stage.KataException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs a stage's tests in this process. Code, tests and runtime are loaded afresh for every run;
+ * only the test libraries are shared. One run at a time: it takes over the standard output.
+ */
+public final class TestRun {
+
+    /** The time that a run may take unless it is told otherwise. */
+    public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
+
+    private final Compilation.Compiled compiled;
+    private final StageClassLoader loader;
+    private final List<TestLaunch> launches = new ArrayList<>();
+
+    private TestRun(Compilation.Compiled compiled) {
+        this.compiled = compiled;
+        this.loader = new StageClassLoader(compiled);
+    }
+
+    /**
+     * Runs the tests for at most {@link #DEFAULT_LIMIT}. Blocks like {@link
+     * #of(Compilation.Compiled, Duration)}.
+     */
+    public static TestReport of(Compilation.Compiled compiled) {
+        return of(compiled, DEFAULT_LIMIT);
+    }
+
+    /**
+     * Runs the tests. Blocks until they have ended or the limit has passed; tests that still run
+     * then are reported as timed out, and their threads are left behind.
+     *
+     * @param limit the time that the whole run may take
+     * @throws KataException if there are no tests to be found
+     */
+    public static TestReport of(Compilation.Compiled compiled, Duration limit) {
+        return of(compiled, limit, _ -> {});
+    }
+
+    /**
+     * Runs the tests, like {@link #of(Compilation.Compiled, Duration)}.
+     *
+     * @param begun hears the sentence of each test that begins, in the thread that runs it; of
+     *     layering rules it hears nothing
+     */
+    public static TestReport of(
+            Compilation.Compiled compiled, Duration limit, Consumer<String> begun) {
+        TestReport report =
+                new TestRun(compiled)
+                        .with(TestSelection.TESTS, begun)
+                        .with(TestSelection.RULES, _ -> {})
+                        .run(limit);
+        if (report.results().isEmpty()) {
+            throw TestLaunch.noTests(compiled.code(), "");
+        }
+        return report;
+    }
+
+    /**
+     * Runs only some tests, and no layering rules; a name that no test has is passed over. Blocks
+     * like {@link #of(Compilation.Compiled)}.
+     *
+     * @param names class and method of each, as in {@link TestResult#name()}
+     */
+    public static TestReport ofNamed(Compilation.Compiled compiled, Collection<String> names) {
+        return new TestRun(compiled).with(TestSelection.named(names), _ -> {}).run(DEFAULT_LIMIT);
+    }
+
+    /**
+     * Runs the layering rules only; there need not be any. Blocks like {@link
+     * #of(Compilation.Compiled)}.
+     */
+    public static TestReport ofRules(Compilation.Compiled compiled) {
+        return new TestRun(compiled).with(TestSelection.RULES, _ -> {}).run(DEFAULT_LIMIT);
+    }
+
+    /** Adds tests that run side by side with the others: rules only read class files. */
+    private TestRun with(TestSelection choice, Consumer<String> begun) {
+        launches.add(new TestLaunch(compiled, loader, choice, begun));
+        return this;
+    }
+
+    private TestReport run(Duration limit) {
+        try (CapturedOutput output = new CapturedOutput()) {
+            long begin = System.nanoTime();
+            launches.forEach(TestLaunch::start);
+            launches.forEach(launch -> launch.await(begin + limit.toNanos()));
+            Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            LeftoverProcesses.end(loader);
+            List<TestResult> results =
+                    launches.stream().flatMap(launch -> launch.results(limit).stream()).toList();
+            return new TestReport(results, output.text(), duration);
+        }
+    }
+}

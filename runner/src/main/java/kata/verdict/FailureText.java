@@ -1,0 +1,59 @@
+package kata.verdict;
+
+import kata.compile.StageCode;
+import kata.stage.SourceFile;
+import kata.test.Failure;
+import kata.test.Outcome;
+import kata.test.TestResult;
+import kata.test.Todo;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says why a test failed in the words of the kata, and without a stack trace.
+ *
+ * @param code the code that the test ran against
+ */
+record FailureText(StageCode code) {
+
+    private static final int LINES = 12;
+    private static final int PLACES = 3;
+
+    /** Returns the lines to print below a test that has failed. */
+    List<String> lines(TestResult result) {
+        Optional<Todo> todo = result.todo();
+        if (todo.isPresent()) {
+            return List.of(todo.get().toString());
+        }
+        return switch (result.outcome()) {
+            case Outcome.Failed(Failure failure) when failure.isAssertion() -> message(failure);
+            case Outcome.Failed(Failure failure) -> exception(result, failure);
+            case Outcome.SetUpFailed(Failure failure) -> exception(result, failure);
+            case Outcome.TimedOut _, Outcome.Skipped _, Outcome.Passed _ ->
+                    List.of(result.verdict());
+        };
+    }
+
+    private static List<String> message(Failure failure) {
+        return failure.message().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    }
+
+    private List<String> exception(TestResult result, Failure failure) {
+        Stream<String> places =
+                failure.places().stream()
+                        .flatMap(place -> shown(place).stream())
+                        .distinct()
+                        .limit(PLACES);
+        return Stream.concat(Stream.of(result.verdict()), places).toList();
+    }
+
+    private Optional<String> shown(Failure.Place place) {
+        String path = place.className().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        return code.sources().stream()
+                .filter(source -> source.path().equals(path))
+                .map(SourceFile::shownAs)
+                .map(file -> "at %s:%d".formatted(file, place.line()))
+                .findFirst();
+    }
+}

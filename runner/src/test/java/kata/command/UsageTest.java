@@ -1,0 +1,165 @@
+package kata.command;
+
+import kata.Fixture;
+import kata.terminal.Marks;
+import kata.terminal.Terminal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class UsageTest {
+
+    private static final List<String> NAMING_A_STAGE =
+            List.of(
+                    "shell",
+                    "run",
+                    "hint",
+                    "diff",
+                    "solution",
+                    "reset",
+                    "goto",
+                    "carry",
+                    "open");
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void write_a_kata() {
+        Fixture.kata(folder);
+    }
+
+    @Test
+    void help_names_the_commands_and_the_exit_codes() {
+        Output said = Output.by(folder, "--help");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .startsWith("Usage: ./kata ")
+                .contains(
+                        "  list ",
+                        "  run ",
+                        "  hint ",
+                        "  diff ",
+                        "  solution ",
+                        "  reset ",
+                        "  goto ")
+                .contains("  carry ", "  open ", "  report ", "  doctor ", "  shell ")
+                .contains("Exit codes:")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void the_version_names_the_java_that_runs() {
+        assertThat(Output.by(folder, "--version").out())
+                .startsWith("OTP kata ")
+                .contains("Java " + System.getProperty("java.version"));
+    }
+
+    @Test
+    void an_unknown_stage_is_answered_with_those_of_like_names() {
+        Output said = Output.by(folder, "run", "part1/1-nubmers");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith("There is no stage 'part1/1-nubmers'. Did you mean part1/1-numbers")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_unknown_stage_is_refused_by_every_command() {
+        for (String command : NAMING_A_STAGE) {
+            Output said = Output.by(folder, command, "elsewhere");
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).startsWith("There is no stage 'elsewhere'.");
+        }
+    }
+
+    @Test
+    void a_mistyped_command_is_answered_with_the_one_that_was_meant() {
+        Output said = Output.by(folder, "resett");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("'resett'", "Did you mean: ./kata reset", "--help");
+    }
+
+    @Test
+    void wrong_options_are_answered_with_one_sentence_and_where_to_read_more() {
+        assertThat(Output.by(folder, "run", "1-numbers", "--times", "0"))
+                .isEqualTo(
+                        new Output(
+                                2,
+                                "",
+                                """
+                                --times must be 1 or more, but is 0.
+                                `./kata run --help` tells more.
+                                """));
+        assertThat(Output.by(folder, "run", "1-numbers", "--on", "nobody").code()).isEqualTo(2);
+        assertThat(Output.by(folder, "demo", "--lists").err())
+                .startsWith("Missing required parameter");
+    }
+
+    @Test
+    void a_folder_without_a_kata_is_refused(@TempDir Path elsewhere) {
+        Output said = Output.by(elsewhere, "list");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("stages.yaml").hasLineCount(1);
+    }
+
+    // Permissions do not bind root, as whom containers run: a file in the folder's place does.
+    @Test
+    void a_folder_that_cannot_be_written_is_named() throws IOException {
+        Files.writeString(folder.resolve(".kata"), "not a folder");
+        String[][] writing = {{"run", "1-numbers"}, {"goto", "2-average"}};
+        for (String[] command : writing) {
+            assertThat(Output.by(folder, command))
+                    .isEqualTo(
+                            new Output(
+                                    2,
+                                    "",
+                                    "%s cannot be written: make it a writable folder, or remove"
+                                                    .formatted(folder.resolve(".kata"))
+                                            + " it.\n"));
+        }
+    }
+
+    @Test
+    void what_is_remembered_must_be_writable_too() throws IOException {
+        Files.createDirectories(folder.resolve(".kata/progress"));
+        Output said = Output.by(folder, "run", "1-numbers");
+        assertThat(said.out()).contains("2 of 5 tests passed");
+        assertThat(said.err())
+                .isEqualTo(
+                        "%s cannot be written: make it a writable file, or delete it.\n"
+                                .formatted(folder.resolve(".kata/progress")));
+    }
+
+    @Test
+    void a_failure_of_the_runners_own_is_told_in_one_line_and_its_trace_kept() throws IOException {
+        var err = new StringWriter();
+        var terminal =
+                new Terminal(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(err, true),
+                        Marks.printableIn(StandardCharsets.UTF_8));
+        int code = new ErrorPrinter(folder, terminal).tell(new IllegalStateException("out of luck"));
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("out of luck", folder.resolve(".kata/crash.log").toString())
+                .hasLineCount(1);
+        assertThat(Files.readString(folder.resolve(".kata/crash.log"))).contains("\tat kata.");
+    }
+
+    @Test
+    void marks_can_be_printed_in_every_charset() {
+        assertThat(Marks.printableIn(StandardCharsets.UTF_8).good()).isEqualTo("✓");
+        assertThat(Marks.printableIn(StandardCharsets.US_ASCII).good()).isEqualTo("+");
+    }
+}

@@ -1,0 +1,208 @@
+package kata.compile;
+
+import kata.Fixture;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class CompilationTest {
+
+    @TempDir Path root;
+
+    @Test
+    void code_and_tests_come_out_in_folders_of_their_own() {
+        Compilation.Compiled compiled = compiled(Fixture.stage(root));
+
+        assertThat(compiled.classes().resolve("numbers/Numbers.class")).exists();
+        assertThat(compiled.testClasses().resolve("numbers/NumbersTest.class")).exists();
+        assertThat(compiled.testClasses()).endsWith(Path.of("target/test-classes"));
+        assertThat(compiled.classes())
+                .startsWith(root.resolve(".kata/out/part1/1-numbers/learner"));
+    }
+
+    @Test
+    void the_classes_of_an_earlier_run_are_gone() {
+        Stage stage = Fixture.stage(root);
+        Compilation.Compiled first = compiled(stage);
+        Compilation.Compiled second = compiled(stage);
+
+        assertThat(first.classes()).doesNotExist().isNotEqualTo(second.classes());
+    }
+
+    @Test
+    void tests_are_there_again_when_only_the_code_of_methods_has_changed() throws IOException {
+        Stage stage = Fixture.stage(root);
+        byte[] test = testClass(compiled(stage));
+        Fixture.replace(
+                code(stage),
+                """
+                throw new UnsupportedOperationException("TODO 1: return the sum of the numbers.");
+                """
+                        .strip(),
+                "return 1;");
+
+        assertThat(testClass(compiled(stage))).isEqualTo(test);
+    }
+
+    @Test
+    void tests_are_held_against_code_that_looks_different() {
+        Stage stage = Fixture.stage(root);
+        compiled(stage);
+        Fixture.replace(code(stage), "largest()", "most()");
+
+        assertThat(errors(stage)).isNotEmpty();
+    }
+
+    @Test
+    void tests_that_have_changed_are_compiled_again() throws IOException {
+        Stage stage = Fixture.stage(root);
+        byte[] test = testClass(compiled(stage));
+        Fixture.replace(
+                stage.testSources().resolve("numbers/NumbersTest.java"), "void ", "void also_");
+
+        assertThat(testClass(compiled(stage))).isNotEqualTo(test);
+    }
+
+    @Test
+    void resources_stand_beside_the_classes() throws IOException {
+        Stage stage = Fixture.stage(root);
+        write(stage.folder().resolve("src/main/resources/deep/settings.txt"));
+        write(stage.folder().resolve("src/test/resources/example.txt"));
+
+        Compilation.Compiled compiled = compiled(stage);
+
+        assertThat(compiled.classes().resolve("deep/settings.txt")).exists();
+        assertThat(compiled.testClasses().resolve("example.txt")).exists();
+    }
+
+    @Test
+    void an_error_is_told_as_the_compiler_tells_it() {
+        assertThat(errors(Fixture.stage(root, "does-not-compile")))
+                .extracting(CompileError::print)
+                .containsExactly(
+                        """
+                        part1/1-numbers/src/main/java/numbers/Numbers.java:16: error: \
+                        incompatible types: java.lang.String cannot be converted to int
+                                int sum = "nothing";
+                                          ^\
+                        """,
+                        """
+                        part1/1-numbers/src/main/java/numbers/Numbers.java:17: error: \
+                        cannot find symbol
+                        \t\treturn som;
+                        \t\t       ^
+                          symbol:   variable som
+                          location: class numbers.Numbers\
+                        """);
+    }
+
+    @Test
+    void tests_that_do_not_fit_the_code_are_errors_too() {
+        Stage stage = Fixture.stage(root);
+        Fixture.replace(
+                stage.starterSources().resolve("numbers/Numbers.java"), "largest()", "most()");
+
+        assertThat(errors(stage))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.file())
+                            .isEqualTo("part1/1-numbers/src/test/java/numbers/NumbersTest.java");
+                    assertThat(error.line()).isEqualTo(31);
+                    assertThat(error.firstLine()).isEqualTo("cannot find symbol");
+                });
+    }
+
+    @Test
+    void a_class_in_the_wrong_file_is_an_error_and_no_crash() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Path file = stage.starterSources().resolve("numbers/Other name%.java");
+        Files.writeString(file, "package numbers;\npublic class Another {}\n");
+
+        assertThat(errors(stage))
+                .singleElement()
+                .extracting(CompileError::firstLine)
+                .asString()
+                .contains("should be declared in a file named Another.java");
+    }
+
+    @Test
+    void an_output_folder_that_cannot_be_written_is_named() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.createFile(root.resolve(".kata"));
+
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> Compilation.of(StageCode.learner(stage)))
+                .withMessage(
+                        "%s cannot be written: make it a writable folder, or remove it.",
+                        root.resolve(".kata"));
+    }
+
+    @Test
+    void a_stage_without_code_is_told_apart_from_one_without_tests() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.move(stage.testSources(), root.resolve("elsewhere"));
+        refuses(stage, "Stage part1/1-numbers (learner) has no tests: get its files back");
+
+        Files.move(stage.starterSources(), root.resolve("elsewhere-too"));
+        refuses(stage, "Stage part1/1-numbers (learner) has no Java files: get its files back");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_named() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.write(stage.starterSources().resolve("numbers/Bad.java"), new byte[] {(byte) 0xfc});
+
+        refuses(
+                stage,
+                "part1/1-numbers/src/main/java/numbers/Bad.java is not UTF-8 text: save it as"
+                        + " UTF-8.");
+    }
+
+    @Test
+    void a_byte_order_mark_is_named_and_not_left_to_the_compiler() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.writeString(code(stage), "\uFEFF" + Files.readString(code(stage)));
+
+        refuses(
+                stage,
+                "part1/1-numbers/src/main/java/numbers/Numbers.java begins with a byte order"
+                        + " mark,");
+    }
+
+    private static void refuses(Stage stage, String message) {
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> Compilation.of(StageCode.learner(stage)))
+                .withMessageStartingWith(message);
+    }
+
+    private static List<CompileError> errors(Stage stage) {
+        return ((Compilation.Refused) Compilation.of(StageCode.learner(stage))).errors();
+    }
+
+    private static Compilation.Compiled compiled(Stage stage) {
+        return (Compilation.Compiled) Compilation.of(StageCode.learner(stage));
+    }
+
+    private static Path code(Stage stage) {
+        return stage.starterSources().resolve("numbers/Numbers.java");
+    }
+
+    private static byte[] testClass(Compilation.Compiled compiled) throws IOException {
+        return Files.readAllBytes(compiled.testClasses().resolve("numbers/NumbersTest.class"));
+    }
+
+    private static void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "content");
+    }
+}

@@ -1,0 +1,98 @@
+package kata.stage;
+
+import kata.Fixture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class FailuresYamlTest {
+
+    private static final String SHOWN_AS = "solutions/part1/1-numbers/src/wrong/failures.yaml";
+
+    @TempDir Path root;
+    private Stage stage;
+
+    @BeforeEach
+    void copy_the_fixture() {
+        stage = Fixture.stage(root);
+    }
+
+    @Test
+    void each_wrong_solution_has_the_tests_that_fail_on_it() {
+        assertThat(FailuresYaml.read(stage))
+                .containsOnlyKeys(
+                        "forgets-the-first",
+                        "largest-of-none-is-zero",
+                        "numbers-know-their-printer")
+                .containsEntry(
+                        "forgets-the-first",
+                        List.of("NumbersTest.the_sum_is_what_the_numbers_come_to"));
+    }
+
+    @Test
+    void without_the_file_nothing_is_known() throws IOException {
+        Files.delete(FailuresYaml.of(stage));
+
+        assertThat(FailuresYaml.read(stage)).isEmpty();
+    }
+
+    @Test
+    void what_is_written_is_read_again() throws IOException {
+        Map<String, List<String>> failures =
+                Map.of("two", List.of("OneTest.one", "OneTest.other"), "none", List.of());
+
+        Files.writeString(FailuresYaml.of(stage), FailuresYaml.text(new TreeMap<>(failures)));
+
+        assertThat(FailuresYaml.read(stage)).isEqualTo(failures);
+        assertThat(FailuresYaml.of(stage))
+                .content()
+                .endsWith("failures:\n  none: []\n  two: [OneTest.one, OneTest.other]\n");
+    }
+
+    @Test
+    void what_is_left_empty_is_nothing() throws IOException {
+        Files.writeString(FailuresYaml.of(stage), "failures:\n");
+        assertThat(FailuresYaml.read(stage)).isEmpty();
+
+        Files.writeString(FailuresYaml.of(stage), "failures:\n  one:\n");
+        assertThat(FailuresYaml.read(stage)).isEqualTo(Map.of("one", List.of()));
+    }
+
+    @Test
+    void what_is_no_yaml_is_told_with_its_line() throws IOException {
+        refuses("failures:\n  one: [OneTest.one\n  two: []\n", ", line 3: this is not YAML (");
+    }
+
+    @Test
+    void what_has_another_form_is_told_with_its_place() throws IOException {
+        refuses(
+                "failures: OneTest.one\n",
+                ", line 1: the value of failures has another form than its neighbours; mend it.");
+    }
+
+    @Test
+    void an_unknown_key_is_named() throws IOException {
+        refuses(
+                "failure:\n  one: [OneTest.one]\n",
+                ": 'failure' is not a key of the file; the keys are failures.");
+    }
+
+    private void refuses(String text, String problem) throws IOException {
+        Files.writeString(FailuresYaml.of(stage), text);
+
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> FailuresYaml.read(stage))
+                .withMessageStartingWith(SHOWN_AS + problem);
+    }
+}

@@ -1,0 +1,195 @@
+package kata.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class StagesYamlTest {
+
+    private static final String THREE_STAGES =
+            """
+            chapters:
+              - folder: part1
+                title: Beginnings
+                stages:
+                  - name: 1-list
+                    title: A list
+                    learned: keep things in order
+                    tasks: [Add, Remove]
+              - folder: part2
+                title: Endings
+                stages:
+                  - name: 1-cache
+                    title: A cache
+                    learned: find things again
+                    changes: [todo/Cache.java]
+                    tasks: [Find]
+                  - name: 2-database
+                    title: A database
+            """;
+
+    @TempDir Path root;
+
+    @Test
+    void chapters_stages_and_tasks_come_in_the_order_of_the_file() throws IOException {
+        Kata kata = read(THREE_STAGES);
+
+        assertThat(kata.chapters())
+                .extracting(Chapter::title)
+                .containsExactly("Beginnings", "Endings");
+        assertThat(kata.allStages())
+                .extracting(Stage::path)
+                .containsExactly("part1/1-list", "part2/1-cache", "part2/2-database");
+        assertThat(kata.stage("part1/1-list").tasks())
+                .containsExactly(new Task(1, "Add"), new Task(2, "Remove"));
+        assertThat(kata.stage("part2/1-cache").changes()).containsExactly("todo/Cache.java");
+    }
+
+    @Test
+    void a_stage_without_tasks_is_still_to_come() throws IOException {
+        assertThat(read(THREE_STAGES).stages())
+                .extracting(Stage::path)
+                .containsExactly("part1/1-list", "part2/1-cache");
+    }
+
+    @Test
+    void a_stage_continues_the_one_before_it_across_chapters() throws IOException {
+        Kata kata = read(THREE_STAGES);
+
+        assertThat(kata.stage("part2/1-cache").previous()).contains(kata.stage("part1/1-list"));
+        assertThat(kata.stage("part1/1-list").previous()).isEmpty();
+    }
+
+    @Test
+    void a_fresh_stage_continues_none() throws IOException {
+        Kata kata = read(THREE_STAGES.replace("changes: [todo/Cache.java]", "fresh: true"));
+
+        assertThat(kata.stage("part2/1-cache").previous()).isEmpty();
+    }
+
+    @Test
+    void a_stage_behind_one_still_to_come_continues_none() throws IOException {
+        Kata kata = read(THREE_STAGES.replace("        tasks: [Add, Remove]\n", ""));
+
+        assertThat(kata.stage("part2/1-cache").previous()).isEmpty();
+    }
+
+    @Test
+    void the_kata_is_found_from_a_folder_below_its_root() throws IOException {
+        read(THREE_STAGES);
+        Path below = Files.createDirectories(root.resolve("part1/1-list"));
+
+        assertThat(StagesYaml.find(below).root()).isEqualTo(root);
+    }
+
+    @Test
+    void outside_a_kata_the_message_says_where_to_go() {
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> StagesYaml.find(root))
+                .withMessageContaining(root.toString())
+                .withMessageContaining("holds stages.yaml: run this inside the kata's folder");
+    }
+
+    @Test
+    void bad_yaml_is_refused_with_its_line() {
+        refuses(
+                "chapters:\n  - folder: part1\n    title: x: y\n",
+                "stages.yaml, line 3: this is not YAML (");
+    }
+
+    @Test
+    void a_value_of_the_wrong_form_is_refused_with_its_line() {
+        refuses(
+                THREE_STAGES.replace("title: A cache", "title: [A, cache]"),
+                "stages.yaml, line 13: the value of chapters[2].stages[1].title has another form");
+    }
+
+    @Test
+    void an_unknown_key_is_refused_with_its_place_and_the_known_keys() {
+        refuses(
+                THREE_STAGES.replace("tasks: [Find]", "taks: [Find]"),
+                "stages.yaml: 'taks' is not a key of chapters[2].stages[1]; the keys are changes,"
+                        + " fresh,");
+    }
+
+    @Test
+    void a_key_given_twice_is_refused() {
+        refuses(THREE_STAGES.replace("tasks: [Find]", "title: Again"), "line 16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing but a comment\n", "null\n"})
+    void a_file_with_nothing_in_it_is_refused(String yaml) {
+        refuses(yaml, "stages.yaml holds nothing of what belongs there: get it back");
+    }
+
+    @Test
+    void a_file_without_chapters_is_refused() {
+        refuses("chapters: []\n", "stages.yaml has no chapters; add them.");
+    }
+
+    @Test
+    void a_file_without_a_stage_that_has_tasks_is_refused() {
+        String problem = "stages.yaml has no stage with tasks; add one.";
+        refuses("chapters:\n  - folder: part1\n    title: Beginnings\n", problem);
+        refuses(THREE_STAGES.replaceAll(" +tasks: .*\n", ""), problem);
+    }
+
+    @Test
+    void a_dash_with_nothing_behind_it_is_refused() {
+        refuses("chapters:\n  -\n", "stages.yaml: a chapter is empty; fill it in, or delete it.");
+        refuses(
+                THREE_STAGES + "      -\n",
+                "stages.yaml: a stage of chapter 'part2' is empty; fill it in, or delete it.");
+        refuses(
+                THREE_STAGES.replace("[todo/Cache.java]", "\n          -"),
+                "stages.yaml: a change of stage 'part2/1-cache' is empty; fill it in,");
+    }
+
+    @Test
+    void a_stage_without_a_name_is_refused() {
+        refuses(
+                THREE_STAGES.replace("name: 1-cache", "name:"),
+                "stages.yaml: a stage of chapter 'part2' has no name; add it.");
+    }
+
+    @Test
+    void a_stage_without_a_title_is_refused() {
+        refuses(
+                THREE_STAGES.replace("        title: A database\n", ""),
+                "stages.yaml: stage 'part2/2-database' has no title; add it.");
+    }
+
+    @Test
+    void a_stage_that_has_tasks_and_does_not_say_what_is_learned_is_refused() {
+        refuses(
+                THREE_STAGES.replace("        learned: find things again\n", ""),
+                "stages.yaml: stage 'part2/1-cache' has tasks but no 'learned'; add it.");
+    }
+
+    @Test
+    void two_stages_of_one_path_are_refused() {
+        refuses(
+                THREE_STAGES.replace("2-database", "1-cache"),
+                "stages.yaml: there are two stages 'part2/1-cache'; rename one of them.");
+    }
+
+    private void refuses(String yaml, String message) {
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> read(yaml))
+                .withMessageContaining(message);
+    }
+
+    private Kata read(String yaml) throws IOException {
+        Files.writeString(root.resolve(StagesYaml.NAME), yaml);
+        return StagesYaml.read(root);
+    }
+}

@@ -1,0 +1,137 @@
+package kata.verdict;
+
+import kata.Fixture;
+import kata.stage.FailuresYaml;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.stage.WrongSolution;
+import kata.test.Failure;
+import kata.test.Outcome;
+import kata.test.TestReport;
+import kata.test.TestResult;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+class KnownMistakesTest {
+
+    private static final String SUM = "NumbersTest.the_sum_is_what_the_numbers_come_to";
+    private static final String NOTHING = "NumbersTest.no_numbers_come_to_nothing";
+    private static final String LARGEST = "NumbersTest.the_largest_may_be_negative";
+
+    @TempDir private Path root;
+    private Stage stage;
+
+    @BeforeEach
+    void copy_the_fixture() {
+        stage = Fixture.stage(root);
+    }
+
+    @Test
+    void code_on_which_just_the_same_tests_fail_has_the_mistake() {
+        assertThat(mistakes(failed(SUM), passed(NOTHING), passed(LARGEST)))
+                .containsExactly("forgets-the-first");
+    }
+
+    @Test
+    void code_on_which_more_tests_fail_has_another_mistake() {
+        assertThat(mistakes(failed(SUM), failed(LARGEST))).isEmpty();
+    }
+
+    @Test
+    void the_test_that_catches_a_mistake_is_not_enough_if_others_fail_on_it_too()
+            throws IOException {
+        write("forgets-the-first: [%s, %s]".formatted(NOTHING, SUM));
+
+        assertThat(mistakes(failed(SUM), passed(NOTHING))).isEmpty();
+        assertThat(mistakes(failed(SUM), failed(NOTHING))).containsExactly("forgets-the-first");
+    }
+
+    @Test
+    void mistakes_that_the_tests_do_not_tell_apart_are_all_told() throws IOException {
+        write(
+                """
+                forgets-the-first: [%s]
+                  largest-of-none-is-zero: [%<s]\
+                """
+                        .formatted(SUM));
+
+        assertThat(mistakes(failed(SUM)))
+                .containsExactly("forgets-the-first", "largest-of-none-is-zero");
+    }
+
+    @Test
+    void a_test_that_waits_for_its_task_says_nothing() throws IOException {
+        write("forgets-the-first: [%s, %s]".formatted(LARGEST, SUM));
+
+        assertThat(mistakes(failed(SUM), waiting(LARGEST))).containsExactly("forgets-the-first");
+        assertThat(mistakes(waiting(SUM), waiting(LARGEST))).isEmpty();
+    }
+
+    @Test
+    void code_on_which_every_test_passes_has_no_mistake() throws IOException {
+        write("forgets-the-first: []");
+
+        assertThat(mistakes(passed(SUM), passed(LARGEST))).isEmpty();
+    }
+
+    @Test
+    void without_the_file_no_mistake_is_known() throws IOException {
+        Files.delete(FailuresYaml.of(stage));
+
+        assertThat(mistakes(failed(SUM))).isEmpty();
+    }
+
+    @Test
+    void what_the_file_says_of_a_wrong_solution_that_is_gone_is_passed_over() throws IOException {
+        write("forgets-the-last: [%s]".formatted(SUM));
+
+        assertThat(mistakes(failed(SUM))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_wrong_is_refused() throws IOException {
+        write("forgets-the-first: [");
+
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> mistakes(failed(SUM)))
+                .withMessageContaining("failures.yaml, line ");
+    }
+
+    private void write(String failures) throws IOException {
+        Files.writeString(FailuresYaml.of(stage), "failures:\n  " + failures + "\n");
+    }
+
+    private List<String> mistakes(TestResult... results) {
+        var report = new TestReport(List.of(results), "", Duration.ZERO);
+        return KnownMistakes.of(stage, report).stream().map(WrongSolution::name).toList();
+    }
+
+    private static TestResult passed(String name) {
+        return result(name, new Outcome.Passed());
+    }
+
+    private static TestResult failed(String name) {
+        return result(name, new Outcome.Failed(Failure.of(new AssertionError("expected: 3"))));
+    }
+
+    private static TestResult waiting(String name) {
+        var todo = new UnsupportedOperationException("TODO 1: return the sum of the numbers.");
+        return result(name, new Outcome.Failed(Failure.of(todo)));
+    }
+
+    private static TestResult result(String name, Outcome outcome) {
+        return new TestResult(name, name, Set.of(1), false, outcome);
+    }
+}

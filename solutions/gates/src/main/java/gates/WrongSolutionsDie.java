@@ -1,0 +1,116 @@
+package gates;
+
+import kata.compile.Compilation;
+import kata.compile.StageCode;
+import kata.lesson.Lesson;
+import kata.stage.FailuresYaml;
+import kata.stage.Stage;
+import kata.stage.WrongSolution;
+import kata.stage.WrongSolutionYaml;
+import kata.test.TestResult;
+import kata.test.TestRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The mistakes that learners make are caught, each by the test that is named for it. */
+public final class WrongSolutionsDie implements Gate {
+
+    private static final int FEWEST = 3;
+
+    @Override
+    public String promise() {
+        return "every wrong solution dies by the test named for it";
+    }
+
+    @Override
+    public List<Finding> inspect(Stage stage) {
+        return Inspection.of(stage.path(), () -> findings(stage));
+    }
+
+    private Stream<Finding> findings(Stage stage) {
+        List<WrongSolution> all = WrongSolutionYaml.readAll(stage);
+        List<String> rules = rules(stage);
+        return Stream.of(
+                        tooFew(stage, all),
+                        all.stream().flatMap(wrong -> deadReference(stage, wrong)),
+                        all.stream()
+                                .map(wrong -> WrongSolutionRun.byNamed(stage, wrong, rules))
+                                .flatMap(WrongSolutionRun::findings),
+                        unknownFailures(stage, all),
+                        unprovenRules(stage, all, rules))
+                .flatMap(findings -> findings);
+    }
+
+    private static List<String> rules(Stage stage) {
+        return switch (Compilation.of(StageCode.solution(stage))) {
+            case Compilation.Compiled solution ->
+                    TestRun.ofRules(solution).results().stream().map(TestResult::name).toList();
+            case Compilation.Refused _ -> List.of();
+        };
+    }
+
+    private static Stream<Finding> tooFew(Stage stage, List<WrongSolution> all) {
+        Path folder = stage.root().relativize(stage.wrongSolutions());
+        return all.size() >= FEWEST
+                ? Stream.of()
+                : Stream.of(
+                        new Finding(
+                                folder.toString(),
+                                "There must be at least %d wrong solutions, but there are %d."
+                                        .formatted(FEWEST, all.size()),
+                                "Add the mistakes that learners really make, and the article's"
+                                        + " own."));
+    }
+
+    private Stream<Finding> deadReference(Stage stage, WrongSolution wrong) {
+        return Lesson.read(stage.lesson()).hasAnchor(wrong.reread())
+                ? Stream.of()
+                : Stream.of(
+                        new Finding(
+                                described(stage, wrong),
+                                "It sends the learner to '%s', but the lesson has no such heading."
+                                        .formatted(wrong.reread()),
+                                "Name the anchor of a heading of %s."
+                                        .formatted(stage.root().relativize(stage.lesson()))));
+    }
+
+    /** Which of the others fail may be a matter of luck; those that catch it must be known. */
+    private static Stream<Finding> unknownFailures(Stage stage, List<WrongSolution> all) {
+        Map<String, List<String>> known = FailuresYaml.read(stage);
+        boolean isWhole =
+                all.stream()
+                        .allMatch(wrong ->
+                                known.getOrDefault(wrong.name(), List.of())
+                                        .containsAll(wrong.caughtBy()));
+        return isWhole
+                ? Stream.of()
+                : Stream.of(
+                        new Finding(
+                                stage.root().relativize(FailuresYaml.of(stage)).toString(),
+                                "It does not say which tests fail on each wrong solution.",
+                                "Run `./mvnw -q compile -f solutions -pl gates -Pderive -Dfailures"
+                                        + " -Dstages=%s`.".formatted(stage.path())));
+    }
+
+    private static Stream<Finding> unprovenRules(
+            Stage stage, List<WrongSolution> all, List<String> rules) {
+        return rules.stream()
+                .filter(rule -> all.stream().noneMatch(wrong -> wrong.caughtBy().contains(rule)))
+                .filter(rule -> !ProvenRules.test(stage, rule))
+                .map(rule ->
+                        new Finding(
+                                rule,
+                                "No wrong solution of %s proves that this layering rule can fail."
+                                        .formatted(stage.path()),
+                                "Add a wrong solution that breaks the rule and nothing else."));
+    }
+
+    static String described(Stage stage, WrongSolution wrong) {
+        return stage.root()
+                .relativize(wrong.folder().resolve(WrongSolutionYaml.NAME))
+                .toString()
+                .replace('\\', '/');
+    }
+}

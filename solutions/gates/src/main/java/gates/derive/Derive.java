@@ -1,0 +1,87 @@
+package gates.derive;
+
+import gates.MaintainerCommand;
+import kata.files.BackupWriter;
+import kata.stage.FailuresYaml;
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+
+/** Writes all that is derived in the kata anew. */
+@Command(
+        name = "derive",
+        description =
+                "Write the starters anew from the solutions, and unless stages are named the lists of"
+                        + " modules, the map and the first screen in README.md, and the mistakes in"
+                        + " WORKSHOP.md. What is overwritten is kept below .kata/replaced.",
+        mixinStandardHelpOptions = true)
+public final class Derive implements Callable<Integer> {
+
+    @Mixin private MaintainerCommand maintainer;
+
+    @Option(
+            names = "--failures",
+            arity = "1",
+            description =
+                    "Whether to try the wrong solutions, too, and to write down which tests fail on"
+                            + " each; this takes minutes.")
+    private boolean failures;
+
+    /** Runs the command and ends the JVM. */
+    public static void main(String[] arguments) {
+        System.exit(MaintainerCommand.run(new Derive(), arguments));
+    }
+
+    @Override
+    public Integer call() {
+        Kata kata = maintainer.kata();
+        List<Stage> stages = maintainer.stages();
+        Path keptIn = kata.root().resolve(".kata/replaced");
+        var writer = new BackupWriter(kata.root(), keptIn, LocalDateTime.now());
+        stages.stream()
+                .flatMap(stage -> DerivedFiles.ofStage(stage).stream())
+                .forEach(file -> file.write(writer));
+        if (failures) {
+            stages.forEach(stage -> writeFailures(stage, writer));
+        }
+        if (maintainer.isAboutAllStages()) {
+            DerivedFiles.ofKata(kata).forEach(file -> file.write(writer));
+        }
+        print(kata, writer);
+        return ExitCode.GOOD;
+    }
+
+    private static void writeFailures(Stage stage, BackupWriter writer) {
+        SortedMap<String, List<String>> seen = FailureRecorder.record(stage);
+        if (!seen.isEmpty()) {
+            writer.write(FailuresYaml.of(stage), FailuresYaml.text(seen));
+        }
+    }
+
+    private void print(Kata kata, BackupWriter writer) {
+        if (writer.changed().isEmpty()) {
+            maintainer.line("Everything is as the solutions and stages.yaml say.");
+        }
+        for (Path file : writer.changed()) {
+            maintainer.line(
+                    "%s %s",
+                    Files.exists(file) ? "wrote  " : "deleted", kata.root().relativize(file));
+        }
+        writer.keptIn()
+                .ifPresent(folder ->
+                        maintainer.line(
+                                "What these files held before is kept in %s",
+                                kata.root().relativize(folder)));
+    }
+}

@@ -1,0 +1,11 @@
+package gates.session;
+
+
+/**
+ * A place where a session does not come out as it is printed.
+ *
+ * @param line the line of the lesson, from 1
+ * @param expected what is printed there; nothing, if too little is printed
+ * @param actual what jshell printed; nothing, if too much is printed in the lesson
+ */
+record Difference(int line, String expected, String actual) {}

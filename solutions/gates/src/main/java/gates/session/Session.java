@@ -1,0 +1,47 @@
+package gates.session;
+
+import kata.lesson.CodeBlock;
+import kata.lesson.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The one jshell session that a lesson's {@code jshell} blocks show together.
+ *
+ * @param exchanges what is typed and what is shown for it, in order
+ */
+public record Session(List<Exchange> exchanges) {
+
+    public static final String LANGUAGE = "jshell";
+
+    /** Returns the session that a lesson shows; one that shows none has no exchanges. */
+    static Session of(Lesson lesson) {
+        return of(lesson.codeBlocks(LANGUAGE));
+    }
+
+    /** Returns the session that some blocks show. */
+    static Session of(Stream<CodeBlock> blocks) {
+        return new Session(blocks.flatMap(block -> exchanges(block).stream()).toList());
+    }
+
+    /** Returns the lines to type, in order. */
+    List<String> typed() {
+        return exchanges.stream().flatMap(Exchange::typed).toList();
+    }
+
+    private static List<Exchange> exchanges(CodeBlock block) {
+        List<Exchange> exchanges = new ArrayList<>();
+        List<String> lines = block.lines();
+        int begin = 0;
+        while (begin < lines.size()) {
+            int end = begin + 1;
+            while (end < lines.size() && !Exchange.isPrompt(lines.get(end))) {
+                end++;
+            }
+            exchanges.add(new Exchange(block.firstLine() + begin, lines.subList(begin, end)));
+            begin = end;
+        }
+        return exchanges;
+    }
+}

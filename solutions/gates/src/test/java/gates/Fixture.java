@@ -1,0 +1,70 @@
+package gates;
+
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/**
+ * Tiny katas that are laid over each other in a folder of the test's: the runner's, and those of
+ * the gates, which break their promises.
+ */
+public final class Fixture {
+
+    private static final Path ROOT = Path.of(System.getProperty("kata.root"));
+
+    private Fixture() {}
+
+    /** Copies the kata that is {@code sound}, then what others have in place of its files. */
+    public static Kata kata(Path folder, String... others) {
+        copy(of("sound"), folder);
+        for (String other : others) {
+            copy(of(other), folder);
+        }
+        return StagesYaml.read(folder);
+    }
+
+    /** Copies them and returns the first stage, {@code part1/1-numbers}. */
+    public static Stage stage(Path folder, String... others) {
+        return kata(folder, others).stage("part1/1-numbers");
+    }
+
+    /** Replaces text in a file, which must hold it. */
+    public static void replace(Path file, String old, String replacement) {
+        try {
+            String text = Files.readString(file);
+            if (!text.contains(old)) {
+                throw new IllegalArgumentException(file + " does not hold: " + old);
+            }
+            Files.writeString(file, text.replace(old, replacement));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path of(String name) {
+        return Stream.of("solutions/gates", "runner")
+                .map(module -> ROOT.resolve(module).resolve("src/test/fixtures").resolve(name))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

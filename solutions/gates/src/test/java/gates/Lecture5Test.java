@@ -1,0 +1,8 @@
+package gates;
+
+class Lecture5Test extends ChapterPromises {
+
+    Lecture5Test() {
+        super("lecture5");
+    }
+}

@@ -1,0 +1,8 @@
+package gates;
+
+class Part1Test extends ChapterPromises {
+
+    Part1Test() {
+        super("part1");
+    }
+}

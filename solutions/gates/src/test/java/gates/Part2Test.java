@@ -1,0 +1,8 @@
+package gates;
+
+class Part2Test extends ChapterPromises {
+
+    Part2Test() {
+        super("part2");
+    }
+}

@@ -3,6 +3,7 @@ package kata;
 import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import kata.progress.OpenTask;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
+
 import java.util.ArrayList;
 import java.util.List;
 

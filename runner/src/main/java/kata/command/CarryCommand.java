@@ -4,6 +4,7 @@ import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

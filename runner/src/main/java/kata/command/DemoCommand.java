@@ -8,6 +8,7 @@ import kata.terminal.ExitCode;
 import kata.test.Failure;
 import kata.test.Program;
 import kata.verdict.CompileErrorPrinter;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

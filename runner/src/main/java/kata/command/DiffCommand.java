@@ -5,6 +5,7 @@ import kata.stage.Stage;
 import kata.terminal.Confirmation;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;

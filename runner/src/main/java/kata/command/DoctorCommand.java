@@ -1,12 +1,12 @@
 package kata.command;
 
 import kata.doctor.Diagnosis;
+import kata.doctor.Diagnosis.Level;
 import kata.doctor.Doctor;
 import kata.doctor.Machine;
 import kata.stage.Kata;
 import kata.terminal.ExitCode;
 import kata.terminal.Marks;
-import kata.doctor.Diagnosis.Level;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -3,6 +3,7 @@ package kata.command;
 import kata.stage.KataException;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

@@ -8,6 +8,7 @@ import kata.stage.Stage;
 import kata.terminal.Confirmation;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import java.util.List;
 
 /**

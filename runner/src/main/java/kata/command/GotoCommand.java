@@ -6,6 +6,7 @@ import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;

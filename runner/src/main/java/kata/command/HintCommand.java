@@ -8,6 +8,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.Task;
 import kata.terminal.ExitCode;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import kata.lesson.Hint;
 import kata.stage.Stage;
 import kata.stage.Task;
 import kata.terminal.Terminal;
+
 import java.util.List;
 
 /**

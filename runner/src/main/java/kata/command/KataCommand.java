@@ -5,6 +5,7 @@ import kata.stage.Kata;
 import kata.stage.StagesYaml;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.terminal.ExitCode;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 

@@ -2,6 +2,7 @@ package kata.command;
 
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.worker.Verdict;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import kata.lesson.LessonPage;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

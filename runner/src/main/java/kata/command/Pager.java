@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.terminal.Foreground;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

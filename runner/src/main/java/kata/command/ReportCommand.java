@@ -5,6 +5,7 @@ import kata.progress.ProgressReporter;
 import kata.stage.Kata;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

@@ -3,6 +3,7 @@ package kata.command;
 import kata.progress.ProgressReport;
 import kata.progress.StageProgress;
 import kata.terminal.Terminal;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -3,6 +3,7 @@ package kata.command;
 import kata.stage.Stage;
 import kata.starter.Derivation;
 import kata.terminal.Confirmation;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;

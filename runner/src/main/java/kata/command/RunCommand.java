@@ -8,6 +8,7 @@ import kata.terminal.ExitCode;
 import kata.verdict.Durations;
 import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

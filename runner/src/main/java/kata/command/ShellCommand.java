@@ -5,6 +5,7 @@ import kata.shell.StageShell;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.verdict.CompileErrorPrinter;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

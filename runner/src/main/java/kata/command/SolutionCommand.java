@@ -7,6 +7,7 @@ import kata.starter.TaskSolution;
 import kata.terminal.Confirmation;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

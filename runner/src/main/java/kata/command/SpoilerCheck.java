@@ -3,7 +3,6 @@ package kata.command;
 import kata.stage.Stage;
 import kata.terminal.Confirmation;
 
-
 /**
  * Shows the reference to those who have solved the stage, and to those who want to see it before.
  *

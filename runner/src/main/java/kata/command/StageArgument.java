@@ -4,6 +4,7 @@ import kata.progress.CurrentStage;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
+
 import picocli.CommandLine.Parameters;
 
 import java.util.Optional;

@@ -6,6 +6,7 @@ import kata.stage.Chapter;
 import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 

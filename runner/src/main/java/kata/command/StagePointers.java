@@ -4,7 +4,6 @@ import kata.progress.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 
-
 /**
  * Shows the way into a stage.
  *

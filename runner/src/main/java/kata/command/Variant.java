@@ -2,6 +2,7 @@ package kata.command;
 
 import kata.compile.StageCode;
 import kata.stage.Stage;
+
 import java.util.Locale;
 import java.util.function.Function;
 

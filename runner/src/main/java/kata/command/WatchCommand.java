@@ -11,6 +11,7 @@ import kata.watch.LineConsole;
 import kata.watch.ScreenConsole;
 import kata.watch.Watch;
 import kata.watch.WatchContext;
+
 import org.jline.terminal.TerminalBuilder;
 
 import picocli.CommandLine.Command;

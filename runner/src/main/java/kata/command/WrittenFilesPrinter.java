@@ -2,6 +2,7 @@ package kata.command;
 
 import kata.files.BackupWriter;
 import kata.terminal.Terminal;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package kata.compile;
 
 import kata.stage.KataException;
 import kata.stage.SourceFile;
+
 import java.nio.file.Path;
 import java.util.List;
 

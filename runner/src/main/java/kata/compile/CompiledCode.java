@@ -1,6 +1,7 @@
 package kata.compile;
 
 import kata.stage.SourceFile;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

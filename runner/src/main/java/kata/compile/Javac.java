@@ -1,9 +1,9 @@
 package kata.compile;
 
-import kata.stage.KataException;
-import kata.stage.SourceFile;
 import com.sun.source.util.JavacTask;
 
+import kata.stage.KataException;
+import kata.stage.SourceFile;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package kata.compile;
 
 import kata.stage.KataException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

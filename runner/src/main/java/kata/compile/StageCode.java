@@ -4,6 +4,7 @@ import kata.stage.RightSolution;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

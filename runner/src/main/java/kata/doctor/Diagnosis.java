@@ -1,6 +1,5 @@
 package kata.doctor;
 
-
 /**
  * What a check of this machine has shown.
  *

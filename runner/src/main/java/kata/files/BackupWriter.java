@@ -1,6 +1,7 @@
 package kata.files;
 
 import kata.stage.KataException;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package kata.files;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.starter.Derivation;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -6,6 +6,7 @@ import kata.compile.StageCode;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package kata.files;
 
 import kata.stage.Stage;
+
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 

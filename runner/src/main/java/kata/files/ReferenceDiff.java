@@ -1,11 +1,11 @@
 package kata.files;
 
-import kata.stage.SourceFile;
-import kata.stage.Stage;
-import kata.starter.Derivation;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.starter.Derivation;
 
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package kata.files;
 
 import kata.stage.KataException;
 import kata.stage.SourceFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import kata.stage.StagesYaml;
 import kata.terminal.Terminal;
 import kata.test.TestRun;
 import kata.worker.Worker;
+
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package kata.launch;
 
 import kata.compile.FileTree;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package kata.launch;
 import kata.Main;
 import kata.compile.FileTree;
 import kata.compile.Javac;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,6 +1,5 @@
 package kata.lesson;
 
-
 /**
  * A heading of a page.
  *

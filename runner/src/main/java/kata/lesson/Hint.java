@@ -1,6 +1,5 @@
 package kata.lesson;
 
-
 /**
  * A hint for a task.
  *

@@ -3,6 +3,7 @@ package kata.lesson;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.Task;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,6 +1,7 @@
 package kata.lesson;
 
 import kata.stage.KataException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

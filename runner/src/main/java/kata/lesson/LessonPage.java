@@ -2,6 +2,7 @@ package kata.lesson;
 
 import kata.stage.KataException;
 import kata.stage.Stage;
+
 import org.apache.commons.text.StringEscapeUtils;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;

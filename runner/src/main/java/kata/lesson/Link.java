@@ -1,6 +1,5 @@
 package kata.lesson;
 
-
 /**
  * A link or an image.
  *

@@ -2,6 +2,7 @@ package kata.progress;
 
 import kata.stage.Kata;
 import kata.stage.Stage;
+
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package kata.progress;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.Task;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 

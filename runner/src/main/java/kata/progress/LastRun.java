@@ -2,6 +2,7 @@ package kata.progress;
 
 import kata.test.TestReport;
 import kata.test.TestResult;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

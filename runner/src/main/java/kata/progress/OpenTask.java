@@ -2,6 +2,7 @@ package kata.progress;
 
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -1,6 +1,7 @@
 package kata.progress;
 
 import kata.stage.KataException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package kata.progress;
 
 import kata.compile.StageCode;
 import kata.stage.Stage;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

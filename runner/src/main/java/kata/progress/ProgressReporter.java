@@ -1,9 +1,9 @@
 package kata.progress;
 
+import kata.progress.StageProgress.State;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
-import kata.progress.StageProgress.State;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

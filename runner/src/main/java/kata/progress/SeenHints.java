@@ -2,6 +2,7 @@ package kata.progress;
 
 import kata.stage.Stage;
 import kata.stage.Task;
+
 import java.nio.file.Path;
 import java.util.stream.Stream;
 

@@ -7,6 +7,7 @@ import kata.terminal.Terminal;
 import kata.test.TestReport;
 import kata.worker.Verdict;
 import kata.worker.Worker;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

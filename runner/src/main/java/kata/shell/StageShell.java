@@ -1,18 +1,13 @@
 package kata.shell;
 
-import kata.compile.Compilation;
-import kata.compile.Javac;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
+import kata.compile.Compilation;
+import kata.compile.Javac;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package kata.stage;
 
-
 /**
  * Says in one sentence what is wrong with the kata's files or with what was asked of it, and what
  * to do.

@@ -1,6 +1,5 @@
 package kata.stage;
 
-
 /**
  * One thing that a stage asks its learner to write.
  *

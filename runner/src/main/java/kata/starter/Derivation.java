@@ -4,6 +4,7 @@ import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.Task;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package kata.starter;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 
-
 /**
  * The solution of a task, or a part of it, between its two comment lines.
  *

@@ -2,6 +2,7 @@ package kata.starter;
 
 import kata.stage.KataException;
 import kata.stage.SourceFile;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package kata.starter;
 
-
 /** Finds the lines of a text by position; line ends may be those of any system. */
 final class Lines {
 

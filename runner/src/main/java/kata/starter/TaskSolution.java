@@ -3,6 +3,7 @@ package kata.starter;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package kata.terminal;
 
-
 /** What the kata's commands tell the shell that started them. */
 public final class ExitCode {
 

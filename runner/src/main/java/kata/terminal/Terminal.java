@@ -17,7 +17,11 @@ import java.util.Optional;
  *     nothing else reads from there
  */
 public record Terminal(
-        PrintWriter out, PrintWriter err, Marks marks, Answers answers, Optional<Foreground> foreground) {
+        PrintWriter out,
+        PrintWriter err,
+        Marks marks,
+        Answers answers,
+        Optional<Foreground> foreground) {
 
     /** Creates a terminal that is not the one that this process was started on. */
     public Terminal(PrintWriter out, PrintWriter err, Marks marks, Answers answers) {

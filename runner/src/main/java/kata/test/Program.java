@@ -2,6 +2,7 @@ package kata.test;
 
 import kata.compile.Compilation;
 import kata.stage.KataException;
+
 import java.lang.reflect.InvocationTargetException;
 
 /** A class of a stage that can be started by itself. */

@@ -2,6 +2,7 @@ package kata.test;
 
 import kata.compile.Compilation;
 import kata.compile.Javac;
+
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -3,6 +3,7 @@ package kata.test;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.KataException;
+
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;

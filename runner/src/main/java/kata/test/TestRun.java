@@ -2,6 +2,7 @@ package kata.test;
 
 import kata.compile.Compilation;
 import kata.stage.KataException;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

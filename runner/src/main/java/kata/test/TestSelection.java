@@ -25,7 +25,8 @@ final class TestSelection {
 
     /** Of the tests those that have one of these names, and no layering rules. */
     static TestSelection named(Collection<String> names) {
-        return new TestSelection(EngineFilter.excludeEngines(RULE_ENGINE), new TestNameFilter(names));
+        return new TestSelection(
+                EngineFilter.excludeEngines(RULE_ENGINE), new TestNameFilter(names));
     }
 
     /** Returns what keeps the other tests from running. */

@@ -3,7 +3,6 @@ package kata.verdict;
 import kata.compile.Compilation;
 import kata.terminal.Terminal;
 
-
 /** Prints why a stage's code does not compile. */
 public final class CompileErrorPrinter {
 

@@ -1,6 +1,7 @@
 package kata.verdict;
 
 import kata.terminal.Terminal;
+
 import java.time.Duration;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import kata.test.Failure;
 import kata.test.Outcome;
 import kata.test.TestResult;
 import kata.test.Todo;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import kata.terminal.Terminal;
 import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
+
 import java.util.List;
 
 /**

@@ -6,6 +6,7 @@ import kata.stage.WrongSolution;
 import kata.stage.WrongSolutionYaml;
 import kata.test.TestReport;
 import kata.test.TestResult;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.terminal.Terminal;
 import kata.test.TestReport;
+
 import java.util.List;
 
 /**

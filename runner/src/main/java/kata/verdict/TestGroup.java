@@ -4,6 +4,7 @@ import kata.stage.Stage;
 import kata.stage.Task;
 import kata.test.TestReport;
 import kata.test.TestResult;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;

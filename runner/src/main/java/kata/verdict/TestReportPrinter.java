@@ -1,13 +1,13 @@
 package kata.verdict;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import kata.compile.StageCode;
 import kata.terminal.Terminal;
 import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import kata.terminal.Terminal;
 import kata.test.TestReport;
 import kata.worker.Verdict;
 import kata.worker.Worker;
+
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
         switch (verdict) {
             case Verdict.Refused(var errors) ->
                     CompileErrorPrinter.print(new Compilation.Refused(errors), terminal);
-            case Verdict.Tested(TestReport report) -> new TestReportPrinter(terminal, code).print(report);
+            case Verdict.Tested(TestReport report) ->
+                    new TestReportPrinter(terminal, code).print(report);
             case Verdict.Exited(Optional<String> test, int exitCode) -> printExit(test, exitCode);
             case Verdict.Stuck(Optional<String> test) -> printStuck(test);
         }

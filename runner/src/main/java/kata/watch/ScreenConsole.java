@@ -1,6 +1,7 @@
 package kata.watch;
 
 import kata.terminal.Foreground;
+
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;

@@ -7,6 +7,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.worker.Verdict;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

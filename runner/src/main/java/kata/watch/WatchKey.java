@@ -3,6 +3,7 @@ package kata.watch;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
+
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -13,6 +13,7 @@ import kata.verdict.CompileErrorPrinter;
 import kata.verdict.FirstFailuresPrinter;
 import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
+
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.function.Consumer;

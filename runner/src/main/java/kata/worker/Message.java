@@ -1,9 +1,9 @@
 package kata.worker;
 
-import kata.compile.CompileError;
-import kata.test.TestReport;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import kata.compile.CompileError;
+import kata.test.TestReport;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,6 +2,7 @@ package kata.worker;
 
 import kata.compile.CompileError;
 import kata.test.TestReport;
+
 import java.util.List;
 import java.util.Optional;
 

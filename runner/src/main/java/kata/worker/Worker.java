@@ -4,6 +4,7 @@ import kata.compile.StageCode;
 import kata.stage.KataException;
 import kata.test.Outcome;
 import kata.test.TestReport;
+
 import java.time.Duration;
 import java.util.Optional;
 

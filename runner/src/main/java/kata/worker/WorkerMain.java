@@ -6,6 +6,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
 import kata.test.TestRun;
+
 import org.jline.utils.Signals;
 
 import java.io.BufferedReader;

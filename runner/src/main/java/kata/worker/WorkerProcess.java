@@ -1,6 +1,7 @@
 package kata.worker;
 
 import kata.stage.KataException;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

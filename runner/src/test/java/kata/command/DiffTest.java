@@ -1,8 +1,8 @@
 package kata.command;
 
-import kata.Fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.Fixture;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +79,8 @@ class DiffTest {
     void a_no_and_any_other_word_are_respected() {
         Fixture.kata(folder);
         for (String answer : new String[] {"n\n", "\n", "yesterday\n"}) {
-            assertThat(Output.answering(answer, folder, "diff")).isEqualTo(new Output(1, QUESTION, ""));
+            assertThat(Output.answering(answer, folder, "diff"))
+                    .isEqualTo(new Output(1, QUESTION, ""));
         }
     }
 

@@ -1,10 +1,10 @@
 package kata.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import kata.Fixture;
 import kata.stage.FailuresYaml;
 import kata.stage.Stage;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

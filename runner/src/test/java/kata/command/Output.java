@@ -1,10 +1,10 @@
 package kata.command;
 
-import kata.Main;
 import kata.terminal.Answers;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
+
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;

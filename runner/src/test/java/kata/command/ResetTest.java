@@ -1,11 +1,11 @@
 package kata.command;
 
-import kata.files.SourceFolder;
-import kata.starter.Derivation;
-import kata.Fixture;
-import kata.stage.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.Fixture;
+import kata.files.SourceFolder;
+import kata.stage.Stage;
+import kata.starter.Derivation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,8 @@
 package kata.command;
 
-import kata.launch.LauncherWriter;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.launch.LauncherWriter;
 
 import org.junit.jupiter.api.Test;
 

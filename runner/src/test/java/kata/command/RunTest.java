@@ -1,8 +1,8 @@
 package kata.command;
 
-import kata.Fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.Fixture;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,10 +1,10 @@
 package kata.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import kata.Fixture;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,16 +21,7 @@ import java.util.List;
 class UsageTest {
 
     private static final List<String> NAMING_A_STAGE =
-            List.of(
-                    "shell",
-                    "run",
-                    "hint",
-                    "diff",
-                    "solution",
-                    "reset",
-                    "goto",
-                    "carry",
-                    "open");
+            List.of("shell", "run", "hint", "diff", "solution", "reset", "goto", "carry", "open");
 
     @TempDir private Path folder;
 
@@ -149,7 +140,8 @@ class UsageTest {
                         new PrintWriter(new StringWriter()),
                         new PrintWriter(err, true),
                         Marks.printableIn(StandardCharsets.UTF_8));
-        int code = new ErrorPrinter(folder, terminal).tell(new IllegalStateException("out of luck"));
+        int code =
+                new ErrorPrinter(folder, terminal).tell(new IllegalStateException("out of luck"));
         assertThat(code).isEqualTo(3);
         assertThat(err.toString())
                 .contains("out of luck", folder.resolve(".kata/crash.log").toString())

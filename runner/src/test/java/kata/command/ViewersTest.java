@@ -1,8 +1,8 @@
 package kata.command;
 
-import kata.terminal.Foreground;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.terminal.Foreground;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -63,7 +63,8 @@ class ViewersTest {
         Path script = folder.resolve("pager");
         Files.writeString(script, "#!/bin/sh\ncp \"$1\" '%s'\n".formatted(shown));
         script.toFile().setExecutable(true);
-        assertThat(new Pager(List.of(script.toString())).show(lesson, Foreground.ofSystem())).isTrue();
+        assertThat(new Pager(List.of(script.toString())).show(lesson, Foreground.ofSystem()))
+                .isTrue();
         assertThat(shown).hasContent("# One\n");
     }
 

@@ -1,8 +1,8 @@
 package kata.compile;
 
-import kata.stage.SourceFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.stage.SourceFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,11 @@
 package kata.compile;
 
-import kata.Fixture;
-import kata.stage.KataException;
-import kata.stage.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import kata.Fixture;
+import kata.stage.KataException;
+import kata.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

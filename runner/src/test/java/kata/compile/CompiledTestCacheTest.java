@@ -1,8 +1,8 @@
 package kata.compile;
 
-import kata.stage.SourceFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.stage.SourceFile;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +44,6 @@ class CompiledTestCacheTest {
 
     private static CompiledTestCache.Circumstances of(String text) {
         return new CompiledTestCache.Circumstances(
-                List.of(new SourceFile("T.java", "T.java", text)),
-                List.of(),
-                new Abi(Map.of()));
+                List.of(new SourceFile("T.java", "T.java", text)), List.of(), new Abi(Map.of()));
     }
 }

@@ -1,10 +1,10 @@
 package kata.compile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import kata.Fixture;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package kata.launch;
 
-import kata.compile.FileTree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import kata.compile.FileTree;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

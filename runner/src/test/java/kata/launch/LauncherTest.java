@@ -1,8 +1,8 @@
 package kata.launch;
 
-import kata.Main;
-import kata.command.Output;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.command.Output;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

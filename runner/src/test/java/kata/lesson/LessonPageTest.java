@@ -1,11 +1,11 @@
 package kata.lesson;
 
-import kata.Fixture;
-import kata.stage.KataException;
-import kata.stage.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kata.Fixture;
+import kata.stage.KataException;
+import kata.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package kata.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import kata.test.Failure;
 import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package kata.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import kata.Fixture;
 import kata.compile.StageCode;
 import kata.stage.Stage;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

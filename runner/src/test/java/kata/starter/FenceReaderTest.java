@@ -1,10 +1,10 @@
 package kata.starter;
 
-import kata.stage.KataException;
 import static kata.starter.Solutions.starterOf;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import kata.stage.KataException;
 
 import org.junit.jupiter.api.Test;
 

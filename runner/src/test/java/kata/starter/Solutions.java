@@ -3,6 +3,7 @@ package kata.starter;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.Task;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,5 @@
 package kata.starter;
 
-import kata.stage.KataException;
-import kata.stage.SourceFile;
 import static kata.starter.Solutions.derivation;
 import static kata.starter.Solutions.file;
 import static kata.starter.Solutions.starterOf;
@@ -10,6 +8,8 @@ import static kata.starter.Solutions.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import kata.stage.KataException;
+import kata.stage.SourceFile;
 
 import org.junit.jupiter.api.Test;
 

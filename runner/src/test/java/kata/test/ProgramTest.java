@@ -1,13 +1,13 @@
 package kata.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import kata.Fixture;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.Kata;
 import kata.stage.KataException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package kata.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import kata.Fixture;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.KataException;
 import kata.stage.Stage;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;

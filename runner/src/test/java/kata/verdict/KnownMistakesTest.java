@@ -1,5 +1,8 @@
 package kata.verdict;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import kata.Fixture;
 import kata.stage.FailuresYaml;
 import kata.stage.KataException;
@@ -9,9 +12,6 @@ import kata.test.Failure;
 import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

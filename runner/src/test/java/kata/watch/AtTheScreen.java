@@ -1,8 +1,8 @@
 package kata.watch;
 
-import kata.TerminalWindow;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import kata.TerminalWindow;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,10 +1,9 @@
 package kata.watch;
 
 import kata.command.KataCommand;
-
-import kata.Main;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
+
 import java.nio.file.Path;
 import java.time.Duration;
 

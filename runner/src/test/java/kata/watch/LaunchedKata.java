@@ -4,6 +4,7 @@ import kata.Main;
 import kata.TerminalWindow;
 import kata.launch.LauncherWriter;
 import kata.worker.JavaProcess;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

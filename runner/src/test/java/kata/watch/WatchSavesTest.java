@@ -1,11 +1,11 @@
 package kata.watch;
 
-import kata.Fixture;
 import static kata.watch.WatchedKata.SOLVED;
 import static kata.watch.WatchedKata.UNSOLVED;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.Fixture;
 
 import org.junit.jupiter.api.Test;
 

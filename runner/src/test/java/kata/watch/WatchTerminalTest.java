@@ -1,14 +1,14 @@
 package kata.watch;
 
-import kata.Fixture;
-import kata.Main;
-import kata.TerminalWindow;
 import static kata.TerminalWindow.CONTROL_C;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import kata.Fixture;
+import kata.Main;
+import kata.TerminalWindow;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,17 +1,15 @@
 package kata.watch;
 
-import kata.command.KataCommand;
-
-import kata.Fixture;
-import kata.Main;
-import kata.command.Output;
-import kata.terminal.Marks;
-import kata.terminal.Terminal;
-import kata.worker.Worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import kata.Fixture;
+import kata.command.KataCommand;
+import kata.command.Output;
+import kata.terminal.Marks;
+import kata.terminal.Terminal;
+import kata.worker.Worker;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;

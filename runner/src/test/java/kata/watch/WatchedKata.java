@@ -2,6 +2,7 @@ package kata.watch;
 
 import kata.Fixture;
 import kata.TerminalWindow;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

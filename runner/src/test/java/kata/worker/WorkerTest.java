@@ -1,5 +1,10 @@
 package kata.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
 import kata.Fixture;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
@@ -9,11 +14,6 @@ import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
 import kata.test.TestRun;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
-
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;

@@ -5,6 +5,7 @@ import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
 import kata.test.Todo;
+
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;

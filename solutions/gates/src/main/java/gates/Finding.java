@@ -1,6 +1,5 @@
 package gates;
 
-
 /**
  * What a gate has found wrong, told so that somebody new to the repository can mend it.
  *

@@ -1,6 +1,7 @@
 package gates;
 
 import kata.stage.Stage;
+
 import java.util.List;
 
 /** A promise that every stage must keep. */

@@ -8,6 +8,7 @@ import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.test.TestReport;
 import kata.test.TestRun;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

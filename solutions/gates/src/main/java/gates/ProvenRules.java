@@ -3,6 +3,7 @@ package gates;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolutionYaml;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,6 +5,7 @@ import kata.stage.RightSolution;
 import kata.stage.RightSolutionYaml;
 import kata.stage.Stage;
 import kata.test.TestResult;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

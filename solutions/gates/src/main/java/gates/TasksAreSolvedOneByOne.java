@@ -3,6 +3,7 @@ package gates;
 import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.starter.Derivation;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import kata.stage.Task;
 import kata.starter.Derivation;
 import kata.test.TestReport;
 import kata.test.TestResult;
+
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -8,6 +8,7 @@ import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
 import kata.test.TestRun;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -9,6 +9,7 @@ import kata.stage.WrongSolution;
 import kata.stage.WrongSolutionYaml;
 import kata.test.TestResult;
 import kata.test.TestRun;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

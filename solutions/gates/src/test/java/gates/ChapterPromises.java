@@ -68,9 +68,7 @@ abstract class ChapterPromises {
         if (gate == OF_THE_SOLUTION && !findings.isEmpty()) {
             withoutSolution.add(stage);
         }
-        assertThat(findings)
-                .withFailMessage(() -> Repository.told(findings))
-                .isEmpty();
+        assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
     }
 
     Stream<Arguments> promises() {

@@ -22,9 +22,7 @@ class KataTest {
     void the_links_of_all_pages_lead_somewhere() {
         assumeTrue(Repository.areAllSelected(), "some stages are selected");
         List<Finding> findings = LinksLeadSomewhere.inspect(Repository.KATA);
-        assertThat(findings)
-                .withFailMessage(() -> Repository.told(findings))
-                .isEmpty();
+        assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
     }
 
     @Test

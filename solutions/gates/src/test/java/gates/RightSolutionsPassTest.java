@@ -1,9 +1,8 @@
 package gates;
 
-
-import kata.stage.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,10 +1,9 @@
 package gates;
 
+import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.stage.Kata;
 import kata.stage.StagesYaml;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

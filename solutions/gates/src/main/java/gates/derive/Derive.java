@@ -1,6 +1,7 @@
 package gates.derive;
 
 import gates.MaintainerCommand;
+
 import kata.files.BackupWriter;
 import kata.stage.FailuresYaml;
 import kata.stage.Kata;
@@ -22,9 +23,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "derive",
         description =
-                "Write the starters anew from the solutions, and unless stages are named the lists of"
-                        + " modules, the map and the first screen in README.md, and the mistakes in"
-                        + " WORKSHOP.md. What is overwritten is kept below .kata/replaced.",
+                "Write the starters anew from the solutions, and unless stages are named the lists"
+                    + " of modules, the map and the first screen in README.md, and the mistakes in"
+                    + " WORKSHOP.md. What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 public final class Derive implements Callable<Integer> {
 

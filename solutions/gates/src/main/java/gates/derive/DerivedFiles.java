@@ -32,8 +32,7 @@ public final class DerivedFiles {
         List<SourceFile> starter = Derivation.of(stage).starter();
         Set<String> paths = starter.stream().map(SourceFile::path).collect(Collectors.toSet());
         Stream<DerivedFile> derived =
-                starter.stream()
-                        .map(file -> file(stage, file.path(), Optional.of(file.text())));
+                starter.stream().map(file -> file(stage, file.path(), Optional.of(file.text())));
         Stream<DerivedFile> surplus =
                 SourceFile.in(stage.root(), stage.starterSources()).stream()
                         .map(SourceFile::path)
@@ -43,8 +42,8 @@ public final class DerivedFiles {
     }
 
     /**
-     * Returns the files of the kata as a whole. Blocks for seconds if the front page shows the first
-     * screen.
+     * Returns the files of the kata as a whole. Blocks for seconds if the front page shows the
+     * first screen.
      *
      * @throws KataException if a file is missing, or lacks the place for what is derived
      */

@@ -1,11 +1,13 @@
 package gates.derive;
 
 import gates.WrongSolutionRun;
+
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.stage.WrongSolutionYaml;
 import kata.test.TestReport;
 import kata.test.TestResult;
+
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

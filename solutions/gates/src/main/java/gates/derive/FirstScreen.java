@@ -2,9 +2,11 @@ package gates.derive;
 
 import gates.launch.KataCopy;
 import gates.launch.WatchProcess;
+
 import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.starter.Derivation;
+
 import java.util.regex.Pattern;
 
 /** The screen that {@code ./kata} begins with, in the kata's README.md, between two comments. */

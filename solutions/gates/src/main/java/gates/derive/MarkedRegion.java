@@ -2,7 +2,6 @@ package gates.derive;
 
 import kata.stage.KataException;
 
-
 /**
  * A place on a page, between two comments, whose text is derived.
  *

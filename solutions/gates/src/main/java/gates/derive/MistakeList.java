@@ -6,6 +6,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.stage.WrongSolutionYaml;
+
 import java.util.stream.Collectors;
 
 /** The list of mistakes that stands in WORKSHOP.md, between two comments: the wrong solutions. */

@@ -3,6 +3,7 @@ package gates.derive;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

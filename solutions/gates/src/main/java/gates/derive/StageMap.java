@@ -1,10 +1,10 @@
 package gates.derive;
 
-import kata.lesson.Markdown;
 import kata.stage.Chapter;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
+
 import java.util.stream.Collectors;
 
 /** The map of the stages that stands in the kata's README.md, between two comments. */

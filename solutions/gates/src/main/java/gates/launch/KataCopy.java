@@ -8,6 +8,7 @@ import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package gates.launch;
 
 import kata.stage.KataException;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import gates.launch.WatchProcess;
 
 import kata.stage.KataException;
 import kata.stage.Stage;
+
 import java.io.IOException;
 
 /** {@code ./mvnw} in a process of its own. */

@@ -1,9 +1,11 @@
 package gates.measure;
 
 import gates.MaintainerCommand;
+
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.verdict.Durations;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +21,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "measure",
         description =
-                "Measure how long a learner waits for verdicts, in a copy of the kata. Prints a table: from the start to the first verdict,"
-                        + " from the first save to its verdict, median and longest of the saves"
-                        + " behind it, and the median of Maven's time.",
+                "Measure how long a learner waits for verdicts, in a copy of the kata. Prints a"
+                    + " table: from the start to the first verdict, from the first save to its"
+                    + " verdict, median and longest of the saves behind it, and the median of"
+                    + " Maven's time.",
         mixinStandardHelpOptions = true)
 public final class Measure implements Callable<Integer> {
 

@@ -2,10 +2,12 @@ package gates.page;
 
 import gates.Finding;
 import gates.Gate;
+
 import kata.lesson.Lesson;
 import kata.lesson.Section;
 import kata.stage.Stage;
 import kata.stage.Task;
+
 import java.util.ArrayList;
 import java.util.List;
 

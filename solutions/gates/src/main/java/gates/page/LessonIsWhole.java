@@ -3,10 +3,12 @@ package gates.page;
 import gates.Finding;
 import gates.Gate;
 import gates.session.Session;
+
 import kata.lesson.Lesson;
 import kata.lesson.Markdown;
 import kata.lesson.Section;
 import kata.stage.Stage;
+
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;

@@ -1,7 +1,7 @@
 package gates.page;
 
 import kata.lesson.Lesson;
-import kata.lesson.Markdown;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,10 +1,11 @@
 package gates.page;
 
 import gates.Finding;
+
 import kata.lesson.Lesson;
 import kata.lesson.Link;
-import kata.lesson.Markdown;
 import kata.stage.Kata;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

@@ -1,6 +1,7 @@
 package gates.page;
 
 import kata.stage.Stage;
+
 import java.nio.file.Path;
 
 /** Names places in a stage's pages as a reader finds them, from the kata's root. */

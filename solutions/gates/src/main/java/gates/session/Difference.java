@@ -1,6 +1,5 @@
 package gates.session;
 
-
 /**
  * A place where a session does not come out as it is printed.
  *

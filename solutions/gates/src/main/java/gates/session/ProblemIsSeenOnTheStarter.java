@@ -2,10 +2,12 @@ package gates.session;
 
 import gates.Finding;
 import gates.Gate;
+
 import kata.compile.StageCode;
 import kata.lesson.Lesson;
 import kata.stage.Stage;
 import kata.starter.Derivation;
+
 import java.time.Duration;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package gates.session;
 
 import kata.lesson.CodeBlock;
 import kata.lesson.Lesson;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,17 +2,19 @@ package gates.session;
 
 import gates.Finding;
 import gates.page.PageLocation;
+
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.shell.StageShell;
 import kata.stage.KataException;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Types a lesson's session into jshell, and compares what comes out with what the lesson shows.

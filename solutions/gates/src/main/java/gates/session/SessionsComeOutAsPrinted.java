@@ -3,10 +3,12 @@ package gates.session;
 import gates.Finding;
 import gates.Gate;
 import gates.page.PageLocation;
+
 import kata.compile.StageCode;
 import kata.lesson.CodeBlock;
 import kata.lesson.Lesson;
 import kata.stage.Stage;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,13 @@
 package gates.derive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gates.Fixture;
 import gates.Output;
+
 import kata.stage.FailuresYaml;
 import kata.stage.Kata;
 import kata.stage.StagesYaml;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -82,7 +82,8 @@ class DerivedFilesTest {
     private static List<String> differences(Stage stage) {
         return DerivedFiles.ofStage(stage).stream()
                 .flatMap(file ->
-                        file.difference()
+                        file
+                                .difference()
                                 .map(found -> file.path().getFileName() + ": " + found)
                                 .stream())
                 .toList();

@@ -1,10 +1,10 @@
 package gates.derive;
 
-import gates.Finding;
-import gates.Fixture;
-import kata.stage.Kata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gates.Fixture;
+
+import kata.stage.Kata;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The first screen in README.md, as a {@code ./kata} shows it that only counts the open tasks. */
 @DisabledOnOs(OS.WINDOWS)
@@ -69,7 +68,6 @@ class FirstScreenTest {
     @Test
     void a_screen_that_is_no_longer_shown_is_replaced() {
         assertThat(FirstScreen.rewrite(SCREEN, kata)).isEqualTo(SCREEN);
-        assertThat(FirstScreen.rewrite(SCREEN.replace("2 of 5", "3 of 5"), kata))
-                .isEqualTo(SCREEN);
+        assertThat(FirstScreen.rewrite(SCREEN.replace("2 of 5", "3 of 5"), kata)).isEqualTo(SCREEN);
     }
 }

@@ -1,9 +1,10 @@
 package gates.derive;
 
-import gates.Fixture;
-import kata.stage.Kata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gates.Fixture;
+
+import kata.stage.Kata;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,12 @@
 package gates.derive;
 
-import gates.Fixture;
-import kata.stage.Kata;
-import kata.stage.KataException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gates.Fixture;
+
+import kata.stage.Kata;
+import kata.stage.KataException;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

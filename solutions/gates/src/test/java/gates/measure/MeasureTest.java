@@ -1,11 +1,12 @@
 package gates.measure;
 
-import gates.Fixture;
-import kata.Main;
-import gates.Output;
-import kata.worker.JavaProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gates.Fixture;
+import gates.Output;
+
+import kata.Main;
+import kata.worker.JavaProcess;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

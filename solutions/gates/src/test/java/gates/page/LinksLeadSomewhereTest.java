@@ -1,11 +1,11 @@
 package gates.page;
 
-import gates.Finding;
-import gates.Fixture;
-import kata.lesson.Markdown;
-import kata.stage.Kata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gates.Finding;
+import gates.Fixture;
+
+import kata.stage.Kata;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
 package gates.session;
 
-import gates.Finding;
-import gates.Fixture;
-import kata.stage.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gates.Finding;
+import gates.Fixture;
+
+import kata.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,8 @@
 package gates.session;
 
-import kata.lesson.Lesson;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.lesson.Lesson;
 
 import org.junit.jupiter.api.Test;
 

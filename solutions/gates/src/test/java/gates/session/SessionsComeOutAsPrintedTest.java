@@ -1,13 +1,14 @@
 package gates.session;
 
-import gates.Finding;
-import gates.Fixture;
-import kata.stage.KataException;
-import kata.stage.Stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import gates.Finding;
+import gates.Fixture;
+
+import kata.stage.KataException;
+import kata.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

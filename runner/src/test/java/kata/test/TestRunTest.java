@@ -79,9 +79,9 @@ class TestRunTest {
 
         Fixture.replace(
                 stage.starterSources().resolve("numbers/Numbers.java"),
-                "    private static final",
-                "    public String toString() { return Printer.line(this); }\n"
-                        + "    private static final");
+                "(List<Integer> all) {",
+                "(List<Integer> all) {\n"
+                        + "    public String toString() { return Printer.line(this); }\n");
 
         assertThat(run(stage).failures())
                 .extracting(TestResult::name)

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The processes of threads that the runtime did not start, such as a test's or a shell's.
  *
- * <p>Nothing tells when such a thread ends, so its process is buried when somebody looks.
+ * <p>Nothing tells when such a thread ends, so its process is buried when the runtime looks, which
+ * it does all the time.
  */
 final class AdoptedThreads {
 
@@ -16,7 +17,6 @@ final class AdoptedThreads {
 
     /** Makes the current thread a process. */
     static LocalProcess<?> adoptCurrent() {
-        buryTheDead();
         LocalProcess<?> process = new LocalProcess<>(Thread.currentThread());
         PROCESSES.add(process);
         ProcessTable.add(process);
@@ -25,10 +25,19 @@ final class AdoptedThreads {
 
     static void buryTheDead() {
         for (LocalProcess<?> process : PROCESSES) {
-            if (!process.thread().isAlive() && PROCESSES.remove(process)) {
-                process.leave(ExitReason.NORMAL);
-                process.end();
+            if (!process.thread().isAlive()) {
+                process.lifeline().leave(ExitReason.NORMAL);
+                end(process);
             }
         }
+    }
+
+    /** Announces the end of an adopted thread's process; does nothing if that has been done. */
+    static void end(LocalProcess<?> process) {
+        Endings.after(endings -> {
+            if (PROCESSES.remove(process)) {
+                endings.add(process);
+            }
+        });
     }
 }

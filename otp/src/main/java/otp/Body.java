@@ -11,6 +11,11 @@ interface Body {
      */
     boolean run();
 
+    /** Returns what the process is, in a word. */
+    default String label() {
+        return "Process";
+    }
+
     /** Returns a body that never hibernates. */
     static Body of(Runnable function) {
         return () -> {

@@ -38,7 +38,7 @@ final class ChildTermination {
     /** Takes the exit message of the child, which must not be taken for a crash later. */
     private static ExitReason reasonOf(
             LocalProcess<?> supervisor, LocalProcess<?> process, Envelope down) {
-        supervisor.unlink(process);
+        supervisor.lifeline().unlink(process);
         Envelope exit = supervisor.mailbox().poll(message -> isExitOf(process, message));
         return exit == null
                 ? ((Down) down.message()).reason()

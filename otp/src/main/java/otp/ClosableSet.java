@@ -1,12 +1,15 @@
 package otp;
 
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A set that takes nothing more once it is closed, so that whoever closes it misses nothing.
  *
- * <p>Any thread may use it. Most processes never put anything in, so it is nearly free until then.
+ * <p>Any thread may use it. Most processes never put anything in, so it is nearly free until then,
+ * and it is again once everything has been removed.
  *
  * @param <T> what it holds
  */
@@ -27,9 +30,25 @@ final class ClosableSet<T> {
         return true;
     }
 
-    /** Removes an element; tells whether it was there. */
-    synchronized boolean remove(T element) {
-        return !elements.isEmpty() && elements.remove(element);
+    /** Removes an element, unless the set is closed; tells whether it was there. */
+    boolean remove(T element) {
+        return remove(element, () -> {});
+    }
+
+    /**
+     * Removes an element, unless the set is closed; tells whether it was there. If so, something is
+     * done before anybody can see that it is gone; it must neither block nor fail.
+     */
+    synchronized boolean remove(T element, Runnable before) {
+        if (closed || !elements.contains(element)) {
+            return false;
+        }
+        before.run();
+        elements.remove(element);
+        if (elements.isEmpty()) {
+            elements = Set.of();
+        }
+        return true;
     }
 
     /** Does something if an element is in the set, before anybody can see it go. */
@@ -39,16 +58,29 @@ final class ClosableSet<T> {
         }
     }
 
-    /** Returns what is in the set just now. */
+    /** Returns what is in the set just now: nothing, if it is closed. */
     synchronized Set<T> copy() {
-        return Set.copyOf(elements);
+        return closed ? Set.of() : Set.copyOf(elements);
     }
 
-    /** Closes the set and returns what was in it: nothing, if it was closed before. */
-    synchronized Set<T> close() {
-        Set<T> last = elements;
-        elements = Set.of();
+    /** Closes the set. What is in it remains there, for {@link #drain}. */
+    synchronized void close() {
         closed = true;
-        return last;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Does something with each element of a closed set, and forgets the element once that has gone
+     * well: if it fails, a second call goes on from there. For one thread at a time.
+     */
+    void drain(Consumer<? super T> action) {
+        for (Iterator<T> rest = elements.iterator(); rest.hasNext(); ) {
+            action.accept(rest.next());
+            rest.remove();
+        }
+        elements = Set.of();
     }
 }

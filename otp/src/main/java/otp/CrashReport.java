@@ -1,6 +1,7 @@
 package otp;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,18 +17,19 @@ record CrashReport(String text, StackTraceElement[] stack) {
     private static final int FRAMES = 5;
     private static final StackTraceElement[] NO_STACK = {};
 
+    /** Reports that a process has crashed that is no server. */
     static CrashReport ofProcess(LocalProcess<?> process, ExitReason reason) {
         return new CrashReport("Process %s crashed: %s".formatted(process, reason), cause(reason));
     }
 
     /**
-     * Reports the crash of a server; null stands for one that could not even be created.
+     * Reports the crash of a server.
      *
+     * @param type what kind of server it is
      * @param occasion what it was doing
      */
     static CrashReport ofServer(
-            GenServer<?, ?> server, LocalProcess<?> process, ExitReason reason, String occasion) {
-        String type = server == null ? "Server" : Printed.simpleName(server);
+            String type, LocalProcess<?> process, ExitReason reason, String occasion) {
         return new CrashReport(
                 "%s %s crashed %s: %s".formatted(type, process, occasion, reason), cause(reason));
     }
@@ -36,7 +38,7 @@ record CrashReport(String text, StackTraceElement[] stack) {
     static CrashReport ofUndying(LocalProcess<?> process) {
         String text =
                 "%s %s was told to end (%s), but its code runs on and ignores interrupts"
-                        .formatted(process.label(), process, process.exiting());
+                        .formatted(process.label(), process, process.lifeline().exiting());
         return new CrashReport(text, process.thread().getStackTrace());
     }
 
@@ -48,9 +50,9 @@ record CrashReport(String text, StackTraceElement[] stack) {
         return ForeignCode.call(thrown::getStackTrace, NO_STACK);
     }
 
-    /** Logs the report as an error. */
-    void log() {
-        Log.error(this::toString);
+    /** Logs a report as an error. Never fails: see {@link Log}. */
+    static void log(Supplier<CrashReport> report) {
+        Log.error(() -> report.get().toString());
     }
 
     @Override

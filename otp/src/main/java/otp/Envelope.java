@@ -9,6 +9,19 @@ abstract sealed class Envelope
 
     Envelope next;
 
+    /** How many envelopes lie on each other up to this one, while they wait to be taken in. */
+    private int height;
+
+    /** Puts the envelope on top of those that have come before it; null stands for none. */
+    void putOn(Envelope newest) {
+        next = newest;
+        height = newest == null ? 1 : newest.height + 1;
+    }
+
+    int height() {
+        return height;
+    }
+
     /** Returns what the receiver gets to see. */
     abstract Object message();
 

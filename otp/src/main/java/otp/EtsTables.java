@@ -22,7 +22,7 @@ final class EtsTables {
             claim("create", name, table);
         }
         ALL.add(table);
-        owner.belongings().add(table);
+        owner.lifeline().belongings().add(table);
         return table;
     }
 

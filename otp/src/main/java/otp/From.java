@@ -7,16 +7,13 @@ package otp;
  */
 public final class From<R> {
 
-    private final LocalProcess<?> server;
     private final PendingCall call;
 
-    From(LocalProcess<?> server, PendingCall call) {
-        this.server = server;
+    From(PendingCall call) {
         this.call = call;
     }
 
     void answer(R answer) {
         call.answer(answer);
-        server.unansweredCalls().remove(call);
     }
 }

@@ -69,7 +69,7 @@ final class GroupTermination {
 
     private void note(Envelope envelope) {
         if (envelope instanceof PendingCall call) {
-            supervisor.unansweredCalls().add(call);
+            call.putOff(supervisor.lifeline().unansweredCalls());
         } else if (envelope.message() instanceof Down(Monitor monitor, _, ExitReason reason)) {
             noteEnd(awaited.remove(monitor), reason);
         }

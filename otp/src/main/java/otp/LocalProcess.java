@@ -1,61 +1,69 @@
 package otp;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.ArrayDeque;
-import java.util.Optional;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A process: a thread with a mailbox, and with ties to the processes that want to know of its end.
+ * A process: a thread with a {@link Mailbox} and a {@link Lifeline}. The thread comes and goes: a
+ * process that hibernates has none until its next message.
  *
  * @param <M> the messages that the process understands
  */
 final class LocalProcess<M> implements Pid<M>, Runnable {
 
     private static final AtomicLong LAST_NUMBER = new AtomicLong();
-    private static final VarHandle EXITING =
-            Fields.handle(MethodHandles.lookup(), "exiting", ExitReason.class);
 
     /** What a process that hibernates has in place of a thread. */
-    private static final Thread NONE = Thread.startVirtualThread(() -> {});
+    private static final Thread NONE = Thread.ofVirtual().start(() -> {});
 
     private final long number = LAST_NUMBER.incrementAndGet();
-    private final Body body;
-    private volatile Thread thread;
+    private final boolean isAdopted;
     private final Mailbox mailbox = new Mailbox(this);
-    private final ClosableSet<LocalProcess<?>> links = new ClosableSet<>();
-    private final ClosableSet<Monitor> monitoredBy = new ClosableSet<>();
-    private final ClosableSet<Monitor> monitors = new ClosableSet<>();
-    private final ClosableSet<PendingCall> unansweredCalls = new ClosableSet<>();
-    private final ClosableSet<Belonging> belongings = new ClosableSet<>();
+    private final Lifeline lifeline = new Lifeline(this);
 
-    /** Why the process ends; null for as long as it is alive. */
-    private volatile ExitReason exiting;
+    /** What the process does; null if its thread is adopted, and once it has ended. */
+    private volatile Body body;
 
-    private volatile boolean trapsExits;
+    private volatile Thread thread;
     private volatile Name<?> name;
 
     /** The last turn in which the process stepped aside; only its own thread asks. */
     private int turn = Turns.current();
 
+    /** Set if a thread was to be started for the process and could not be. */
+    volatile boolean isOverslept;
+
+    /** The process whose end is to be announced after that of this one. */
+    private LocalProcess<?> nextToEnd;
+
     /** Creates a process with a thread of its own, to be started. */
     LocalProcess(Body body) {
+        this.isAdopted = false;
         this.body = body;
-        this.thread = Thread.ofVirtual().unstarted(this);
+        this.thread = newThread(this);
     }
 
     /** Creates the process that a thread of somebody else's is from now on. */
     LocalProcess(Thread adopted) {
-        this.body = null;
+        this.isAdopted = true;
         this.thread = adopted;
     }
 
+    /** Inherits nothing from the thread that happens to start or to wake the process. */
+    private static Thread newThread(Runnable work) {
+        return Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(work);
+    }
+
+    /** Starts the process; if that fails, the process ends. */
     void start() {
-        ProcessTable.add(this);
-        thread.start();
+        try {
+            ProcessTable.add(this);
+            thread.start();
+        } catch (Throwable failed) {
+            end(failed);
+            throw failed;
+        }
     }
 
     /**
@@ -63,25 +71,86 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
      */
     @Override
     public void run() {
-        if (!hibernatesAfterRunning()) {
+        Throwable thrown = null;
+        try {
+            if (body.run()) {
+                return;
+            }
+        } catch (Throwable any) {
+            thrown = any;
+        }
+        end(thrown);
+    }
+
+    /** Ends the process of which nothing runs any more; null stands for an end in good order. */
+    private void end(Throwable thrown) {
+        ExitReason reason = thrown == null ? ExitReason.NORMAL : reasonFor(thrown);
+        try {
+            if (lifeline.leave(reason) && thrown != null && !(thrown instanceof Exit)) {
+                CrashReport.log(() -> CrashReport.ofProcess(this, reason));
+            }
+        } finally {
             end();
         }
     }
 
-    private boolean hibernatesAfterRunning() {
-        try {
-            if (body.run()) {
-                return true;
-            }
-            leave(ExitReason.NORMAL);
-        } catch (Exit exit) {
-            leave(exit.reason());
-        } catch (Throwable thrown) {
-            if (leave(new ExitReason.Crash(thrown))) {
-                CrashReport.ofProcess(this, exiting).log();
+    /** Waits for the little memory that a reason needs: the process itself holds none any more. */
+    private static ExitReason reasonFor(Throwable thrown) {
+        while (true) {
+            try {
+                return Exit.reasonFor(thrown);
+            } catch (OutOfMemoryError full) {
+                Thread.yield();
             }
         }
-        return false;
+    }
+
+    /** Announces the end, of a process of which nothing runs any more. Never fails. */
+    void end() {
+        try {
+            Endings.after(endings -> endings.add(this));
+        } catch (VirtualMachineError full) {
+            Postponed.announceEnd(this);
+        }
+    }
+
+    /** Announces the end; what there is no memory for is announced later. Never fails. */
+    void announceEnd(Endings endings) {
+        try {
+            lifeline.announceEnd(endings);
+            // A pid may be kept for long, and must not keep what the process had.
+            body = null;
+            thread = NONE;
+        } catch (VirtualMachineError full) {
+            Postponed.announceEnd(this);
+        }
+    }
+
+    /** Takes an exit signal from another process, or from itself. */
+    void signal(LocalProcess<?> from, ExitReason reason) {
+        Objects.requireNonNull(reason, "an exit signal needs a reason");
+        Envelope exit = new Envelope.Plain(new ExitMessage(from, reason));
+        Endings.after(endings -> {
+            if (ExitReason.KILL.equals(reason)) {
+                die(ExitReason.KILLED, endings);
+            } else {
+                lifeline.receiveExit(exit, endings);
+            }
+        });
+    }
+
+    /** Has the process end, from outside. */
+    void die(ExitReason reason, Endings endings) {
+        if (!lifeline.leave(reason)) {
+            return;
+        }
+        if (mailbox.awaken()) {
+            endings.add(this);
+        } else if (isAdopted) {
+            wake();
+        } else {
+            Reaper.interrupt(this);
+        }
     }
 
     /**
@@ -100,97 +169,46 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         return hibernates;
     }
 
-    /** Runs on in a new thread. */
+    /** Runs on in a new thread. Never fails: without memory for a thread, it runs on later. */
     void awaken() {
-        thread = Thread.ofVirtual().unstarted(this);
-        ProcessTable.threadBegins(this);
-        thread.start();
+        try {
+            ProcessTable.threadEnds(this);
+            thread = newThread(this);
+            ProcessTable.threadBegins(this);
+            thread.start();
+        } catch (Throwable full) {
+            isOverslept = true;
+            Postponed.wakeUp = true;
+        }
+    }
+
+    /** Lets the process look again at its mailbox and at whether it may live. Never fails. */
+    void wake() {
+        try {
+            LockSupport.unpark(thread);
+        } catch (Throwable full) {
+            Postponed.wakeUp = true;
+        }
+    }
+
+    /** Wakes the process, in case that it was to be woken and that had failed. */
+    void wakeUp() {
+        if (isOverslept) {
+            isOverslept = false;
+            awaken();
+        } else {
+            wake();
+        }
     }
 
     /** Lets others run first, in the process's own thread, if they have been waiting too long. */
     void giveWay() {
         int current = Turns.current();
-        if (turn != current && !isAdopted()) {
+        if (turn != current && !isAdopted) {
             turn = current;
             // What a timer wakes goes behind all that wait; what yields would go before them.
             LockSupport.parkNanos(1);
         }
-    }
-
-    /** Settles why the process ends, if nothing has settled it before. */
-    boolean leave(ExitReason reason) {
-        return EXITING.compareAndSet(this, null, reason);
-    }
-
-    /**
-     * Announces the end, and that of all who hibernate and end with this one: they have no thread
-     * to do it in.
-     */
-    void end() {
-        Queue<LocalProcess<?>> hibernating = new ArrayDeque<>();
-        for (LocalProcess<?> next = this; next != null; next = hibernating.poll()) {
-            next.announceEnd(hibernating);
-        }
-    }
-
-    /** Tells everybody who wants to know; the order is Erlang's, and clients may rely on it. */
-    private void announceEnd(Queue<LocalProcess<?>> hibernating) {
-        ProcessTable.remove(this);
-        belongings.close().forEach(belonging -> belonging.ownerEnded(this));
-        for (LocalProcess<?> linked : links.close()) {
-            if (linked.linkBroke(this, exiting)) {
-                hibernating.add(linked);
-            }
-        }
-        mailbox.close(exiting);
-        unansweredCalls.close().forEach(call -> call.fail(exiting));
-        monitoredBy.close().forEach(monitor -> monitor.down(exiting));
-        monitors.close().forEach(Monitor::cancel);
-    }
-
-    /** Takes an exit signal from another process, or from itself. */
-    void signal(LocalProcess<?> from, ExitReason reason) {
-        boolean mustBeEnded =
-                reason.equals(ExitReason.KILL) ? die(ExitReason.KILLED) : receiveExit(from, reason);
-        if (mustBeEnded) {
-            end();
-        }
-    }
-
-    /** Like {@link #die}. */
-    private boolean linkBroke(LocalProcess<?> ended, ExitReason reason) {
-        return links.remove(ended) && receiveExit(ended, reason);
-    }
-
-    /** Like {@link #die}. */
-    private boolean receiveExit(LocalProcess<?> from, ExitReason reason) {
-        if (trapsExits) {
-            mailbox.put(new Envelope.Plain(new ExitMessage(from, reason)));
-            return false;
-        }
-        return (from == this || !reason.equals(ExitReason.NORMAL)) && die(reason);
-    }
-
-    /** Has the process end; returns true if it hibernates, so that the caller has to end it. */
-    private boolean die(ExitReason reason) {
-        if (!leave(reason)) {
-            return false;
-        }
-        if (mailbox.awaken()) {
-            return true;
-        }
-        if (isAdopted()) {
-            wake();
-        } else {
-            thread.interrupt();
-            Reaper.watch(this);
-        }
-        return false;
-    }
-
-    /** Lets the process look again at its mailbox and at whether it may live. */
-    void wake() {
-        LockSupport.unpark(thread);
     }
 
     /**
@@ -206,7 +224,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         }
         boolean interrupted = Thread.interrupted();
         checkNotExiting();
-        if (interrupted && isAdopted()) {
+        if (interrupted && isAdopted) {
             thread.interrupt();
             throw new Exit(ExitReason.of("interrupted"));
         }
@@ -214,49 +232,26 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     /** Throws {@link Killed} in the process's own thread if the process has to end. */
     void checkNotExiting() {
-        if (exiting != null) {
-            Killed killed = new Killed(exiting);
-            if (isAdopted()) {
-                end();
+        ExitReason reason = lifeline.exiting();
+        if (reason != null) {
+            Killed killed = new Killed(reason);
+            if (isAdopted) {
+                AdoptedThreads.end(this);
             }
             throw killed;
         }
     }
 
-    /** Returns why the process ends; null for as long as it is alive. */
-    ExitReason exiting() {
-        return exiting;
-    }
-
-    boolean isAlive() {
-        return exiting == null;
-    }
-
-    /** Tells whether the thread is somebody else's: it cannot be ended, only be told. */
-    boolean isAdopted() {
-        return body == null;
-    }
-
-    boolean trapsExits() {
-        return trapsExits;
-    }
-
-    boolean trapExits(boolean trap) {
-        boolean before = trapsExits;
-        trapsExits = trap;
-        return before;
-    }
-
-    /** Links both processes; if the other has ended, this one hears of it at once. */
-    void link(LocalProcess<?> other) {
-        if (other != this && links.add(other) && !other.links.add(this)) {
-            linkBroke(other, ExitReason.NOPROC);
+    /**
+     * Returns the message in an envelope that the process has received by itself. If it is a call,
+     * it fails when the process ends.
+     */
+    Object open(Envelope envelope) {
+        Object message = envelope.message();
+        if (envelope instanceof PendingCall call) {
+            call.putOff(lifeline.unansweredCalls());
         }
-    }
-
-    void unlink(LocalProcess<?> other) {
-        links.remove(other);
-        other.links.remove(this);
+        return message;
     }
 
     /** Returns the number of the process: a younger one has a higher number. */
@@ -264,45 +259,39 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         return number;
     }
 
-    Thread thread() {
-        return thread;
+    boolean isAlive() {
+        return lifeline.isAlive();
+    }
+
+    /** Tells whether the thread is somebody else's: it cannot be ended, only be told. */
+    boolean isAdopted() {
+        return isAdopted;
+    }
+
+    Lifeline lifeline() {
+        return lifeline;
     }
 
     Mailbox mailbox() {
         return mailbox;
     }
 
-    /** Returns the server that the process runs; nothing if it runs none, or none yet. */
-    Optional<GenServer<?, ?>> server() {
-        return body instanceof ServerLoop<?, ?> loop
-                ? Optional.ofNullable(loop.server())
-                : Optional.empty();
+    Thread thread() {
+        return thread;
+    }
+
+    /** Returns what the process does; null if its thread is adopted, and once it has ended. */
+    Body body() {
+        return body;
     }
 
     /** Returns what the process is, in a word. */
     String label() {
-        return server().map(GenServer::label).orElse(isAdopted() ? "Thread" : "Process");
-    }
-
-    ClosableSet<LocalProcess<?>> links() {
-        return links;
-    }
-
-    ClosableSet<Monitor> monitoredBy() {
-        return monitoredBy;
-    }
-
-    ClosableSet<Monitor> monitors() {
-        return monitors;
-    }
-
-    ClosableSet<PendingCall> unansweredCalls() {
-        return unansweredCalls;
-    }
-
-    /** What goes with the process when it ends, before anybody hears of the end. */
-    ClosableSet<Belonging> belongings() {
-        return belongings;
+        Body current = body;
+        if (current != null) {
+            return current.label();
+        }
+        return isAdopted ? "Thread" : "Process";
     }
 
     Name<?> name() {
@@ -311,6 +300,14 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     void name(Name<?> given) {
         name = given;
+    }
+
+    LocalProcess<?> nextToEnd() {
+        return nextToEnd;
+    }
+
+    void nextToEnd(LocalProcess<?> next) {
+        nextToEnd = next;
     }
 
     @Override

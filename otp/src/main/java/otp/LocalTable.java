@@ -116,7 +116,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         toWrite(operation);
         synchronized (handover) {
             existing(operation);
-            owner.belongings().remove(this);
+            owner.lifeline().belongings().remove(this);
             drop();
         }
     }
@@ -153,13 +153,13 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
             if (!handOver(receiver, data)) {
                 throw new EtsException(operation, this, receiver + " has ended");
             }
-            giver.belongings().remove(this);
+            giver.lifeline().belongings().remove(this);
         }
     }
 
     /** Makes a process the owner and tells it so; returns false if it has ended. */
     private boolean handOver(LocalProcess<?> receiver, Object data) {
-        if (!receiver.belongings().add(this)) {
+        if (!receiver.lifeline().belongings().add(this)) {
             return false;
         }
         LocalProcess<?> giver = owner;

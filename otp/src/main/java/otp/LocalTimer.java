@@ -66,7 +66,7 @@ final class LocalTimer implements Timer, Belonging {
     /** Runs from now on, unless the process with which it ends has ended already. */
     void begin(long delay) {
         synchronized (lock) {
-            if (owner == null || owner.belongings().add(this)) {
+            if (owner == null || owner.lifeline().belongings().add(this)) {
                 next = new Expiry(Timers.later(timers.now(), delay), this);
                 timers.add(next);
             }
@@ -144,7 +144,7 @@ final class LocalTimer implements Timer, Belonging {
 
     private void leave(Expiry expiry) {
         if (next == null && owner != null) {
-            owner.belongings().remove(this);
+            owner.lifeline().belongings().remove(this);
         }
         if (expiry != null) {
             timers.remove(expiry);

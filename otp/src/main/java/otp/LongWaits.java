@@ -32,7 +32,7 @@ final class LongWaits {
      */
     static void park(long deadline) {
         long remaining = Deadline.remaining(deadline);
-        if (remaining > NEAR_NANOS) {
+        if (remaining > NEAR_NANOS && isLookedAfter()) {
             parkUntilNear(deadline);
         } else {
             LockSupport.parkNanos(remaining);
@@ -42,8 +42,17 @@ final class LongWaits {
     private static void parkUntilNear(long deadline) {
         Thread thread = Thread.currentThread();
         DEADLINES.put(thread, deadline);
-        LockSupport.park();
-        DEADLINES.remove(thread);
+        try {
+            LockSupport.park();
+        } finally {
+            DEADLINES.remove(thread);
+        }
+    }
+
+    /** Without the thread that looks, or if it is late, a timer of one's own is the better one. */
+    private static boolean isLookedAfter() {
+        Turns.watch();
+        return System.nanoTime() - lastLook < NEAR_NANOS;
     }
 
     /**

@@ -29,6 +29,9 @@ final class Mailbox {
 
     private Envelope last;
 
+    /** How many the owner has taken in but not yet received. */
+    private int takenIn;
+
     /** Whether the owner is looking for a message that is wanted. */
     private boolean isSelecting;
 
@@ -44,12 +47,18 @@ final class Mailbox {
             if (newest == CLOSED) {
                 return false;
             }
-            envelope.next = newest == HIBERNATING ? null : newest;
+            envelope.putOn(newest == HIBERNATING ? null : newest);
         } while (!ARRIVALS.compareAndSet(this, newest, envelope));
-        if (newest == null) {
-            owner.wake();
-        } else if (newest == HIBERNATING) {
-            owner.awaken();
+        try {
+            if (newest == null) {
+                owner.wake();
+            } else if (newest == HIBERNATING) {
+                owner.awaken();
+            }
+        } catch (StackOverflowError full) {
+            // The message is there all the same. No stack may be left to call a method.
+            owner.isOverslept = newest == HIBERNATING;
+            Postponed.wakeUp = true;
         }
         return true;
     }
@@ -143,17 +152,22 @@ final class Mailbox {
     /** Tells how many messages wait: exactly for the owner, about right for anybody else. */
     int size() {
         Envelope newest = arrivals;
-        boolean isMark = newest == CLOSED || newest == HIBERNATING;
-        return count(first) + (isMark ? 0 : count(newest));
+        return takenIn + (newest == null ? 0 : newest.height());
     }
 
-    /**
-     * Refuses envelopes from now on, and returns those that were never received to their senders.
-     */
-    void close(ExitReason reason) {
-        append((Envelope) ARRIVALS.getAndSet(this, CLOSED));
+    /** Refuses envelopes from now on; those that have come remain. */
+    void close() {
+        Envelope newest = (Envelope) ARRIVALS.getAndSet(this, CLOSED);
+        if (newest != CLOSED) {
+            append(newest);
+        }
+    }
+
+    /** Returns to their senders what the owner of the closed mailbox has never received. */
+    void returnToSenders(ExitReason reason) {
         while (first != null) {
-            unlink(null, first).undeliverable(reason);
+            first.undeliverable(reason);
+            unlink(null, first);
         }
     }
 
@@ -188,6 +202,7 @@ final class Mailbox {
             envelope.next = oldest;
             oldest = envelope;
             envelope = older;
+            takenIn++;
         }
         if (first == null) {
             first = oldest;
@@ -210,14 +225,7 @@ final class Mailbox {
             last = before;
         }
         taken.next = null;
+        takenIn--;
         return taken;
-    }
-
-    private static int count(Envelope envelope) {
-        int count = 0;
-        for (Envelope each = envelope; each != null; each = each.next) {
-            count++;
-        }
-        return count;
     }
 }

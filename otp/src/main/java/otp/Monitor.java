@@ -25,32 +25,32 @@ public final class Monitor {
         if (monitored == owner) {
             return monitor;
         }
-        owner.monitors().add(monitor);
-        if (monitored == null || !monitored.monitoredBy().add(monitor)) {
+        owner.lifeline().monitors().add(monitor);
+        if (monitored == null || !monitored.lifeline().monitoredBy().add(monitor)) {
             monitor.down(ExitReason.NOPROC);
         }
         return monitor;
     }
 
     /** Tells the owner of the end, unless the monitor is over. */
-    synchronized void down(ExitReason reason) {
-        if (owner.monitors().remove(this)) {
-            owner.mailbox().put(new Envelope.Plain(new Down(this, reference, reason)));
-        }
+    void down(ExitReason reason) {
+        Envelope down = new Envelope.Plain(new Down(this, reference, reason));
+        // In one moment: what ends a monitor too late may rely on the message being there.
+        owner.lifeline().monitors().remove(this, () -> owner.mailbox().put(down));
     }
 
     /** Sends the owner a message, unless the monitor is over. */
     void deliver(Object message) {
         Envelope envelope = new Envelope.Plain(message);
-        owner.monitors().ifContains(this, () -> owner.mailbox().put(envelope));
+        owner.lifeline().monitors().ifContains(this, () -> owner.mailbox().put(envelope));
     }
 
     /** Ends the monitor; tells whether its {@link Down} will now never come. */
-    synchronized boolean cancel() {
+    boolean cancel() {
         if (monitored != null) {
-            monitored.monitoredBy().remove(this);
+            monitored.lifeline().monitoredBy().remove(this);
         }
-        return owner.monitors().remove(this);
+        return owner.lifeline().monitors().remove(this);
     }
 
     LocalProcess<?> owner() {

@@ -33,7 +33,7 @@ final class Partitions implements Belonging {
                         .<ChildSpec<?>>mapToObj(number ->
                                 partitions.noting(number, child.apply(number).withId(number)))
                         .toList();
-        ProcessTable.current().belongings().add(partitions);
+        ProcessTable.current().lifeline().belongings().add(partitions);
         BY_NAME.put(name, partitions);
         return new SupervisorServer(flags, children);
     }

@@ -3,6 +3,7 @@ package otp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -17,6 +18,9 @@ final class PendingCall extends Envelope {
             Fields.handle(MethodHandles.lookup(), "outcome", Object.class);
     private static final Object NULL_ANSWER = new Object();
 
+    /** A thread that is no process looks again after this time at least. */
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /**
      * The outcome of a call that got no answer.
      *
@@ -24,9 +28,14 @@ final class PendingCall extends Envelope {
      */
     record Failure(ExitReason reason) {}
 
-    private final Object request;
+    /** What is asked; null once the answer is put off. */
+    private volatile Object request;
+
     private volatile Object outcome;
     private volatile Thread waiting;
+
+    /** The unanswered calls of the server, once the answer is put off. */
+    private volatile ClosableSet<PendingCall> others;
 
     PendingCall(Object request) {
         this.request = request;
@@ -50,9 +59,19 @@ final class PendingCall extends Envelope {
         complete(new Failure(reason));
     }
 
-    /** Tells whether an answer has come, or the caller has given up. */
-    boolean isOver() {
-        return outcome != null;
+    /**
+     * Puts off the answer: the call stays with others, which fail when their server ends, until it
+     * is over. Nothing of the request is kept.
+     */
+    void putOff(ClosableSet<PendingCall> unanswered) {
+        request = null;
+        others = unanswered;
+        boolean isKept = unanswered.add(this);
+        if (!isKept) {
+            fail(ExitReason.NOPROC);
+        } else if (outcome != null) {
+            unanswered.remove(this);
+        }
     }
 
     /**
@@ -68,11 +87,7 @@ final class PendingCall extends Envelope {
             Thread.yield();
         }
         if (outcome == null) {
-            long deadline = Deadline.after(timeout);
-            waiting = Thread.currentThread();
-            while (outcome == null) {
-                park(caller, deadline);
-            }
+            awaitParked(caller, Deadline.after(timeout));
         }
         return outcome == NULL_ANSWER ? null : outcome;
     }
@@ -86,6 +101,20 @@ final class PendingCall extends Envelope {
         return Thread.currentThread().isVirtual() ? 2 : 100;
     }
 
+    private void awaitParked(LocalProcess<?> caller, long deadline) {
+        waiting = Thread.currentThread();
+        try {
+            while (outcome == null) {
+                park(caller, deadline);
+            }
+        } finally {
+            if (outcome == null) {
+                // Whatever ends the wait, nothing of the call stays with the server.
+                fail(ExitReason.TIMEOUT);
+            }
+        }
+    }
+
     private void park(LocalProcess<?> caller, long deadline) {
         long remaining = Deadline.remaining(deadline);
         if (remaining <= 0) {
@@ -93,7 +122,7 @@ final class PendingCall extends Envelope {
         } else if (caller != null) {
             caller.park(deadline);
         } else {
-            LockSupport.parkNanos(this, remaining);
+            LockSupport.parkNanos(this, Math.min(remaining, LOOK_NANOS));
             if (Thread.currentThread().isInterrupted()) {
                 fail(ExitReason.of("interrupted"));
             }
@@ -101,11 +130,18 @@ final class PendingCall extends Envelope {
     }
 
     private void complete(Object result) {
-        if (OUTCOME.compareAndSet(this, null, result)) {
-            Thread caller = waiting;
-            if (caller != null) {
-                LockSupport.unpark(caller);
+        if (!OUTCOME.compareAndSet(this, null, result)) {
+            return;
+        }
+        try {
+            LockSupport.unpark(waiting);
+            ClosableSet<PendingCall> unanswered = others;
+            if (unanswered != null) {
+                unanswered.remove(this);
             }
+        } catch (StackOverflowError | OutOfMemoryError full) {
+            // The answer is there all the same. No stack may be left to call a method.
+            Postponed.wakeUp = true;
         }
     }
 }

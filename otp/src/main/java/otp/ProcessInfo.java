@@ -28,14 +28,15 @@ public record ProcessInfo(
         boolean trapsExits) {
 
     static ProcessInfo of(LocalProcess<?> process) {
+        Lifeline life = process.lifeline();
         return new ProcessInfo(
                 process,
                 process.label(),
                 Optional.ofNullable(process.name()),
                 process.mailbox().size(),
-                List.copyOf(process.links().copy()),
-                process.monitors().copy().stream().<ServerRef<?>>map(Monitor::reference).toList(),
-                process.monitoredBy().copy().stream().<Pid<?>>map(Monitor::owner).toList(),
-                process.trapsExits());
+                List.copyOf(life.links().copy()),
+                life.monitors().copy().stream().<ServerRef<?>>map(Monitor::reference).toList(),
+                life.monitoredBy().copy().stream().<Pid<?>>map(Monitor::owner).toList(),
+                life.trapsExits());
     }
 }

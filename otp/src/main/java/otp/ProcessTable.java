@@ -31,6 +31,7 @@ final class ProcessTable {
         BY_THREAD.remove(process.thread(), process);
     }
 
+    /** Forgets a process that has ended; its name is free then. */
     static void remove(LocalProcess<?> process) {
         unregister(process);
         ALL.remove(process);
@@ -87,21 +88,45 @@ final class ProcessTable {
         }
     }
 
-    /** Gives the name to the process unless another holds it, and returns who holds it then. */
+    /**
+     * Gives the name to the process, which has none, unless another holds it; returns who holds it
+     * then. A process that has ended gets no name: null is returned.
+     */
     static LocalProcess<?> register(Name<?> name, LocalProcess<?> process) {
-        LocalProcess<?> holder = BY_NAME.putIfAbsent(name, process);
-        if (holder != null) {
-            return holder;
+        synchronized (process.lifeline()) {
+            if (!process.isAlive()) {
+                return null;
+            }
+            if (process.name() != null) {
+                throw new IllegalArgumentException(process + " is registered as " + process.name());
+            }
+            LocalProcess<?> holder = BY_NAME.putIfAbsent(name, process);
+            if (holder != null) {
+                return holder;
+            }
+            process.name(name);
+            return process;
         }
-        process.name(name);
-        return process;
     }
 
+    /** Frees the name of a process, if it has one. */
     static void unregister(LocalProcess<?> process) {
-        Name<?> name = process.name();
-        if (name != null) {
-            BY_NAME.remove(name, process);
+        synchronized (process.lifeline()) {
+            Name<?> name = process.name();
+            if (name != null) {
+                unregister(name, process);
+            }
+        }
+    }
+
+    /** Frees a name; returns false, and changes nothing, if it is not the name of the process. */
+    static boolean unregister(Name<?> name, LocalProcess<?> process) {
+        synchronized (process.lifeline()) {
+            if (!BY_NAME.remove(name, process)) {
+                return false;
+            }
             process.name(null);
+            return true;
         }
     }
 

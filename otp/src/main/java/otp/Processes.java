@@ -51,7 +51,7 @@ public final class Processes extends TimerFunctions {
     public static <M> Pid<M> spawnLink(Runnable body) {
         LocalProcess<?> parent = ProcessTable.current();
         LocalProcess<M> process = new LocalProcess<>(Body.of(body));
-        parent.link(process);
+        parent.lifeline().link(process);
         process.start();
         return process;
     }
@@ -100,7 +100,8 @@ public final class Processes extends TimerFunctions {
 
     /** Takes the oldest message from the mailbox, and waits for one if there is none. */
     public static Object receive() {
-        return ProcessTable.current().mailbox().take().message();
+        LocalProcess<?> self = ProcessTable.current();
+        return self.open(self.mailbox().take());
     }
 
     /**
@@ -145,8 +146,9 @@ public final class Processes extends TimerFunctions {
             Class<T> type, Predicate<? super T> wanted, long deadline) {
         Predicate<Object> matches =
                 message -> type.isInstance(message) && wanted.test(type.cast(message));
-        return Optional.ofNullable(ProcessTable.current().mailbox().take(matches, deadline))
-                .map(envelope -> type.cast(envelope.message()));
+        LocalProcess<?> self = ProcessTable.current();
+        return Optional.ofNullable(self.mailbox().take(matches, deadline))
+                .map(envelope -> type.cast(self.open(envelope)));
     }
 
     /**
@@ -155,12 +157,12 @@ public final class Processes extends TimerFunctions {
      * ExitReason#NOPROC}.
      */
     public static void link(Pid<?> other) {
-        ProcessTable.current().link((LocalProcess<?>) other);
+        ProcessTable.current().lifeline().link((LocalProcess<?>) other);
     }
 
     /** Undoes {@link #link}, from either side: no exit signal comes through the link any more. */
     public static void unlink(Pid<?> other) {
-        ProcessTable.current().unlink((LocalProcess<?>) other);
+        ProcessTable.current().lifeline().unlink((LocalProcess<?>) other);
     }
 
     /**
@@ -219,7 +221,7 @@ public final class Processes extends TimerFunctions {
      * it; at first they do not. Returns what held before.
      */
     public static boolean trapExits(boolean trap) {
-        return ProcessTable.current().trapExits(trap);
+        return ProcessTable.current().lifeline().trapExits(trap);
     }
 
     /** Tells whether a process has neither ended nor been told to. */
@@ -253,20 +255,12 @@ public final class Processes extends TimerFunctions {
      */
     public static <M> void register(Pid<? super M> process, Name<M> name) {
         ProcessTable.checkCaller();
-        LocalProcess<?> candidate = (LocalProcess<?>) process;
-        // Two callers may each give it a name at the same time, and only one of them may.
-        synchronized (candidate) {
-            if (candidate.name() != null) {
-                throw new IllegalArgumentException(
-                        process + " is registered as " + candidate.name());
-            }
-            if (ProcessTable.register(name, candidate) != candidate) {
-                throw new IllegalArgumentException(name + " is the name of another process");
-            }
-        }
-        if (!candidate.isAlive()) {
-            ProcessTable.unregister(candidate);
+        LocalProcess<?> holder = ProcessTable.register(name, (LocalProcess<?>) process);
+        if (holder == null) {
             throw new IllegalArgumentException(process + " has ended, and cannot have a name");
+        }
+        if (holder != process) {
+            throw new IllegalArgumentException(name + " is the name of another process");
         }
     }
 
@@ -278,10 +272,9 @@ public final class Processes extends TimerFunctions {
     public static void unregister(Name<?> name) {
         ProcessTable.checkCaller();
         LocalProcess<?> holder = ProcessTable.find(name);
-        if (holder == null) {
+        if (holder == null || !ProcessTable.unregister(name, holder)) {
             throw new IllegalArgumentException("no process is registered under the name " + name);
         }
-        ProcessTable.unregister(holder);
     }
 
     /** Returns the process that is registered under a name, if there is one. */

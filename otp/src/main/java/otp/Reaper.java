@@ -3,20 +3,16 @@ package otp;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Interrupts processes that are to end, again and again, until they have; it reports those that go
- * on regardless.
- *
- * <p>One interrupt is not enough: code may swallow it. The reaper runs on a platform thread,
- * because virtual threads that spin can keep all others from running.
+ * on regardless. One interrupt is not enough: code may swallow it.
  */
-final class Reaper {
+final class Reaper implements ServiceThread.Service {
 
-    private static final long PERIOD_NANOS = 5_000_000;
-    private static final long LINGER_NANOS = 1_000_000_000;
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** After this time, a process that is to end and still runs is worth a report. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -27,53 +23,66 @@ final class Reaper {
     /** The processes that are to end, and when to report them; never, once that has been done. */
     private static final ConcurrentMap<LocalProcess<?>, Long> DYING = new ConcurrentHashMap<>();
 
-    private static final AtomicReference<Thread> THREAD = new AtomicReference<>();
+    private static final ServiceThread THREAD = new ServiceThread("otp-reaper", new Reaper());
+
+    /** Set if there was no memory to note that a process is to end. */
+    private static volatile boolean hasMissed;
 
     private Reaper() {}
 
-    static void watch(LocalProcess<?> process) {
-        DYING.put(process, System.nanoTime() + GRACE_NANOS);
-        Thread running = THREAD.get();
-        if (running == null) {
-            startUnlessRunning();
-        } else {
-            LockSupport.unpark(running);
+    /** Interrupts a process until it has ended. Never fails. */
+    static void interrupt(LocalProcess<?> process) {
+        try {
+            DYING.put(process, System.nanoTime() + GRACE_NANOS);
+            process.thread().interrupt();
+            THREAD.wake();
+        } catch (Throwable full) {
+            hasMissed = true;
         }
     }
 
-    private static void startUnlessRunning() {
-        Thread thread = Thread.ofPlatform().daemon().name("otp-reaper").unstarted(Reaper::run);
-        if (THREAD.compareAndSet(null, thread)) {
-            thread.start();
+    /** Looks for processes that are to end and could not be noted. */
+    static void watchTheMissed() {
+        if (hasMissed) {
+            hasMissed = false;
+            ProcessTable.all().stream()
+                    .filter(process -> !process.isAlive() && !process.isAdopted())
+                    .forEach(Reaper::interrupt);
         }
     }
 
-    /** Runs while processes are dying and a little longer, so that no thread is left for good. */
-    private static void run() {
-        do {
-            long sweep = 0;
-            while (!DYING.isEmpty()) {
-                // With very many dying, sweeping all the time would keep them from ending.
-                LockSupport.parkNanos(Math.max(PERIOD_NANOS, SHARE * sweep));
-                long begin = System.nanoTime();
-                DYING.keySet().removeIf(ProcessTable::hasEnded);
-                DYING.replaceAll(Reaper::interrupt);
-                sweep = System.nanoTime() - begin;
-            }
-            LockSupport.parkNanos(LINGER_NANOS);
-        } while (!DYING.isEmpty());
-        THREAD.set(null);
-        if (!DYING.isEmpty()) {
-            startUnlessRunning();
-        }
+    @Override
+    public boolean isNeeded() {
+        return !DYING.isEmpty();
     }
 
-    private static long interrupt(LocalProcess<?> process, long report) {
+    @Override
+    public long serve() {
+        if (DYING.isEmpty()) {
+            return IDLE_NANOS;
+        }
+        long begin = System.nanoTime();
+        DYING.keySet().removeIf(ProcessTable::hasEnded);
+        DYING.replaceAll(Reaper::interruptAgain);
+        // With very many dying, sweeping all the time would keep them from ending.
+        return Math.max(PERIOD_NANOS, SHARE * (System.nanoTime() - begin));
+    }
+
+    private static long interruptAgain(LocalProcess<?> process, long report) {
         process.thread().interrupt();
         if (Deadline.remaining(report) > 0) {
             return report;
         }
-        CrashReport.ofUndying(process).log();
+        report(process);
         return Deadline.NEVER;
+    }
+
+    /** In a thread of its own: a log that takes long must not keep the others alive. */
+    private static void report(LocalProcess<?> process) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("otp-report")
+                .inheritInheritableThreadLocals(false)
+                .start(() -> CrashReport.log(() -> CrashReport.ofUndying(process)));
     }
 }

@@ -44,13 +44,13 @@ final class RegistryTable<M, V> implements Belonging {
         this.options = options;
         this.server = server;
         this.meta = new RegistryMeta(options.meta());
-        this.parents = server.links().copy();
+        this.parents = server.lifeline().links().copy();
     }
 
     /** Opens the table of a registry, which belongs to the calling process. */
     static <M, V> RegistryTable<M, V> open(Registry<M, V> registry, RegistryOptions options) {
         RegistryTable<M, V> table = new RegistryTable<>(registry, options, ProcessTable.current());
-        table.server.belongings().add(table);
+        table.server.lifeline().belongings().add(table);
         BY_NAME.put(registry.name(), table);
         return table;
     }
@@ -66,7 +66,7 @@ final class RegistryTable<M, V> implements Belonging {
 
     /** Returns the names that a process has in registries: its unique keys. */
     static Stream<ProcessName<?>> names(LocalProcess<?> process) {
-        return process.belongings().copy().stream()
+        return process.lifeline().belongings().copy().stream()
                 .filter(Registrant.class::isInstance)
                 .<Registrant<?, ?>>map(belonging -> (Registrant<?, ?>) belonging)
                 .flatMap(Registrant::names);
@@ -133,8 +133,8 @@ final class RegistryTable<M, V> implements Belonging {
         }
         Registrant<M, V> registrant = new Registrant<>(this, process);
         registrants.put(process, registrant);
-        process.belongings().add(registrant);
-        process.link(server);
+        process.lifeline().belongings().add(registrant);
+        process.lifeline().link(server);
         return registrant;
     }
 
@@ -142,9 +142,9 @@ final class RegistryTable<M, V> implements Belonging {
         LocalProcess<M> process = registrant.process();
         if (registrant.isEmpty()) {
             registrants.remove(process);
-            process.belongings().remove(registrant);
+            process.lifeline().belongings().remove(registrant);
             if (!parents.contains(process)) {
-                process.unlink(server);
+                process.lifeline().unlink(server);
             }
         }
     }
@@ -256,6 +256,7 @@ final class RegistryTable<M, V> implements Belonging {
     @Override
     public void ownerEnded(LocalProcess<?> owner) {
         BY_NAME.remove(registry.name(), this);
-        registrants.forEach((process, registrant) -> process.belongings().remove(registrant));
+        registrants.forEach(
+                (process, registrant) -> process.lifeline().belongings().remove(registrant));
     }
 }

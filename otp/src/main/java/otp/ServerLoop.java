@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -34,9 +35,17 @@ final class ServerLoop<M, S> implements Body {
         return process;
     }
 
-    /** Returns the server, or null if it has not been created yet. */
-    GenServer<M, S> server() {
-        return server;
+    /** Returns the server that a process runs; nothing if it runs none, or none yet. */
+    static Optional<GenServer<?, ?>> serverOf(LocalProcess<?> process) {
+        return process.body() instanceof ServerLoop<?, ?> loop
+                ? Optional.ofNullable(loop.server)
+                : Optional.empty();
+    }
+
+    @Override
+    public String label() {
+        GenServer<M, S> current = server;
+        return current == null ? "Process" : current.label();
     }
 
     GenServer<M, S> create(Supplier<? extends GenServer<M, S>> factory) {
@@ -72,11 +81,12 @@ final class ServerLoop<M, S> implements Body {
             if (envelope == null) {
                 return true;
             }
+            Object message = envelope.message();
             switch (react(envelope)) {
                 case Next.Reply<S>(_, _, S next, Action after) -> goOn(next, after);
                 case Next.NoReply<S>(S next, Action after) -> goOn(next, after);
                 case Next.Stop<S>(ExitReason reason, S last) -> {
-                    stop(reason, last, envelope.message());
+                    stop(reason, last, message);
                     return false;
                 }
             }
@@ -162,7 +172,7 @@ final class ServerLoop<M, S> implements Body {
     /** Leaves the call to whoever answers it later: it fails if the server ends before. */
     private void putOffCall() {
         if (current != null) {
-            process.unansweredCalls().add(current);
+            current.putOff(process.lifeline().unansweredCalls());
             current = null;
         }
     }
@@ -172,7 +182,7 @@ final class ServerLoop<M, S> implements Body {
             throw new IllegalArgumentException(
                     Printed.of(request) + " is not the call that is being handled");
         }
-        From<R> from = new From<>(process, current);
+        From<R> from = new From<>(current);
         putOffCall();
         return from;
     }
@@ -187,14 +197,20 @@ final class ServerLoop<M, S> implements Body {
             process.checkNotExiting();
             settled = Exit.reasonFor(thrown);
         }
-        if (process.leave(settled)) {
+        if (process.lifeline().leave(settled)) {
             report(settled, () -> "while it handled " + Printed.of(message));
         }
     }
 
+    /** Tells of which class the server is, even if it could not be created. */
+    private String typeOfServer() {
+        return server == null ? "Server" : Printed.simpleName(server);
+    }
+
     void report(ExitReason reason, Supplier<String> occasion) {
         if (!reason.isOrdinary()) {
-            CrashReport.ofServer(server, process, reason, occasion.get()).log();
+            CrashReport.log(
+                    () -> CrashReport.ofServer(typeOfServer(), process, reason, occasion.get()));
         }
     }
 

@@ -42,9 +42,9 @@ final class ServerStart<M, S> {
         }
         ServerStart<M, S> start = new ServerStart<>(factory, name);
         LocalProcess<M> process = new ServerLoop<>(start, parent).process();
-        process.unansweredCalls().add(start.starting);
+        start.starting.putOff(process.lifeline().unansweredCalls());
         if (parent != null) {
-            parent.link(process);
+            parent.lifeline().link(process);
         }
         process.start();
         return switch (start.starting.await(ProcessTable.currentOrNull(), timeout)) {
@@ -62,7 +62,7 @@ final class ServerStart<M, S> {
             return;
         }
         if (parent != null) {
-            parent.unlink(process);
+            parent.lifeline().unlink(process);
             parent.mailbox()
                     .poll(message ->
                             message instanceof ExitMessage(Pid<?> from, _) && from == process);
@@ -86,7 +86,8 @@ final class ServerStart<M, S> {
             return true;
         }
         if (holder == null) {
-            process.leave(ExitReason.of(name + " was refused, and yet no process has it"));
+            process.lifeline()
+                    .leave(ExitReason.of(name + " was refused, and yet no process has it"));
         } else {
             answer(process, new Start.AlreadyStarted<>((Pid<M>) holder));
         }
@@ -115,7 +116,7 @@ final class ServerStart<M, S> {
             }
             case Init.Stop<S>(ExitReason reason) -> {
                 releaseName(process);
-                process.leave(reason);
+                process.lifeline().leave(reason);
                 yield null;
             }
             case Init.Ignore<S> _ -> {
@@ -133,7 +134,6 @@ final class ServerStart<M, S> {
     }
 
     private void answer(LocalProcess<M> process, Start<M> start) {
-        process.unansweredCalls().remove(starting);
         starting.answer(start);
     }
 }

@@ -81,7 +81,7 @@ public final class SupervisionTree {
     }
 
     private static boolean isSupervisor(LocalProcess<?> process) {
-        return process.server().filter(GenServer::isSupervisor).isPresent();
+        return ServerLoop.serverOf(process).filter(GenServer::isSupervisor).isPresent();
     }
 
     /** Shows the names by which others find the process, though no more than some of them. */

@@ -35,7 +35,7 @@ record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
     private void unlinkAndExit() {
         LocalProcess<?> owner = ProcessTable.current();
         LocalProcess<?> task = (LocalProcess<?>) pid;
-        owner.unlink(task);
+        owner.lifeline().unlink(task);
         task.signal(
                 owner, how instanceof Shutdown.BrutalKill ? ExitReason.KILL : ExitReason.SHUTDOWN);
     }

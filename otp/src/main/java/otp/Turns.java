@@ -1,7 +1,6 @@
 package otp;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sees to it that every process has its turn, however busy some keep each other.
@@ -11,13 +10,14 @@ import java.util.concurrent.locks.LockSupport;
  * exchange messages without end would keep those waiting for good. So a probe comes from elsewhere
  * again and again; while it is kept waiting, a new turn begins, and in each turn every process
  * steps aside once, behind all that wait.
+ *
+ * <p>The same thread does what else has to be done from time to time.
  */
-final class Turns {
+final class Turns implements ServiceThread.Service {
 
-    private static final long PERIOD_NANOS = 10_000_000;
-    private static final int IDLE_PERIODS = 100;
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private static final AtomicReference<Thread> THREAD = new AtomicReference<>();
+    private static final ServiceThread THREAD = new ServiceThread("otp-turns", new Turns());
 
     private static volatile int turn;
     private static volatile boolean probing;
@@ -29,36 +29,40 @@ final class Turns {
         return turn;
     }
 
-    /** Has somebody watch over the turns for as long as there are processes. */
+    /** Has the turns watched over for as long as there are processes. Never fails. */
     static void watch() {
-        if (THREAD.get() == null) {
-            Thread thread = Thread.ofPlatform().daemon().name("otp-turns").unstarted(Turns::run);
-            if (THREAD.compareAndSet(null, thread)) {
-                thread.start();
-            }
-        }
+        THREAD.ensureRunning();
     }
 
-    private static void run() {
-        for (int idle = 0; idle < IDLE_PERIODS; idle = ProcessTable.isEmpty() ? idle + 1 : 0) {
-            AdoptedThreads.buryTheDead();
-            LongWaits.look();
-            probe();
-            LockSupport.parkNanos(PERIOD_NANOS);
-            if (probing) {
-                turn++;
-            }
+    @Override
+    public boolean isNeeded() {
+        return !ProcessTable.isEmpty() || Postponed.isPending();
+    }
+
+    @Override
+    public long serve() {
+        if (probing) {
+            turn++;
         }
-        THREAD.set(null);
-        if (!ProcessTable.isEmpty()) {
-            watch();
-        }
+        ServiceThread.attempt(Turns::probe);
+        ServiceThread.attempt(LongWaits::look);
+        ServiceThread.attempt(AdoptedThreads::buryTheDead);
+        ServiceThread.attempt(Postponed::finish);
+        ServiceThread.attempt(Reaper::watchTheMissed);
+        return PERIOD_NANOS;
     }
 
     private static void probe() {
         if (!probing) {
+            Thread probe = newProbe();
             probing = true;
-            Thread.startVirtualThread(() -> probing = false);
+            probe.start();
         }
+    }
+
+    private static Thread newProbe() {
+        return Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .unstarted(() -> probing = false);
     }
 }

@@ -111,7 +111,7 @@ class AdoptedThreadTest {
 
     @Test
     void an_interrupted_thread_leaves_a_call_and_stays_interrupted() {
-        Pid<ScriptedServer.Message> silent = spawn(Processes::receive);
+        Pid<ScriptedServer.Message> silent = spawn(() -> receive(Integer.class));
         self();
         Thread.currentThread().interrupt();
         assertThat(

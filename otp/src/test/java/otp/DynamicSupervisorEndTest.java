@@ -190,8 +190,8 @@ class DynamicSupervisorEndTest {
         Monitor stopper = monitor(Processes.spawn(() -> DynamicSupervisor.stop(supervisor)));
         Patience.until(() -> !Processes.info(child).orElseThrow().monitoredBy().isEmpty());
         Processes.spawn(() -> {
-            Patience.until(
-                    () -> !((LocalProcess<?>) supervisor).unansweredCalls().copy().isEmpty());
+            Patience.until(() ->
+                    !((LocalProcess<?>) supervisor).lifeline().unansweredCalls().copy().isEmpty());
             gate.open();
         });
         assertThat(Failures.ofCall(() -> countChildren(supervisor)).reason())

@@ -34,7 +34,8 @@ class HibernationTest {
     }
 
     private static boolean isLinkedAndHibernates(Pid<?> server) {
-        return hibernates(server) && !((LocalProcess<?>) server).links().copy().isEmpty();
+        return hibernates(server)
+                && !((LocalProcess<?>) server).lifeline().links().copy().isEmpty();
     }
 
     @Test

@@ -101,7 +101,7 @@ class KilledBlockingTest {
     }
 
     private static Object callWithoutAnswer() {
-        Pid<ScriptedServer.Message> silent = spawn(Processes::receive);
+        Pid<ScriptedServer.Message> silent = spawn(() -> Processes.receive(Integer.class));
         return GenServer.call(silent, ScriptedServer.Ask.forState(), Duration.ofHours(1));
     }
 }

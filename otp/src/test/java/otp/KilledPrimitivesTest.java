@@ -56,7 +56,7 @@ class KilledPrimitivesTest {
                 primitive("start", _ -> GenServer.start(ScriptedServer::new)),
                 primitive("startLink", _ -> GenServer.startLink(ScriptedServer::new)),
                 primitive("stop", GenServer::stop),
-                primitive("reply", other -> GenServer.reply(fromACallOf(other), 1)));
+                primitive("reply", other -> GenServer.reply(fromSomeCall(), 1)));
     }
 
     @ParameterizedTest
@@ -80,8 +80,8 @@ class KilledPrimitivesTest {
         held.open();
     }
 
-    private static From<Integer> fromACallOf(Pid<?> server) {
-        return new From<>((LocalProcess<?>) server, new PendingCall("request"));
+    private static From<Integer> fromSomeCall() {
+        return new From<>(new PendingCall("request"));
     }
 
     private static Arguments primitive(String name, Primitive primitive) {

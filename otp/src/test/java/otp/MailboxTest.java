@@ -24,7 +24,7 @@ class MailboxTest {
     void whoever_has_to_end_receives_nothing_that_has_come_meanwhile() {
         LocalProcess<?> owner = new LocalProcess<>(Thread.currentThread());
         owner.mailbox().put(new Envelope.Plain("too late"));
-        owner.leave(ExitReason.KILLED);
+        owner.lifeline().leave(ExitReason.KILLED);
 
         assertThatExceptionOfType(Killed.class)
                 .isThrownBy(() -> owner.mailbox().take(_ -> true, Deadline.NEVER));
@@ -92,7 +92,7 @@ class MailboxTest {
     @Test
     void a_closed_mailbox_refuses_messages() {
         Mailbox mailbox = mailbox();
-        mailbox.close(BOOM);
+        mailbox.close();
         assertThat(mailbox.put(new Envelope.Plain(1))).isFalse();
         assertThat(mailbox.size()).isZero();
     }
@@ -105,7 +105,8 @@ class MailboxTest {
         mailbox.put(lookedAt);
         takenIf(mailbox, EVEN);
         mailbox.put(arrived);
-        mailbox.close(BOOM);
+        mailbox.close();
+        mailbox.returnToSenders(BOOM);
         assertThat(Stream.of(lookedAt, arrived).map(MailboxTest::outcomeOf))
                 .containsOnly(new PendingCall.Failure(BOOM));
     }
@@ -113,8 +114,8 @@ class MailboxTest {
     @Test
     void closing_twice_does_no_harm() {
         Mailbox mailbox = mailbox();
-        mailbox.close(BOOM);
-        mailbox.close(BOOM);
+        mailbox.close();
+        mailbox.close();
         Mailbox other = mailbox();
         put(other, 1);
         assertThat(taken(other, 1)).containsExactly(1);
@@ -128,7 +129,8 @@ class MailboxTest {
             PendingCall call = new PendingCall(round);
             CompletableFuture<Boolean> delivered =
                     CompletableFuture.supplyAsync(() -> mailbox.put(call));
-            mailbox.close(BOOM);
+            mailbox.close();
+            mailbox.returnToSenders(BOOM);
             if (Patience.valueOf(delivered)) {
                 assertThat(outcomeOf(call)).isEqualTo(new PendingCall.Failure(BOOM));
             } else {

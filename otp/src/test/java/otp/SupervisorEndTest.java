@@ -102,7 +102,7 @@ class SupervisorEndTest {
     void a_child_that_has_unlinked_itself_is_stopped_nevertheless() {
         Pid<Supervisor.Message> supervisor = family.supervise(oneForOne(), slow("a", openGate()));
         Pid<?> child = onlyChild(supervisor);
-        ((LocalProcess<?>) child).unlink((LocalProcess<?>) supervisor);
+        ((LocalProcess<?>) child).lifeline().unlink((LocalProcess<?>) supervisor);
         Supervisor.stop(supervisor);
         assertThat(isAlive(child)).isFalse();
     }

@@ -148,7 +148,7 @@ class TimerTest {
             received(Integer.class);
         }
         LocalProcess<?> test = ProcessTable.current();
-        until(() -> test.belongings().copy().isEmpty());
+        until(() -> test.lifeline().belongings().copy().isEmpty());
     }
 
     @Test

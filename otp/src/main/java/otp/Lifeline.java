@@ -1,0 +1,181 @@
+package otp;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * The life of a process as other processes see it: to what it is tied, why it ends, and the
+ * announcement of its end. It knows nothing of threads, and any thread may use it.
+ */
+final class Lifeline {
+
+    private static final VarHandle EXITING =
+            Fields.handle(MethodHandles.lookup(), "exiting", ExitReason.class);
+
+    private static final int TRIES = 3;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final LocalProcess<?> process;
+    private final ClosableSet<LocalProcess<?>> links = new ClosableSet<>();
+    private final ClosableSet<Monitor> monitoredBy = new ClosableSet<>();
+    private final ClosableSet<Monitor> monitors = new ClosableSet<>();
+    private final ClosableSet<PendingCall> unansweredCalls = new ClosableSet<>();
+    private final ClosableSet<Belonging> belongings = new ClosableSet<>();
+
+    /** Why the process ends; null for as long as it is alive. */
+    private volatile ExitReason exiting;
+
+    private volatile boolean trapsExits;
+
+    Lifeline(LocalProcess<?> process) {
+        this.process = process;
+    }
+
+    /** Settles why the process ends, if nothing has settled it before; tells whether it did. */
+    boolean leave(ExitReason reason) {
+        return EXITING.compareAndSet(this, null, reason);
+    }
+
+    /** Returns why the process ends; null for as long as it is alive. */
+    ExitReason exiting() {
+        return exiting;
+    }
+
+    boolean isAlive() {
+        return exiting == null;
+    }
+
+    boolean trapsExits() {
+        return trapsExits;
+    }
+
+    boolean trapExits(boolean trap) {
+        boolean before = trapsExits;
+        trapsExits = trap;
+        return before;
+    }
+
+    ClosableSet<LocalProcess<?>> links() {
+        return links;
+    }
+
+    ClosableSet<Monitor> monitoredBy() {
+        return monitoredBy;
+    }
+
+    ClosableSet<Monitor> monitors() {
+        return monitors;
+    }
+
+    /** The calls that the process has taken and not yet answered: they fail if it ends. */
+    ClosableSet<PendingCall> unansweredCalls() {
+        return unansweredCalls;
+    }
+
+    /** What goes with the process when it ends, before anybody hears of the end. */
+    ClosableSet<Belonging> belongings() {
+        return belongings;
+    }
+
+    /** Links both processes; if one of them has ended, the other hears of it at once. */
+    void link(LocalProcess<?> other) {
+        if (other != process) {
+            Endings.after(endings -> link(other, endings));
+        }
+    }
+
+    private void link(LocalProcess<?> other, Endings endings) {
+        Lifeline others = other.lifeline();
+        if (links.add(other) && !others.links.add(process)) {
+            linkBroke(other, ExitReason.NOPROC, endings);
+        } else if (links.isClosed()) {
+            // It may have told its links of its end before the other had become one.
+            others.linkBroke(process, ExitReason.NOPROC, endings);
+        }
+    }
+
+    void unlink(LocalProcess<?> other) {
+        links.remove(other);
+        other.lifeline().links.remove(process);
+    }
+
+    private void linkBroke(LocalProcess<?> ended, ExitReason reason, Endings endings) {
+        // Made first: what needs memory may fail, and then nothing must have changed.
+        Envelope exit = new Envelope.Plain(new ExitMessage(ended, reason));
+        if (links.remove(ended)) {
+            receiveExit(exit, endings);
+        }
+    }
+
+    /** Takes an exit signal: as a message, as the process's end, or not at all. */
+    void receiveExit(Envelope exit, Endings endings) {
+        ExitMessage signal = (ExitMessage) exit.message();
+        if (trapsExits) {
+            process.mailbox().put(exit);
+        } else if (signal.from() == process || !ExitReason.NORMAL.equals(signal.reason())) {
+            process.die(signal.reason(), endings);
+        }
+    }
+
+    /**
+     * Tells everybody who wants to know of the end; the order is Erlang's, and clients may rely on
+     * it. What the process owned is gone first, its name last of that; from then on it takes
+     * nothing more, and whoever asks is told that there is no such process; then those are told
+     * that it had been tied to.
+     *
+     * <p>If it fails for want of memory, it can be called again, and goes on where it left off.
+     */
+    void announceEnd(Endings endings) {
+        belongings.close();
+        tell(belongings, this::giveUp);
+        ProcessTable.remove(process);
+        links.close();
+        process.mailbox().close();
+        unansweredCalls.close();
+        monitoredBy.close();
+        monitors.close();
+        tell(links, linked -> linked.lifeline().linkBroke(process, exiting, endings));
+        process.mailbox().returnToSenders(exiting);
+        tell(unansweredCalls, call -> call.fail(exiting));
+        tell(monitoredBy, monitor -> monitor.down(exiting));
+        tell(monitors, Monitor::cancel);
+    }
+
+    /** Lets nothing that fails keep the rest from being told; want of memory passes. */
+    private <T> void tell(ClosableSet<T> set, Consumer<? super T> news) {
+        set.drain(element -> {
+            try {
+                news.accept(element);
+            } catch (VirtualMachineError full) {
+                throw full;
+            } catch (Throwable failed) {
+                reportFailure(failed);
+            }
+        });
+    }
+
+    /** What belongs to the process may hold other people's values, so that it may always fail. */
+    private void giveUp(Belonging belonging) {
+        for (int tries = 1; ; tries++) {
+            try {
+                belonging.ownerEnded(process);
+                return;
+            } catch (VirtualMachineError failed) {
+                if (tries == TRIES) {
+                    reportFailure(failed);
+                    return;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void reportFailure(Throwable failed) {
+        Log.error(() ->
+                "The end of %s could not be announced in full: %s"
+                        .formatted(process, Printed.of(failed)));
+    }
+}

@@ -28,11 +28,14 @@ import otp.ExitMessage;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
+import otp.Strategy;
 import otp.Supervisor;
 import otp.Supervisor.ChildCount;
+import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.cache.TodoCache;
 import todo.database.Database;
 import todo.database.Shelf;
@@ -58,12 +61,43 @@ class SystemSupervisorTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("Who is needed is started first: the database, the servers' supervisor, the cache")
+    @DisplayName("The cache is started last: it needs the database and the servers' supervisor")
     void who_is_needed_is_started_first() {
         startSystem();
 
-        assertThat(children(system)).containsExactly(database(), process(SERVERS), process(CACHE));
+        assertThat(children(system))
+                .containsExactlyInAnyOrder(database(), process(SERVERS), process(CACHE));
+        assertThat(children(system).getLast())
+                .as("the child that is started last")
+                .isEqualTo(process(CACHE));
         assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 2, 1));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("All three come back however they end, each with its id and its time to shut down")
+    void all_children_are_permanent() {
+        startSystem();
+
+        assertThat(Specification.ofChildren(system))
+                .as("how the children of the system are specified")
+                .containsExactlyInAnyOrder(
+                        Specification.supervisor("database"),
+                        Specification.supervisor("todo_server_supervisor"),
+                        Specification.worker("todo_cache"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The system is one for one, with five restarts in five seconds")
+    void the_system_counts_restarts_for_five_seconds() {
+        startSystem();
+
+        SupervisorFlags flags = Supervisor.getFlags(system);
+
+        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.ONE_FOR_ONE);
+        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
     }
 
     @Test

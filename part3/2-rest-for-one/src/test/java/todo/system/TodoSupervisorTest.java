@@ -31,12 +31,14 @@ import otp.ExitMessage;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
+import otp.Strategy;
 import otp.Supervisor;
 import otp.Supervisor.ChildCount;
 import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.cache.TodoCache;
 import todo.database.Database;
 import todo.database.Shelf;
@@ -68,6 +70,30 @@ class TodoSupervisorTest {
         assertThat(children(top)).containsExactly(process(REGISTRY), system());
         assertThat(Supervisor.countChildren(top)).isEqualTo(new ChildCount(2, 2, 1, 1));
         assertThat(Supervisor.countChildren(system())).isEqualTo(new ChildCount(3, 3, 2, 1));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Registry and system come back however they end, each with its id")
+    void both_children_are_permanent() {
+        startSystem();
+
+        assertThat(Specification.ofChildren(top))
+                .as("how the children of the top of the tree are specified")
+                .containsExactlyInAnyOrder(
+                        Specification.worker("todo_process_registry"),
+                        Specification.supervisor("system"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The top of the tree is rest for one, with five restarts in five seconds")
+    void the_top_of_the_tree_counts_restarts_for_five_seconds() {
+        SupervisorFlags flags = TodoSupervisor.flags();
+
+        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.REST_FOR_ONE);
+        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
     }
 
     @Test
@@ -297,6 +323,9 @@ class TodoSupervisorTest {
         trapExits(true);
         SupervisorFlags flags = TodoSupervisor.flags().clock(clock);
         top = TodoSupervisor.startLink(new Shelf(), flags).pid();
+        assertThat(Supervisor.getFlags(top))
+                .as("the flags of the system are those that it was given, with the test's clock")
+                .isEqualTo(flags);
     }
 
     private Pid<Supervisor.Message> system() {

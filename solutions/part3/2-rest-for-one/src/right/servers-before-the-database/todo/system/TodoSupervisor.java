@@ -1,0 +1,41 @@
+package todo.system;
+
+import static otp.ChildSpec.supervisor;
+import static otp.ChildSpec.worker;
+
+import otp.ChildSpec;
+import otp.Restart;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+import todo.database.Storage;
+import todo.registry.ProcessRegistry;
+
+/** The supervisor of the to-do system: of the registry, and of all that cannot do without it. */
+public final class TodoSupervisor {
+
+    private TodoSupervisor() {}
+
+    /** Starts the system, linked to the caller, with the lists that are in the storage. */
+    public static Start<Supervisor.Message> startLink(Storage storage) {
+        return startLink(storage, flags());
+    }
+
+    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    static SupervisorFlags flags() {
+        // Task 2: restart with whatever ended all that was started after it.
+        return SupervisorFlags.restForOne().maxRestarts(5).maxSeconds(5);
+        // End of task 2.
+    }
+
+    static Start<Supervisor.Message> startLink(Storage storage, SupervisorFlags flags) {
+        // Task 2: the registry comes first, and all others with one supervisor after it.
+        ChildSpec<?> registry =
+                worker("todo_process_registry", () -> ProcessRegistry.startLink())
+                        .withRestart(Restart.PERMANENT);
+        ChildSpec<?> system = supervisor("todo_system", () -> SystemSupervisor.startLink(storage));
+        return Supervisor.startLink(flags, registry, system.withId("system"));
+        // End of task 2.
+    }
+}

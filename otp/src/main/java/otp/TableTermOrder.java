@@ -1,6 +1,7 @@
 package otp;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,11 +13,15 @@ import java.util.Map;
  */
 final class TableTermOrder implements Comparator<Object> {
 
-    static final TableTermOrder INSTANCE = new TableTermOrder();
+    static final TableTermOrder INSTANCE = new TableTermOrder(false);
 
-    /** Erlang tells integers from floats when it compares the keys of maps. */
-    private static final Comparator<Object> KEYS_OF_MAPS =
-            Comparator.<Object, Boolean>comparing(Numbers::isFloat).thenComparing(INSTANCE);
+    /**
+     * The order of the keys of maps, and of all that is in these: Erlang has every integer before
+     * every float there.
+     */
+    private static final TableTermOrder OF_MAP_KEYS = new TableTermOrder(true);
+
+    private final boolean integersBeforeFloats;
 
     private enum Rank {
         NUMBER,
@@ -29,7 +34,9 @@ final class TableTermOrder implements Comparator<Object> {
         STRING
     }
 
-    private TableTermOrder() {}
+    private TableTermOrder(boolean integersBeforeFloats) {
+        this.integersBeforeFloats = integersBeforeFloats;
+    }
 
     /** Refuses what has no place in the order. */
     static void check(Object term) {
@@ -38,26 +45,27 @@ final class TableTermOrder implements Comparator<Object> {
 
     @Override
     public int compare(Object left, Object right) {
-        int ranks = rank(left).compareTo(rank(right));
+        Rank rank = rank(left);
+        int ranks = rank.compareTo(rank(right));
         if (ranks != 0) {
             return ranks;
         }
-        return switch (left) {
-            case Number number -> Numbers.compare(number, (Number) right);
-            case String string -> compareStrings(string, (String) right);
-            case LocalProcess<?> pid ->
-                    Long.compare(pid.number(), ((LocalProcess<?>) right).number());
-            case Tuple<?, ?> tuple -> compareTuples(tuple, (Tuple<?, ?>) right);
-            case List<?> list -> compareLists(list, (List<?>) right);
-            case Map<?, ?> map -> compareMaps(map, (Map<?, ?>) right);
-            case Boolean _, Enum<?> _, Name<?> _ -> compareAtoms(left, right);
-            default -> compareComparables(left, right);
+        return switch (rank) {
+            case NUMBER -> compareNumbers((Number) left, (Number) right);
+            case ATOM -> compareAtoms(left, right);
+            case COMPARABLE -> compareComparables(left, right);
+            case PID -> Long.compare(numberOf(left), numberOf(right));
+            case TUPLE -> compareTuples((Tuple<?, ?>) left, (Tuple<?, ?>) right);
+            case MAP -> compareMaps((Map<?, ?>) left, (Map<?, ?>) right);
+            case LIST -> compareLists((List<?>) left, (List<?>) right);
+            case STRING -> compareStrings((String) left, (String) right);
         };
     }
 
     private static Rank rank(Object term) {
         return switch (term) {
-            case Number _ -> Rank.NUMBER;
+            case null -> throw new TableRefusal("there is no order for null in a key");
+            case Number number when Numbers.isKnown(number) -> Rank.NUMBER;
             case Boolean _, Enum<?> _, Name<?> _ -> Rank.ATOM;
             case String _ -> Rank.STRING;
             case Pid<?> _ -> Rank.PID;
@@ -71,6 +79,18 @@ final class TableTermOrder implements Comparator<Object> {
                                     + term.getClass().getName()
                                     + ", unless the class is made Comparable");
         };
+    }
+
+    private int compareNumbers(Number left, Number right) {
+        int kinds =
+                integersBeforeFloats
+                        ? Boolean.compare(Numbers.isFloat(left), Numbers.isFloat(right))
+                        : 0;
+        return kinds == 0 ? Numbers.compare(left, right) : kinds;
+    }
+
+    private static long numberOf(Object pid) {
+        return ((LocalProcess<?>) pid).number();
     }
 
     private static int compareAtoms(Object left, Object right) {
@@ -117,10 +137,10 @@ final class TableTermOrder implements Comparator<Object> {
         if (sizes != 0) {
             return sizes;
         }
-        List<?> leftKeys = left.keySet().stream().sorted(KEYS_OF_MAPS).toList();
-        List<?> rightKeys = right.keySet().stream().sorted(KEYS_OF_MAPS).toList();
+        List<?> leftKeys = left.keySet().stream().sorted(OF_MAP_KEYS).toList();
+        List<?> rightKeys = right.keySet().stream().sorted(OF_MAP_KEYS).toList();
         for (int index = 0; index < leftKeys.size(); index++) {
-            int keys = KEYS_OF_MAPS.compare(leftKeys.get(index), rightKeys.get(index));
+            int keys = OF_MAP_KEYS.compare(leftKeys.get(index), rightKeys.get(index));
             if (keys != 0) {
                 return keys;
             }
@@ -147,8 +167,16 @@ final class TableTermOrder implements Comparator<Object> {
     /** The order of numbers of all types. */
     private static final class Numbers {
 
-        static boolean isFloat(Object term) {
-            return term instanceof Double || term instanceof Float;
+        /** Tells whether a number is of one of the JDK's types, whose values can be compared. */
+        static boolean isKnown(Number number) {
+            return isLong(number)
+                    || isFloat(number)
+                    || number instanceof BigInteger
+                    || number instanceof BigDecimal;
+        }
+
+        static boolean isFloat(Number number) {
+            return number instanceof Double || number instanceof Float;
         }
 
         static int compare(Number left, Number right) {

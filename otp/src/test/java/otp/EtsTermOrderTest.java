@@ -1,6 +1,7 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @RuntimeTest
 class EtsTermOrderTest {
@@ -75,6 +77,32 @@ class EtsTermOrderTest {
     @Test
     void maps_are_ordered_by_size_then_keys_then_values() {
         assertOrdered(Map.of("a", 1), Map.of("a", 9), Map.of("b", 1), Map.of("a", 1, "b", 0));
+    }
+
+    @Test
+    void among_the_keys_of_maps_integers_come_before_floats_and_these_before_all_else() {
+        assertOrdered(
+                Map.of(1, 1),
+                Map.of(2, 1),
+                Map.of(1.0, 1),
+                Map.of(1.5, 1),
+                Map.of(new Name<>("a"), 1),
+                Map.of(Tuple.of(2), 1),
+                Map.of(Tuple.of(1.0), 1),
+                Map.of("s", 1));
+        assertOrdered(Map.of(1.5, 1, new Name<>("a"), 1), Map.of(new Name<>("a"), 1, true, 1));
+    }
+
+    @Test
+    void numbers_of_other_types_and_null_have_no_place_in_the_order() {
+        EtsTable<Object, Integer> ordered = Ets.create(EtsOptions.orderedSet());
+        Ets.insert(ordered, Tuple.of(List.of(1, 2), 1));
+        for (Object key : List.of(new AtomicInteger(1), Arrays.asList(1, null), new Object())) {
+            assertThatThrownBy(() -> Ets.insert(ordered, Tuple.of(key, 1)))
+                    .isInstanceOf(EtsException.class)
+                    .hasMessageContaining("there is no order for");
+            assertThatThrownBy(() -> Ets.member(ordered, key)).isInstanceOf(EtsException.class);
+        }
     }
 
     @Test

@@ -1,12 +1,13 @@
 package otp;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Tables in memory, which processes share without asking each other; {@code :ets} in Elixir.
@@ -47,48 +48,51 @@ public final class Ets {
 
     /** Deletes a table; whoever may write to it may do so. */
     public static void delete(EtsTable<?, ?> table) {
-        find("delete", table).delete("delete");
+        EtsTables.find("delete", table).delete("delete");
     }
 
     /** Gives a table that has a name another one, and returns it. */
     public static <K, V> EtsTable<K, V> rename(EtsTable<K, V> table, EtsName<K, V> name) {
-        find("rename", table).rename("rename", name);
+        EtsTables.find("rename", table).rename("rename", name);
         return name;
     }
 
     /** Returns the table that has a name now, for as long as that table lives, if there is one. */
     public static <K, V> Optional<EtsTable<K, V>> whereis(EtsName<K, V> name) {
+        Polling.checkCaller();
         return Optional.ofNullable(EtsTables.findOrNull(name));
     }
 
     /** Returns what there is to know of a table, unless there is none; for any process. */
     public static Optional<EtsInfo> info(EtsTable<?, ?> table) {
+        Polling.checkCaller();
         return Optional.ofNullable(EtsTables.findOrNull(table)).map(LocalTable::info);
     }
 
     /** Returns all tables there are, in no particular order. */
     public static List<EtsTable<?, ?>> all() {
+        Polling.checkCaller();
         return EtsTables.all();
     }
 
     /** Gives a table of one's own to another process, which gets an {@link EtsTransfer}. */
     public static void giveAway(EtsTable<?, ?> table, Pid<?> receiver, Object data) {
-        find("giveAway", table).giveAway("giveAway", (LocalProcess<?>) receiver, data);
+        EtsTables.find("giveAway", table).giveAway("giveAway", (LocalProcess<?>) receiver, data);
     }
 
     /** Says who will own a table of one's own after oneself: the heir, or nobody. */
     public static void setHeir(EtsTable<?, ?> table, Optional<EtsHeir> heir) {
-        find("setHeir", table).heir("setHeir", heir.orElse(null));
+        EtsTables.find("setHeir", table).heir("setHeir", heir.orElse(null));
     }
 
     /** Inserts a row; in a set it takes the place of the row with the same key. */
     public static <K, V> void insert(EtsTable<K, V> table, Tuple<K, V> row) {
-        change("insert", table, rows -> rows.insert(row));
+        EtsTables.change("insert", table, rows -> rows.insert(row));
     }
 
     /** Inserts rows, all in one moment. */
     public static <K, V> void insert(EtsTable<K, V> table, List<Tuple<K, V>> added) {
-        change("insert", table, rows -> rows.insertAll(added));
+        EtsTables.change("insert", table, rows -> rows.insertAll(added));
     }
 
     /** Inserts a row if there is none with its key, and tells whether it did. */
@@ -98,12 +102,12 @@ public final class Ets {
 
     /** Inserts rows if there is none yet with any of their keys, and tells whether it did. */
     public static <K, V> boolean insertNew(EtsTable<K, V> table, List<Tuple<K, V>> added) {
-        return write("insertNew", table, rows -> rows.insertNew(added));
+        return EtsTables.write("insertNew", table, rows -> rows.insertNew(added));
     }
 
     /** Returns the rows with a key: one at most in a set; the oldest first in a bag. */
     public static <K, V> List<Tuple<K, V>> lookup(EtsTable<K, V> table, K key) {
-        return EtsTables.find("lookup", table).toRead("lookup").lookup(key);
+        return EtsTables.find("lookup", table).lookup("lookup", key);
     }
 
     /**
@@ -114,32 +118,36 @@ public final class Ets {
      */
     @SuppressWarnings("unchecked")
     public static <K, E> E lookupElement(EtsTable<K, ?> table, K key, int position) {
-        return (E) read("lookupElement", table, rows -> rows.lookupElement(key, position));
+        return (E)
+                EtsTables.read(
+                        "lookupElement",
+                        table,
+                        rows -> TableQueries.lookupElement(rows, key, position));
     }
 
     /** Tells whether there is a row with a key. */
     public static <K> boolean member(EtsTable<K, ?> table, K key) {
-        return !EtsTables.find("member", table).toRead("member").lookup(key).isEmpty();
+        return !EtsTables.find("member", table).lookup("member", key).isEmpty();
     }
 
     /** Removes the rows with a key, and returns them. */
     public static <K, V> List<Tuple<K, V>> take(EtsTable<K, V> table, K key) {
-        return write("take", table, rows -> rows.remove(key));
+        return EtsTables.write("take", table, rows -> rows.remove(key));
     }
 
     /** Removes the rows with a key, if there are any. */
     public static <K> void delete(EtsTable<K, ?> table, K key) {
-        write("delete", table, rows -> rows.remove(key));
+        EtsTables.write("delete", table, rows -> rows.remove(key));
     }
 
     /** Removes the rows that equal one, if there are any. */
     public static <K, V> void deleteObject(EtsTable<K, V> table, Tuple<K, V> row) {
-        change("deleteObject", table, rows -> rows.removeEqual(row));
+        EtsTables.change("deleteObject", table, rows -> rows.removeEqual(row));
     }
 
     /** Removes all rows. */
     public static void deleteAllObjects(EtsTable<?, ?> table) {
-        find("deleteAllObjects", table).clear("deleteAllObjects");
+        EtsTables.find("deleteAllObjects", table).clear("deleteAllObjects");
     }
 
     /**
@@ -160,31 +168,32 @@ public final class Ets {
     /** Adds to elements of the row with a key, and returns the sums; all of it or nothing. */
     public static <K> List<Long> updateCounter(
             EtsTable<K, ?> table, K key, List<EtsIncrement> increments) {
-        return write(
+        return EtsTables.write(
                 "updateCounter", table, rows -> TableUpdates.count(rows, key, increments, null));
     }
 
     /** Adds to elements of the row with a key; if there is none, to an initial row's. */
     public static <K, V> List<Long> updateCounter(
             EtsTable<K, V> table, K key, List<EtsIncrement> increments, Tuple<K, V> initial) {
-        return write(
+        return EtsTables.write(
                 "updateCounter", table, rows -> TableUpdates.count(rows, key, increments, initial));
     }
 
     /** Replaces an element of the row with a key; returns false if there is none. Not for bags. */
     public static <K> boolean updateElement(
             EtsTable<K, ?> table, K key, int position, Object element) {
-        return updateElement(table, key, Map.of(position, element));
+        return updateElement(table, key, Collections.singletonMap(position, element));
     }
 
     /** Replaces elements of the row with a key, by position; returns false if there is none. */
     public static <K> boolean updateElement(EtsTable<K, ?> table, K key, Map<Integer, ?> elements) {
-        return write("updateElement", table, rows -> TableUpdates.set(rows, key, elements));
+        return EtsTables.write(
+                "updateElement", table, rows -> TableUpdates.set(rows, key, elements));
     }
 
     /** Returns all rows, in the order of the keys if there is one. */
     public static <K, V> List<Tuple<K, V>> tab2list(EtsTable<K, V> table) {
-        return read("tab2list", table, TableRows::all);
+        return EtsTables.read("tab2list", table, TableRows::all);
     }
 
     /** Goes through all rows, as they are now, and returns what the last step does. */
@@ -197,39 +206,49 @@ public final class Ets {
         return result;
     }
 
+    /** Goes through all rows as {@link #foldl} does, but from the last to the first. */
+    public static <K, V, A> A foldr(
+            EtsTable<K, V> table, A initial, BiFunction<? super Tuple<K, V>, A, A> step) {
+        A result = initial;
+        for (Tuple<K, V> row : tab2list(table).reversed()) {
+            result = step.apply(row, result);
+        }
+        return result;
+    }
+
     /** Returns the first key, if there is one. */
     public static <K> Optional<K> first(EtsTable<K, ?> table) {
-        return read("first", table, TableRows::first);
+        return EtsTables.read("first", table, TableRows::first);
     }
 
     /** Returns the last key, if there is one; the first, where keys have no order. */
     public static <K> Optional<K> last(EtsTable<K, ?> table) {
-        return read("last", table, TableRows::last);
+        return EtsTables.read("last", table, TableRows::last);
     }
 
     /** Returns the key after another, if there is one. It must exist, where keys have no order. */
     public static <K> Optional<K> next(EtsTable<K, ?> table, K key) {
-        return read("next", table, rows -> rows.next(key));
+        return EtsTables.read("next", table, rows -> rows.next(key));
     }
 
     /** Returns the key before another, if there is one; the next, where keys have no order. */
     public static <K> Optional<K> prev(EtsTable<K, ?> table, K key) {
-        return read("prev", table, rows -> rows.previous(key));
+        return EtsTables.read("prev", table, rows -> rows.previous(key));
     }
 
     /** Returns what the variables of a pattern stand for, for each row that matches. */
     public static List<List<Object>> match(EtsTable<?, ?> table, Tuple<?, ?> pattern) {
-        return read("match", table, rows -> rows.bindings(pattern));
+        return EtsTables.read("match", table, rows -> TableQueries.match(rows, pattern));
     }
 
     /** Returns the rows that match an {@linkplain EtsPattern pattern}. */
     public static <K, V> List<Tuple<K, V>> matchObject(EtsTable<K, V> table, Tuple<?, ?> pattern) {
-        return read("matchObject", table, rows -> rows.matching(pattern));
+        return EtsTables.read("matchObject", table, rows -> TableQueries.matching(rows, pattern));
     }
 
     /** Removes the rows that match an {@linkplain EtsPattern pattern}. */
     public static void matchDelete(EtsTable<?, ?> table, Tuple<?, ?> pattern) {
-        change("matchDelete", table, rows -> rows.removeMatching(pattern));
+        EtsTables.change("matchDelete", table, rows -> TableQueries.deleteMatching(rows, pattern));
     }
 
     /** Returns what a function makes of each row that fulfils a condition. */
@@ -240,28 +259,36 @@ public final class Ets {
         return tab2list(table).stream().filter(guard).<R>map(body).toList();
     }
 
-    private static <K, V> LocalTable<K, V> find(String operation, EtsTable<K, V> table) {
-        return EtsTables.find(operation, table);
+    /** Returns how many rows fulfil a condition. */
+    public static <K, V> int selectCount(
+            EtsTable<K, V> table, Predicate<? super Tuple<K, V>> guard) {
+        return (int) tab2list(table).stream().filter(guard).count();
     }
 
-    private static <K, V, T> T read(
-            String operation, EtsTable<K, V> table, Function<TableRows<K, V>, T> reading) {
-        return find(operation, table).read(operation, reading);
+    /** Removes the rows that fulfil a condition, and returns how many. */
+    public static <K, V> int selectDelete(
+            EtsTable<K, V> table, Predicate<? super Tuple<K, V>> guard) {
+        return EtsTables.write("selectDelete", table, rows -> TableQueries.delete(rows, guard));
     }
 
-    private static <K, V, T> T write(
-            String operation, EtsTable<K, V> table, Function<TableRows<K, V>, T> change) {
-        return find(operation, table).write(operation, change);
+    /**
+     * Replaces the rows that fulfil a condition, and returns how many. A row keeps its key. Not for
+     * tables of the type {@link EtsType#BAG}.
+     */
+    public static <K, V> int selectReplace(
+            EtsTable<K, V> table,
+            Predicate<? super Tuple<K, V>> guard,
+            UnaryOperator<Tuple<K, V>> body) {
+        return EtsTables.write(
+                "selectReplace", table, rows -> TableQueries.replace(rows, guard, body));
     }
 
-    private static <K, V> void change(
-            String operation, EtsTable<K, V> table, Consumer<TableRows<K, V>> change) {
-        write(
-                operation,
-                table,
-                rows -> {
-                    change.accept(rows);
-                    return null;
-                });
+    /**
+     * Fixes a table for a walk with {@link #first} and {@link #next}, or releases it: {@link #next}
+     * goes on even from a key that has been deleted since the table was fixed. Release it as often
+     * as you fixed it; the end of the calling process does so too.
+     */
+    public static void safeFixtable(EtsTable<?, ?> table, boolean fix) {
+        EtsTables.find("safeFixtable", table).fix("safeFixtable", fix);
     }
 }

@@ -17,7 +17,7 @@ public final class EtsException extends IllegalArgumentException {
                         reason));
     }
 
-    private EtsException(String message) {
+    EtsException(String message) {
         super(message);
     }
 

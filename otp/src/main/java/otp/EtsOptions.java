@@ -41,8 +41,17 @@ public record EtsOptions(EtsType type, EtsAccess access, Optional<EtsHeir> heir)
         return new EtsOptions(type, other, heir);
     }
 
-    /** Returns these options with an heir, and with what it will be told; null for nothing. */
+    /** Returns these options with an heir that is told data when it inherits. */
     public EtsOptions heir(Pid<?> process, Object data) {
-        return new EtsOptions(type, access, Optional.of(new EtsHeir(process, data)));
+        return heir(new EtsHeir(process, data));
+    }
+
+    /** Returns these options with an heir that inherits without a message. */
+    public EtsOptions heir(Pid<?> process) {
+        return heir(new EtsHeir(process));
+    }
+
+    private EtsOptions heir(EtsHeir next) {
+        return new EtsOptions(type, access, Optional.of(next));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Every table there is, found by its name if it has one. */
 final class EtsTables {
@@ -18,17 +20,19 @@ final class EtsTables {
     static <K, V> LocalTable<K, V> create(EtsOptions options, EtsName<K, V> name) {
         LocalProcess<?> owner = ProcessTable.current();
         LocalTable<K, V> table = new LocalTable<>(options, name, owner);
-        if (name != null) {
-            claim("create", name, table);
-        }
-        ALL.add(table);
-        owner.lifeline().belongings().add(table);
+        table.appear();
         return table;
+    }
+
+    /** Lists a table. */
+    static void add(LocalTable<?, ?> table) {
+        ALL.add(table);
     }
 
     /** Returns the table that is meant just now, or null if there is none. */
     static <K, V> LocalTable<K, V> findOrNull(EtsTable<K, V> reference) {
         return switch (reference) {
+            case null -> throw new EtsException("null is no table");
             case LocalTable<K, V> table -> table;
             case EtsName<K, V> name -> name.tableOrNull();
         };
@@ -71,5 +75,29 @@ final class EtsTables {
 
     static List<EtsTable<?, ?>> all() {
         return ALL.stream().<EtsTable<?, ?>>map(LocalTable::reference).toList();
+    }
+
+    /** Reads the rows of the table that is meant just now. */
+    static <K, V, T> T read(
+            String operation, EtsTable<K, V> table, Function<TableRows<K, V>, T> reading) {
+        return find(operation, table).read(operation, reading);
+    }
+
+    /** Changes the rows of the table that is meant just now. */
+    static <K, V, T> T write(
+            String operation, EtsTable<K, V> table, Function<TableRows<K, V>, T> change) {
+        return find(operation, table).write(operation, change);
+    }
+
+    /** Like {@link #write}, for a change that returns nothing. */
+    static <K, V> void change(
+            String operation, EtsTable<K, V> table, Consumer<TableRows<K, V>> change) {
+        write(
+                operation,
+                table,
+                rows -> {
+                    change.accept(rows);
+                    return null;
+                });
     }
 }

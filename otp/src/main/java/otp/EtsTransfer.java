@@ -6,6 +6,6 @@ package otp;
  *
  * @param table the table, by its name if it has one
  * @param from the owner until now
- * @param data what the giver, or the one who named the heir, had to say; null if nothing
+ * @param data what {@link Ets#giveAway} or {@link EtsHeir} has for the new owner; null if nothing
  */
 public record EtsTransfer(EtsTable<?, ?> table, Pid<?> from, Object data) {}

@@ -1,5 +1,6 @@
 package otp;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,9 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     /** Held while the table goes to another owner, or to nobody. */
     private final Object handover = new Object();
 
+    /** Who has fixed the table; used while {@link #handover} is held. */
+    private final TableFixes fixes = new TableFixes(this::fixerEnded);
+
     /** The rows; null when the table is no more. */
     private volatile TableRows<K, V> rows;
 
@@ -40,42 +44,46 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
 
     /** Reads rows, in any process that may. */
     <T> T read(String operation, Function<TableRows<K, V>, T> reading) {
-        TableRows<K, V> current = toRead(operation);
+        return with(operation, toRead(operation), reading);
+    }
+
+    /** Changes rows, in a process that may. */
+    <T> T write(String operation, Function<TableRows<K, V>, T> change) {
+        return with(operation, toWrite(operation), change);
+    }
+
+    private <T> T with(
+            String operation, TableRows<K, V> current, Function<TableRows<K, V>, T> function) {
         try {
-            return reading.apply(current);
+            return function.apply(current);
         } catch (TableRefusal refusal) {
             throw new EtsException(operation, this, refusal.getMessage());
         }
     }
 
-    /** Returns the rows to any process that may read them. */
-    TableRows<K, V> toRead(String operation) {
+    /** Returns the rows of a key: like {@link #read}, and as fast as can be. */
+    List<Tuple<K, V>> lookup(String operation, Object key) {
+        TableRows<K, V> current = toRead(operation);
+        try {
+            return current.lookup(key);
+        } catch (TableRefusal refusal) {
+            throw new EtsException(operation, this, refusal.getMessage());
+        }
+    }
+
+    private TableRows<K, V> toRead(String operation) {
         TableRows<K, V> current = existing(operation);
         if (access == EtsAccess.PRIVATE) {
             checkOwner(operation);
         }
-        // Whoever is to end has been interrupted; to look for that costs less than to ask who it
-        // is.
-        if (Thread.currentThread().isInterrupted()) {
-            ProcessTable.currentOrNull();
-        }
+        Polling.checkCaller();
         return current;
-    }
-
-    /** Changes rows, in a process that may, while no other process does. */
-    <T> T write(String operation, Function<TableRows<K, V>, T> change) {
-        TableRows<K, V> current = toWrite(operation);
-        try {
-            return current.change(() -> change.apply(current));
-        } catch (TableRefusal refusal) {
-            throw new EtsException(operation, this, refusal.getMessage());
-        }
     }
 
     private TableRows<K, V> toWrite(String operation) {
         TableRows<K, V> current = existing(operation);
         if (access == EtsAccess.PUBLIC) {
-            ProcessTable.currentOrNull();
+            ProcessTable.checkCaller();
         } else {
             checkOwner(operation);
         }
@@ -102,12 +110,42 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         }
     }
 
+    /** Lists the table, under its name if it has one; from now on others find it. */
+    void appear() {
+        synchronized (handover) {
+            if (name != null) {
+                EtsTables.claim("create", name, this);
+            }
+            EtsTables.add(this);
+            owner.lifeline().belongings().add(this);
+        }
+    }
+
     /** Removes all rows in one moment. */
     void clear(String operation) {
         toWrite(operation);
         synchronized (handover) {
-            existing(operation);
-            rows = new TableRows<>(type);
+            TableRows<K, V> current = existing(operation);
+            if (fixes.isEmpty()) {
+                rows = new TableRows<>(type);
+            } else {
+                current.clear();
+            }
+        }
+    }
+
+    /** Fixes the table for the calling process once more, or once less. */
+    void fix(String operation, boolean fix) {
+        toRead(operation);
+        LocalProcess<?> process = ProcessTable.current();
+        synchronized (handover) {
+            TableRows<K, V> current = existing(operation);
+            if (fix) {
+                fixes.add(process);
+            } else {
+                fixes.remove(process);
+            }
+            current.fix(!fixes.isEmpty());
         }
     }
 
@@ -124,6 +162,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     private void drop() {
         // The name goes last: once another table can have it, nobody finds this one by it.
         rows = null;
+        fixes.clear();
         EtsTables.remove(this);
     }
 
@@ -136,9 +175,25 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         }
     }
 
+    /** Releases the table that a process has fixed which has ended. */
+    private void fixerEnded(LocalProcess<?> ended) {
+        synchronized (handover) {
+            fixes.removeAll(ended);
+            if (rows != null) {
+                rows.fix(!fixes.isEmpty());
+            }
+        }
+    }
+
     private boolean inherit(LocalProcess<?> ended) {
         EtsHeir next = heir;
-        return next != null && handOver((LocalProcess<?>) next.process(), next.data());
+        if (next == null || !handOver((LocalProcess<?>) next.process())) {
+            return false;
+        }
+        if (next.isTold()) {
+            tellOwner(ended, next.data());
+        }
+        return true;
     }
 
     /** Gives the table to another process; the owner does so. */
@@ -150,23 +205,26 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         synchronized (handover) {
             existing(operation);
             LocalProcess<?> giver = owner;
-            if (!handOver(receiver, data)) {
+            if (!handOver(receiver)) {
                 throw new EtsException(operation, this, receiver + " has ended");
             }
             giver.lifeline().belongings().remove(this);
+            tellOwner(giver, data);
         }
     }
 
-    /** Makes a process the owner and tells it so; returns false if it has ended. */
-    private boolean handOver(LocalProcess<?> receiver, Object data) {
+    /** Makes a process the owner; returns false if it has ended. */
+    private boolean handOver(LocalProcess<?> receiver) {
         if (!receiver.lifeline().belongings().add(this)) {
             return false;
         }
-        LocalProcess<?> giver = owner;
         owner = receiver;
-        EtsTransfer transfer = new EtsTransfer(reference(), giver, data);
-        receiver.mailbox().put(new Envelope.Plain(transfer));
         return true;
+    }
+
+    private void tellOwner(LocalProcess<?> giver, Object data) {
+        EtsTransfer transfer = new EtsTransfer(reference(), giver, data);
+        owner.mailbox().put(new Envelope.Plain(transfer));
     }
 
     /** Sets who owns the table after its owner, or that nobody does, which is null. */

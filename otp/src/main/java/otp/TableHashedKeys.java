@@ -1,24 +1,30 @@
 package otp;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * TableKeys without an order of their own. They are chained as they came, so that the way from one
- * to the next is short. As in Erlang there is only one way through them: the last is the first.
+ * Keys without an order of their own. They are chained to a ring, so that the way from one to the
+ * next is short. As in Erlang there is only one way through them: the last is the first.
  */
 final class TableHashedKeys<K, V> implements TableKeys<K, V> {
 
-    private final Map<Object, Link<K, V>> slots = new ConcurrentHashMap<>();
+    private final TableIndex<Link<K, V>> index = new TableIndex<>();
 
-    /** Closes the chain to a ring: it comes before the first slot, and after the last. */
-    private final Link<K, V> end = new Link<>();
+    /** Closes the ring: it comes before the first slot, and after the last. */
+    private final Link<K, V> end = new Link<>(null, 0);
 
-    /** A slot in the chain. One that has left it still shows the way on. */
+    /** A slot in the ring. One that has left it still shows the way on. */
     private static final class Link<K, V> extends TableSlot<K, V> {
+        private final int hash;
         private volatile Link<K, V> next = this;
         private Link<K, V> previous = this;
+
+        private Link(Object key, int hash) {
+            super(key);
+            this.hash = hash;
+        }
 
         private void insertBefore(Link<K, V> successor) {
             next = successor;
@@ -27,7 +33,7 @@ final class TableHashedKeys<K, V> implements TableKeys<K, V> {
             successor.previous = this;
         }
 
-        private void leave() {
+        private void leaveRing() {
             previous.next = next;
             next.previous = previous;
         }
@@ -35,24 +41,52 @@ final class TableHashedKeys<K, V> implements TableKeys<K, V> {
 
     @Override
     public TableSlot<K, V> find(Object key) {
-        return slots.get(key);
+        int hash = key.hashCode();
+        return TableIndex.find(index.bucket(hash), hash, key);
     }
 
     @Override
     public TableSlot<K, V> findOrAdd(Object key) {
-        Link<K, V> known = slots.get(key);
-        if (known != null) {
-            return known;
+        int hash = key.hashCode();
+        while (true) {
+            TableIndex.Entry<Link<K, V>> bucket = index.bucket(hash);
+            Link<K, V> known = TableIndex.find(bucket, hash, key);
+            if (known != null && !known.isGone()) {
+                return known;
+            }
+            Link<K, V> added = new Link<>(key, hash);
+            if (addUnlessChanged(bucket, added)) {
+                return added;
+            }
         }
-        Link<K, V> added = new Link<>();
-        slots.put(key, added);
-        added.insertBefore(end);
-        return added;
+    }
+
+    /** Adds a slot, unless its bucket has changed meanwhile: then its key may be there. */
+    private synchronized boolean addUnlessChanged(
+            TableIndex.Entry<Link<K, V>> bucket, Link<K, V> added) {
+        if (index.bucket(added.hash) != bucket) {
+            return false;
+        }
+        added.insertBefore(goesFirst(added.hash) ? end.next : end);
+        index.add(added.hash, added.key(), added);
+        return true;
+    }
+
+    /** Mixes the order up, so that nobody takes it for one that can be relied on. */
+    private static boolean goesFirst(int hash) {
+        return hash * 0x9E3779B9 < 0;
     }
 
     @Override
-    public void remove(Object key) {
-        slots.remove(key).leave();
+    public synchronized void remove(TableSlot<K, V> slot) {
+        Link<K, V> removed = (Link<K, V>) slot;
+        removed.leaveRing();
+        index.remove(removed.hash, removed);
+    }
+
+    @Override
+    public <T> Map<Object, T> newMap() {
+        return new LinkedHashMap<>();
     }
 
     @Override
@@ -67,11 +101,11 @@ final class TableHashedKeys<K, V> implements TableKeys<K, V> {
 
     @Override
     public Iterable<TableSlot<K, V>> after(Object key) {
-        Link<K, V> slot = slots.get(key);
-        if (slot == null) {
-            throw new TableRefusal("it has no row with the key " + key);
+        TableSlot<K, V> slot = find(key);
+        if (slot == null || slot.isGone()) {
+            throw TableRefusal.noRow(key);
         }
-        return () -> new Walk(slot.next);
+        return () -> new Walk(((Link<K, V>) slot).next);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An attempt to match one row with a pattern, and what its variables stand for so far. */
 final class TableMatch {
@@ -13,22 +14,55 @@ final class TableMatch {
 
     private TableMatch() {}
 
-    /** Returns what the variables stand for, in the order of their numbers, if the row matches. */
-    static Optional<List<Object>> of(Tuple<?, ?> pattern, Tuple<?, ?> row) {
-        TableMatch match = new TableMatch();
-        return match.matches(pattern, row)
-                ? Optional.of(List.copyOf(match.bound.values()))
-                : Optional.empty();
+    /** Refuses what is no pattern. */
+    static void check(Tuple<?, ?> pattern) {
+        TableRefusal.unlessNull(pattern, "a pattern").elements().forEach(TableMatch::checkMaps);
     }
 
-    /** Tells whether only one value can match: the pattern itself. */
-    static boolean isValue(Object pattern) {
+    private static void checkMaps(Object pattern) {
+        if (pattern instanceof Map<?, ?> map
+                && map.keySet().stream().anyMatch(TableMatch::isOpen)) {
+            throw new TableRefusal(
+                    "a key of a map in a pattern has to be a value, in " + Printed.of(map));
+        }
+        partsOf(pattern).forEach(TableMatch::checkMaps);
+    }
+
+    /** Tells whether a pattern names the key: it has no wildcard or variable there. */
+    static boolean namesKey(Tuple<?, ?> pattern) {
+        return pattern.arity() > 0 && !isOpen(pattern.key());
+    }
+
+    /** Tells whether there is a wildcard or a variable in a pattern. */
+    private static boolean isOpen(Object pattern) {
+        return pattern instanceof EtsPattern || partsOf(pattern).anyMatch(TableMatch::isOpen);
+    }
+
+    private static Stream<?> partsOf(Object pattern) {
         return switch (pattern) {
-            case EtsPattern _, Map<?, ?> _ -> false;
-            case Tuple<?, ?> tuple -> tuple.elements().stream().allMatch(TableMatch::isValue);
-            case List<?> list -> list.stream().allMatch(TableMatch::isValue);
-            default -> true;
+            case Tuple<?, ?> tuple -> tuple.elements().stream();
+            case List<?> list -> list.stream();
+            case Map<?, ?> map -> map.values().stream();
+            default -> Stream.empty();
         };
+    }
+
+    /** Tells whether a row matches. */
+    static boolean matches(Tuple<?, ?> pattern, Tuple<?, ?> row) {
+        return of(pattern, row).isPresent();
+    }
+
+    /**
+     * Returns what the variables stand for, in the order of their numbers, if the row matches. A
+     * key that the pattern names has to be the row's, as a whole: a map with more entries, which
+     * matches everywhere else, is another key.
+     */
+    static Optional<List<Object>> of(Tuple<?, ?> pattern, Tuple<?, ?> row) {
+        TableMatch match = new TableMatch();
+        boolean otherKey = namesKey(pattern) && !pattern.key().equals(row.key());
+        return !otherKey && match.matches((Object) pattern, row)
+                ? Optional.of(List.copyOf(match.bound.values()))
+                : Optional.empty();
     }
 
     private boolean matches(Object pattern, Object value) {

@@ -1,11 +1,11 @@
 package otp;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/**
- * TableKeys in Erlang's order of terms. A key need not be in the table to ask what comes after it.
- */
+/** Keys in Erlang's order of terms. A key need not be in the table to ask what comes after it. */
 final class TableOrderedKeys<K, V> implements TableKeys<K, V> {
 
     private final ConcurrentNavigableMap<Object, TableSlot<K, V>> slots =
@@ -19,12 +19,26 @@ final class TableOrderedKeys<K, V> implements TableKeys<K, V> {
     @Override
     public TableSlot<K, V> findOrAdd(Object key) {
         TableTermOrder.check(key);
-        return slots.computeIfAbsent(key, _ -> new TableSlot<>());
+        TableSlot<K, V> added = new TableSlot<>(key);
+        while (true) {
+            TableSlot<K, V> known = slots.putIfAbsent(key, added);
+            if (known == null || known.isGone() && slots.replace(key, known, added)) {
+                return added;
+            }
+            if (!known.isGone()) {
+                return known;
+            }
+        }
     }
 
     @Override
-    public void remove(Object key) {
-        slots.remove(key);
+    public void remove(TableSlot<K, V> slot) {
+        slots.remove(slot.key(), slot);
+    }
+
+    @Override
+    public <T> Map<Object, T> newMap() {
+        return new TreeMap<>(TableTermOrder.INSTANCE);
     }
 
     @Override

@@ -1,36 +1,39 @@
 package otp;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * The rows of a table, from its creation or its last clearing on. Who reads never waits for who
- * writes; writers take turns.
+ * The rows of a table, from its creation or its last clearing on.
+ *
+ * <p>Keys and values are not the runtime's own, and their {@code equals}, {@code hashCode} and
+ * {@code compareTo} may do anything: fail, never return, or use this very table. So no lock is held
+ * while they run. A change is worked out first, and then put in place in one moment, unless the
+ * rows are others by then: in that case it is worked out again.
  */
 final class TableRows<K, V> {
 
-    private static final int PATIENCE = 3;
-
     private final EtsType type;
     private final TableKeys<K, V> keys;
-    private volatile int size;
-
-    /** Counts when a change begins and when it ends: odd while one is under way. */
-    private volatile long changes;
+    private final TableSlots<K, V> slots;
 
     TableRows(EtsType type) {
         this.type = type;
         this.keys =
                 type == EtsType.ORDERED_SET ? new TableOrderedKeys<>() : new TableHashedKeys<>();
+        this.slots = new TableSlots<>(keys);
     }
 
     int size() {
-        return size;
+        return slots.size();
+    }
+
+    EtsType type() {
+        return type;
     }
 
     boolean hasOneRowPerKey() {
@@ -38,25 +41,16 @@ final class TableRows<K, V> {
     }
 
     List<Tuple<K, V>> lookup(Object key) {
-        TableSlot<K, V> slot = keys.find(key);
-        return slot == null ? List.of() : slot.rows();
+        TableSlot<K, V> slot = keys.find(checked(key));
+        return slot == null ? TableSlot.none() : slot.rows();
     }
 
-    /** Returns an element of the row of a key; in a bag, of all of them. */
-    Object lookupElement(Object key, int position) {
-        List<Tuple<K, V>> rows = lookup(key);
-        if (rows.isEmpty()) {
-            throw new TableRefusal("it has no row with the key " + key);
+    /** Refuses null; here, since the compiler does not inline a method of an exception. */
+    private static Object checked(Object key) {
+        if (key == null) {
+            throw TableRefusal.ofNull("a key");
         }
-        List<Object> elements = rows.stream().map(row -> elementOf(row, position)).toList();
-        return hasOneRowPerKey() ? elements.getFirst() : elements;
-    }
-
-    private static Object elementOf(Tuple<?, ?> row, int position) {
-        if (position < 1 || position > row.arity()) {
-            throw new TableRefusal(row + " has no element " + position);
-        }
-        return row.element(position);
+        return key;
     }
 
     Optional<K> first() {
@@ -68,11 +62,11 @@ final class TableRows<K, V> {
     }
 
     Optional<K> next(Object key) {
-        return keyOfFirstRowIn(keys.after(key));
+        return keyOfFirstRowIn(keys.after(checked(key)));
     }
 
     Optional<K> previous(Object key) {
-        return keyOfFirstRowIn(keys.before(key));
+        return keyOfFirstRowIn(keys.before(checked(key)));
     }
 
     private Optional<K> keyOfFirstRowIn(Iterable<TableSlot<K, V>> slots) {
@@ -87,105 +81,67 @@ final class TableRows<K, V> {
 
     /** Returns all rows as they are at one moment. */
     List<Tuple<K, V>> all() {
-        for (int attempt = 0; attempt < PATIENCE; attempt++) {
-            long before = changes;
-            if (before % 2 == 0) {
-                List<Tuple<K, V>> rows = collect();
-                if (before == changes) {
-                    return rows;
-                }
-            }
-        }
-        synchronized (this) {
-            return collect();
-        }
+        return slots.all();
     }
 
-    List<List<Object>> bindings(Tuple<?, ?> pattern) {
-        return candidates(pattern).stream()
-                .flatMap(row -> TableMatch.of(pattern, row).stream())
-                .toList();
-    }
-
-    List<Tuple<K, V>> matching(Tuple<?, ?> pattern) {
-        return candidates(pattern).stream()
-                .filter(row -> TableMatch.of(pattern, row).isPresent())
-                .toList();
-    }
-
-    /** Returns the rows that a pattern may match, which are few if it says the key. */
-    private List<Tuple<K, V>> candidates(Tuple<?, ?> pattern) {
-        boolean saysKey = pattern.arity() > 0 && TableMatch.isValue(pattern.key());
-        return saysKey ? lookup(pattern.key()) : all();
-    }
-
-    private List<Tuple<K, V>> collect() {
-        List<Tuple<K, V>> rows = new ArrayList<>(size);
-        keys.fromFirst().forEach(slot -> rows.addAll(slot.rows()));
-        return rows;
-    }
-
-    /** Runs a change while no other runs; the methods below belong into one. */
-    synchronized <T> T change(Supplier<T> change) {
-        changes++;
-        try {
-            return change.get();
-        } finally {
-            changes++;
-        }
+    /**
+     * Replaces the rows of a key by what a function makes of them. The function may run several
+     * times; one that returns the very rows that it is given changes nothing.
+     */
+    TableEdit<K, V> change(Object key, UnaryOperator<List<Tuple<K, V>>> function) {
+        TableEdit<K, V> edit = new TableEdit<>(keys, checked(key), function);
+        slots.change(List.of(edit));
+        return edit;
     }
 
     void insert(Tuple<K, V> row) {
         checkHasKey(row);
-        TableSlot<K, V> slot = keys.findOrAdd(row.key());
-        set(slot, merged(slot.rows(), row));
+        change(row.key(), before -> merged(before, row));
     }
 
     private static void checkHasKey(Tuple<?, ?> row) {
-        if (row.arity() == 0) {
+        if (TableRefusal.unlessNull(row, "a row").arity() == 0) {
             throw new TableRefusal("an empty tuple has no key");
         }
     }
 
     /** Inserts rows unless a key of theirs has rows; tells whether it did. */
     boolean insertNew(List<Tuple<K, V>> rows) {
-        rows.forEach(TableRows::checkHasKey);
-        boolean free = rows.stream().allMatch(row -> lookup(row.key()).isEmpty());
-        if (free) {
-            insertAll(rows);
-        }
-        return free;
+        return insertAll(rows, before -> before.isEmpty());
     }
 
     /** Inserts rows, all of which become visible in one moment. */
     void insertAll(List<Tuple<K, V>> rows) {
-        rows.forEach(TableRows::checkHasKey);
-        Map<TableSlot<K, V>, List<Tuple<K, V>>> changed = new LinkedHashMap<>();
+        insertAll(rows, _ -> true);
+    }
+
+    private boolean insertAll(List<Tuple<K, V>> rows, Predicate<List<Tuple<K, V>>> condition) {
+        TableRefusal.unlessNull(rows, "a list of rows").forEach(TableRows::checkHasKey);
+        Map<Object, List<Tuple<K, V>>> byKey = keys.newMap();
         for (Tuple<K, V> row : inOrderOfInsertion(rows)) {
-            TableSlot<K, V> slot = keys.findOrAdd(row.key());
-            changed.put(slot, merged(changed.getOrDefault(slot, slot.rows()), row));
+            byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(row);
         }
-        publish(changed);
-    }
-
-    private void publish(Map<TableSlot<K, V>, List<Tuple<K, V>>> changed) {
-        TableSlot.Commit commit = new TableSlot.Commit();
-        int rowsBefore = changed.keySet().stream().mapToInt(slot -> slot.rows().size()).sum();
-        int rowsAfter = changed.values().stream().mapToInt(List::size).sum();
-        changed.forEach((slot, rows) -> slot.prepare(rows, commit));
-        commit.done();
-        size += rowsAfter - rowsBefore;
-        changed.keySet().forEach(TableSlot::settle);
-    }
-
-    private void set(TableSlot<K, V> slot, List<Tuple<K, V>> rows) {
-        size += rows.size() - slot.rows().size();
-        slot.set(rows);
+        List<TableEdit<K, V>> edits = new ArrayList<>();
+        byKey.forEach((key, added) ->
+                edits.add(
+                        new TableEdit<>(
+                                keys,
+                                key,
+                                before -> condition.test(before) ? merged(before, added) : null)));
+        return slots.change(edits);
     }
 
     /** A list goes into a bag from its end; Erlang does not promise it, but does it. */
     private List<Tuple<K, V>> inOrderOfInsertion(List<Tuple<K, V>> rows) {
         return type == EtsType.BAG ? rows.reversed() : rows;
+    }
+
+    private List<Tuple<K, V>> merged(List<Tuple<K, V>> before, List<Tuple<K, V>> added) {
+        List<Tuple<K, V>> rows = before;
+        for (Tuple<K, V> row : added) {
+            rows = merged(rows, row);
+        }
+        return rows;
     }
 
     private List<Tuple<K, V>> merged(List<Tuple<K, V>> before, Tuple<K, V> row) {
@@ -198,9 +154,7 @@ final class TableRows<K, V> {
 
     /** Removes the rows of a key, and returns them. */
     List<Tuple<K, V>> remove(Object key) {
-        List<Tuple<K, V>> rows = lookup(key);
-        removeIf(key, _ -> true);
-        return rows;
+        return change(key, _ -> TableSlot.none()).before();
     }
 
     /** Removes the rows that equal one. */
@@ -209,22 +163,28 @@ final class TableRows<K, V> {
         removeIf(row.key(), row::equals);
     }
 
-    /** Removes those rows of a key that fulfil a condition. */
-    private void removeIf(Object key, Predicate<Tuple<K, V>> condition) {
-        TableSlot<K, V> slot = keys.find(key);
-        if (slot != null) {
-            set(slot, slot.rows().stream().filter(condition.negate()).toList());
-            if (slot.rows().isEmpty()) {
-                keys.remove(key);
-            }
-        }
+    /** Removes those rows of a key that fulfil a condition; returns how many. */
+    int removeIf(Object key, Predicate<? super Tuple<K, V>> condition) {
+        return -change(key, before -> without(before, condition)).growth();
     }
 
-    /** Removes the rows that match a pattern, key by key. */
-    void removeMatching(Tuple<?, ?> pattern) {
-        matching(pattern).stream()
-                .map(Tuple::key)
-                .distinct()
-                .forEach(key -> removeIf(key, row -> TableMatch.of(pattern, row).isPresent()));
+    private static <T> List<T> without(List<T> rows, Predicate<? super T> condition) {
+        List<T> others = rows.stream().filter(row -> !condition.test(row)).toList();
+        return others.size() == rows.size() ? rows : others;
+    }
+
+    /** Removes all rows in one moment. */
+    void clear() {
+        slots.clear();
+    }
+
+    /**
+     * Says whether keys without rows keep their place, so that a walk goes on from them. In an
+     * ordered set a walk goes on from any key.
+     */
+    void fix(boolean fix) {
+        if (type != EtsType.ORDERED_SET) {
+            slots.fix(fix);
+        }
     }
 }

@@ -17,44 +17,70 @@ final class TableUpdates {
      */
     static <K, V> List<Long> count(
             TableRows<K, V> rows, K key, List<EtsIncrement> increments, Tuple<K, V> initial) {
-        Tuple<K, V> row = rowToCount(rows, key, initial);
+        checkOneRowPerKey(rows);
+        TableRefusal.unlessNull(increments, "a list of increments");
         List<Long> counters = new ArrayList<>();
-        for (EtsIncrement increment : increments) {
-            checkPosition(row, increment.position());
-            Object counter = increment.appliedTo(row.element(increment.position()));
-            row = row.with(increment.position(), counter);
-            counters.add(((Number) counter).longValue());
-        }
-        rows.insert(row);
+        rows.change(
+                key,
+                before -> {
+                    counters.clear();
+                    Tuple<K, V> row = rowToCount(before, key, initial);
+                    return List.of(counted(row, increments, counters));
+                });
         return counters;
     }
 
-    private static <K, V> Tuple<K, V> rowToCount(TableRows<K, V> rows, K key, Tuple<K, V> initial) {
-        checkOneRowPerKey(rows);
-        List<Tuple<K, V>> known = rows.lookup(key);
+    private static <K, V> Tuple<K, V> rowToCount(
+            List<Tuple<K, V>> known, K key, Tuple<K, V> initial) {
         if (!known.isEmpty()) {
             return known.getFirst();
         }
         if (initial == null) {
-            throw new TableRefusal("it has no row with the key " + key);
+            throw TableRefusal.noRow(key);
+        }
+        if (initial.arity() == 0) {
+            throw new TableRefusal("an empty tuple has no key");
         }
         return initial.with(1, key);
+    }
+
+    private static <K, V> Tuple<K, V> counted(
+            Tuple<K, V> row, List<EtsIncrement> increments, List<Long> counters) {
+        Tuple<K, V> counted = row;
+        for (EtsIncrement increment : increments) {
+            int position = TableRefusal.unlessNull(increment, "an increment").position();
+            checkPosition(counted, position);
+            Number counter = increment.appliedTo(counted.element(position));
+            counted = counted.with(position, counter);
+            counters.add(counter.longValue());
+        }
+        return counted;
     }
 
     /** Replaces elements of a row, by position; returns false if there is no such row. */
     static <K, V> boolean set(TableRows<K, V> rows, K key, Map<Integer, ?> elements) {
         checkOneRowPerKey(rows);
-        List<Tuple<K, V>> known = rows.lookup(key);
-        if (known.isEmpty()) {
-            return false;
-        }
-        Tuple<K, V> row = known.getFirst();
+        TableRefusal.unlessNull(elements, "a map of elements");
+        TableEdit<K, V> edit =
+                rows.change(
+                        key,
+                        before ->
+                                before.isEmpty()
+                                        ? before
+                                        : List.of(with(before.getFirst(), elements)));
+        return !edit.before().isEmpty();
+    }
+
+    private static <K, V> Tuple<K, V> with(Tuple<K, V> row, Map<Integer, ?> elements) {
+        Tuple<K, V> changed = row;
         for (Map.Entry<Integer, ?> element : elements.entrySet()) {
-            checkPosition(row, element.getKey());
-            row = row.with(element.getKey(), element.getValue());
+            int position = TableRefusal.unlessNull(element.getKey(), "a position");
+            checkPosition(changed, position);
+            changed =
+                    changed.with(
+                            position, TableRefusal.unlessNull(element.getValue(), "an element"));
         }
-        rows.insert(row);
-        return true;
+        return changed;
     }
 
     private static void checkOneRowPerKey(TableRows<?, ?> rows) {
@@ -68,7 +94,7 @@ final class TableUpdates {
             throw new TableRefusal("the key cannot be changed, at position 1");
         }
         if (position < 1 || position > row.arity()) {
-            throw new TableRefusal(row + " has no element " + position);
+            throw TableRefusal.noElement(row, position);
         }
     }
 }

@@ -114,6 +114,84 @@ class EtsConcurrencyTest {
         }
     }
 
+    @Test
+    void rows_of_many_processes_under_one_key_all_arrive() {
+        for (EtsOptions options : List.of(EtsOptions.bag(), EtsOptions.duplicateBag())) {
+            EtsTable<String, Integer> bag = Ets.create(options.access(EtsAccess.PUBLIC));
+            AtomicInteger next = new AtomicInteger();
+            inProcesses(
+                    10,
+                    () -> repeat(100, _ -> Ets.insert(bag, Tuple.of("k", next.incrementAndGet()))));
+            assertThat(Ets.lookup(bag, "k")).hasSize(1_000).doesNotHaveDuplicates();
+            assertThat(Ets.info(bag).orElseThrow().size()).isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void a_long_list_gets_in_beside_a_process_that_changes_one_of_its_keys_all_the_time() {
+        Ets.insert(table, Tuple.of("key 50", 0));
+        Pid<Object> counting =
+                spawn(() -> {
+                    while (true) {
+                        Ets.updateCounter(table, "key 50", 0);
+                    }
+                });
+        repeat(100, this::insertHundred);
+        Processes.exit(counting, ExitReason.KILL);
+        assertThat(Ets.tab2list(table)).hasSize(100);
+    }
+
+    @Test
+    void keys_that_come_and_go_are_counted_right_and_leave_nothing_behind() {
+        for (EtsType type : EtsType.values()) {
+            EtsTable<Object, Integer> busy =
+                    Ets.create(EtsOptions.of(type).access(EtsAccess.PUBLIC));
+            inProcesses(
+                    4,
+                    () ->
+                            repeat(
+                                    500,
+                                    round -> {
+                                        Tuple<Object, Integer> odd = Tuple.of("odd", round);
+                                        // Keys of one hash code.
+                                        Ets.insert(busy, List.of(odd, Tuple.of("Aa", 1)));
+                                        Ets.insert(busy, Tuple.of("BB", 1));
+                                        Ets.delete(busy, "Aa");
+                                        Ets.take(busy, "BB");
+                                        Ets.deleteObject(busy, odd);
+                                        Ets.delete(busy, "odd");
+                                    }));
+            assertThat(Ets.tab2list(busy)).isEmpty();
+            assertThat(Ets.first(busy)).isEmpty();
+            assertThat(Ets.info(busy).orElseThrow().size()).isZero();
+        }
+    }
+
+    @Test
+    void a_table_that_is_deleted_as_it_is_created_is_listed_no_more() {
+        EtsName<String, Integer> name = new EtsName<>(FreshName.of("ets_concurrency_test"));
+        int before = ProcessTable.current().lifeline().belongings().copy().size();
+        Pid<Object> deleting =
+                spawn(() -> {
+                    while (true) {
+                        try {
+                            Ets.delete(name);
+                        } catch (EtsException notThere) {
+                            // Not yet, or no more.
+                        }
+                    }
+                });
+        for (int round = 0; round < 300; round++) {
+            Ets.create(name, EtsOptions.set().access(EtsAccess.PUBLIC));
+            while (Ets.whereis(name).isPresent()) {
+                Thread.yield();
+            }
+        }
+        Processes.exit(deleting, ExitReason.KILL);
+        assertThat(Ets.all()).doesNotContain(name);
+        assertThat(ProcessTable.current().lifeline().belongings().copy()).hasSize(before);
+    }
+
     private void insertHundred(int value) {
         Ets.insert(
                 table,

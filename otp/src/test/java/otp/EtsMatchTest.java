@@ -2,12 +2,15 @@ package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static otp.EtsPattern.ANY;
 import static otp.EtsPattern.variable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Map;
@@ -96,11 +99,49 @@ class EtsMatchTest {
         assertThat(keysOf(Tuple.of(99, ANY, ANY))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_key_that_a_pattern_names_is_compared_as_a_whole(EtsType type) {
+        Map<String, Integer> key = Map.of("a", 1, "b", 2);
+        for (Object part : List.of(Map.of("a", 1), Map.of())) {
+            assertThat(matches(type, key, part)).isFalse();
+            assertThat(matches(type, Tuple.of("m", key), Tuple.of("m", part))).isFalse();
+            assertThat(matches(type, List.of(key), List.of(part))).isFalse();
+            assertThat(matches(type, Map.of("m", key), Map.of("m", part))).isFalse();
+        }
+        assertThat(matches(type, key, key)).isTrue();
+        assertThat(matches(type, Tuple.of("m", key), Tuple.of("m", key))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_key_with_a_wildcard_is_matched_in_part(EtsType type) {
+        Map<String, Integer> key = Map.of("a", 1, "b", 2);
+        assertThat(matches(type, key, Map.of("a", ANY))).isTrue();
+        assertThat(matches(type, key, Map.of("a", variable(1)))).isTrue();
+        assertThat(matches(type, key, Map.of("c", ANY))).isFalse();
+        assertThat(matches(type, Tuple.of("m", key), Tuple.of(ANY, Map.of()))).isTrue();
+        assertThat(matches(type, List.of(key, 1), List.of(Map.of("a", 1), ANY))).isTrue();
+    }
+
+    private static boolean matches(EtsType type, Object key, Object pattern) {
+        EtsTable<Object, Object> maps = Ets.create(EtsOptions.of(type));
+        Ets.insert(maps, Tuple.of(key, "row"));
+        boolean matches = !Ets.matchObject(maps, Tuple.of(pattern, ANY)).isEmpty();
+        assertThat(Ets.match(maps, Tuple.of(pattern, ANY))).hasSize(matches ? 1 : 0);
+        Ets.matchDelete(maps, Tuple.of(pattern, ANY));
+        assertThat(Ets.tab2list(maps)).hasSize(matches ? 0 : 1);
+        Ets.delete(maps);
+        return matches;
+    }
+
     @Test
-    void a_map_as_the_key_of_a_pattern_matches_keys_that_have_more() {
-        EtsTable<Object, Object> maps = Ets.create(EtsOptions.set());
-        Ets.insert(maps, Tuple.of(Map.of("a", 1, "b", 2), "row"));
-        assertThat(Ets.matchObject(maps, Tuple.of(Map.of("a", ANY), ANY))).hasSize(1);
+    void a_wildcard_or_variable_cannot_be_the_key_of_a_map_in_a_pattern() {
+        for (EtsPattern key : List.of(ANY, variable(1))) {
+            assertThatThrownBy(() -> Ets.match(table, Tuple.of(ANY, List.of(Map.of(key, 1)))))
+                    .isInstanceOf(EtsException.class)
+                    .hasMessageContaining("a key of a map in a pattern has to be a value");
+        }
     }
 
     @Test
@@ -121,6 +162,28 @@ class EtsMatchTest {
     @Test
     void a_selection_is_a_condition_and_a_function_in_java() {
         assertThat(Ets.select(table, row -> row.key() > 4, Tuple::arity)).containsExactly(3, 1, 2);
+    }
+
+    @Test
+    void selected_rows_are_counted_and_deleted() {
+        assertThat(Ets.selectCount(table, row -> row.arity() == 3)).isEqualTo(5);
+        assertThat(Ets.selectDelete(table, row -> row.arity() == 3)).isEqualTo(5);
+        assertThat(Ets.tab2list(table)).extracting(Tuple::key).containsExactly(6, 7);
+    }
+
+    @Test
+    void selected_rows_are_replaced_and_keep_their_keys() {
+        int replaced =
+                Ets.selectReplace(
+                        table, row -> row.key() < 3, row -> Tuple.of(row.key(), "replaced"));
+        assertThat(replaced).isEqualTo(2);
+        assertThat(Ets.lookup(table, 2)).containsExactly(Tuple.of(2, "replaced"));
+        assertThatThrownBy(() -> Ets.selectReplace(table, _ -> true, _ -> Tuple.of(9)))
+                .isInstanceOf(EtsException.class)
+                .hasMessageContaining("a row keeps its key when it is replaced: {1, replaced}");
+        EtsTable<Integer, Object> bag = Ets.create(EtsOptions.bag());
+        assertThatThrownBy(() -> Ets.selectReplace(bag, _ -> true, row -> row))
+                .isInstanceOf(EtsException.class);
     }
 
     @Test

@@ -80,6 +80,16 @@ class EtsOwnerTest {
     }
 
     @Test
+    void an_heir_without_data_inherits_without_a_message() {
+        Pid<Object> heir = self();
+        Pid<Object> owner = spawn(() -> Ets.create(NAME, EtsOptions.set().heir(heir)));
+        monitor(owner);
+        assertThat(receive()).isInstanceOf(Down.class);
+        assertThat(Ets.info(NAME).orElseThrow().owner()).isEqualTo(heir);
+        Ets.delete(NAME);
+    }
+
+    @Test
     void a_dead_heir_inherits_nothing() {
         Pid<Object> dead = spawn(() -> {});
         reasonOf(monitor(dead));

@@ -48,6 +48,81 @@ class EtsTraversalTest {
     }
 
     @Test
+    void a_walk_through_a_fixed_table_goes_on_from_a_deleted_key() {
+        fill(10);
+        Ets.safeFixtable(table, true);
+        List<Integer> seen = new ArrayList<>();
+        for (var key = Ets.first(table); key.isPresent(); key = Ets.next(table, seen.getLast())) {
+            seen.add(key.get());
+            Ets.delete(table, key.get());
+        }
+        assertThat(seen).hasSize(10).doesNotHaveDuplicates();
+        assertThat(Ets.first(table)).isEmpty();
+        Ets.safeFixtable(table, false);
+        assertNowhere(seen.getFirst());
+    }
+
+    @Test
+    void a_table_that_is_cleared_while_it_is_fixed_still_knows_the_keys() {
+        fill(3);
+        Ets.safeFixtable(table, true);
+        int first = Ets.first(table).orElseThrow();
+        Ets.deleteAllObjects(table);
+        assertThat(Ets.next(table, first)).isEmpty();
+        fill(3);
+        assertThat(walk()).hasSize(3);
+        assertThat(Ets.info(table).orElseThrow().size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_table_has_to_be_released_as_often_as_it_was_fixed() {
+        fill(2);
+        Ets.safeFixtable(table, true);
+        Ets.safeFixtable(table, true);
+        int first = Ets.first(table).orElseThrow();
+        Ets.delete(table, first);
+        Ets.safeFixtable(table, false);
+        assertThat(Ets.next(table, first)).isPresent();
+        Ets.safeFixtable(table, false);
+        Ets.safeFixtable(table, false);
+        assertNowhere(first);
+    }
+
+    @Test
+    void the_end_of_a_process_releases_what_it_has_fixed() {
+        fill(2);
+        int first = Ets.first(table).orElseThrow();
+        Patience.endOf(() -> {
+            Ets.safeFixtable(table, true);
+            Ets.delete(table, first);
+            assertThat(Ets.next(table, first)).isPresent();
+        });
+        assertNowhere(first);
+        assertThat(walk()).hasSize(1);
+    }
+
+    @Test
+    void a_deleted_table_is_kept_by_no_process_that_has_fixed_it() {
+        Ets.safeFixtable(table, true);
+        Ets.delete(table);
+        assertThat(ProcessTable.current().lifeline().belongings().copy()).isEmpty();
+    }
+
+    @Test
+    void a_fold_from_the_right_begins_with_the_last_row() {
+        EtsTable<Integer, Object> ordered = Ets.create(EtsOptions.orderedSet());
+        IntStream.range(0, 3).forEach(key -> Ets.insert(ordered, Tuple.of(key)));
+        assertThat(Ets.foldr(ordered, "", (row, text) -> text + row.key())).isEqualTo("210");
+        assertThat(Ets.foldl(ordered, "", (row, text) -> text + row.key())).isEqualTo("012");
+    }
+
+    @Test
+    void a_set_does_not_keep_the_order_in_which_its_rows_came() {
+        fill(100);
+        assertThat(walk()).isNotEqualTo(IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
     void an_empty_table_has_no_first_key() {
         assertThat(Ets.first(table)).isEmpty();
         fill(1);
@@ -80,6 +155,10 @@ class EtsTraversalTest {
                     return count + 1;
                 });
         assertThat(Ets.info(table).orElseThrow().size()).isEqualTo(20);
+    }
+
+    private void assertNowhere(int key) {
+        assertThatThrownBy(() -> Ets.next(table, key)).isInstanceOf(EtsException.class);
     }
 
     private void fill(int rows) {

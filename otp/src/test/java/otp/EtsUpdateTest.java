@@ -42,6 +42,29 @@ class EtsUpdateTest {
     }
 
     @Test
+    void a_counter_starts_again_even_where_a_long_has_no_room_for_it() {
+        Ets.insert(table, Tuple.of("c", Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE));
+        assertThat(count(EtsIncrement.of(2, 1).threshold(Long.MAX_VALUE, 0))).isZero();
+        assertThat(count(EtsIncrement.of(3, 1000).threshold(Long.MAX_VALUE, 7))).isEqualTo(7);
+        assertThat(count(EtsIncrement.of(4, -1).threshold(Long.MIN_VALUE, 5))).isEqualTo(5);
+        Ets.insert(table, Tuple.of("c", Integer.MAX_VALUE));
+        assertThat(count(EtsIncrement.of(2, 1).threshold(Integer.MAX_VALUE, 0))).isZero();
+    }
+
+    @Test
+    void what_is_no_argument_is_refused_as_the_rest() {
+        Ets.insert(table, Tuple.of("c", 1L));
+        assertRefused(() -> Ets.updateCounter(table, "new", 1, Tuple.of()), "empty tuple");
+        assertRefused(() -> Ets.updateCounter(table, null, 1), "a key cannot be null");
+        assertRefused(() -> Ets.updateElement(table, "c", 2, null), "an element cannot be null");
+        assertRefused(() -> Ets.lookup(table, null), "a key cannot be null");
+        assertRefused(() -> Ets.insert(table, (Tuple<String, Object>) null), "a row cannot be");
+        assertRefused(() -> Ets.match(table, null), "a pattern cannot be null");
+        assertRefused(() -> Ets.next(table, null), "a key cannot be null");
+        assertRefused(() -> Ets.lookup(null, "c"), "null is no table");
+    }
+
+    @Test
     void a_counter_without_a_row_begins_with_the_initial_row_under_its_own_key() {
         assertThat(Ets.updateCounter(table, "c", 1, Tuple.of("other", 10L))).isEqualTo(11);
         assertThat(Ets.updateCounter(table, "c", 1, Tuple.of("other", 10L))).isEqualTo(12);

@@ -1,0 +1,177 @@
+package otp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The slots of a table: what is in all of them at one moment, and how it changes in one moment.
+ *
+ * <p>The lock is held for a short time only, and nothing runs meanwhile but the runtime's own code.
+ */
+final class TableSlots<K, V> {
+
+    private static final int PATIENCE = 3;
+
+    private final TableKeys<K, V> keys;
+    private volatile int size;
+
+    /** Counts when a change begins and when it ends: odd while one is put in place. */
+    private volatile long changes;
+
+    /** Whether slots without rows keep their place. */
+    private boolean fixed;
+
+    TableSlots(TableKeys<K, V> keys) {
+        this.keys = keys;
+    }
+
+    /** Returns the number of rows. */
+    int size() {
+        return size;
+    }
+
+    /** Returns all rows as they are at one moment. */
+    List<Tuple<K, V>> all() {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            long before = changes;
+            if (before % 2 == 0) {
+                List<Tuple<K, V>> rows = collect();
+                if (before == changes) {
+                    return rows;
+                }
+            }
+        }
+        synchronized (this) {
+            return collect();
+        }
+    }
+
+    private List<Tuple<K, V>> collect() {
+        List<Tuple<K, V>> rows = new ArrayList<>(size);
+        keys.fromFirst().forEach(slot -> rows.addAll(slot.rows()));
+        return rows;
+    }
+
+    /** Puts the edits of different keys in place in one moment; returns false if one refuses. */
+    boolean change(List<TableEdit<K, V>> edits) {
+        List<TableEdit<K, V>> outdated = edits;
+        try {
+            while (!outdated.isEmpty()) {
+                for (TableEdit<K, V> edit : outdated) {
+                    if (!edit.workOut()) {
+                        return false;
+                    }
+                }
+                outdated = putInPlace(edits);
+            }
+            return true;
+        } finally {
+            if (!outdated.isEmpty()) {
+                withdraw(edits);
+            }
+            edits.forEach(TableEdit::forgetKey);
+        }
+    }
+
+    /** Puts edits in place, unless some are outdated: then it returns these, and does nothing. */
+    private List<TableEdit<K, V>> putInPlace(List<TableEdit<K, V>> edits) {
+        boolean isSingle = edits.size() == 1;
+        if (isSingle && edits.getFirst().changesNothing()) {
+            return List.of();
+        }
+        synchronized (this) {
+            List<TableEdit<K, V>> outdated = outdated(edits);
+            if (outdated.isEmpty()) {
+                if (isSingle) {
+                    commit(edits.getFirst());
+                } else {
+                    commit(edits);
+                }
+            }
+            return outdated;
+        }
+    }
+
+    private static <K, V> List<TableEdit<K, V>> outdated(List<TableEdit<K, V>> edits) {
+        List<TableEdit<K, V>> outdated = List.of();
+        for (TableEdit<K, V> edit : edits) {
+            if (edit.isOutdated()) {
+                outdated = TableRowList.append(outdated, edit);
+            }
+        }
+        return outdated;
+    }
+
+    private void commit(TableEdit<K, V> edit) {
+        int growth = edit.growth();
+        changes++;
+        try {
+            edit.settle(fixed);
+            size += growth;
+        } finally {
+            changes++;
+        }
+    }
+
+    /** Makes edits visible all at once, or none of them if anything fails before. */
+    private void commit(List<TableEdit<K, V>> edits) {
+        TableSlot.Commit commit = new TableSlot.Commit();
+        int growth = 0;
+        changes++;
+        try {
+            for (TableEdit<K, V> edit : edits) {
+                edit.prepare(commit);
+                growth += edit.growth();
+            }
+            commit.done();
+            size += growth;
+        } finally {
+            changes++;
+        }
+        edits.forEach(edit -> edit.settle(fixed));
+    }
+
+    /** Has the slots leave that were added for edits which did not come to be. */
+    private synchronized void withdraw(List<TableEdit<K, V>> edits) {
+        edits.forEach(edit -> edit.withdraw(fixed));
+    }
+
+    /** Removes all rows in one moment. */
+    synchronized void clear() {
+        List<TableSlot<K, V>> full = new ArrayList<>();
+        keys.fromFirst()
+                .forEach(slot -> {
+                    if (!slot.rows().isEmpty()) {
+                        full.add(slot);
+                    }
+                });
+        TableSlot.Commit commit = new TableSlot.Commit();
+        changes++;
+        try {
+            full.forEach(slot -> slot.prepare(TableSlot.none(), commit));
+            commit.done();
+            size = 0;
+        } finally {
+            changes++;
+        }
+        full.forEach(slot -> slot.set(TableSlot.none()));
+    }
+
+    /** Says whether slots without rows keep their place. */
+    void fix(boolean fix) {
+        setFixed(fix).forEach(keys::remove);
+    }
+
+    /** Returns the slots that have left the table for want of rows. */
+    private synchronized List<TableSlot<K, V>> setFixed(boolean fix) {
+        List<TableSlot<K, V>> left = new ArrayList<>();
+        fixed = fix;
+        for (TableSlot<K, V> slot : keys.fromFirst()) {
+            if (!fixed && !slot.isGone() && slot.rows().isEmpty()) {
+                slot.leave();
+                left.add(slot);
+            }
+        }
+        return left;
+    }
+}

@@ -1,13 +1,16 @@
 defmodule Conformance.Options do
   @moduledoc "What the recorder's command line says, or one sentence about what is wrong with it."
-  alias Conformance.{Processes, Registries, Servers, Supervision, Tables}
+  alias Conformance.{Processes, Registries, Servers, Supervision, Tables, Tasks, Timeouts, Timers}
 
   @families %{
     "processes" => {Processes.Generator, Processes.Run},
     "registry" => {Registries.Generator, Registries.Run},
     "servers" => {Servers.Generator, Servers.Run},
     "supervision" => {Supervision.Generator, Supervision.Run},
-    "tables" => {Tables.Generator, Tables.Run}
+    "tables" => {Tables.Generator, Tables.Run},
+    "tasks" => {Tasks.Generator, Tasks.Run},
+    "timeouts" => {Timeouts.Generator, Servers.Run},
+    "timers" => {Timers.Generator, Processes.Run}
   }
   @types [
     family: :string,

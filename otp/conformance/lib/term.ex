@@ -13,7 +13,7 @@ defmodule Conformance.Term do
   def encode({:noproc, [{:erlang, :link, _, _} | _]}, _refs), do: "noproc"
   def encode({reason, {:sys, :terminate, _arguments}}, refs), do: encode(reason, refs)
 
-  def encode({reason, {GenServer, _function, _arguments}}, refs),
+  def encode({reason, {module, _function, _arguments}}, refs) when module in [GenServer, Task],
     do: ["in_call", encode(reason, refs)]
 
   def encode(tuple, refs) when is_tuple(tuple), do: tuple |> Tuple.to_list() |> encode(refs)

@@ -1,11 +1,16 @@
 defmodule Conformance.Processes.Actor do
   @moduledoc "A plain process that does as it is told, and tells of every other message that it gets."
-  alias Conformance.{Term, Tracer}
+  alias Conformance.{Term, Timers, Tracer}
 
-  @doc "Starts an actor with a spawning function, and has it watched."
-  def start(env, id, spawn) do
+  @doc """
+  Starts an actor with a spawning function, and has it watched. It may leave in its mailbox what
+  tells of ends.
+  """
+  def start(env, id, spawn, hears_of_ends \\ true) do
     ref = "#{id}##{Tracer.number(env.tracer, id)}"
-    pid = spawn.(fn -> loop(%{env: env, ref: ref, monitors: []}) end)
+
+    state = %{env: env, ref: ref, monitors: [], timers: [], hears_of_ends: hears_of_ends}
+    pid = spawn.(fn -> loop(state) end)
     Tracer.watch(env.tracer, id, ref, pid, :actor)
     :ok
   end
@@ -32,7 +37,7 @@ defmodule Conformance.Processes.Actor do
       {:run, function} ->
         function.() && loop(state)
 
-      {:DOWN, _monitor, :process, process, reason} ->
+      {:DOWN, _monitor, :process, process, reason} when state.hears_of_ends ->
         got(["down", shown(process), reason], process, state)
 
       {:EXIT, process, reason} ->
@@ -71,6 +76,13 @@ defmodule Conformance.Processes.Actor do
     answer(from, demonitor(Enum.at(state.monitors, number)), state)
   end
 
+  defp perform(["set_timer", target], from, state) do
+    answer(from, :ok, %{state | timers: state.timers ++ [Timers.set(target)]})
+  end
+
+  defp perform([action, number], from, state) when action in ~w(cancel_timer read_timer),
+    do: answer(from, Timers.ask(action, Enum.at(state.timers, number)), state)
+
   defp perform(step, from, state), do: answer(from, perform(step, state.env), state)
 
   defp demonitor(nil), do: :none
@@ -83,6 +95,12 @@ defmodule Conformance.Processes.Actor do
   defp perform(["unlink", other], _env), do: Process.unlink(other) && :ok
   defp perform(["trap", trap], _env), do: Process.flag(:trap_exit, trap)
   defp perform(["exit", other, reason], _env), do: Process.exit(other, Term.reason(reason)) && :ok
+  defp perform(["send_after", other, text], _env), do: Timers.send_soon(other, {:say, self(), text})
+  defp perform(["pick", texts, wanted], _env), do: Timers.pick(texts, wanted)
+
+  defp perform(["monitor_and_flush", other], _env),
+    do: Process.demonitor(Process.monitor(other), [:flush]) && :ok
+
   defp perform(["end", reason], _env), do: exit(Term.reason(reason))
   defp perform(["raise", message], _env), do: raise(message)
 

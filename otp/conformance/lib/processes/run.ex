@@ -47,7 +47,7 @@ defmodule Conformance.Processes.Run do
   end
 
   defp tell(env, pid, action, [target | details])
-       when action in ~w(link unlink monitor exit send) do
+       when action in ~w(link unlink monitor exit send send_after set_timer monitor_and_flush) do
     case resolve(env, target) do
       nil -> :no_target
       other -> ask(pid, [action, other | details])

@@ -49,6 +49,8 @@ defmodule Conformance.Servers.Requests do
   defp possible?(env, "call", [["ask", other | _]], state, _server),
     do: state != :waits and asks_idle?(env, other, state)
 
+  # Only a server that is held certainly does not get to the order in time.
+  defp possible?(_env, "stop_briefly", _details, state, _server), do: match?({:held, _, _}, state)
   defp possible?(_env, "exit", _details, _state, server), do: is_pid(server)
   defp possible?(_env, _action, _details, _state, _server), do: true
 
@@ -86,6 +88,9 @@ defmodule Conformance.Servers.Requests do
 
   defp request("stop", _, _, server, [reason]),
     do: fn _env -> GenServer.stop(server, Term.reason(reason)) end
+
+  defp request("stop_briefly", _, _, server, [reason]),
+    do: fn _env -> GenServer.stop(server, Term.reason(reason), @brief_ms) end
 
   defp request("exit", _, _, server, [reason]),
     do: fn _env -> Process.exit(server, Term.reason(reason)) && :ok end

@@ -4,6 +4,12 @@ defmodule Conformance.Servers.Server do
   alias Conformance.{Names, Term, Tracer}
   alias Conformance.Servers.Program
 
+  # Whether it comes to its init before it is killed is luck, so it is not watched.
+  def start(_env, _id, %{"init" => "hang"} = plan) do
+    start = if plan["link"], do: &GenServer.start_link/3, else: &GenServer.start/3
+    start.(__MODULE__, {:hang, Map.get(plan, "trap", false)}, timeout: 5)
+  end
+
   def start(env, id, plan) do
     ref = "#{id}##{Tracer.number(env.tracer, id)}"
     start = if plan["link"], do: &GenServer.start_link/3, else: &GenServer.start/3
@@ -11,6 +17,11 @@ defmodule Conformance.Servers.Server do
   end
 
   @impl true
+  def init({:hang, trap}) do
+    Process.flag(:trap_exit, trap)
+    Process.sleep(:infinity)
+  end
+
   def init({env, id, ref, plan}) do
     Process.flag(:trap_exit, Map.get(plan, "trap", false))
     Tracer.watch(env.tracer, id, ref, self(), :server)

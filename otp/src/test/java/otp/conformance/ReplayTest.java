@@ -39,11 +39,21 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"supervision", "processes", "registry", "servers", "tables"})
+    @ValueSource(
+            strings = {
+                "supervision",
+                "processes",
+                "registry",
+                "servers",
+                "tables",
+                "tasks",
+                "timeouts",
+                "timers"
+            })
     void every_recorded_scenario_goes_as_in_erlang(String family) throws Exception {
         List<JsonNode> scenarios = recorded(family).read();
 
-        assertThat(scenarios).hasSizeGreaterThan(600);
+        assertThat(scenarios).hasSizeGreaterThan(400);
         assertThat(Scenarios.replay(scenarios)).isEmpty();
     }
 
@@ -76,7 +86,7 @@ class ReplayTest {
                 .startsWith("exit code 1: small")
                 .contains(
                         "its family has to be one of [processes, registry, servers, supervision,"
-                                + " tables]");
+                                + " tables, tasks, timeouts, timers]");
     }
 
     @Test

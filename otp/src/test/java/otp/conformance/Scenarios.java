@@ -5,6 +5,7 @@ import otp.conformance.registries.Registries;
 import otp.conformance.servers.Servers;
 import otp.conformance.supervision.Supervision;
 import otp.conformance.tables.Tables;
+import otp.conformance.tasks.Tasks;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,10 @@ final class Scenarios {
                     "registry", new Registries(),
                     "servers", new Servers(),
                     "supervision", new Supervision(),
-                    "tables", new Tables());
+                    "tables", new Tables(),
+                    "tasks", new Tasks(),
+                    "timeouts", new Servers(),
+                    "timers", new PlainProcesses());
 
     private Scenarios() {}
 

@@ -10,6 +10,7 @@ import otp.Name;
 import otp.Pid;
 import otp.Processes;
 import otp.ServerRef;
+import otp.Timer;
 import otp.Via;
 import otp.conformance.Event;
 import otp.conformance.Group;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A plain process that does as it is told, and tells of every other message that it gets. */
 public final class Actor {
@@ -36,11 +38,17 @@ public final class Actor {
     /** The processes of those monitors that have not been answered. */
     private final Map<Monitor, Pid<?>> awaited = new HashMap<>();
 
+    private final List<Timer> timers = new ArrayList<>();
+
+    /** What it takes out of its mailbox by itself. */
+    private final Predicate<Object> taken;
+
     private boolean isFinished;
 
-    private Actor(String reference, Tracer tracer) {
+    private Actor(String reference, Tracer tracer, Predicate<Object> taken) {
         this.reference = reference;
         this.tracer = tracer;
+        this.taken = taken;
     }
 
     /** What an actor runs: it returns the answer, or does not return at all. */
@@ -68,8 +76,25 @@ public final class Actor {
 
     /** Starts an actor with a spawning function, and has it watched. */
     public static String start(Tracer tracer, String id, Function<Runnable, Pid<Object>> spawn) {
+        return start(tracer, id, spawn, _ -> true);
+    }
+
+    /** Starts an actor that leaves in its mailbox what tells of ends, and of the work of tasks. */
+    public static String startOwner(Tracer tracer, String id) {
+        return start(
+                tracer,
+                id,
+                Processes::spawn,
+                message -> !(message instanceof Down || message instanceof otp.Task.Reply<?>));
+    }
+
+    private static String start(
+            Tracer tracer,
+            String id,
+            Function<Runnable, Pid<Object>> spawn,
+            Predicate<Object> taken) {
         String reference = tracer.nextReference(id);
-        Actor actor = new Actor(reference, tracer);
+        Actor actor = new Actor(reference, tracer, taken);
         tracer.watch(new Living(reference, spawn.apply(actor::serve)));
         return "ok";
     }
@@ -108,7 +133,7 @@ public final class Actor {
 
     private void serve() {
         while (!isFinished) {
-            switch (Processes.receive()) {
+            switch (Processes.receive(Object.class, taken)) {
                 case Order order -> obey(order);
                 case Runnable task -> task.run();
                 case Down(Monitor answered, ServerRef<?> process, ExitReason reason) -> {
@@ -183,6 +208,11 @@ public final class Actor {
         }
         awaited.remove(monitors.get(number));
         return Processes.demonitor(monitors.get(number));
+    }
+
+    /** Returns the timers that it has set, the oldest first. */
+    List<Timer> timers() {
+        return timers;
     }
 
     /** Sends a text from the calling process, if there is anybody to send it to. */

@@ -115,7 +115,7 @@ public record ProcessRun(JsonNode actors, Tracer tracer, Names names) implements
                 ExitReason reason = Terms.reason(step.get(3));
                 yield pidOf(argument).map(other -> ok(() -> Processes.exit(other, reason)));
             }
-            case String other -> throw new IllegalArgumentException("no such step: " + other);
+            default -> TimerSteps.task(step, this::target);
         };
     }
 

@@ -91,6 +91,10 @@ record Request(JsonNode step, Client client, Target target) {
         if (action().equals("call") && order().equals("ask")) {
             return target.isIdle() && other().isIdle();
         }
+        if (action().equals("stop_briefly")) {
+            // Only a server that is held certainly does not get to the order in time.
+            return target.held().isPresent();
+        }
         return !action().equals("exit") || target.reference() instanceof Pid<?>;
     }
 
@@ -118,6 +122,7 @@ record Request(JsonNode step, Client client, Target target) {
             }
             case "cast" -> done(() -> GenServer.cast(server, new Server.Order(number, detail)));
             case "stop" -> done(() -> GenServer.stop(server, Terms.reason(detail)));
+            case "stop_briefly" -> done(() -> GenServer.stop(server, Terms.reason(detail), BRIEF));
             case "exit" -> done(() -> Processes.exit((Pid<?>) server, Terms.reason(detail)));
             case "send" -> () -> Actor.say(server, detail.asString());
             case String other -> throw new IllegalArgumentException("no such step: " + other);

@@ -34,6 +34,11 @@ record ServerPlan(
                 json.path("goodbye").asString("").equals("raise"));
     }
 
+    /** Tells whether the init never comes to an end. */
+    boolean hangs() {
+        return outcome().equals("hang");
+    }
+
     /** Returns what the init comes to. */
     String outcome() {
         return (init.isArray() ? init.get(0) : init).asString("ok");

@@ -90,6 +90,9 @@ record ServerRun(JsonNode clients, Tracer tracer, Names names) implements Family
 
     private Start<Object> start(String id, JsonNode json) {
         ServerPlan plan = ServerPlan.of(json, names);
+        if (plan.hangs()) {
+            return startInVain(plan);
+        }
         String reference = tracer.nextReference(id);
         Supplier<Server> server = () -> new Server(plan, reference, tracer);
         if (plan.isLinked()) {
@@ -100,6 +103,14 @@ record ServerRun(JsonNode clients, Tracer tracer, Names names) implements Family
         return plan.name()
                 .map(name -> GenServer.start(server, name))
                 .orElseGet(() -> GenServer.start(server));
+    }
+
+    /** Whether it comes to its init before it is killed is luck, so it is not watched. */
+    private static Start<Object> startInVain(ServerPlan plan) {
+        Supplier<HangingServer> server = () -> new HangingServer(plan.trapsExits());
+        return plan.isLinked()
+                ? GenServer.startLink(server, HangingServer.TIMEOUT)
+                : GenServer.start(server, HangingServer.TIMEOUT);
     }
 
     @SuppressWarnings("unchecked")

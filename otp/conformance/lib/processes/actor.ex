@@ -95,7 +95,10 @@ defmodule Conformance.Processes.Actor do
   defp perform(["unlink", other], _env), do: Process.unlink(other) && :ok
   defp perform(["trap", trap], _env), do: Process.flag(:trap_exit, trap)
   defp perform(["exit", other, reason], _env), do: Process.exit(other, Term.reason(reason)) && :ok
-  defp perform(["send_after", other, text], _env), do: Timers.send_soon(other, {:say, self(), text})
+
+  defp perform(["send_after", other, text], _env),
+    do: Timers.send_soon(other, {:say, self(), text})
+
   defp perform(["pick", texts, wanted], _env), do: Timers.pick(texts, wanted)
 
   defp perform(["monitor_and_flush", other], _env),

@@ -14,12 +14,23 @@ defmodule Conformance.Tasks.Generator do
     task = task(if chance?(90), do: owner, else: one_of(owners))
 
     case weighted(start: 30, ask: 35, release: 10, trap: 8, signal: 7, agent: 10) do
-      :start -> [one_of(~w(async async async_nolink async_supervised)), owner, task(owner), work()]
-      :ask -> ask(owner, task)
-      :release -> ["release", task]
-      :trap -> ["trap", owner, chance?(75)]
-      :signal -> signal(owner, task)
-      :agent -> ["agent", owner, agent()]
+      :start ->
+        [one_of(~w(async async async_nolink async_supervised)), owner, task(owner), work()]
+
+      :ask ->
+        ask(owner, task)
+
+      :release ->
+        ["release", task]
+
+      :trap ->
+        ["trap", owner, chance?(75)]
+
+      :signal ->
+        signal(owner, task)
+
+      :agent ->
+        ["agent", owner, agent()]
     end
   end
 

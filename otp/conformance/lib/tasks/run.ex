@@ -53,7 +53,10 @@ defmodule Conformance.Tasks.Run do
     do: with_owner(env, owner, &Run.ask(&1, ["end", reason]))
 
   def perform(env, ["agent", owner, what]),
-    do: with_owner(env, owner, fn pid -> tell(pid, fn -> outcome(fn -> agent(what, env) end) end) end)
+    do:
+      with_owner(env, owner, fn pid ->
+        tell(pid, fn -> outcome(fn -> agent(what, env) end) end)
+      end)
 
   def perform(env, [action, owner, id | details]) do
     with_owner(env, owner, fn pid ->
@@ -90,13 +93,8 @@ defmodule Conformance.Tasks.Run do
   # It begins when its owner is known to have started it.
   defp work(env, id, ref, work) do
     Tracer.watch(env.tracer, id, ref, self(), :task)
-    Tracer.wait(env.tracer, ref, "begin")
     receive do: (:begin -> :ok)
-
-    if work == ["wait"],
-      do: Tracer.wait(env.tracer, ref, "release"),
-      else: Tracer.unwait(env.tracer, ref, "begin")
-
+    if work == ["wait"], do: Tracer.wait(env.tracer, ref, "release")
     work(work)
   end
 

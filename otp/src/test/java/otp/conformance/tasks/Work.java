@@ -27,12 +27,9 @@ record Work(String reference, JsonNode json, Tracer tracer) implements Callable<
     @Override
     public Object call() {
         tracer.watch(new LivingTask(reference, Processes.self()));
-        tracer.await(reference, "begin");
         Processes.receive(Begin.class);
         if (kind().equals("wait")) {
             tracer.await(reference, "release");
-        } else {
-            tracer.awaitNoMore(reference, "begin");
         }
         return perform();
     }

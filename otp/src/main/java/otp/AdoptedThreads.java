@@ -17,7 +17,16 @@ final class AdoptedThreads {
 
     /** Makes the current thread a process. */
     static LocalProcess<?> adoptCurrent() {
-        LocalProcess<?> process = new LocalProcess<>(Thread.currentThread());
+        return adopt(Thread.currentThread());
+    }
+
+    /** Makes a thread a process, unless it is one: two at once must not both make it one. */
+    static synchronized LocalProcess<?> adopt(Thread thread) {
+        LocalProcess<?> known = ProcessTable.of(thread);
+        if (known != null) {
+            return known;
+        }
+        LocalProcess<?> process = new LocalProcess<>(thread);
         PROCESSES.add(process);
         ProcessTable.add(process);
         return process;

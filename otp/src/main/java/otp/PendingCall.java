@@ -37,8 +37,28 @@ final class PendingCall extends Envelope {
     /** The unanswered calls of the server, once the answer is put off. */
     private volatile ClosableSet<PendingCall> others;
 
+    /** Who asks: a process, or a thread that is none yet. */
+    private final Object caller;
+
     PendingCall(Object request) {
+        this(request, null);
+    }
+
+    /**
+     * Creates a call of the current thread.
+     *
+     * @param caller the process of that thread, or null if it is none
+     */
+    PendingCall(Object request, LocalProcess<?> caller) {
         this.request = request;
+        this.caller = caller == null ? Thread.currentThread() : caller;
+    }
+
+    /** Returns the process that asks; a thread that is none becomes one. */
+    LocalProcess<?> caller() {
+        return caller instanceof Thread thread
+                ? AdoptedThreads.adopt(thread)
+                : (LocalProcess<?>) caller;
     }
 
     @Override

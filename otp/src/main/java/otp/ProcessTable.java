@@ -38,6 +38,11 @@ final class ProcessTable {
         threadEnds(process);
     }
 
+    /** Returns the process that a thread runs, or null if it runs none. */
+    static LocalProcess<?> of(Thread thread) {
+        return BY_THREAD.get(thread);
+    }
+
     /** Returns the process that runs the current thread, or null if the thread is not a process. */
     static LocalProcess<?> currentOrNull() {
         LocalProcess<?> process = BY_THREAD.get(Thread.currentThread());

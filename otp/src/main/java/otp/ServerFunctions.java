@@ -96,16 +96,17 @@ abstract sealed class ServerFunctions permits GenServer {
     public static <R, Q extends Call<R>> R call(
             ServerRef<? super Q> server, Q request, Duration timeout) {
         Deadline.check(timeout);
-        Object outcome = outcomeOf(server, new PendingCall(request), timeout);
+        Object outcome = outcomeOf(server, request, timeout);
         if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
             throw new Exit(new ExitReason.InCall(reason, server, request));
         }
         return (R) outcome;
     }
 
-    private static Object outcomeOf(ServerRef<?> reference, PendingCall call, Duration timeout) {
+    private static Object outcomeOf(ServerRef<?> reference, Object request, Duration timeout) {
         LocalProcess<?> caller = ProcessTable.currentOrNull();
         LocalProcess<?> server = ProcessTable.find(reference);
+        PendingCall call = new PendingCall(request, caller);
         if (server != null && server == caller) {
             return new PendingCall.Failure(ExitReason.CALLING_SELF);
         }

@@ -182,7 +182,7 @@ final class ServerLoop<M, S> implements Body {
             throw new IllegalArgumentException(
                     Printed.of(request) + " is not the call that is being handled");
         }
-        From<R> from = new From<>(current);
+        From<R> from = new From<>(current, request);
         putOffCall();
         return from;
     }

@@ -81,7 +81,7 @@ class KilledPrimitivesTest {
     }
 
     private static From<Integer> fromSomeCall() {
-        return new From<>(new PendingCall("request"));
+        return new From<>(new PendingCall("request"), new Call<>() {});
     }
 
     private static Arguments primitive(String name, Primitive primitive) {

@@ -59,13 +59,11 @@ public final class Ets {
 
     /** Returns the table that has a name now, for as long as that table lives, if there is one. */
     public static <K, V> Optional<EtsTable<K, V>> whereis(EtsName<K, V> name) {
-        Polling.checkCaller();
         return Optional.ofNullable(EtsTables.findOrNull(name));
     }
 
     /** Returns what there is to know of a table, unless there is none; for any process. */
     public static Optional<EtsInfo> info(EtsTable<?, ?> table) {
-        Polling.checkCaller();
         return Optional.ofNullable(EtsTables.findOrNull(table)).map(LocalTable::info);
     }
 

@@ -29,8 +29,12 @@ final class EtsTables {
         ALL.add(table);
     }
 
-    /** Returns the table that is meant just now, or null if there is none. */
+    /**
+     * Returns the table that is meant just now, or null if there is none. Every function comes
+     * through here, so it is the place where the calling process is checked.
+     */
     static <K, V> LocalTable<K, V> findOrNull(EtsTable<K, V> reference) {
+        Polling.checkCaller();
         return switch (reference) {
             case null -> throw new EtsException("null is no table");
             case LocalTable<K, V> table -> table;

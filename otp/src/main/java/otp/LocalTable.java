@@ -76,7 +76,6 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         if (access == EtsAccess.PRIVATE) {
             checkOwner(operation);
         }
-        Polling.checkCaller();
         return current;
     }
 

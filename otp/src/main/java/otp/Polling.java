@@ -1,13 +1,13 @@
 package otp;
 
 /**
- * The check of a read, which a process may repeat without end until there is something to read. It
- * ends a process that has to end, and lets others run that have been waiting. As long as neither is
- * called for, it costs no more than a look at the turn and at the thread.
+ * The check of what a process may do again and again without end, such as a read until there is
+ * something to read. It ends a process that has to end, and lets others run that have been waiting.
+ * As long as neither is called for, it costs no more than a look at the turn and at the thread.
  */
 final class Polling {
 
-    /** The turn in which a reader stepped aside for the last time. */
+    /** The turn in which a process stepped aside here for the last time. */
     private static volatile int lastTurn = Turns.current();
 
     private Polling() {}

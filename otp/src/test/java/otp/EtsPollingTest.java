@@ -35,12 +35,23 @@ class EtsPollingTest {
         SIZE(table -> Ets.info(table).orElseThrow().size() > 0),
         WHEREIS(_ -> Ets.whereis(NOWHERE).isPresent()),
         INFO(_ -> Ets.info(NOWHERE).isPresent()),
+        REFUSED_READ(_ -> isDone(() -> Ets.lookup(NOWHERE, "k"))),
+        REFUSED_WRITE(_ -> isDone(() -> Ets.delete(NOWHERE))),
         ALL(_ -> Ets.all().contains(NOWHERE));
 
         private final Predicate<EtsTable<String, Integer>> found;
 
         Poll(Predicate<EtsTable<String, Integer>> found) {
             this.found = found;
+        }
+
+        private static boolean isDone(Runnable operation) {
+            try {
+                operation.run();
+                return true;
+            } catch (EtsException noTable) {
+                return false;
+            }
         }
     }
 

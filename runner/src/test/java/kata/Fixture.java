@@ -43,7 +43,7 @@ public final class Fixture {
 
     /** Copies the compiled runtime into a kata that has none. */
     public static void copyRuntime(Path folder) {
-        Path classes = Path.of("runner/target/runtime");
+        Path classes = Path.of("otp/target/classes");
         copy(FIXTURES.resolve("../../../..").resolve(classes), folder.resolve(classes));
     }
 

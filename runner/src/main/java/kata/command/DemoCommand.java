@@ -52,17 +52,14 @@ final class DemoCommand implements Callable<Integer> {
         Kata kata = parent.kata();
         Stage stage = kata.stage(STAGE);
         Variant chosen = variant == null ? bestOf(stage) : variant;
-        return switch (Compilation.of(chosen.of(stage))) {
-            case Compilation.Refused refused -> {
-                CompileErrorPrinter.print(refused, parent.terminal());
-                yield ExitCode.NOT_SOLVED;
-            }
-            case Compilation.Compiled compiled -> {
-                parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));
-                run(compiled, folder(kata));
-                yield ExitCode.GOOD;
-            }
-        };
+        Compilation compilation = Compilation.of(chosen.of(stage));
+        if (!compilation.succeeded()) {
+            CompileErrorPrinter.print(compilation.errors(), parent.terminal());
+            return ExitCode.NOT_SOLVED;
+        }
+        parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));
+        run(compilation, folder(kata));
+        return ExitCode.GOOD;
     }
 
     private Variant bestOf(Stage stage) {
@@ -92,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
                         .formatted(folder));
     }
 
-    private static void run(Compilation.Compiled compiled, Path folder) {
+    private static void run(Compilation compiled, Path folder) {
         Program program = Program.of(compiled, PROGRAM);
         try {
             program.run(folder.toString());

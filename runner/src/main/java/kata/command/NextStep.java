@@ -23,7 +23,7 @@ record NextStep(Terminal terminal) {
             return;
         }
         terminal.line("%s not solved yet: %s", terminal.marks().bad(), stage.path());
-        if (verdict instanceof Verdict.Refused) {
+        if (verdict instanceof Verdict.DoesNotCompile) {
             printRemedy(stage);
         } else {
             OpenTask.firstOf(stage).ifPresent(this::printTask);

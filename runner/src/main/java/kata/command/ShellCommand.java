@@ -36,12 +36,11 @@ final class ShellCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stage stage = argument.in(parent);
-        return switch (Compilation.of(variant.of(stage))) {
-            case Compilation.Refused refused -> {
-                CompileErrorPrinter.print(refused, parent.terminal());
-                yield ExitCode.NOT_SOLVED;
-            }
-            case Compilation.Compiled compiled -> StageShell.on(compiled).interact();
-        };
+        Compilation compilation = Compilation.of(variant.of(stage));
+        if (compilation.succeeded()) {
+            return StageShell.on(compilation).interact();
+        }
+        CompileErrorPrinter.print(compilation.errors(), parent.terminal());
+        return ExitCode.NOT_SOLVED;
     }
 }

@@ -114,9 +114,12 @@ public final class Javac implements AutoCloseable {
         return Stream.concat(runtime, libraries).toList();
     }
 
-    /** Returns the folder that holds the compiled runtime: a copy that no editor compiles into. */
+    /**
+     * Returns the folder that holds the compiled runtime: the one that the launcher names, a copy
+     * that no editor compiles into, or else Maven's own.
+     */
     public static Path runtimeClasses(Path root) {
-        return root.resolve(System.getProperty("kata.runtime", "runner/target/runtime"));
+        return root.resolve(System.getProperty("kata.runtime", "otp/target/classes"));
     }
 
     private static String joined(List<Path> classPath) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class FolderCheck {
 
     private static final List<String> WRITTEN =
-            List.of(".", ".kata", "otp/target", "runner/target");
+            List.of(".", ".kata", "otp/target", "runner/target", "runner/launch");
     private static final List<String> SCRIPTS = List.of("kata", "mvnw");
 
     private FolderCheck() {}

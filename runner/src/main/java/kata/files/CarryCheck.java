@@ -92,10 +92,7 @@ public final class CarryCheck {
         Map<String, SourceFile> files = new LinkedHashMap<>();
         present.forEach(file -> files.put(file.path(), file));
         own.forEach(file -> files.put(file.path(), file));
-        return switch (Compilation.of(
-                StageCode.derived(stage, "carry", List.copyOf(files.values())))) {
-            case Compilation.Compiled _ -> List.of();
-            case Compilation.Refused refused -> refused.errors();
-        };
+        var code = StageCode.derived(stage, "carry", List.copyOf(files.values()));
+        return Compilation.of(code).errors();
     }
 }

@@ -15,11 +15,10 @@ import java.util.stream.Stream;
  * or the libraries are not those that it was made of: then all is as ever, and takes longer.
  *
  * @param root the kata's folder
+ * @param file the cache's file, relative to it
  * @param classPath the class path, relative to it
  */
-record AotCache(Path root, String classPath) {
-
-    private static final String FILE = "runner/target/launch/classes.aot";
+record AotCache(Path root, String file, String classPath) {
 
     private static final long MINUTES = 2;
 
@@ -27,8 +26,8 @@ record AotCache(Path root, String classPath) {
     private static final String SILENCE = "-Xlog:aot*=off,cds*=off";
 
     /** Returns the options that have Java use the file. */
-    static Stream<String> use() {
-        return Stream.of("-XX:AOTCache=" + FILE, SILENCE);
+    static Stream<String> use(String file) {
+        return Stream.of("-XX:AOTCache=" + file, SILENCE);
     }
 
     /**
@@ -37,18 +36,16 @@ record AotCache(Path root, String classPath) {
      * @throws IOException if Java cannot be started, or a former file cannot be deleted
      */
     void write() throws IOException {
-        Path file = root.resolve(FILE);
-        Files.deleteIfExists(file);
-        Process rehearsal =
+        Process training =
                 new ProcessBuilder(command())
                         .directory(root.toFile())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        if (!hasEnded(rehearsal)) {
-            rehearsal.descendants().forEach(ProcessHandle::destroyForcibly);
-            rehearsal.destroyForcibly();
-            Files.deleteIfExists(file);
+        if (!hasEnded(training)) {
+            training.descendants().forEach(ProcessHandle::destroyForcibly);
+            training.destroyForcibly();
+            Files.deleteIfExists(root.resolve(file));
         }
     }
 
@@ -57,16 +54,17 @@ record AotCache(Path root, String classPath) {
                 Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream<String> program =
                 Stream.of(
-                        "-XX:AOTCacheOutput=" + FILE,
+                        "-XX:AOTCacheOutput=" + file,
+                        "-Dkata.runtime=" + Path.of(file).resolveSibling("runtime"),
                         "-classpath",
                         classPath,
                         AotTrainingRun.class.getName());
         return Stream.of(java, LauncherWriter.options(), program).flatMap(part -> part).toList();
     }
 
-    private static boolean hasEnded(Process rehearsal) {
+    private static boolean hasEnded(Process training) {
         try {
-            return rehearsal.waitFor(MINUTES, TimeUnit.MINUTES);
+            return training.waitFor(MINUTES, TimeUnit.MINUTES);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -24,12 +24,13 @@ final class AotTrainingRun {
     /** Runs in the kata's folder; blocks for seconds. */
     public static void main(String[] arguments) {
         Path root = Path.of("");
-        // Of what a learner has written nothing is run here.
+        // Nothing that a learner has written is run here.
         KataCommand.run(root, Terminal.ofSystem(), new Worker(), "report");
         Kata kata = StagesYaml.read(root);
         for (Stage stage : List.of(kata.stages().getFirst(), kata.stages().getLast())) {
-            if (Compilation.of(StageCode.solution(stage)) instanceof Compilation.Compiled code) {
-                TestRun.of(code);
+            Compilation compilation = Compilation.of(StageCode.solution(stage));
+            if (compilation.succeeded()) {
+                TestRun.of(compilation);
             }
         }
     }

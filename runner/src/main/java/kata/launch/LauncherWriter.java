@@ -1,8 +1,6 @@
 package kata.launch;
 
-import kata.Main;
 import kata.compile.FileTree;
-import kata.compile.Javac;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -19,17 +18,27 @@ import java.util.stream.Stream;
  * Writes down how {@code ./kata} starts Java. The build runs this with the JDK and the class path
  * that the command line is to have.
  *
- * <p>All paths are relative to the kata's folder, so that it may be moved, and the libraries are
- * copied, so that it starts without Maven's repository.
+ * <p>All of it is below {@code runner/launch}: each build has a folder of its own there, so that a
+ * watch that is open can go on with the build that it was started from. All paths are relative to
+ * the kata's folder, so that it may be moved, and the libraries are copied, so that it starts
+ * without Maven's repository.
  *
  * @param root the kata's folder
  * @param version the kata's version
+ * @param sources the fingerprint of the sources, which names the build's folder
  */
-public record LauncherWriter(Path root, String version) {
+public record LauncherWriter(Path root, String version, String sources) {
 
-    private static final Path TARGET = Path.of("runner", "target");
-    private static final Path LIBRARIES = TARGET.resolve("lib");
+    /** The file that the scripts give to Java; without it they build. */
+    static final String ARGUMENTS = "runner/launch/arguments";
+
+    private static final String LAUNCH = "runner/launch";
     private static final String RUNNER = "runner.jar";
+
+    /**
+     * How many builds are kept: the newest, and the one that a watch may have been started from.
+     */
+    private static final int KEPT = 2;
 
     // To start quickly, to have room for the processes of a stage, and to forget those that a run
     // has left waiting.
@@ -49,34 +58,83 @@ public record LauncherWriter(Path root, String version) {
 
     /** Takes the kata's folder and its version. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        new LauncherWriter(Path.of(arguments[0]).normalize(), arguments[1]).write();
+        Path root = Path.of(arguments[0]).normalize();
+        new LauncherWriter(root, arguments[1], SourceFingerprint.of(root)).write();
     }
 
+    /** Writes all of it, unless that was done for the same sources and the same Java. */
     private void write() throws IOException, InterruptedException {
-        writeRuntime();
-        writeRunner();
-        Path launch = Files.createDirectories(root.resolve(TARGET).resolve("launch"));
-        Charset charset = Charset.forName(System.getProperty("native.encoding"));
-        Files.writeString(launch.resolve("java-home"), System.getProperty("java.home"), charset);
-        String classPath = classPath();
-        new AotCache(root, classPath).write();
-        Files.write(launch.resolve("arguments"), arguments(classPath));
+        Path build = root.resolve(folder());
+        if (isWritten()) {
+            return;
+        }
+        Files.deleteIfExists(root.resolve(ARGUMENTS));
+        new FileTree(build).delete();
+        new CompiledModule(root.resolve("otp")).await().copyTo(build.resolve("runtime"));
+        writeRunner(Files.createDirectories(build.resolve("lib")));
+        String classes = classPath(build.resolve("lib"));
+        new AotCache(root, folder() + "/classes.aot", classes).write();
+        Files.writeString(javaHome(), System.getProperty("java.home"), nativeCharset());
+        writeArguments(classes);
+        deleteOldBuilds();
     }
 
-    private void writeRuntime() throws IOException, InterruptedException {
-        Path runtime = Javac.runtimeClasses(root);
-        new FileTree(runtime).delete();
-        new CompiledModule(root.resolve("otp")).await().copyTo(runtime);
+    private boolean isWritten() throws IOException {
+        Path arguments = root.resolve(ARGUMENTS);
+        return Files.exists(arguments)
+                && Files.readAllLines(arguments).contains(sourcesOption())
+                && Files.readString(javaHome(), nativeCharset())
+                        .equals(System.getProperty("java.home"));
+    }
+
+    private String folder() {
+        return LAUNCH + "/" + sources;
+    }
+
+    private Path javaHome() {
+        return root.resolve(LAUNCH).resolve("java-home");
+    }
+
+    private static Charset nativeCharset() {
+        return Charset.forName(System.getProperty("native.encoding"));
     }
 
     /** Writes the runner as a library: Java keeps no classes that it finds in a folder. */
-    private void writeRunner() throws IOException, InterruptedException {
+    private void writeRunner(Path libraries) throws IOException, InterruptedException {
         String classes = new CompiledModule(root.resolve("runner")).await().root().toString();
-        Path runner = Files.createDirectories(root.resolve(LIBRARIES)).resolve(RUNNER);
+        Path runner = libraries.resolve(RUNNER);
         String[] create = {"-c", "-f", runner.toString(), "-C", classes, "."};
         if (ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, create) != 0) {
             throw new IOException("%s could not be written".formatted(runner));
         }
+    }
+
+    /** Whoever finds this file finds all of it, and all else. */
+    private void writeArguments(String classPath) throws IOException {
+        Path draft = root.resolve(folder()).resolve("arguments");
+        Files.write(draft, arguments(classPath));
+        Files.move(draft, root.resolve(ARGUMENTS), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void deleteOldBuilds() throws IOException {
+        List<Path> builds;
+        try (Stream<Path> paths = Files.list(root.resolve(LAUNCH))) {
+            builds =
+                    paths.filter(Files::isDirectory)
+                            .sorted(Comparator.comparing(LauncherWriter::age).reversed())
+                            .toList();
+        }
+        for (Path old : builds.subList(Math.min(KEPT, builds.size()), builds.size())) {
+            try {
+                new FileTree(old).delete();
+            } catch (IOException inUse) {
+                // The next build tries again.
+            }
+        }
+    }
+
+    private static long age(Path build) {
+        return build.toFile().lastModified();
     }
 
     /** Returns what Java is started with, whatever it is to run. */
@@ -85,16 +143,21 @@ public record LauncherWriter(Path root, String version) {
     }
 
     private List<String> arguments(String classPath) {
-        return Stream.of(
-                        options(),
-                        AotCache.use(),
-                        Stream.of(
-                                "-Dkata.version=" + version,
-                                "-classpath",
-                                classPath,
-                                Main.class.getName()))
-                .flatMap(options -> options)
+        Stream<String> program =
+                Stream.of(
+                        "-Dkata.version=" + version,
+                        "-Dkata.runtime=%s/runtime".formatted(folder()),
+                        sourcesOption(),
+                        "-classpath",
+                        classPath,
+                        Main.class.getName());
+        return Stream.of(options(), AotCache.use(folder() + "/classes.aot"), program)
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    private String sourcesOption() {
+        return "-D%s=%s".formatted(Rebuild.BUILT, sources);
     }
 
     // Windows knows what its console can show; elsewhere a terminal that is not UTF-8 is a mistake.
@@ -104,19 +167,19 @@ public record LauncherWriter(Path root, String version) {
                 : Stream.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
     }
 
-    private String classPath() throws IOException {
-        Path libraries = root.resolve(LIBRARIES);
-        var places = Stream.<Path>builder().add(LIBRARIES.resolve(RUNNER));
+    /** Copies the libraries, and returns them behind the runner, relative to the root. */
+    private String classPath(Path libraries) throws IOException {
+        var places = Stream.<Path>builder().add(libraries.resolve(RUNNER));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path library = Path.of(entry);
             if (Files.isRegularFile(library)) {
                 Path copy = libraries.resolve(library.getFileName());
                 Files.copy(library, copy, StandardCopyOption.REPLACE_EXISTING);
-                places.add(root.relativize(copy));
+                places.add(copy);
             }
         }
         return places.build()
-                .map(place -> place.toString().replace('\\', '/'))
+                .map(place -> root.relativize(place).toString().replace('\\', '/'))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -79,7 +79,8 @@ public final class SolvedStages {
     private static LastRun lastRun(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Tested(TestReport report) -> LastRun.of(report);
-            case Verdict.Refused _, Verdict.Exited _, Verdict.Stuck _ -> LastRun.withoutResults();
+            case Verdict.DoesNotCompile _, Verdict.ProgramEnded _, Verdict.Unresponsive _ ->
+                    LastRun.withoutResults();
         };
     }
 }

@@ -32,7 +32,7 @@ public final class StageShell {
     }
 
     /** Creates a shell that sees a stage's compiled code, and the runtime if it is compiled. */
-    public static StageShell on(Compilation.Compiled compiled) {
+    public static StageShell on(Compilation compiled) {
         Path root = compiled.code().stage().root();
         Path runtime = Javac.runtimeClasses(root);
         return new StageShell(

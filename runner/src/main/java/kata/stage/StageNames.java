@@ -1,6 +1,7 @@
 package kata.stage;
 
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds the stage that somebody means by what they typed. */
 final class StageNames {
 
-    private static final double NEAR = 0.8;
+    private static final double NEAR = 0.75;
     private static final int SUGGESTIONS = 3;
 
     private final List<Stage> stages;
@@ -79,11 +80,29 @@ final class StageNames {
     }
 
     private static double similarity(Stage stage, String wanted) {
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         return names(stage)
-                .mapToDouble(name -> similarity.apply(name, wanted.toLowerCase(Locale.ROOT)))
+                .mapToDouble(name -> similarity(name, wanted.toLowerCase(Locale.ROOT)))
                 .max()
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the part of two names' characters that they have in common, and in the same order.
+     */
+    private static double similarity(String name, String other) {
+        int different =
+                DiffUtils.diff(characters(name), characters(other)).getDeltas().stream()
+                        .mapToInt(StageNames::size)
+                        .sum();
+        return 1 - (double) different / (name.length() + other.length());
+    }
+
+    private static List<Integer> characters(String name) {
+        return name.chars().boxed().toList();
+    }
+
+    private static int size(AbstractDelta<Integer> delta) {
+        return delta.getSource().size() + delta.getTarget().size();
     }
 
     /** The path, the folder's name, and the folder's name without its number. */

@@ -1,9 +1,8 @@
 package kata.test;
 
-import org.apache.commons.lang3.StringUtils;
-
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +39,7 @@ public record Failure(
         return new Failure(
                 thrown.getClass().getSimpleName(),
                 thrown instanceof AssertionError,
-                StringUtils.defaultString(thrown.getMessage()),
+                Objects.requireNonNullElse(thrown.getMessage(), ""),
                 Todo.in(thrown),
                 places(thrown));
     }

@@ -20,7 +20,7 @@ public final class Program {
      * @param mainClass the name of the class that has its {@code main}
      * @throws KataException if the stage has no such class
      */
-    public static Program of(Compilation.Compiled compiled, String mainClass) {
+    public static Program of(Compilation compiled, String mainClass) {
         try {
             return new Program(Class.forName(mainClass, false, new StageClassLoader(compiled)));
         } catch (ClassNotFoundException missing) {

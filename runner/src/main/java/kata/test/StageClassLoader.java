@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class StageClassLoader extends URLClassLoader {
 
     /** Creates a loader. It may stay open: who reads what was loaded may need more of it. */
-    StageClassLoader(Compilation.Compiled compiled) {
+    StageClassLoader(Compilation compiled) {
         super("stage", urls(compiled), StageClassLoader.class.getClassLoader());
     }
 
-    private static URL[] urls(Compilation.Compiled compiled) {
+    private static URL[] urls(Compilation compiled) {
         return Stream.of(
                         compiled.testClasses(),
                         compiled.classes(),

@@ -30,7 +30,7 @@ final class TestLaunch {
                     .enableTestExecutionListenerAutoRegistration(false)
                     .build();
 
-    private final Compilation.Compiled compiled;
+    private final Compilation compiled;
     private final Filter<?>[] filters;
     private final TestRecorder recorder;
     private final CancellationToken cancellation = CancellationToken.create();
@@ -45,7 +45,7 @@ final class TestLaunch {
      * @param begun hears the sentence of each test that begins, in the thread that runs it
      */
     TestLaunch(
-            Compilation.Compiled compiled,
+            Compilation compiled,
             StageClassLoader loader,
             TestSelection choice,
             Consumer<String> begun) {

@@ -1,7 +1,5 @@
 package kata.test;
 
-import org.apache.commons.lang3.StringUtils;
-
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,11 +67,14 @@ public record TestResult(
     }
 
     private static String inOneLine(Failure failure) {
-        String message = StringUtils.normalizeSpace(failure.message());
+        String message = failure.message().strip().replaceAll("\\s+", " ");
         if (message.isEmpty()) {
             return failure.type();
         }
-        return StringUtils.abbreviate(
-                failure.isAssertion() ? message : failure.type() + ": " + message, LONGEST);
+        return shortened(failure.isAssertion() ? message : failure.type() + ": " + message);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
     }
 }

@@ -18,20 +18,20 @@ public final class TestRun {
     /** The time that a run may take unless it is told otherwise. */
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
 
-    private final Compilation.Compiled compiled;
+    private final Compilation compiled;
     private final StageClassLoader loader;
     private final List<TestLaunch> launches = new ArrayList<>();
 
-    private TestRun(Compilation.Compiled compiled) {
+    private TestRun(Compilation compiled) {
         this.compiled = compiled;
         this.loader = new StageClassLoader(compiled);
     }
 
     /**
-     * Runs the tests for at most {@link #DEFAULT_LIMIT}. Blocks like {@link
-     * #of(Compilation.Compiled, Duration)}.
+     * Runs the tests for at most {@link #DEFAULT_LIMIT}. Blocks like {@link #of(Compilation,
+     * Duration)}.
      */
-    public static TestReport of(Compilation.Compiled compiled) {
+    public static TestReport of(Compilation compiled) {
         return of(compiled, DEFAULT_LIMIT);
     }
 
@@ -42,18 +42,17 @@ public final class TestRun {
      * @param limit the time that the whole run may take
      * @throws KataException if there are no tests to be found
      */
-    public static TestReport of(Compilation.Compiled compiled, Duration limit) {
+    public static TestReport of(Compilation compiled, Duration limit) {
         return of(compiled, limit, _ -> {});
     }
 
     /**
-     * Runs the tests, like {@link #of(Compilation.Compiled, Duration)}.
+     * Runs the tests, like {@link #of(Compilation, Duration)}.
      *
      * @param begun hears the sentence of each test that begins, in the thread that runs it; of
      *     layering rules it hears nothing
      */
-    public static TestReport of(
-            Compilation.Compiled compiled, Duration limit, Consumer<String> begun) {
+    public static TestReport of(Compilation compiled, Duration limit, Consumer<String> begun) {
         TestReport report =
                 new TestRun(compiled)
                         .with(TestSelection.TESTS, begun)
@@ -67,19 +66,18 @@ public final class TestRun {
 
     /**
      * Runs only some tests, and no layering rules; a name that no test has is passed over. Blocks
-     * like {@link #of(Compilation.Compiled)}.
+     * like {@link #of(Compilation)}.
      *
      * @param names class and method of each, as in {@link TestResult#name()}
      */
-    public static TestReport ofNamed(Compilation.Compiled compiled, Collection<String> names) {
+    public static TestReport ofNamed(Compilation compiled, Collection<String> names) {
         return new TestRun(compiled).with(TestSelection.named(names), _ -> {}).run(DEFAULT_LIMIT);
     }
 
     /**
-     * Runs the layering rules only; there need not be any. Blocks like {@link
-     * #of(Compilation.Compiled)}.
+     * Runs the layering rules only; there need not be any. Blocks like {@link #of(Compilation)}.
      */
-    public static TestReport ofRules(Compilation.Compiled compiled) {
+    public static TestReport ofRules(Compilation compiled) {
         return new TestRun(compiled).with(TestSelection.RULES, _ -> {}).run(DEFAULT_LIMIT);
     }
 

@@ -1,6 +1,5 @@
 package kata.verdict;
 
-import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.terminal.Terminal;
 import kata.test.TestReport;
@@ -20,12 +19,12 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
     /** Prints all that a person wants to know. */
     public void print(Verdict verdict) {
         switch (verdict) {
-            case Verdict.Refused(var errors) ->
-                    CompileErrorPrinter.print(new Compilation.Refused(errors), terminal);
+            case Verdict.DoesNotCompile(var errors) -> CompileErrorPrinter.print(errors, terminal);
             case Verdict.Tested(TestReport report) ->
                     new TestReportPrinter(terminal, code).print(report);
-            case Verdict.Exited(Optional<String> test, int exitCode) -> printExit(test, exitCode);
-            case Verdict.Stuck(Optional<String> test) -> printStuck(test);
+            case Verdict.ProgramEnded(Optional<String> test, int exitCode) ->
+                    printExit(test, exitCode);
+            case Verdict.Unresponsive(Optional<String> test) -> printStuck(test);
         }
     }
 

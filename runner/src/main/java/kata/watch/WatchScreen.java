@@ -1,6 +1,5 @@
 package kata.watch;
 
-import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.progress.OpenTask;
 import kata.progress.SolvedStages;
@@ -48,13 +47,13 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
                 stage,
                 paper -> {
                     switch (verdict) {
-                        case Verdict.Refused(var errors) ->
-                                CompileErrorPrinter.print(new Compilation.Refused(errors), paper);
+                        case Verdict.DoesNotCompile(var errors) ->
+                                CompileErrorPrinter.print(errors, paper);
                         case Verdict.Tested(TestReport report) when report.passed() ->
                                 printSolved(stage, report, paper);
                         case Verdict.Tested(TestReport report) ->
                                 new FirstFailuresPrinter(paper, code).print(report);
-                        case Verdict.Exited _, Verdict.Stuck _ ->
+                        case Verdict.ProgramEnded _, Verdict.Unresponsive _ ->
                                 new VerdictPrinter(paper, code).print(verdict);
                     }
                 });

@@ -1,5 +1,7 @@
 package kata.worker;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import kata.compile.CompileError;
 import kata.test.TestReport;
 
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of a stage's code when it was compiled and tested. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Verdict {
 
     /**
@@ -14,7 +17,7 @@ public sealed interface Verdict {
      *
      * @param errors why
      */
-    record Refused(List<CompileError> errors) implements Verdict {}
+    record DoesNotCompile(List<CompileError> errors) implements Verdict {}
 
     /**
      * It compiles, and its tests have run.
@@ -29,14 +32,14 @@ public sealed interface Verdict {
      * @param test what the test says that ran; nothing if none had begun
      * @param exitCode what the process gave back
      */
-    record Exited(Optional<String> test, int exitCode) implements Verdict {}
+    record ProgramEnded(Optional<String> test, int exitCode) implements Verdict {}
 
     /**
      * It kept the process that it ran in from answering at all, and that was ended.
      *
      * @param test what the test says that ran; nothing if none had begun
      */
-    record Stuck(Optional<String> test) implements Verdict {}
+    record Unresponsive(Optional<String> test) implements Verdict {}
 
     /** Tells whether every test held. */
     default boolean passed() {

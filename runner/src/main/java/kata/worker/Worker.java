@@ -48,14 +48,13 @@ public final class Worker implements AutoCloseable {
      */
     public synchronized Verdict run(StageCode code) {
         start();
-        WorkerProcess worker = process.orElseThrow();
-        worker.send(
-                new Message.Run(
+        var request =
+                new TestRequest(
                         code.stage().root().toString(),
                         code.stage().path(),
                         code.variant(),
-                        limit.toSeconds()));
-        Verdict verdict = verdict(worker);
+                        limit.toSeconds());
+        Verdict verdict = process.orElseThrow().run(request, limit.plus(GRACE));
         if (hasSpoiled(verdict)) {
             close();
             start();
@@ -63,39 +62,14 @@ public final class Worker implements AutoCloseable {
         return verdict;
     }
 
-    private Verdict verdict(WorkerProcess worker) {
-        Optional<String> test = Optional.empty();
-        while (true) {
-            switch (worker.receive(limit.plus(GRACE))) {
-                case WorkerProcess.Said(Message.Begun(String sentence)) ->
-                        test = Optional.of(sentence);
-                case WorkerProcess.Said(Message.Refused(var errors)) -> {
-                    return new Verdict.Refused(errors);
-                }
-                case WorkerProcess.Said(Message.Tested(TestReport report)) -> {
-                    return new Verdict.Tested(report);
-                }
-                case WorkerProcess.Said(Message.Impossible(String problem)) ->
-                        throw new KataException(problem);
-                case WorkerProcess.Said(Message.Run _) -> {}
-                case WorkerProcess.Ended(int exitCode) -> {
-                    return new Verdict.Exited(test, exitCode);
-                }
-                case WorkerProcess.Silent() -> {
-                    return new Verdict.Stuck(test);
-                }
-            }
-        }
-    }
-
     /** Tells whether code of the run may still be running, or the process is gone. */
     private static boolean hasSpoiled(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Refused _ -> false;
+            case Verdict.DoesNotCompile _ -> false;
             case Verdict.Tested(TestReport report) ->
                     report.results().stream()
                             .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
-            case Verdict.Exited _, Verdict.Stuck _ -> true;
+            case Verdict.ProgramEnded _, Verdict.Unresponsive _ -> true;
         };
     }
 

@@ -42,41 +42,45 @@ public final class WorkerMain {
         Signals.register("INT", () -> {});
         var runs = Executors.newSingleThreadExecutor();
         requests.lines().forEach(line -> runs.execute(() -> worker.serve(line)));
-        System.exit(0);
+        // Hooks that the code has registered are not waited for.
+        Runtime.getRuntime().halt(0);
     }
 
     private void serve(String line) {
-        if (Message.read(line).orElse(null) instanceof Message.Run run) {
-            tell(answer(run));
+        TestRequest.read(line).ifPresent(request -> tell(reply(request)));
+    }
+
+    private WorkerReply reply(TestRequest request) {
+        try {
+            return WorkerReply.verdict(verdict(request));
+        } catch (KataException impossible) {
+            return WorkerReply.problem(impossible.getMessage());
+        } catch (RuntimeException | Error failure) {
+            return WorkerReply.problem(
+                    "The tests of %s could not be run: %s.".formatted(request.stage(), failure));
         }
     }
 
-    private Message answer(Message.Run run) {
-        try {
-            Stage stage = StagesYaml.read(Path.of(run.root())).stage(run.stage());
-            return switch (Compilation.of(code(stage, run.variant()))) {
-                case Compilation.Refused(var errors) -> new Message.Refused(errors);
-                case Compilation.Compiled compiled ->
-                        new Message.Tested(
-                                TestRun.of(
-                                        compiled,
-                                        Duration.ofSeconds(run.seconds()),
-                                        sentence -> tell(new Message.Begun(sentence))));
-            };
-        } catch (KataException impossible) {
-            return new Message.Impossible(impossible.getMessage());
-        } catch (RuntimeException | Error failure) {
-            return new Message.Impossible(
-                    "The tests of %s could not be run: %s.".formatted(run.stage(), failure));
-        }
+    private Verdict verdict(TestRequest request) {
+        Stage stage = StagesYaml.read(Path.of(request.root())).stage(request.stage());
+        Compilation compilation = Compilation.of(code(stage, request.variant()));
+        return compilation.succeeded()
+                ? new Verdict.Tested(
+                        TestRun.of(
+                                compilation,
+                                Duration.ofSeconds(request.seconds()),
+                                sentence -> tell(WorkerReply.begun(sentence))))
+                : new Verdict.DoesNotCompile(compilation.errors());
     }
 
     private static StageCode code(Stage stage, String variant) {
-        StageCode solution = StageCode.solution(stage);
-        return variant.equals(solution.variant()) ? solution : StageCode.learner(stage);
+        return variant.equals(StageCode.SOLUTION)
+                ? StageCode.solution(stage)
+                : StageCode.learner(stage);
     }
 
-    private synchronized void tell(Message message) {
-        out.println(message.asLine());
+    private synchronized void tell(WorkerReply reply) {
+        // What the code prints past System.out may have left a line unfinished.
+        out.println("\n" + reply.asLine());
     }
 }

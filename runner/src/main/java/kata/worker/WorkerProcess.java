@@ -4,9 +4,11 @@ import kata.stage.KataException;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,28 +16,12 @@ import java.util.concurrent.TimeUnit;
 /** A process that runs {@link WorkerMain}, and the conversation with it. */
 final class WorkerProcess {
 
-    /** What can be heard of a worker. */
-    sealed interface Heard {}
-
-    /**
-     * It said something.
-     *
-     * @param message what
-     */
-    record Said(Message message) implements Heard {}
-
-    /**
-     * It has ended.
-     *
-     * @param exitCode what it gave back
-     */
-    record Ended(int exitCode) implements Heard {}
-
-    /** It said nothing for too long. */
-    record Silent() implements Heard {}
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Process process;
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+
+    /** What it has said; nothing once it has ended. */
+    private final BlockingQueue<Optional<WorkerReply>> replies = new LinkedBlockingQueue<>();
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -53,7 +39,8 @@ final class WorkerProcess {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             WorkerProcess worker = new WorkerProcess(process);
-            Thread.ofPlatform().daemon().name("kata-worker").start(worker::listen);
+            Thread reader = Thread.ofPlatform().daemon().name("kata-worker").start(worker::listen);
+            process.onExit().thenRunAsync(() -> worker.end(reader));
             return worker;
         } catch (IOException failure) {
             throw new KataException(
@@ -65,36 +52,70 @@ final class WorkerProcess {
 
     private void listen() {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                Message.read(line).map(Said::new).ifPresent(heard::add);
-            }
-            heard.add(new Ended(process.waitFor()));
-        } catch (IOException closed) {
-            heard.add(new Ended(process.isAlive() ? 0 : process.exitValue()));
-        } catch (InterruptedException impossible) {
-            throw new IllegalStateException("nobody interrupts this thread", impossible);
+            reader.lines().map(WorkerReply::read).filter(Optional::isPresent).forEach(replies::add);
+        } catch (IOException | UncheckedIOException closed) {
+            // It has ended, or will.
         }
     }
 
-    /** Says something to the worker; if it has ended, {@link #receive} will tell. */
-    void send(Message message) {
+    /**
+     * A process that the code has started may hold the pipe open for longer than this one lives.
+     */
+    private void end(Thread reader) {
         try {
-            Writer writer = process.outputWriter(StandardCharsets.UTF_8);
-            writer.write(message.asLine() + "\n");
-            writer.flush();
-        } catch (IOException ended) {
-            // What it gave back is heard behind all that it said.
-        }
-    }
-
-    /** Waits for what is to be heard next. */
-    Heard receive(Duration time) {
-        try {
-            Heard next = heard.poll(time.toMillis(), TimeUnit.MILLISECONDS);
-            return next == null ? new Silent() : next;
+            reader.join(LAST_WORDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new Silent();
+        }
+        replies.add(Optional.empty());
+    }
+
+    /**
+     * Has it compile and test code; blocks until it has done so, has ended, or has said nothing for
+     * too long.
+     *
+     * @param patience how long it may say nothing
+     * @throws KataException if the code cannot be tested, for example because there are no tests
+     */
+    Verdict run(TestRequest request, Duration patience) {
+        send(request);
+        Optional<String> test = Optional.empty();
+        while (true) {
+            Optional<WorkerReply> next = next(patience);
+            if (next.isEmpty()) {
+                return process.isAlive()
+                        ? new Verdict.Unresponsive(test)
+                        : new Verdict.ProgramEnded(test, process.exitValue());
+            }
+            WorkerReply reply = next.get();
+            if (reply.problem().isPresent()) {
+                throw new KataException(reply.problem().get());
+            }
+            if (reply.verdict().isPresent()) {
+                return reply.verdict().get();
+            }
+            test = reply.begun();
+        }
+    }
+
+    private void send(TestRequest request) {
+        try {
+            Writer writer = process.outputWriter(StandardCharsets.UTF_8);
+            writer.write(request.asLine() + "\n");
+            writer.flush();
+        } catch (IOException ended) {
+            // Its end comes behind all that it said.
+        }
+    }
+
+    /** Returns what it says next; nothing if it has ended, or says nothing in this time. */
+    private Optional<WorkerReply> next(Duration time) {
+        try {
+            return Optional.ofNullable(replies.poll(time.toMillis(), TimeUnit.MILLISECONDS))
+                    .flatMap(reply -> reply);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

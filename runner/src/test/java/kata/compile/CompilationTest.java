@@ -21,7 +21,7 @@ class CompilationTest {
 
     @Test
     void code_and_tests_come_out_in_folders_of_their_own() {
-        Compilation.Compiled compiled = compiled(Fixture.stage(root));
+        Compilation compiled = compiled(Fixture.stage(root));
 
         assertThat(compiled.classes().resolve("numbers/Numbers.class")).exists();
         assertThat(compiled.testClasses().resolve("numbers/NumbersTest.class")).exists();
@@ -33,8 +33,8 @@ class CompilationTest {
     @Test
     void the_classes_of_an_earlier_run_are_gone() {
         Stage stage = Fixture.stage(root);
-        Compilation.Compiled first = compiled(stage);
-        Compilation.Compiled second = compiled(stage);
+        Compilation first = compiled(stage);
+        Compilation second = compiled(stage);
 
         assertThat(first.classes()).doesNotExist().isNotEqualTo(second.classes());
     }
@@ -79,7 +79,7 @@ class CompilationTest {
         write(stage.folder().resolve("src/main/resources/deep/settings.txt"));
         write(stage.folder().resolve("src/test/resources/example.txt"));
 
-        Compilation.Compiled compiled = compiled(stage);
+        Compilation compiled = compiled(stage);
 
         assertThat(compiled.classes().resolve("deep/settings.txt")).exists();
         assertThat(compiled.testClasses().resolve("example.txt")).exists();
@@ -186,18 +186,18 @@ class CompilationTest {
     }
 
     private static List<CompileError> errors(Stage stage) {
-        return ((Compilation.Refused) Compilation.of(StageCode.learner(stage))).errors();
+        return Compilation.of(StageCode.learner(stage)).errors();
     }
 
-    private static Compilation.Compiled compiled(Stage stage) {
-        return (Compilation.Compiled) Compilation.of(StageCode.learner(stage));
+    private static Compilation compiled(Stage stage) {
+        return Compilation.of(StageCode.learner(stage));
     }
 
     private static Path code(Stage stage) {
         return stage.starterSources().resolve("numbers/Numbers.java");
     }
 
-    private static byte[] testClass(Compilation.Compiled compiled) throws IOException {
+    private static byte[] testClass(Compilation compiled) throws IOException {
         return Files.readAllBytes(compiled.testClasses().resolve("numbers/NumbersTest.class"));
     }
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The classes that the build has kept, and files that Java cannot use in their place. */
 class AotCacheTest {
@@ -17,8 +22,9 @@ class AotCacheTest {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
 
-    private static final String KEPT = "runner/target/launch/classes.aot";
-    private static final String RUNNER = "runner/target/lib/runner.jar";
+    private static final Path ARGUMENTS = ROOT.resolve("runner/launch/arguments");
+    private static final String KEPT = argument("-XX:AOTCache=(.*)");
+    private static final String RUNNER = argument("(runner/launch/\\w+/lib/runner\\.jar).*");
 
     @TempDir private Path folder;
 
@@ -26,7 +32,7 @@ class AotCacheTest {
     void the_runner_and_its_libraries_are_kept() throws Exception {
         String loaded = start(KEPT, RUNNER, "-Xlog:class+load");
         assertThat(loaded)
-                .contains("kata.Main source: shared objects file")
+                .contains("kata.command.KataCommand source: shared objects file")
                 .contains("org.assertj.core.api.Assertions source: shared objects file");
     }
 
@@ -66,7 +72,7 @@ class AotCacheTest {
     private static String start(String file, String runner, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(options));
         command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (String argument : Files.readAllLines(ROOT.resolve("runner/target/launch/arguments"))) {
+        for (String argument : Files.readAllLines(ARGUMENTS)) {
             command.add(argument.replace(KEPT, file).replace(RUNNER, runner));
         }
         command.add("--version");
@@ -77,6 +83,19 @@ class AotCacheTest {
                         .start();
         try (var said = process.getInputStream()) {
             return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String argument(String pattern) {
+        try (Stream<String> arguments = Files.lines(ARGUMENTS)) {
+            return arguments
+                    .map(Pattern.compile(pattern)::matcher)
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

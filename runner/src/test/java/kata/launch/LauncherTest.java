@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,19 +45,13 @@ class LauncherTest {
         Files.createDirectories(home);
         Files.copy(SCRIPT, home.resolve("kata"));
         write("jdk/bin/java", "#!/bin/sh\necho \"$PWD: $*\"\nexit 7\n");
-        write("pom.xml", "<project/>");
-        for (String folder : new String[] {"otp/src/main", "runner/src/main"}) {
-            Files.createDirectories(home.resolve(folder));
-        }
-        write("otp/pom.xml", "<project/>");
-        write("runner/pom.xml", "<project/>");
         write(
                 "mvnw",
                 """
                 echo "$*" >> asked
-                mkdir -p runner/target/launch runner/target/runtime
-                echo "$PWD/jdk" > runner/target/launch/java-home
-                touch runner/target/launch/arguments
+                mkdir -p runner/launch
+                echo "$PWD/jdk" > runner/launch/java-home
+                echo "-version" > runner/launch/arguments
                 """);
     }
 
@@ -80,11 +74,11 @@ class LauncherTest {
                 .isEqualTo(new Output(7, started("run part2/1-cache"), ""));
     }
 
-    @Test
-    void a_change_of_the_runner_is_built() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"arguments", "java-home"})
+    void a_build_that_was_interrupted_is_begun_anew(String unfinished) throws Exception {
         launch(home.resolve("kata"));
-        Path source = write("runner/src/main/Main.java", "");
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        write("runner/launch/" + unfinished, "");
         assertThat(launch(home.resolve("kata")).err()).startsWith("Building the runner");
     }
 
@@ -165,7 +159,7 @@ class LauncherTest {
     }
 
     private String started(String arguments) throws IOException {
-        return "%s: @runner/target/launch/arguments %s\n".formatted(real(), arguments);
+        return "%s: @runner/launch/arguments %s\n".formatted(real(), arguments);
     }
 
     private Path real() throws IOException {

@@ -17,13 +17,13 @@ import java.nio.file.Path;
 
 class ProgramTest {
 
-    private static Compilation.Compiled unsolved;
+    private static Compilation unsolved;
 
     @BeforeAll
     static void compile(@TempDir Path folder) {
         Kata kata = Fixture.kata(folder, "with-a-program");
         StageCode code = StageCode.learner(kata.stage("part3/5-ets-registry"));
-        unsolved = (Compilation.Compiled) Compilation.of(code);
+        unsolved = Compilation.of(code);
     }
 
     @Test

@@ -261,7 +261,7 @@ class TestRunTest {
         return TestRun.of(compiled(stage));
     }
 
-    private static Compilation.Compiled compiled(Stage stage) {
-        return (Compilation.Compiled) Compilation.of(StageCode.learner(stage));
+    private static Compilation compiled(Stage stage) {
+        return Compilation.of(StageCode.learner(stage));
     }
 }

@@ -1,7 +1,7 @@
 package kata.watch;
 
-import kata.Main;
 import kata.TerminalWindow;
+import kata.command.KataCommand;
 import kata.launch.LauncherWriter;
 import kata.worker.JavaProcess;
 
@@ -23,7 +23,7 @@ final class LaunchedKata {
 
     /** Opens a terminal in a kata's folder, and starts the watch there with these variables. */
     static TerminalWindow watch(Path folder, Map<String, String> variables) {
-        return TerminalWindow.open(folder, environment(variables), command(Main.class));
+        return TerminalWindow.open(folder, environment(variables), command(KataCommand.class));
     }
 
     /** Returns what starts a main class as the launcher starts its own. */

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.Fixture;
-import kata.Main;
 import kata.TerminalWindow;
+import kata.command.KataCommand;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,7 +170,7 @@ class WatchTerminalTest {
                 echo "exit code $?"
                 stty -g > after
                 """
-                        .formatted(quoted(LaunchedKata.command(Main.class)));
+                        .formatted(quoted(LaunchedKata.command(KataCommand.class)));
         return TerminalWindow.open(
                 folder, LaunchedKata.environment(Map.of()), List.of("sh", "-c", script));
     }

@@ -44,7 +44,7 @@ class WorkerTest {
 
         TestReport report = reportOn(stage);
 
-        var compiled = (Compilation.Compiled) Compilation.of(StageCode.learner(stage));
+        var compiled = Compilation.of(StageCode.learner(stage));
         assertThat(report.results())
                 .extracting(TestResult::name, TestResult::tasks, TestResult::verdict)
                 .isEqualTo(
@@ -58,8 +58,8 @@ class WorkerTest {
     @Test
     void code_that_does_not_compile_is_refused_with_its_errors() {
         assertThat(run(Fixture.stage(root, "does-not-compile")))
-                .asInstanceOf(InstanceOfAssertFactories.type(Verdict.Refused.class))
-                .extracting(Verdict.Refused::errors)
+                .asInstanceOf(InstanceOfAssertFactories.type(Verdict.DoesNotCompile.class))
+                .extracting(Verdict.DoesNotCompile::errors)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isNotEmpty();
     }
@@ -69,7 +69,7 @@ class WorkerTest {
         Stage stage = Fixture.stage(root, "ends-the-program");
 
         assertThat(run(stage))
-                .isEqualTo(new Verdict.Exited(Optional.of("the largest may be negative"), 3));
+                .isEqualTo(new Verdict.ProgramEnded(Optional.of("the largest may be negative"), 3));
         assertThat(reportOn(Fixture.stage(root, "solved")).passed()).isTrue();
     }
 
@@ -96,10 +96,11 @@ class WorkerTest {
         Stage stage = Fixture.stage(root, "endless-loop");
         Process process = JavaProcess.running(WorkerMain.class).start();
         try (var requests = process.outputWriter()) {
-            var endless = new Message.Run(root.toString(), stage.path(), "learner", 600);
+            var endless = new TestRequest(root.toString(), stage.path(), "learner", 600);
             requests.write(endless.asLine() + "\n");
             requests.flush();
-            assertThat(process.inputReader().readLine()).contains("Begun");
+            assertThat(process.inputReader().lines().filter(line -> !line.isBlank()).findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).contains("begun"));
         }
 
         assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(1));

@@ -42,11 +42,10 @@ final class Inspection {
      */
     static Stream<Finding> run(
             StageCode code, Function<TestReport, Stream<Finding>> judge, String remedy) {
-        return switch (Compilation.of(code)) {
-            case Compilation.Refused(List<CompileError> errors) ->
-                    errors.stream().map(error -> refused(code, error, remedy));
-            case Compilation.Compiled compiled -> judge.apply(TestRun.of(compiled));
-        };
+        Compilation compilation = Compilation.of(code);
+        return compilation.succeeded()
+                ? judge.apply(TestRun.of(compilation))
+                : compilation.errors().stream().map(error -> refused(code, error, remedy));
     }
 
     /**

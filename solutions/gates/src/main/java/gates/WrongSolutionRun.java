@@ -49,13 +49,11 @@ public record WrongSolutionRun(
     }
 
     private static WrongSolutionRun of(
-            Stage stage, WrongSolution wrong, Function<Compilation.Compiled, TestReport> tests) {
+            Stage stage, WrongSolution wrong, Function<Compilation, TestReport> tests) {
         StageCode code = StageCode.wrong(stage, wrong);
         Compilation compilation = Compilation.of(code);
         Optional<TestReport> report =
-                compilation instanceof Compilation.Compiled compiled
-                        ? Optional.of(tests.apply(compiled))
-                        : Optional.empty();
+                compilation.succeeded() ? Optional.of(tests.apply(compilation)) : Optional.empty();
         return new WrongSolutionRun(stage, wrong, code, compilation, report);
     }
 
@@ -71,14 +69,12 @@ public record WrongSolutionRun(
     }
 
     private Stream<Finding> refusals() {
-        return compilation instanceof Compilation.Refused(var errors)
-                ? errors.stream()
-                        .map(error ->
-                                Inspection.refused(
-                                        code,
-                                        error,
-                                        "Mend the wrong solution: it must be wrong and compile."))
-                : Stream.of();
+        return compilation.errors().stream()
+                .map(error ->
+                        Inspection.refused(
+                                code,
+                                error,
+                                "Correct the wrong solution: it must be wrong and compile."));
     }
 
     private Stream<Finding> judge(TestReport shown) {

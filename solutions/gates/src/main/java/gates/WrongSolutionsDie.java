@@ -45,11 +45,10 @@ public final class WrongSolutionsDie implements Gate {
     }
 
     private static List<String> rules(Stage stage) {
-        return switch (Compilation.of(StageCode.solution(stage))) {
-            case Compilation.Compiled solution ->
-                    TestRun.ofRules(solution).results().stream().map(TestResult::name).toList();
-            case Compilation.Refused _ -> List.of();
-        };
+        Compilation solution = Compilation.of(StageCode.solution(stage));
+        return solution.succeeded()
+                ? TestRun.ofRules(solution).results().stream().map(TestResult::name).toList()
+                : List.of();
     }
 
     private static Stream<Finding> tooFew(Stage stage, List<WrongSolution> all) {

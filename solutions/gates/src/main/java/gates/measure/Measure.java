@@ -22,9 +22,9 @@ import java.util.concurrent.Callable;
         name = "measure",
         description =
                 "Measure how long a learner waits for verdicts, in a copy of the kata. Prints a"
-                    + " table: from the start to the first verdict, from the first save to its"
-                    + " verdict, median and longest of the saves behind it, and the median of"
-                    + " Maven's time.",
+                        + " table: from the start to the first verdict, from the first save to its"
+                        + " verdict, median and longest of the saves behind it, and the median of"
+                        + " Maven's time.",
         mixinStandardHelpOptions = true)
 public final class Measure implements Callable<Integer> {
 

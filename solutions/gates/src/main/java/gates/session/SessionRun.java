@@ -59,13 +59,13 @@ record SessionRun(Duration limit, String isHanging, String isDifferent) {
     }
 
     private static StageShell shell(StageCode code) {
-        return switch (Compilation.of(code)) {
-            case Compilation.Compiled compiled -> StageShell.on(compiled);
-            case Compilation.Refused _ ->
-                    throw new KataException(
-                            "The %s of %s does not compile, so no session can be run on it."
-                                    .formatted(code.variant(), code.stage().path()));
-        };
+        Compilation compilation = Compilation.of(code);
+        if (!compilation.succeeded()) {
+            throw new KataException(
+                    "The %s of %s does not compile, so no session can be run on it."
+                            .formatted(code.variant(), code.stage().path()));
+        }
+        return StageShell.on(compilation);
     }
 
     private Finding hanging(Session session, Transcript transcript, PageLocation places) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gates.Fixture;
 import gates.Output;
 
-import kata.Main;
+import kata.command.KataCommand;
 import kata.worker.JavaProcess;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +92,7 @@ class MeasureTest {
     }
 
     private static String kata() {
-        return JavaProcess.running(Main.class).command().stream()
+        return JavaProcess.running(KataCommand.class).command().stream()
                 .map("'%s'"::formatted)
                 .collect(Collectors.joining(" "));
     }

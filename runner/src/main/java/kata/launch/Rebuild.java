@@ -1,0 +1,60 @@
+package kata.launch;
+
+import org.jline.utils.Signals;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Builds the command line anew when its sources are not those that it was built from. The script
+ * that started it does so when nothing is built, so that is what this makes it believe.
+ *
+ * @param root the kata's folder
+ * @param properties the system properties, among them what the launcher says of the build
+ * @param environment the variables of the environment
+ */
+record Rebuild(Path root, Properties properties, Map<String, String> environment) {
+
+    /** What the launcher gives to Java: the fingerprint of the sources that were built. */
+    static final String BUILT = "kata.sources";
+
+    /** Set where this has built already: whatever comes of it, once is enough. */
+    private static final String DONE = "KATA_REBUILT";
+
+    /** Tells whether the sources have changed; reads all of them, which takes milliseconds. */
+    boolean isNeeded() throws IOException {
+        String built = properties.getProperty(BUILT);
+        return built != null
+                && !environment.containsKey(DONE)
+                && !built.equals(SourceFingerprint.of(root));
+    }
+
+    /**
+     * Starts the script again, which builds and then runs the command; returns its exit code.
+     * Blocks until it has ended, and ends it if this process is ended.
+     */
+    int start(String... arguments) throws IOException, InterruptedException {
+        Files.deleteIfExists(root.resolve(LauncherWriter.ARGUMENTS));
+        List<String> command = new ArrayList<>(script());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(root.toAbsolutePath().toFile());
+        builder.environment().put(DONE, "true");
+        Process process = builder.inheritIO().start();
+        // Control-C reaches both: it is meant for the one that has the terminal.
+        Signals.register("INT", () -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process.waitFor();
+    }
+
+    private static List<String> script() {
+        return File.separatorChar == '\\'
+                ? List.of("cmd.exe", "/d", "/c", "kata.cmd")
+                : List.of("sh", "kata");
+    }
+}

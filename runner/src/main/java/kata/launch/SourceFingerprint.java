@@ -1,0 +1,54 @@
+package kata.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * What the files say that the command line is built from. Their times are of no interest: clocks
+ * may be wrong, and copies may be young or old.
+ */
+final class SourceFingerprint {
+
+    private static final List<String> SOURCES =
+            List.of("pom.xml", "otp/pom.xml", "otp/src/main", "runner/pom.xml", "runner/src/main");
+
+    private SourceFingerprint() {}
+
+    /** Reads all the files and returns a number for them, in hexadecimal digits. */
+    static String of(Path root) throws IOException {
+        var sum = new CRC32();
+        for (String source : SOURCES) {
+            for (Path file : files(root.resolve(source))) {
+                sum.update(slashes(root.relativize(file)).getBytes(StandardCharsets.UTF_8));
+                sum.update(Files.readAllBytes(file));
+            }
+        }
+        return "%08x".formatted(sum.getValue());
+    }
+
+    private static List<Path> files(Path source) throws IOException {
+        if (Files.notExists(source)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(source)) {
+            return paths.filter(SourceFingerprint::isSource).sorted().toList();
+        }
+    }
+
+    /** Editors and systems leave files beside the sources, which nothing is built from. */
+    private static boolean isSource(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file)
+                && !name.startsWith(".")
+                && (name.endsWith(".java") || name.endsWith(".xml"));
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -58,10 +58,23 @@ final class ForeignKeys<E extends ForeignKeys.Element> {
                 return known;
             }
             E added = factory.create(key, hash);
-            if (replace(hash, before, Stream.concat(before.stream(), Stream.of(added)).toList())) {
+            if (replace(hash, before, with(before, added))) {
                 return added;
             }
         }
+    }
+
+    /** Most hashes have one key, and need no stream. */
+    private static <E> List<E> with(List<E> elements, E added) {
+        return elements.isEmpty()
+                ? List.of(added)
+                : Stream.concat(elements.stream(), Stream.of(added)).toList();
+    }
+
+    private static <E> List<E> without(List<E> elements, E removed) {
+        return elements.size() == 1
+                ? List.of()
+                : elements.stream().filter(element -> element != removed).toList();
     }
 
     private static int hashOf(Object key) {
@@ -69,7 +82,8 @@ final class ForeignKeys<E extends ForeignKeys.Element> {
     }
 
     private static <E extends Element> E among(List<E> elements, Object key) {
-        for (E element : elements) {
+        for (int index = 0; index < elements.size(); index++) {
+            E element = elements.get(index);
             if (key == element.key() || key.equals(element.key())) {
                 return element;
             }
@@ -81,8 +95,7 @@ final class ForeignKeys<E extends ForeignKeys.Element> {
     void remove(E element) {
         int hash = ((Element) element).hash;
         List<E> before = withHash(hash);
-        while (before.contains(element)
-                && !replace(hash, before, before.stream().filter(e -> e != element).toList())) {
+        while (before.contains(element) && !replace(hash, before, without(before, element))) {
             before = withHash(hash);
         }
     }

@@ -151,11 +151,15 @@ final class RegistryTable<M, V> implements Belonging {
 
     /** Ends the registrations of the calling process under a key whose values are wanted gone. */
     void unregister(LocalProcess<M> process, Object key, Predicate<? super V> unwanted) {
-        List<RegistryEntry<M, V>> own = entries(process, key);
-        List<RegistryEntry<M, V>> gone =
-                own.stream().filter(entry -> unwanted.test(entry.value())).toList();
-        gone.forEach(this::unregister);
-        if (gone.size() == own.size()) {
+        boolean isLeft = false;
+        for (RegistryEntry<M, V> entry : entries(process, key)) {
+            if (unwanted.test(entry.value())) {
+                unregister(entry);
+            } else {
+                isLeft = true;
+            }
+        }
+        if (!isLeft) {
             tell(new RegistryEvent.Unregistered<>(registry, key, process));
         }
     }

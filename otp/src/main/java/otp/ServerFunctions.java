@@ -187,9 +187,14 @@ abstract sealed class ServerFunctions permits GenServer {
         if (isDelivered && !order.isTaken()) {
             throw new Exit(new ExitReason.InCall(end, server, "stop"));
         }
-        if (!isDelivered || !end.equals(reason)) {
+        if (!isDelivered || !areEqual(end, reason)) {
             throw new Exit(end);
         }
+    }
+
+    /** The values of reasons may be anything: what cannot be compared is not the same. */
+    private static boolean areEqual(ExitReason end, ExitReason ordered) {
+        return end == ordered || ForeignCode.call(() -> end.equals(ordered), false);
     }
 
     /** Returns why a monitored process has ended; null, and no monitor, if the deadline passes. */

@@ -16,6 +16,9 @@ final class ServerStart<M, S> {
     private final ProcessName<M> name;
     private final PendingCall starting = new PendingCall("start");
 
+    /** Whether the server itself chose not to run; a signal may have ended it before. */
+    private volatile boolean hasDecided;
+
     private ServerStart(Supplier<? extends GenServer<M, S>> factory, ProcessName<M> name) {
         this.factory = factory;
         this.name = name;
@@ -47,20 +50,22 @@ final class ServerStart<M, S> {
             parent.lifeline().link(process);
         }
         process.start();
-        return switch (start.starting.await(ProcessTable.currentOrNull(), timeout)) {
-            case PendingCall.Failure(ExitReason reason) -> {
-                giveUp(process, parent);
-                yield new Start.Failed<>(reason);
+        Object outcome = start.starting.await(ProcessTable.currentOrNull(), timeout);
+        ProcessTable.checkCaller();
+        if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
+            if (!start.hasDecided) {
+                start.giveUp(process, parent);
             }
-            case Object outcome -> (Start<M>) outcome;
-        };
+            return new Start.Failed<>(reason);
+        }
+        return (Start<M>) outcome;
     }
 
-    /** Ends a server that has taken too long, unless it has ended: nothing of it is left behind. */
-    private static void giveUp(LocalProcess<?> process, LocalProcess<?> parent) {
-        if (!process.isAlive()) {
-            return;
-        }
+    /**
+     * Sees to it that nothing is left of a server that has taken too long, or that was ended by a
+     * signal before it could decide: the failed start says all that there is to say.
+     */
+    private void giveUp(LocalProcess<?> process, LocalProcess<?> parent) {
         if (parent != null) {
             parent.lifeline().unlink(process);
             parent.mailbox()
@@ -86,10 +91,9 @@ final class ServerStart<M, S> {
             return true;
         }
         if (holder == null) {
-            process.lifeline()
-                    .leave(ExitReason.of(name + " was refused, and yet no process has it"));
+            fail(process, ExitReason.of(name + " was refused, and yet no process has it"));
         } else {
-            answer(process, new Start.AlreadyStarted<>((Pid<M>) holder));
+            answer(new Start.AlreadyStarted<>((Pid<M>) holder));
         }
         return false;
     }
@@ -109,19 +113,20 @@ final class ServerStart<M, S> {
 
     private Init.Ok<S> decide(Init<S> init, ServerLoop<M, S> loop) {
         LocalProcess<M> process = loop.process();
+        process.checkNotExiting();
         return switch (init) {
             case Init.Ok<S> ok -> {
-                answer(process, new Start.Ok<>(process));
+                answer(new Start.Ok<>(process));
                 yield ok;
             }
             case Init.Stop<S>(ExitReason reason) -> {
                 releaseName(process);
-                process.lifeline().leave(reason);
+                fail(process, reason);
                 yield null;
             }
             case Init.Ignore<S> _ -> {
                 releaseName(process);
-                answer(process, new Start.Ignore<>());
+                answer(new Start.Ignore<>());
                 yield null;
             }
         };
@@ -133,7 +138,13 @@ final class ServerStart<M, S> {
         }
     }
 
-    private void answer(LocalProcess<M> process, Start<M> start) {
+    private void answer(Start<M> start) {
         starting.answer(start);
+    }
+
+    /** Fails the start once the end of the process has been announced. */
+    private void fail(LocalProcess<M> process, ExitReason reason) {
+        hasDecided = true;
+        process.lifeline().leave(reason);
     }
 }

@@ -138,8 +138,8 @@ class GenServerStartTest {
             assertThat(startLink(ScriptedServer::new, NAME))
                     .isInstanceOf(Start.AlreadyStarted.class);
         }
-        startLink(() -> server(() -> exit(self(), ExitReason.KILL)));
-        assertThat(received(ExitMessage.class).reason()).isEqualTo(ExitReason.KILLED);
+        Pid<Object> last = Processes.spawnLink(() -> {});
+        assertThat(received(ExitMessage.class)).isEqualTo(new ExitMessage(last, ExitReason.NORMAL));
     }
 
     @Test

@@ -30,7 +30,6 @@ import otp.SupervisorFlags;
 
 import todo.database.DatabaseWorker;
 
-import java.lang.ref.Reference;
 import java.util.WeakHashMap;
 
 /** What holds between the layers, whatever the code inside them looks like. */
@@ -130,7 +129,7 @@ class LayersTest {
                     .resideInAPackage("todo.registry..")
                     .should()
                     .dependOnClassesThat(
-                            assignableTo(Reference.class)
+                            resideInAPackage("java.lang.ref..")
                                     .or(assignableTo(WeakHashMap.class))
                                     .as("let go of what nothing else refers to"))
                     .because("a process keeps its key until it ends, or frees it");

@@ -223,6 +223,20 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-3")
+    @DisplayName("A process that is dead when it is registered is forgotten like any other")
+    void who_was_dead_already_is_forgotten() {
+        startRegistry();
+        Pid<?> dead = process();
+        Running.kill(dead);
+
+        ProcessRegistry.registerName(new ClumsyKey(), dead);
+
+        atOnce().alias("the registry keeps no key of a process that was dead already")
+                .until(() -> comparisonsOfFreeing() == 0);
+    }
+
+    @Test
+    @Tag("task-3")
     @DisplayName("The end of a process costs no other one its key")
     void the_others_keep_their_keys() {
         startRegistry();

@@ -31,6 +31,7 @@ import otp.Via;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.StartedProcesses;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -110,6 +111,24 @@ class ViaTest {
         assertThat(names.whereisName(KEY)).contains(process);
         names.unregisterName(KEY);
         assertThat(names.whereisName(KEY)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Whoever uses a name asks the registry itself: no process is started for it")
+    void using_a_name_starts_no_process() {
+        startRegistry();
+        NameRegistry names = NAME.registry();
+        Pid<?> process = spawn(() -> receive());
+
+        int started =
+                StartedProcesses.during(() -> {
+                    names.registerName(KEY, process);
+                    names.whereisName(KEY);
+                    names.unregisterName(KEY);
+                });
+
+        assertThat(started).as("processes that were started to use a name").isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ import otp.Tuple;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.StartedProcesses;
 import todo.list.TodoList;
 import todo.registry.ProcessRegistry;
 
@@ -87,6 +88,22 @@ class DatabaseWorkerTest {
 
         assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
         assertThat(shelf.workers()).isEqualTo(Set.of(worker));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The client itself stores and looks: a helper could overtake another")
+    void storing_and_looking_start_no_process() {
+        startRegistry();
+        DatabaseWorker.startLink(3, shelf).pid();
+
+        int started =
+                StartedProcesses.during(() -> {
+                    DatabaseWorker.store(3, "Bob's list", DENTIST);
+                    DatabaseWorker.get(3, "Bob's list");
+                });
+
+        assertThat(started).as("processes that were started to store and to look").isZero();
     }
 
     @Test

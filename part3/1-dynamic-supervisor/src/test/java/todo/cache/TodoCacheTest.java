@@ -27,6 +27,7 @@ import otp.Tuple;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.StartedProcesses;
 import todo.database.Database;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -132,6 +133,20 @@ class TodoCacheTest {
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageContaining("noproc")
                 .withMessageContaining("todo_server_supervisor");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A new list gets one process, its server, and a list that has one gets none")
+    void nothing_but_the_server_is_started() {
+        startCache();
+
+        assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
+                .as("processes that were started for a new list")
+                .isEqualTo(1);
+        assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
+                .as("processes that were started for a list that has a server")
+                .isZero();
     }
 
     @Test

@@ -16,8 +16,11 @@ final class ServerStart<M, S> {
     private final ProcessName<M> name;
     private final PendingCall starting = new PendingCall("start");
 
-    /** Whether the server itself chose not to run; a signal may have ended it before. */
-    private volatile boolean hasDecided;
+    /**
+     * What the server itself decided that comes of the start, if it does not run: told when its end
+     * is announced. A signal may have ended it before it could decide.
+     */
+    private volatile Start<M> refusal;
 
     private ServerStart(Supplier<? extends GenServer<M, S>> factory, ProcessName<M> name) {
         this.factory = factory;
@@ -53,9 +56,10 @@ final class ServerStart<M, S> {
         Object outcome = start.starting.await(ProcessTable.currentOrNull(), timeout);
         ProcessTable.checkCaller();
         if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
-            if (!start.hasDecided) {
-                start.giveUp(process, parent);
+            if (start.refusal != null) {
+                return start.refusal;
             }
+            start.giveUp(process, parent);
             return new Start.Failed<>(reason);
         }
         return (Start<M>) outcome;
@@ -93,7 +97,7 @@ final class ServerStart<M, S> {
         if (holder == null) {
             fail(process, ExitReason.of(name + " was refused, and yet no process has it"));
         } else {
-            answer(new Start.AlreadyStarted<>((Pid<M>) holder));
+            refusal = new Start.AlreadyStarted<>((Pid<M>) holder);
         }
         return false;
     }
@@ -116,7 +120,7 @@ final class ServerStart<M, S> {
         process.checkNotExiting();
         return switch (init) {
             case Init.Ok<S> ok -> {
-                answer(new Start.Ok<>(process));
+                starting.answer(new Start.Ok<>(process));
                 yield ok;
             }
             case Init.Stop<S>(ExitReason reason) -> {
@@ -126,7 +130,7 @@ final class ServerStart<M, S> {
             }
             case Init.Ignore<S> _ -> {
                 releaseName(process);
-                answer(new Start.Ignore<>());
+                refusal = new Start.Ignore<>();
                 yield null;
             }
         };
@@ -138,13 +142,9 @@ final class ServerStart<M, S> {
         }
     }
 
-    private void answer(Start<M> start) {
-        starting.answer(start);
-    }
-
     /** Fails the start once the end of the process has been announced. */
     private void fail(LocalProcess<M> process, ExitReason reason) {
-        hasDecided = true;
         process.lifeline().leave(reason);
+        refusal = new Start.Failed<>(process.lifeline().exiting());
     }
 }

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
  * Supervisor #PID<0.3.0> :todo_supervisor, rest_for_one, 1 restart, 0 messages
  * ├─ registry: RegistryServer #PID<0.4.0> :todo_registry, 0 messages
  * ├─ servers: DynamicSupervisor #PID<0.5.0>, one_for_one, 0 restarts, 0 messages
- * │  └─ TodoServer #PID<0.7.0>, 2 messages
+ * │  └─ TodoServer #PID<0.7.0> {:via, :rooms, kitchen}, 2 messages
  * └─ cache: restarting
  * }
+ *
+ * <p>Behind a process are the names by which others find it: its local name, and its unique keys in
+ * each {@link Registry}, three of them at most.
  */
 public final class SupervisionTree {
 

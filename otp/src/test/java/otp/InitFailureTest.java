@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import otp.ScriptedServer.Message;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -83,6 +84,21 @@ class InitFailureTest {
             assertThat(start(() -> server(GenServer::ignore), NAME))
                     .isEqualTo(new Start.Ignore<>());
             assertThat(whereis(NAME)).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_left_of_a_server_that_ignores_its_start_when_start_returns() {
+        AtomicReference<LocalProcess<?>> ignoring = new AtomicReference<>();
+        for (int round = 0; round < 200; round++) {
+            start(() ->
+                    server(() -> {
+                        LocalProcess<?> self = ProcessTable.current();
+                        self.lifeline().belongings().add(_ -> Thread.yield());
+                        ignoring.set(self);
+                        return GenServer.ignore();
+                    }));
+            assertThat(ProcessTable.hasEnded(ignoring.get())).isTrue();
         }
     }
 

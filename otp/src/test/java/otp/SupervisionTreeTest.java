@@ -39,6 +39,40 @@ class SupervisionTreeTest {
     }
 
     @Test
+    void a_process_is_shown_with_the_keys_by_which_it_is_found() {
+        Registry<Message, Integer> rooms = new Registry<>(FreshName.of("rooms"));
+        Registry<Message, Integer> topics = new Registry<>(FreshName.of("topics"));
+        Pid<Supervisor.Message> top =
+                family.supervise(
+                        oneForOne(),
+                        rooms.childSpec(Registry.Keys.UNIQUE),
+                        topics.childSpec(Registry.Keys.DUPLICATE),
+                        ChildSpec.worker(
+                                "a",
+                                () -> GenServer.startLink(ScriptedServer::new, rooms.via("a"))));
+        GenServer.cast(rooms.via("a"), Tell.toRun(() -> topics.register("news", 1)));
+        GenServer.call(rooms.via("a"), ScriptedServer.Ask.forState());
+        assertThat(drawingOf(top))
+                .endsWith("a: ScriptedServer #PID {:via, %s, a}, 0 messages".formatted(rooms));
+    }
+
+    @Test
+    void of_many_names_some_are_shown() {
+        Registry<Message, Integer> rooms = new Registry<>(FreshName.of("rooms"));
+        Pid<Supervisor.Message> top =
+                family.supervise(oneForOne(), rooms.childSpec(Registry.Keys.UNIQUE), worker("a"));
+        Pid<?> child = Supervisor.whichChildren(top).getFirst().pid().orElseThrow();
+        @SuppressWarnings("unchecked")
+        Pid<Message> a = (Pid<Message>) child;
+        for (int key = 1; key <= 4; key++) {
+            int number = key;
+            GenServer.cast(a, Tell.toRun(() -> rooms.register(number, number)));
+        }
+        GenServer.call(a, ScriptedServer.Ask.forState());
+        assertThat(drawingOf(top)).contains(", 3}, 0 messages").doesNotContain(", 4}");
+    }
+
+    @Test
     void the_tree_is_drawn_in_the_order_of_the_starts() {
         Pid<Supervisor.Message> top =
                 family.supervise(

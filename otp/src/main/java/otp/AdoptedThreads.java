@@ -1,5 +1,7 @@
 package otp;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class AdoptedThreads {
 
     private static final Set<LocalProcess<?>> PROCESSES = ConcurrentHashMap.newKeySet();
+
+    /** With very many threads, looking at all of them each time would keep a core busy. */
+    private static final int LOOKED_AT = 1_000;
+
+    private static Iterator<LocalProcess<?>> next = Collections.emptyIterator();
 
     private AdoptedThreads() {}
 
@@ -32,12 +39,20 @@ final class AdoptedThreads {
         return process;
     }
 
+    /** Looks at some of the threads, and next time at the next ones. For one thread at a time. */
     static void buryTheDead() {
-        for (LocalProcess<?> process : PROCESSES) {
-            if (!process.thread().isAlive()) {
-                process.lifeline().leave(ExitReason.NORMAL);
-                end(process);
-            }
+        if (!next.hasNext()) {
+            next = PROCESSES.iterator();
+        }
+        for (int looked = 0; looked < LOOKED_AT && next.hasNext(); looked++) {
+            buryIfDead(next.next());
+        }
+    }
+
+    private static void buryIfDead(LocalProcess<?> process) {
+        if (!process.thread().isAlive()) {
+            process.lifeline().leave(ExitReason.NORMAL);
+            end(process);
         }
     }
 

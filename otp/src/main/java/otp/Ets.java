@@ -69,7 +69,7 @@ public final class Ets {
 
     /** Returns all tables there are, in no particular order. */
     public static List<EtsTable<?, ?>> all() {
-        Polling.checkCaller();
+        ProcessTable.checkCaller();
         return EtsTables.all();
     }
 

@@ -34,7 +34,7 @@ final class EtsTables {
      * through here, so it is the place where the calling process is checked.
      */
     static <K, V> LocalTable<K, V> findOrNull(EtsTable<K, V> reference) {
-        Polling.checkCaller();
+        ProcessTable.checkCaller();
         return switch (reference) {
             case null -> throw new EtsException("null is no table");
             case LocalTable<K, V> table -> table;

@@ -3,6 +3,7 @@ package otp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -14,6 +15,12 @@ final class Lifeline {
 
     private static final VarHandle EXITING =
             Fields.handle(MethodHandles.lookup(), "exiting", ExitReason.class);
+
+    private static final VarHandle IS_PENDING =
+            Fields.handle(MethodHandles.lookup(), "isPending", boolean.class);
+
+    /** How many processes have to end, from outside, and have not ended yet. */
+    private static final AtomicInteger PENDING = new AtomicInteger();
 
     private static final int TRIES = 3;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -30,8 +37,41 @@ final class Lifeline {
 
     private volatile boolean trapsExits;
 
+    /** Set while the process counts as one of those that have to end. */
+    private volatile boolean isPending;
+
     Lifeline(LocalProcess<?> process) {
         this.process = process;
+    }
+
+    /** Tells whether any process has to end: if not, none needs to look whether it is meant. */
+    static boolean isAnyPending() {
+        return PENDING.get() != 0;
+    }
+
+    /**
+     * Settles, from outside, why the process ends, if nothing has settled it before; tells whether
+     * it did. The process counts as pending until its end has been announced.
+     */
+    boolean leaveOnSignal(ExitReason reason) {
+        if (!isAlive()) {
+            return false;
+        }
+        // First: a process that has to end must not miss it.
+        if (IS_PENDING.compareAndSet(this, false, true)) {
+            PENDING.incrementAndGet();
+        }
+        boolean leaves = leave(reason);
+        if (!leaves && ProcessTable.hasEnded(process)) {
+            pendsNoMore();
+        }
+        return leaves;
+    }
+
+    private void pendsNoMore() {
+        if (IS_PENDING.compareAndSet(this, true, false)) {
+            PENDING.decrementAndGet();
+        }
     }
 
     /** Settles why the process ends, if nothing has settled it before; tells whether it did. */
@@ -132,6 +172,7 @@ final class Lifeline {
         belongings.close();
         tell(belongings, this::giveUp);
         ProcessTable.remove(process);
+        pendsNoMore();
         links.close();
         process.mailbox().close();
         unansweredCalls.close();

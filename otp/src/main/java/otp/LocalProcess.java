@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LocalProcess<M> implements Pid<M>, Runnable {
 
+    /** So many touches of the runtime between two turns make a process a busy one. */
+    private static final int BUSY = 64;
+
     private static final AtomicLong LAST_NUMBER = new AtomicLong();
 
     /** What a process that hibernates has in place of a thread. */
@@ -28,8 +31,10 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     private volatile Thread thread;
     private volatile Name<?> name;
 
-    /** The last turn in which the process stepped aside; only its own thread asks. */
-    private int turn = Turns.current();
+    /** The turn since which the process counts its touches of the runtime, in its own thread. */
+    private int turn;
+
+    private int touches;
 
     /** Set if a thread was to be started for the process and could not be. */
     volatile boolean isOverslept;
@@ -141,7 +146,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     /** Has the process end, from outside. */
     void die(ExitReason reason, Endings endings) {
-        if (!lifeline.leave(reason)) {
+        if (!lifeline.leaveOnSignal(reason)) {
             return;
         }
         if (mailbox.awaken()) {
@@ -201,13 +206,20 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         }
     }
 
-    /** Lets others run first, in the process's own thread, if they have been waiting too long. */
+    /**
+     * Lets others run first, in the process's own thread, if they have been waiting too long and
+     * this process is one of those that are busy.
+     */
     void giveWay() {
         int current = Turns.current();
-        if (turn != current && !isAdopted) {
+        if (turn != current) {
             turn = current;
-            // What a timer wakes goes behind all that wait; what yields would go before them.
-            LockSupport.parkNanos(1);
+            touches = 0;
+        }
+        if (touches < BUSY) {
+            touches++;
+        } else if (Turns.areOn() && thread.isVirtual()) {
+            Turns.stepAside(mailbox.size() > 0);
         }
     }
 

@@ -184,7 +184,7 @@ final class Mailbox {
     /** A client that has just been answered often asks again at once: it is worth to look again. */
     private boolean fetchAfterYield() {
         boolean isThere = false;
-        for (int turn = 0; turn < TURNS_BEFORE_WAITING && !isThere; turn++) {
+        for (int turn = 0; turn < TURNS_BEFORE_WAITING && !isThere && !Turns.areOn(); turn++) {
             Thread.yield();
             isThere = fetch();
         }

@@ -103,7 +103,9 @@ final class PendingCall extends Envelope {
      *     nobody needs to look at the clock
      */
     Object await(LocalProcess<?> caller, Duration timeout) {
-        for (int turn = turnsBeforeParking(); turn > 0 && outcome == null; turn--) {
+        for (int turn = turnsBeforeParking();
+                turn > 0 && outcome == null && !Turns.areOn();
+                turn--) {
             Thread.yield();
         }
         if (outcome == null) {

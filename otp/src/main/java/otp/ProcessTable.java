@@ -47,15 +47,21 @@ final class ProcessTable {
     static LocalProcess<?> currentOrNull() {
         LocalProcess<?> process = BY_THREAD.get(Thread.currentThread());
         if (process != null) {
-            process.checkNotExiting();
             process.giveWay();
+            process.checkNotExiting();
         }
         return process;
     }
 
-    /** Throws {@link Killed} if the process that runs the current thread has to end. */
+    /**
+     * Throws {@link Killed} if the process that runs the current thread has to end, and lets others
+     * run first if they have been waiting too long. Every function of the runtime begins with it,
+     * or with {@link #current}; while no process has to end or to wait, it costs next to nothing.
+     */
     static void checkCaller() {
-        currentOrNull();
+        if (Turns.areOn() || Lifeline.isAnyPending()) {
+            currentOrNull();
+        }
     }
 
     /** Returns the process that runs the current thread: a thread that was none becomes one. */

@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
  * <p>A core serves the virtual threads that wake each other on it before any that come from
  * elsewhere: new ones, those woken by a timer, those woken by a platform thread. Processes that
  * exchange messages without end would keep those waiting for good. So a probe comes from elsewhere
- * again and again; while it is kept waiting, a new turn begins, and in each turn every process
- * steps aside once, behind all that wait.
+ * again and again. While it is kept waiting, a turn is on: busy processes step aside at their next
+ * touch of the runtime. When the cores have nothing else to do, the probe runs. It ends the turn,
+ * and lets those that have stepped aside go on, one part of them after the other.
  *
  * <p>The same thread does what else has to be done from time to time.
  */
@@ -17,21 +18,51 @@ final class Turns implements ServiceThread.Service {
 
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** Threads from elsewhere wait in several queues: a probe that goes round meets them all. */
+    private static final int ROUNDS = 4;
+
+    /** Between two turns, so many times what the last one took: turns cost switches of threads. */
+    private static final int REST = 6;
+
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** What turns cost can be measured with {@code -Dotp.turns=off}. */
+    private static final boolean ARE_OFF = "off".equals(System.getProperty("otp.turns"));
+
     private static final ServiceThread THREAD = new ServiceThread("otp-turns", new Turns());
 
-    private static volatile int turn;
-    private static volatile boolean probing;
+    /** Those that have messages: while they stand aside, others wait for them. */
+    private static final WaitingLine RECEIVERS = new WaitingLine();
+
+    private static final WaitingLine OTHERS = new WaitingLine();
+
+    private static volatile int current;
+    private static volatile boolean isOn;
+    private static volatile boolean isProbing;
+    private static volatile long probedAt;
+    private static volatile long begunAt;
+    private static volatile long restNanos = PERIOD_NANOS;
 
     private Turns() {}
-
-    /** Returns the number of the turn; a process that has seen another has to step aside. */
-    static int current() {
-        return turn;
-    }
 
     /** Has the turns watched over for as long as there are processes. Never fails. */
     static void watch() {
         THREAD.ensureRunning();
+    }
+
+    /** Returns how many turns there have been. */
+    static int current() {
+        return current;
+    }
+
+    /** Tells whether busy processes have to step aside. */
+    static boolean areOn() {
+        return isOn;
+    }
+
+    /** Blocks the current thread until it may go on, or until it is interrupted. */
+    static void stepAside(boolean hasMessages) {
+        (hasMessages ? RECEIVERS : OTHERS).await();
     }
 
     @Override
@@ -41,10 +72,7 @@ final class Turns implements ServiceThread.Service {
 
     @Override
     public long serve() {
-        if (probing) {
-            turn++;
-        }
-        ServiceThread.attempt(Turns::probe);
+        ServiceThread.attempt(Turns::look);
         ServiceThread.attempt(LongWaits::look);
         ServiceThread.attempt(AdoptedThreads::buryTheDead);
         ServiceThread.attempt(Postponed::finish);
@@ -52,17 +80,55 @@ final class Turns implements ServiceThread.Service {
         return PERIOD_NANOS;
     }
 
-    private static void probe() {
-        if (!probing) {
-            Thread probe = newProbe();
-            probing = true;
-            probe.start();
+    private static void look() {
+        long now = System.nanoTime();
+        if (!isProbing) {
+            probe(1);
+        } else if (!isOn && !ARE_OFF && now - probedAt >= restNanos) {
+            begunAt = now;
+            isOn = true;
         }
     }
 
-    private static Thread newProbe() {
-        return Thread.ofVirtual()
-                .inheritInheritableThreadLocals(false)
-                .unstarted(() -> probing = false);
+    private static void probe(int round) {
+        probedAt = System.nanoTime();
+        isProbing = true;
+        try {
+            Thread.ofVirtual().inheritInheritableThreadLocals(false).start(() -> arrive(round));
+        } catch (Throwable full) {
+            isProbing = false;
+            throw full;
+        }
+    }
+
+    private static void arrive(int round) {
+        try {
+            if (isOn && round < ROUNDS) {
+                probe(round + 1);
+            } else {
+                endTurn();
+                goOn();
+            }
+        } catch (Throwable full) {
+            isProbing = false;
+        }
+    }
+
+    private static void endTurn() {
+        if (isOn) {
+            isOn = false;
+            current++;
+            long rest = REST * (System.nanoTime() - begunAt);
+            restNanos = Math.clamp(rest, PERIOD_NANOS, LONGEST_REST_NANOS);
+        }
+    }
+
+    private static void goOn() {
+        int waiting = RECEIVERS.release() + OTHERS.release();
+        if (waiting > 0) {
+            probe(1);
+        } else {
+            isProbing = false;
+        }
     }
 }

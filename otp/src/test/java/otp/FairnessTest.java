@@ -1,5 +1,7 @@
 package otp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static otp.GenServer.call;
 import static otp.GenServer.start;
 import static otp.Patience.received;
@@ -16,6 +18,7 @@ import otp.ScriptedServer.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** However busy some processes keep each other, all others have their turn. */
 @RuntimeTest
@@ -23,6 +26,7 @@ class FairnessTest {
 
     private static final int SERVERS = 2 * Runtime.getRuntime().availableProcessors();
     private static final int CLIENTS = 20;
+    private static final int CROWD = 10_000;
 
     private final List<Pid<?>> busy = new ArrayList<>();
 
@@ -49,6 +53,70 @@ class FairnessTest {
         for (int round = 0; round < 10; round++) {
             received(String.class);
         }
+    }
+
+    @Test
+    void processes_that_look_again_and_again_let_others_run_and_can_be_killed() {
+        EtsTable<String, Integer> table = Ets.create(EtsOptions.set().access(EtsAccess.PUBLIC));
+        EtsName<String, Integer> noTable = new EtsName<>("no table");
+        Registry<Object, String> registry = new Registry<>("polled");
+        Pid<Void> running = registry.startLink(Registry.Keys.UNIQUE).pid();
+        Map<String, Runnable> looks =
+                Map.of(
+                        "Ets.lookup", () -> Ets.lookup(table, "nothing"),
+                        "Ets.member", () -> Ets.member(table, "nothing"),
+                        "Ets.tab2list", () -> Ets.tab2list(table),
+                        "Ets.whereis", () -> Ets.whereis(noTable),
+                        "Ets.info", () -> Ets.info(noTable),
+                        "Registry.whereis", () -> registry.whereis("nobody"),
+                        "Registry.lookup", () -> registry.lookup("nobody"),
+                        "Registry.count", registry::count,
+                        "Processes.whereis", () -> Processes.whereis(new Name<>("nobody")),
+                        "Processes.list", Processes::list);
+        looks.forEach(this::othersRunBeside);
+        GenServer.stop(running);
+    }
+
+    private void othersRunBeside(String name, Runnable look) {
+        Pid<Object> test = self();
+        List<Pid<?>> looking = new ArrayList<>();
+        for (int i = 0; i < SERVERS; i++) {
+            looking.add(spawn(() -> doForEver(look)));
+        }
+        busy.addAll(looking);
+        spawn(() -> send(test, name));
+        assertThat(received(String.class)).isEqualTo(name);
+        for (Pid<?> process : looking) {
+            Monitor monitor = Processes.monitor(process);
+            Processes.exit(process, ExitReason.KILL);
+            assertThat(Patience.reasonOf(monitor)).as(name).isEqualTo(ExitReason.KILLED);
+        }
+    }
+
+    private static void doForEver(Runnable action) {
+        while (true) {
+            action.run();
+        }
+    }
+
+    @Test
+    void ten_thousand_busy_processes_all_get_on_and_let_a_new_one_run() {
+        Pid<Object> test = self();
+        Pid<Message> server = start(ScriptedServer::new).pid();
+        busy.add(server);
+        for (int client = 0; client < CROWD; client++) {
+            busy.add(
+                    spawn(() -> {
+                        call(server, Ask.forAnswer(1));
+                        send(test, "got on");
+                        doForEver(() -> call(server, Ask.forAnswer(1)));
+                    }));
+        }
+        for (int client = 0; client < CROWD; client++) {
+            received(String.class);
+        }
+        spawn(() -> send(test, "had its turn"));
+        assertThat(received(String.class)).isEqualTo("had its turn");
     }
 
     /** Has processes call servers until they are killed; all begin at once. */

@@ -29,14 +29,21 @@ defmodule Profiler do
   @lists 100
 
   def rate(clients, operations, operation) do
+    started = for _ <- 1..clients, do: spawn_monitor(fn -> begin(div(operations, clients), operation) end)
+
     seconds =
       Rounds.seconds(fn ->
-        1..clients
-        |> Enum.map(fn _ -> spawn_monitor(fn -> ask(div(operations, clients), operation) end) end)
-        |> Enum.each(&await_end/1)
+        for {pid, _} <- started, do: send(pid, :begin)
+        Enum.each(started, &await_end/1)
       end)
 
     operations / seconds
+  end
+
+  defp begin(times, operation) do
+    receive do
+      :begin -> ask(times, operation)
+    end
   end
 
   def await_end({_pid, monitor}) do
@@ -94,6 +101,7 @@ end
 
 defmodule Workloads do
   @calls 400_000
+  @crowd_calls 1_000_000
   @reads 4_000_000
   @servers 100_000
   @restarts 1_000
@@ -103,6 +111,20 @@ defmodule Workloads do
   def run("calls") do
     {:ok, cache} = Cache.start()
     both("calls", @calls, &Cache.server_process(cache, &1))
+  end
+
+  def run("crowds") do
+    {:ok, cache} = Cache.start()
+    at("calls", [10_000, 40_000], @crowd_calls, &Cache.server_process(cache, &1))
+  end
+
+  def run("fairness") do
+    {:ok, cache} = Cache.start()
+    for _ <- 1..10_000, do: spawn(fn -> ask_for_ever(cache) end)
+    Process.sleep(3_000)
+    seconds = for _ <- 1..100, do: Rounds.seconds(&await_new_process/0)
+    report("beside-busy", Rounds.median(seconds))
+    report("beside-busy-latest", Enum.max(seconds))
   end
 
   def run("casting") do
@@ -159,10 +181,21 @@ defmodule Workloads do
 
   def report(figure, value), do: IO.puts("#{figure} #{:erlang.float_to_binary(value / 1, decimals: 9)}")
 
-  defp both(name, times, operation) do
-    for clients <- [1, 100] do
+  defp both(name, times, operation), do: at(name, [1, 100], times, operation)
+
+  defp at(name, numbers_of_clients, times, operation) do
+    for clients <- numbers_of_clients do
       report("#{name}-#{clients}", Rounds.median_of(fn -> Profiler.rate(clients, times, operation) end))
     end
+  end
+
+  defp ask_for_ever(cache) do
+    Cache.server_process(cache, "list 1")
+    ask_for_ever(cache)
+  end
+
+  defp await_new_process do
+    Profiler.await_end(spawn_monitor(fn -> :ok end))
   end
 
   defp lists, do: for(i <- 1..100, do: "list #{i}")

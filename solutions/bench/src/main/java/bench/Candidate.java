@@ -9,6 +9,9 @@ import java.util.Locale;
 enum Candidate {
     BEAM("Elixir"),
     OTP("otp"),
+
+    /** Ours without turns: what fairness costs, and what is starved without it. */
+    UNFAIR("otp without turns"),
     PEKKO("Pekko"),
     JOX("jox"),
     FIBRY("Fibry"),
@@ -51,8 +54,12 @@ enum Candidate {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
+        if (this == UNFAIR) {
+            command.add("-Dotp.turns=off");
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Child.class.getName(), name().toLowerCase(Locale.ROOT)));
+        Candidate peer = this == UNFAIR ? OTP : this;
+        command.addAll(List.of(Child.class.getName(), peer.name().toLowerCase(Locale.ROOT)));
         command.add(workload.id());
         return command;
     }
@@ -60,10 +67,12 @@ enum Candidate {
     /** Tells whether the candidate can do anything of a workload. */
     boolean takesPartIn(Workload workload) {
         return switch (workload) {
-            case CALLS, CASTING, STARTING, MEMORY -> this != MAP;
+            case CROWDS, FAIRNESS -> this != MAP;
+            case CALLS, CASTING, STARTING, MEMORY -> this != MAP && this != UNFAIR;
             case TABLE, REGISTRY -> this == BEAM || this == OTP || this == MAP;
             case RESTARTING, STOPPING -> this == BEAM || this == OTP || this == PEKKO;
             case CHURNING -> this == BEAM || this == OTP;
+            case ADOPTION -> this == OTP;
         };
     }
 }

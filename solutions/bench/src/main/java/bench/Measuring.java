@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
 
     private static final int CALLS = 400_000;
+    private static final int CROWD_CALLS = 1_000_000;
     private static final int READS = 4_000_000;
     private static final int SERVERS = 100_000;
     private static final int RESTARTS = 1_000;
@@ -27,8 +28,11 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
     void run(Workload workload) throws Exception {
         switch (workload) {
             case CALLS -> calls();
+            case CROWDS -> crowds();
+            case FAIRNESS -> besideBusy();
             case CASTING -> casts();
             case STARTING -> start();
+            case ADOPTION -> adoption();
             case MEMORY -> memory();
             case TABLE -> table();
             case REGISTRY -> registry();
@@ -47,6 +51,18 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
     private void ask(Figure figure, int clients, int times, Function<String, Object> operation)
             throws Exception {
         report.accept(figure, Rounds.median(() -> Profiler.rate(peer, clients, times, operation)));
+    }
+
+    private void crowds() throws Exception {
+        Peer.Cache cache = peer.startCache();
+        ask(Figure.CALLS_10000, 10_000, CROWD_CALLS, cache::serverProcess);
+        ask(Figure.CALLS_40000, 40_000, CROWD_CALLS, cache::serverProcess);
+    }
+
+    private void besideBusy() throws Exception {
+        double[] seconds = BesideBusy.seconds(peer);
+        report.accept(Figure.BESIDE_BUSY, Rounds.median(Arrays.stream(seconds)));
+        report.accept(Figure.BESIDE_BUSY_LATEST, Arrays.stream(seconds).max().orElseThrow());
     }
 
     private void casts() throws Exception {
@@ -79,6 +95,13 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
         double[] seconds = new double[1];
         peer.withServers(servers, () -> seconds[0] = (System.nanoTime() - start) / 1e9);
         return seconds[0];
+    }
+
+    private void adoption() throws Exception {
+        if (peer instanceof Adopting adopting) {
+            report.accept(Figure.ADOPTION_4000, Rounds.median(() -> adopting.adopt(4_000)));
+            report.accept(Figure.ADOPTION_16000, Rounds.median(() -> adopting.adopt(16_000)));
+        }
     }
 
     private void memory() throws Exception {

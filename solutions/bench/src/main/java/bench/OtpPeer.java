@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The kata's own runtime: everything runs in processes, as the learner's code does. */
-final class OtpPeer implements Supervising, Churning, Reading {
+final class OtpPeer implements Supervising, Churning, Reading, Adopting {
 
     @Override
     public void run(Measurement measurement) throws Exception {
@@ -67,6 +68,25 @@ final class OtpPeer implements Supervising, Churning, Reading {
         processes.forEach(Processes::monitor);
         processes.forEach(process -> Processes.exit(process, reason));
         processes.forEach(_ -> Processes.receive(Down.class));
+    }
+
+    @Override
+    public double adopt(int threads) throws Exception {
+        CountDownLatch adopted = new CountDownLatch(threads);
+        CountDownLatch end = new CountDownLatch(1);
+        double seconds =
+                Rounds.seconds(() -> {
+                    for (int i = 0; i < threads; i++) {
+                        Thread.startVirtualThread(() -> {
+                            Processes.self();
+                            adopted.countDown();
+                            Attempt.toAwait(end);
+                        });
+                    }
+                    adopted.await();
+                });
+        end.countDown();
+        return seconds;
     }
 
     @Override

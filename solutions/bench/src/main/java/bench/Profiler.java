@@ -13,17 +13,26 @@ final class Profiler {
 
     private Profiler() {}
 
-    /** Returns the operations a second of all clients together; waits until they are done. */
+    /**
+     * Returns the operations a second of all clients together, from when all are there; waits until
+     * they are done.
+     */
     static double rate(Peer peer, int clients, int operations, Function<String, Object> operation)
             throws InterruptedException {
+        CountDownLatch there = new CountDownLatch(clients);
+        CountDownLatch begin = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(clients);
-        long start = System.nanoTime();
         for (int client = 0; client < clients; client++) {
             peer.startClient(() -> {
+                there.countDown();
+                Attempt.toAwait(begin);
                 ask(operations / clients, operation);
                 finished.countDown();
             });
         }
+        there.await();
+        long start = System.nanoTime();
+        begin.countDown();
         finished.await();
         return operations * 1e9 / (System.nanoTime() - start);
     }

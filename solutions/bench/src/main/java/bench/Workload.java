@@ -1,8 +1,14 @@
 package bench;
 
+import static bench.Figure.ADOPTION_16000;
+import static bench.Figure.ADOPTION_4000;
+import static bench.Figure.BESIDE_BUSY;
+import static bench.Figure.BESIDE_BUSY_LATEST;
 import static bench.Figure.BYTES;
 import static bench.Figure.CALLS_1;
 import static bench.Figure.CALLS_100;
+import static bench.Figure.CALLS_10000;
+import static bench.Figure.CALLS_40000;
 import static bench.Figure.CASTS;
 import static bench.Figure.CHURN;
 import static bench.Figure.FIRST_START;
@@ -27,8 +33,11 @@ import java.util.Locale;
 /** What one process of the operating system measures before it ends. */
 enum Workload {
     CALLS(CALLS_1, CALLS_100),
+    CROWDS(CALLS_10000, CALLS_40000),
+    FAIRNESS(BESIDE_BUSY, BESIDE_BUSY_LATEST),
     CASTING(CASTS),
     STARTING(START, FIRST_START),
+    ADOPTION(ADOPTION_4000, ADOPTION_16000),
     MEMORY(BYTES),
     TABLE(TABLE_1, TABLE_100),
     REGISTRY(REGISTRY_1, REGISTRY_100),

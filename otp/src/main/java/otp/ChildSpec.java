@@ -44,12 +44,22 @@ public record ChildSpec<M>(
     }
 
     /** Specifies a permanent worker that has 5 seconds to shut down. */
+    public static <M> ChildSpec<M> worker(Object id, ThrowingSupplier<Start<M>> start) {
+        return worker(id, (Supplier<Start<M>>) start);
+    }
+
+    /** Specifies a worker as {@link #worker(Object, ThrowingSupplier)} does. */
     public static <M> ChildSpec<M> worker(Object id, Supplier<Start<M>> start) {
         Shutdown shutdown = Shutdown.after(Duration.ofSeconds(5));
         return new ChildSpec<>(id, start, Restart.PERMANENT, false, shutdown, Type.WORKER);
     }
 
     /** Specifies a permanent supervisor that may take any time to shut down. */
+    public static <M> ChildSpec<M> supervisor(Object id, ThrowingSupplier<Start<M>> start) {
+        return supervisor(id, (Supplier<Start<M>>) start);
+    }
+
+    /** Specifies a supervisor as {@link #supervisor(Object, ThrowingSupplier)} does. */
     public static <M> ChildSpec<M> supervisor(Object id, Supplier<Start<M>> start) {
         return new ChildSpec<>(
                 id, start, Restart.PERMANENT, false, Shutdown.INFINITY, Type.SUPERVISOR);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Bodies and callbacks may throw checked exceptions; a crash names the exception itself. */
 @RuntimeTest
@@ -80,6 +81,25 @@ class CheckedExceptionTest {
                     .anySatisfy(report ->
                             assertThat(report).contains("crashed: IOException: disk full"));
         }
+    }
+
+    @Test
+    void a_child_does_not_start_because_of_the_checked_exception_of_its_start_function() {
+        Supplier<Start<Object>> unwilling = Start.Ignore::new;
+        assertThat(ChildSpec.worker("idle", unwilling).run()).isInstanceOf(Start.Ignore.class);
+        ExitReason reason =
+                endOf(() ->
+                        Supervisor.startLink(
+                                        SupervisorFlags.oneForOne(),
+                                        ChildSpec.worker("disk", () -> startFrom(DISK_FULL)))
+                                .pid());
+        assertThat(reason)
+                .isEqualTo(
+                        new ExitReason.Shutdown(new Supervisor.FailedToStartChild("disk", CRASH)));
+    }
+
+    private static Start<Object> startFrom(IOException failure) throws IOException {
+        throw failure;
     }
 
     private static void write() throws IOException {

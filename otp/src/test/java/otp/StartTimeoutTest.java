@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 @RuntimeTest
 class StartTimeoutTest {
 
-    private static final Duration SHORT = Duration.ofMillis(20);
+    private static final Duration SHORT = Duration.ofMillis(50);
     private static final Start<Message> TIMED_OUT = new Start.Failed<>(ExitReason.TIMEOUT);
 
     /** A server whose init tells its process, and then waits in vain. */

@@ -180,7 +180,7 @@ class TaskStreamTest {
                 Task.asyncStream(
                         List.of(2, 3),
                         this::atItsGate,
-                        PATIENT.maxConcurrency(1).timeout(Duration.ofSeconds(1)).killLateTasks());
+                        PATIENT.maxConcurrency(1).timeout(Duration.ofSeconds(2)).killLateTasks());
         assertThat(outcomes).containsExactly(new Outcome.Exited<>(ExitReason.TIMEOUT), ok(3));
         nothingIsLeft();
     }

@@ -44,15 +44,6 @@ class TimerTest {
     }
 
     @Test
-    void messages_come_in_the_order_in_which_they_are_due() {
-        sendAfter(self(), 3, Duration.ofMillis(25));
-        sendAfter(self(), 1, Duration.ofMillis(5));
-        sendAfter(self(), 2, Duration.ofMillis(15));
-        assertThat(Stream.generate(() -> received(Integer.class)).limit(3))
-                .containsExactly(1, 2, 3);
-    }
-
-    @Test
     void a_timer_does_not_end_with_the_process_that_set_it() {
         Pid<Object> test = self();
         Monitor setter = Processes.spawnMonitor(() -> sendAfter(test, "tick", SOON));
@@ -89,15 +80,6 @@ class TimerTest {
             assertThat(receive(Integer.class, NOW))
                     .isEqualTo(cancelled ? Optional.empty() : Optional.of(round));
         }
-    }
-
-    @Test
-    void a_name_is_looked_up_when_the_time_has_come() {
-        Name<String> name = new Name<>(FreshName.of("timer"));
-        Timer timer = sendAfter(name, "tick", Duration.ofMillis(5));
-        register(Processes.<String>self(), name);
-        assertThat(received(String.class)).isEqualTo("tick");
-        assertThat(readTimer(timer)).isEmpty();
     }
 
     @Test

@@ -83,6 +83,25 @@ class TimersTest {
     }
 
     @Test
+    void messages_come_in_the_order_in_which_they_are_due() {
+        timers.sendAfter(self(), 3, Duration.ofSeconds(3));
+        timers.sendAfter(self(), 1, Duration.ofSeconds(1));
+        timers.sendAfter(self(), 2, Duration.ofSeconds(2));
+        turn(MINUTE);
+        assertThat(Stream.generate(() -> received(Integer.class)).limit(3))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_name_is_looked_up_when_the_time_has_come() {
+        Name<String> name = new Name<>(FreshName.of("timer"));
+        timers.sendAfter(name, "tick", MINUTE);
+        Processes.register(Processes.<String>self(), name);
+        turn(MINUTE);
+        assertThat(received(String.class)).isEqualTo("tick");
+    }
+
+    @Test
     void of_what_is_due_at_once_the_oldest_goes_first() {
         IntStream.range(0, 100).forEach(number -> timers.sendAfter(self(), number, MINUTE));
         turn(MINUTE);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.exit;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
-import static otp.Processes.self;
 import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 
@@ -26,15 +25,12 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 import otp.Start;
-import otp.Strategy;
 import otp.Supervisor;
 import otp.Supervisor.ChildInfo;
-import otp.SupervisorFlags;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
 import todo.Running;
-import todo.Specification;
 import todo.list.TodoList;
 import todo.registry.ProcessRegistry;
 
@@ -70,57 +66,6 @@ class DatabaseTest {
         assertThat(Running.processes()).hasSize(1 + 1 + 10);
         assertThat(Supervisor.countChildren(pool).active()).isEqualTo(10);
         assertThat(workers()).doesNotHaveDuplicates().hasSize(10);
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("Each worker has its number in its id, and comes back however it ends")
-    void each_worker_is_a_permanent_child() {
-        startDatabase();
-
-        assertThat(Specification.ofChildren(pool))
-                .as("how the children of the pool are specified")
-                .containsExactlyInAnyOrderElementsOf(specifications(10));
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("The pool is one for one, with five restarts in five seconds")
-    void the_pool_counts_restarts_for_five_seconds() {
-        startDatabase();
-
-        SupervisorFlags flags = Supervisor.getFlags(pool);
-
-        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.ONE_FOR_ONE);
-        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
-        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("A pool has as many workers as it is told to have")
-    void a_pool_has_the_size_that_it_is_given() {
-        startRegistry();
-
-        pool = PoolSupervisor.startLink(3, shelf).pid();
-
-        assertThat(Specification.ofChildren(pool))
-                .as("the children of a pool of three")
-                .containsExactlyInAnyOrderElementsOf(specifications(3));
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("A pool does not start if one of its workers does not")
-    void a_pool_needs_all_its_workers() {
-        startRegistry();
-        ProcessRegistry.registerName(Tuple.of("database_worker", 1), self());
-
-        assertThat(PoolSupervisor.startLink(3, shelf))
-                .as("the start of a pool, when the name of worker 1 is taken")
-                .isInstanceOf(Start.Failed.class);
-
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 0))).isEmpty();
     }
 
     @Test
@@ -166,9 +111,9 @@ class DatabaseTest {
         assertThat(IntStream.range(0, 100).map(_ -> Database.worker("Bob's list")).distinct())
                 .as("the workers of Bob's list, asked for a hundred times")
                 .hasSize(1);
-        assertThat(Database.worker(String.join(" ", "Bob's", "list")))
-                .as("the worker of another text that says the same")
-                .isEqualTo(Database.worker("Bob's list"));
+        assertThat(IntStream.range(0, 100).map(_ -> Database.worker(copyOf("Bob's list"))))
+                .as("the workers of a hundred texts that say the same")
+                .containsOnly(Database.worker("Bob's list"));
     }
 
     @Test
@@ -337,19 +282,9 @@ class DatabaseTest {
     }
 
     private void startDatabase() {
-        startRegistry();
-        pool = Database.startLink(shelf).pid();
-    }
-
-    private static void startRegistry() {
         trapExits(true);
         ProcessRegistry.startLink().pid();
-    }
-
-    private static List<Specification> specifications(int size) {
-        return IntStream.range(0, size)
-                .mapToObj(number -> Specification.worker(Tuple.of("database_worker", number)))
-                .toList();
+        pool = Database.startLink(shelf).pid();
     }
 
     /** Has whoever works with a list wait, once there is somebody who does. */
@@ -390,6 +325,11 @@ class DatabaseTest {
 
     private static Pid<?> workerOf(String listName) {
         return worker(numberOf(listName));
+    }
+
+    /** Returns an equal text that is another object. */
+    private static String copyOf(String listName) {
+        return String.valueOf(listName.toCharArray());
     }
 
     private static String listOfAnotherWorker(String listName) {

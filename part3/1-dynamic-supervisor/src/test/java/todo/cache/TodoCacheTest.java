@@ -23,11 +23,9 @@ import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
 import otp.Start;
-import otp.Tuple;
 
 import todo.EndEveryProcess;
 import todo.Running;
-import todo.StartedProcesses;
 import todo.database.Database;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -106,63 +104,6 @@ class TodoCacheTest {
                 GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
 
         assertThat(answer).isEqualTo(new Start.Ok<>(bobs));
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("The cache has nothing started for a list that has a server")
-    void a_list_that_has_a_server_needs_no_supervisor() {
-        startDatabase();
-        TodoCache.startLink();
-        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
-
-        Start<TodoServer.Message> answer =
-                GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
-
-        assertThat(answer).isEqualTo(new Start.Ok<>(bobs));
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("Without a servers' supervisor, whoever asks for a new list is told so")
-    void a_new_list_needs_the_servers_supervisor() {
-        startDatabase();
-        TodoCache.startLink();
-
-        assertThatExceptionOfType(Exit.class)
-                .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
-                .withMessageContaining("noproc")
-                .withMessageContaining("todo_server_supervisor");
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A new list gets one process, its server, and a list that has one gets none")
-    void nothing_but_the_server_is_started() {
-        startCache();
-
-        assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
-                .as("processes that were started for a new list")
-                .isEqualTo(1);
-        assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
-                .as("processes that were started for a list that has a server")
-                .isZero();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("Only the registry knows who serves a list: client and cache remember nothing")
-    void only_the_registry_knows_the_server_of_a_list() {
-        startCache();
-        Pid<TodoServer.Message> forgotten = TodoCache.serverProcess("Bob's list");
-        ProcessRegistry.unregisterName(Tuple.of("todo_server", "Bob's list"));
-
-        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
-
-        assertThat(bobs)
-                .as("the server of a list, when the registry does not know the one from before")
-                .isNotEqualTo(forgotten);
-        assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
     }
 
     @Test
@@ -309,14 +250,10 @@ class TodoCacheTest {
     }
 
     private void startServerSupervisor() {
-        startDatabase();
-        supervisor = ServerSupervisor.startLink().pid();
-    }
-
-    private void startDatabase() {
         trapExits(true);
         ProcessRegistry.startLink().pid();
         Database.startLink(shelf).pid();
+        supervisor = ServerSupervisor.startLink().pid();
     }
 
     private static void await(CountDownLatch signal) {

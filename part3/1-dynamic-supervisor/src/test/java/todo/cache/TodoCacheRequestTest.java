@@ -1,0 +1,101 @@
+package todo.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Exit;
+import otp.GenServer;
+import otp.Pid;
+import otp.Start;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.StartedProcesses;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.registry.ProcessRegistry;
+import todo.server.ServerSupervisor;
+import todo.server.TodoServer;
+
+/** What a request for a list needs, starts and leaves behind. */
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoCacheRequestTest {
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The cache has nothing started for a list that has a server")
+    void a_list_that_has_a_server_needs_no_supervisor() {
+        startCacheWithoutServerSupervisor();
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+
+        Start<TodoServer.Message> answer =
+                GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
+
+        assertThat(answer).isEqualTo(new Start.Ok<>(bobs));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Without a servers' supervisor, whoever asks for a new list is told so")
+    void a_new_list_needs_the_servers_supervisor() {
+        startCacheWithoutServerSupervisor();
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
+                .withMessageContaining("noproc")
+                .withMessageContaining("todo_server_supervisor");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Only the registry knows who serves a list: client and cache remember nothing")
+    void only_the_registry_knows_the_server_of_a_list() {
+        startCache();
+        Pid<TodoServer.Message> forgotten = TodoCache.serverProcess("Bob's list");
+        ProcessRegistry.unregisterName(Tuple.of("todo_server", "Bob's list"));
+
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        assertThat(bobs)
+                .as("the server of a list, when the registry does not know the one from before")
+                .isNotEqualTo(forgotten);
+        assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A new list gets one process, its server, and a list that has one gets none")
+    void nothing_but_the_server_is_started() {
+        startCache();
+
+        assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
+                .as("processes that were started for a new list")
+                .isEqualTo(1);
+        assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
+                .as("processes that were started for a list that has a server")
+                .isZero();
+    }
+
+    private static void startCache() {
+        startCacheWithoutServerSupervisor();
+        ServerSupervisor.startLink().pid();
+    }
+
+    private static void startCacheWithoutServerSupervisor() {
+        trapExits(true);
+        ProcessRegistry.startLink().pid();
+        Database.startLink(new Shelf()).pid();
+        TodoCache.startLink().pid();
+    }
+}

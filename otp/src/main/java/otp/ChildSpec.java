@@ -99,8 +99,8 @@ public record ChildSpec<M>(
     /** Returns what a person wants to read of it: a function has no text. */
     @Override
     public String toString() {
-        return "ChildSpec[%s, %s %s]"
-                .formatted(Printed.of(id), inSmallLetters(restart), inSmallLetters(type));
+        String kind = significant ? "significant " + inSmallLetters(type) : inSmallLetters(type);
+        return "ChildSpec[%s, %s %s]".formatted(Printed.of(id), inSmallLetters(restart), kind);
     }
 
     private static String inSmallLetters(Enum<?> constant) {

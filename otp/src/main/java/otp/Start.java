@@ -1,5 +1,7 @@
 package otp;
 
+import java.util.Objects;
+
 /**
  * What came of starting a server.
  *
@@ -12,7 +14,13 @@ public sealed interface Start<M> {
      *
      * @param pid the new process
      */
-    record Ok<M>(Pid<M> pid) implements Start<M> {}
+    record Ok<M>(Pid<M> pid) implements Start<M> {
+
+        /** Creates the result of a start that went well; a supervisor relies on its pid. */
+        public Ok {
+            Objects.requireNonNull(pid, "a server that runs has a pid");
+        }
+    }
 
     /**
      * Nothing was started, because a process of that name runs already.

@@ -55,6 +55,15 @@ class SupervisorHostileTest {
     }
 
     @Test
+    void a_start_function_that_returns_no_pid_fails_the_start_alone() {
+        Pid<Supervisor.Message> supervisor = family.supervise(oneForOne());
+        family.onNextStart("a", () -> new Start.Ok<>(null));
+        assertThat(Supervisor.startChild(supervisor, family.member("a")).toString())
+                .contains("a server that runs has a pid");
+        assertThat(countChildren(supervisor).specs()).isZero();
+    }
+
+    @Test
     void ids_that_are_equal_mean_the_same_child() {
         record Id(String kind, int number) {}
         Pid<Supervisor.Message> supervisor =

@@ -52,6 +52,11 @@ class SupervisorSignificantTest {
     }
 
     @Test
+    void a_specification_says_that_its_child_is_significant() {
+        assertThat(significant("a")).hasToString("ChildSpec[a, transient significant worker]");
+    }
+
+    @Test
     void the_end_of_other_children_is_not_its_own() {
         Pid<Supervisor.Message> supervisor =
                 family.supervise(

@@ -181,7 +181,7 @@ class EtsConcurrencyTest {
                         }
                     }
                 });
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 50; round++) {
             Ets.create(name, EtsOptions.set().access(EtsAccess.PUBLIC));
             while (Ets.whereis(name).isPresent()) {
                 Thread.yield();

@@ -19,7 +19,11 @@ public final class DuperSupervisor {
                 "TODO 3: start the registry, which shares keys, then a supervisor named WORKERS.");
     }
 
-    /** Starts one more worker. */
+    /**
+     * Starts one more worker.
+     *
+     * @throws otp.Exit if it cannot be started, with the reason
+     */
     public static void addWorker() {
         // TODO 4: start one more child of the one kind that there is, or fail.
         throw new UnsupportedOperationException(

@@ -10,7 +10,9 @@ import static otp.Processes.whereis;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
+import counter.RefusingSupervisor;
 import counter.Running;
+import counter.Specification;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -19,12 +21,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.DynamicSupervisor;
+import otp.DynamicSupervisorFlags;
 import otp.Exit;
+import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
 import otp.Registry;
 import otp.Supervisor;
-import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.SupervisorFlags;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,9 +51,15 @@ class DuperSupervisorTest {
         assertThat(children())
                 .as("the children, in the order in which they were started")
                 .containsExactly(REGISTRY, DuperSupervisor.WORKERS);
-        assertThat(Supervisor.countChildren(system))
-                .as("the children of the system")
-                .isEqualTo(new ChildCount(2, 2, 1, 1));
+        List<Specification> children = Specification.ofChildren(system);
+        assertThat(children.getFirst().withAnyId())
+                .as("how the registry is specified")
+                .isEqualTo(
+                        Specification.of(DuperWorker.REGISTRY.childSpec(Registry.Keys.DUPLICATE))
+                                .withAnyId());
+        assertThat(children.getLast())
+                .as("how the supervisor of the workers is specified")
+                .isEqualTo(Specification.supervisor("duper_worker_supervisor"));
         assertThat(DuperWorker.count()).as("processes with the key of the workers").isZero();
     }
 
@@ -62,6 +73,31 @@ class DuperSupervisorTest {
         DuperWorker.startLink().pid();
 
         assertThat(DuperWorker.count()).as("processes with the key of the workers").isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    void the_limits_are_the_default() {
+        startSystem();
+        SupervisorFlags flags = Supervisor.getFlags(system);
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The dynamic supervisor has no limits but those of every dynamic supervisor")
+    void the_dynamic_supervisor_has_the_default_limits() {
+        startSystem();
+        DynamicSupervisorFlags flags = DynamicSupervisor.getFlags(DuperSupervisor.WORKERS);
+
+        assertThat(flags.maxChildren())
+                .as("children that are allowed")
+                .isEqualTo(DynamicSupervisorFlags.oneForOne().maxChildren());
+        assertThat(flags.restarts().maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.restarts().maxSeconds()).as("the seconds that they count").isEqualTo(5);
     }
 
     @Test
@@ -107,6 +143,57 @@ class DuperSupervisorTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("Each time one process is started, and no more")
+    void one_more_is_one_process() {
+        startSystem();
+
+        assertThat(Running.started(DuperSupervisor::addWorker))
+                .as("processes that were started for one more worker")
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A worker is always restarted, has 5 seconds to shut down, and is no supervisor")
+    void a_worker_is_specified_as_it_says_itself() {
+        startSystem();
+
+        DuperSupervisor.addWorker();
+
+        Pid<?> worker = processes().getFirst();
+        assertThat(Specification.ofChild(DuperSupervisor.WORKERS, worker).withAnyId())
+                .isEqualTo(Specification.worker("worker").withAnyId());
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Whatever keeps a worker from starting is told as it is")
+    void the_reason_is_told_as_it_is() {
+        trapExits(true);
+        ExitReason reason = ExitReason.of("the disk is full");
+        RefusingSupervisor.startLink(DuperSupervisor.WORKERS, reason);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a worker is added, and the supervisor says: %s", reason)
+                .isThrownBy(DuperSupervisor::addWorker)
+                .extracting(Exit::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Without the supervisor there is no new worker, and its client learns of it")
+    void a_missing_supervisor_is_no_secret() {
+        trapExits(true);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a worker is added when there is no supervisor")
+                .isThrownBy(DuperSupervisor::addWorker)
+                .withMessageStartingWith("noproc");
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("Whichever worker hashes a text, the hash is the same")
     void the_workers_hash_texts() {
         startSystem();
@@ -141,12 +228,20 @@ class DuperSupervisorTest {
     @DisplayName("Whoever cannot have one more worker is told so")
     void a_worker_that_does_not_start_is_no_secret() {
         startSystem();
-        Supervisor.terminateChild(system, "duper_registry");
+        endRegistry();
 
         assertThatExceptionOfType(Exit.class)
                 .as("a worker is added when there is no registry")
                 .isThrownBy(DuperSupervisor::addWorker)
                 .withMessageContaining("there is no registry :duper_registry");
+    }
+
+    private void endRegistry() {
+        Supervisor.whichChildren(system).stream()
+                .filter(child -> child.pid().equals(whereis(REGISTRY)))
+                .map(ChildInfo::id)
+                .forEach(id -> Supervisor.terminateChild(system, id));
+        assertThat(whereis(REGISTRY)).as("the registry, which was ended").isEmpty();
     }
 
     private void startSystem() {

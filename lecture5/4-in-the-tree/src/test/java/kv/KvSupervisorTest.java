@@ -2,6 +2,7 @@ package kv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static otp.Processes.info;
 import static otp.Processes.trapExits;
@@ -10,7 +11,10 @@ import static otp.Processes.whereis;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
+import counter.RefusingSupervisor;
 import counter.Running;
+import counter.Specification;
+import counter.TwoClients;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -19,11 +23,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.DynamicSupervisor;
+import otp.DynamicSupervisorFlags;
 import otp.Exit;
+import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
+import otp.Registry;
 import otp.Supervisor;
-import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
+import otp.SupervisorFlags;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,10 +53,41 @@ class KvSupervisorTest {
         assertThat(children())
                 .as("the children, in the order in which they were started")
                 .containsExactly(REGISTRY, KvSupervisor.BUCKETS);
-        assertThat(Supervisor.countChildren(system))
-                .as("the children of the system")
-                .isEqualTo(new ChildCount(2, 2, 1, 1));
+        List<Specification> children = Specification.ofChildren(system);
+        assertThat(children.getFirst().withAnyId())
+                .as("how the registry is specified")
+                .isEqualTo(
+                        Specification.of(Bucket.REGISTRY.childSpec(Registry.Keys.UNIQUE))
+                                .withAnyId());
+        assertThat(children.getLast())
+                .as("how the supervisor of the buckets is specified")
+                .isEqualTo(Specification.supervisor("kv_bucket_supervisor"));
         assertThat(buckets()).as("buckets that run").isZero();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    void the_limits_are_the_default() {
+        startSystem();
+        SupervisorFlags flags = Supervisor.getFlags(system);
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The dynamic supervisor has no limits but those of every dynamic supervisor")
+    void the_dynamic_supervisor_has_the_default_limits() {
+        startSystem();
+        DynamicSupervisorFlags flags = DynamicSupervisor.getFlags(KvSupervisor.BUCKETS);
+
+        assertThat(flags.maxChildren())
+                .as("children that are allowed")
+                .isEqualTo(DynamicSupervisorFlags.oneForOne().maxChildren());
+        assertThat(flags.restarts().maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.restarts().maxSeconds()).as("the seconds that they count").isEqualTo(5);
     }
 
     @Test
@@ -169,12 +208,76 @@ class KvSupervisorTest {
     @DisplayName("Whoever cannot have a bucket is told so")
     void a_bucket_that_does_not_start_is_no_secret() {
         startSystem();
-        Supervisor.terminateChild(system, "kv_registry");
+        endRegistry();
+
+        assertThatThrownBy(() -> KvSupervisor.createBucket("shopping"))
+                .as("a bucket is created when there is no registry")
+                .isInstanceOfAny(Exit.class, IllegalArgumentException.class)
+                .hasMessageContaining("there is no registry :kv_registry");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whatever keeps a bucket from starting is told as it is")
+    void the_reason_is_told_as_it_is() {
+        trapExits(true);
+        Bucket.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+        ExitReason reason = ExitReason.of("the disk is full");
+        RefusingSupervisor.startLink(KvSupervisor.BUCKETS, reason);
 
         assertThatExceptionOfType(Exit.class)
-                .as("a bucket is created when there is no registry")
+                .as("a bucket is created, and the supervisor says: %s", reason)
                 .isThrownBy(() -> KvSupervisor.createBucket("shopping"))
-                .withMessageContaining("there is no registry :kv_registry");
+                .extracting(Exit::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Without the supervisor there is no bucket, and its client learns of it")
+    void a_missing_supervisor_is_no_secret() {
+        trapExits(true);
+        Bucket.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a bucket is created when there is no supervisor")
+                .isThrownBy(() -> KvSupervisor.createBucket("shopping"))
+                .withMessageStartingWith("noproc");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Two clients that create one bucket get it, and neither of them fails")
+    void two_clients_at_once_get_one_bucket() {
+        startSystem();
+
+        List<ExitReason> ends =
+                TwoClients.ask(KvSupervisor.BUCKETS, () -> KvSupervisor.createBucket("shopping"));
+
+        assertThat(ends)
+                .as("why the clients have ended that created shopping")
+                .containsOnly(ExitReason.NORMAL);
+        assertThat(buckets()).as("buckets that run").isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A bucket is always restarted, has 5 seconds to shut down, and is no supervisor")
+    void a_bucket_is_specified_as_it_says_itself() {
+        startSystem();
+
+        KvSupervisor.createBucket("shopping");
+
+        assertThat(Specification.ofChild(KvSupervisor.BUCKETS, bucket("shopping")).withAnyId())
+                .isEqualTo(Specification.worker("shopping").withAnyId());
+    }
+
+    private void endRegistry() {
+        Supervisor.whichChildren(system).stream()
+                .filter(child -> child.pid().equals(whereis(REGISTRY)))
+                .map(ChildInfo::id)
+                .forEach(id -> Supervisor.terminateChild(system, id));
+        assertThat(whereis(REGISTRY)).as("the registry, which was ended").isEmpty();
     }
 
     private void startSystem() {

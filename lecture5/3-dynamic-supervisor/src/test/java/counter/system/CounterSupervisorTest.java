@@ -10,6 +10,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
 import counter.Running;
+import counter.Specification;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import otp.DynamicSupervisor;
 import otp.Name;
 import otp.Pid;
+import otp.Registry;
 import otp.Supervisor;
-import otp.Supervisor.ChildCount;
+import otp.SupervisorFlags;
 
 import java.util.List;
 
@@ -43,9 +45,26 @@ class CounterSupervisorTest {
         assertThat(children())
                 .as("the children, in the order in which they were started")
                 .containsExactly(REGISTRY, WorkerSupervisor.NAME);
-        assertThat(Supervisor.countChildren(system))
-                .as("the children of the system")
-                .isEqualTo(new ChildCount(2, 2, 1, 1));
+        List<Specification> children = Specification.ofChildren(system);
+        assertThat(children.getFirst().withAnyId())
+                .as("how the registry is specified")
+                .isEqualTo(
+                        Specification.of(Worker.REGISTRY.childSpec(Registry.Keys.UNIQUE))
+                                .withAnyId());
+        assertThat(children.getLast())
+                .as("how the supervisor of the workers is specified")
+                .isEqualTo(Specification.supervisor("counter_worker_supervisor"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    void the_limits_are_the_default() {
+        startSystem();
+        SupervisorFlags flags = Supervisor.getFlags(system);
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
     }
 
     @Test

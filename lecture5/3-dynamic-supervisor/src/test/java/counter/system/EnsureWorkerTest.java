@@ -2,18 +2,16 @@ package counter.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static otp.Processes.info;
-import static otp.Processes.receive;
-import static otp.Processes.self;
-import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
+import counter.RefusingSupervisor;
+import counter.TwoClients;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -22,17 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildSpec;
-import otp.Down;
 import otp.DynamicSupervisor;
 import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
-import otp.ProcessInfo;
 import otp.Registry;
-import otp.Start;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
 import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
@@ -59,26 +53,15 @@ class EnsureWorkerTest {
     @Tag("task-3")
     @DisplayName("Two clients that both find no worker get one, and neither of them fails")
     void two_clients_at_once_get_one_worker() {
-        Pid<?> supervisor = startSupervisor();
+        startSupervisor();
         WorkerSupervisor.ensureWorker("W0");
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        spawnMonitor(() -> keepBusy(begun, end));
-        awaitInterruptibly(begun);
 
-        spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
-        spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
-        Pid<?> test = self();
-        await("both clients wait for the supervisor, or have ended")
-                .atMost(5, SECONDS)
-                .until(() -> waiting(supervisor) + waiting(test) == 2);
-        end.countDown();
+        List<ExitReason> ends =
+                TwoClients.ask(WorkerSupervisor.NAME, () -> WorkerSupervisor.ensureWorker("W1"));
 
-        for (int client = 1; client <= 3; client++) {
-            assertThat(receive(Down.class).reason())
-                    .as("why a client has ended that needed W1")
-                    .isEqualTo(ExitReason.NORMAL);
-        }
+        assertThat(ends)
+                .as("why the clients have ended that needed W1")
+                .containsOnly(ExitReason.NORMAL);
         assertThat(count()).as("workers, of which W1 is one").isEqualTo(2);
     }
 
@@ -108,9 +91,60 @@ class EnsureWorkerTest {
                 .isEqualTo(DynamicSupervisor.MAX_CHILDREN);
     }
 
-    private static Pid<DynamicSupervisor.Message> startSupervisor() {
+    @Test
+    @Tag("task-3")
+    @DisplayName("A worker that runs is there, even if its supervisor is not")
+    void a_known_worker_is_there_without_its_supervisor() {
+        startRegistry();
+        Worker.startLink("W1").pid();
+
+        WorkerSupervisor.ensureWorker("W1");
+
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Whatever keeps a worker from starting is told, after one attempt, as it is")
+    void any_other_reason_is_told_as_it_is() {
+        startRegistry();
+        ExitReason reason = ExitReason.of("the disk is full");
+        RefusingSupervisor.startLink(WorkerSupervisor.NAME, reason);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("somebody needs a worker, and the supervisor says: %s", reason)
+                .isThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
+                .extracting(Exit::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Without the supervisor there is no new worker, and its client learns of it")
+    void a_missing_supervisor_is_no_secret() {
+        startRegistry();
+
+        assertThatExceptionOfType(Exit.class)
+                .as("somebody needs a worker when there is no supervisor")
+                .isThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
+                .withMessageStartingWith("noproc");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Without the registry nobody has a worker, and its client learns of it")
+    void a_missing_registry_is_no_secret() {
         trapExits(true);
-        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+        WorkerSupervisor.startLink().pid();
+
+        assertThatThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
+                .as("somebody needs a worker when there is no registry")
+                .isInstanceOfAny(Exit.class, IllegalArgumentException.class)
+                .hasMessageContaining("there is no registry :counter_registry");
+    }
+
+    private static Pid<DynamicSupervisor.Message> startSupervisor() {
+        startRegistry();
         Pid<DynamicSupervisor.Message> supervisor = WorkerSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
                 .as("who is called %s", WorkerSupervisor.NAME)
@@ -118,29 +152,9 @@ class EnsureWorkerTest {
         return supervisor;
     }
 
-    /** Has the supervisor start a child that is never to run, and takes its time to say so. */
-    private static void keepBusy(CountDownLatch begun, CountDownLatch end) {
-        ChildSpec<Worker.Message> child =
-                ChildSpec.worker(
-                        "busy",
-                        () -> {
-                            begun.countDown();
-                            awaitInterruptibly(end);
-                            return new Start.Ignore<>();
-                        });
-        DynamicSupervisor.startChild(WorkerSupervisor.NAME, child);
-    }
-
-    private static int waiting(Pid<?> process) {
-        return info(process).map(ProcessInfo::mailboxLength).orElse(0);
-    }
-
-    private static void awaitInterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
+    private static void startRegistry() {
+        trapExits(true);
+        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
     }
 
     private static int count() {

@@ -9,6 +9,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
 import counter.Running;
+import counter.Specification;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.DynamicSupervisor;
+import otp.DynamicSupervisorFlags;
 import otp.Pid;
 import otp.Registry;
 import otp.Start;
@@ -58,6 +60,17 @@ class WorkerSupervisorTest {
     }
 
     @Test
+    @Tag("task-1")
+    @DisplayName("The supervisor allows a hundred children, and gives up as it does by default")
+    void the_limits_are_a_hundred_and_the_default() {
+        DynamicSupervisorFlags flags = DynamicSupervisor.getFlags(startSupervisor());
+
+        assertThat(flags.maxChildren()).as("children that are allowed").isEqualTo(100);
+        assertThat(flags.restarts().maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.restarts().maxSeconds()).as("the seconds that they count").isEqualTo(5);
+    }
+
+    @Test
     @Tag("task-2")
     @DisplayName("A worker that is started on demand is found by its name, and counts")
     void a_worker_starts_on_demand() {
@@ -85,6 +98,18 @@ class WorkerSupervisorTest {
         assertThat(DynamicSupervisor.whichChildren(WorkerSupervisor.NAME))
                 .extracting(child -> child.id())
                 .containsOnly("undefined");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker is always restarted, has 5 seconds to shut down, and is no supervisor")
+    void a_worker_is_specified_as_it_says_itself() {
+        Pid<DynamicSupervisor.Message> supervisor = startSupervisor();
+
+        Pid<?> worker = WorkerSupervisor.startWorker("W1").pid();
+
+        assertThat(Specification.ofChild(supervisor, worker).withAnyId())
+                .isEqualTo(Specification.worker("W1").withAnyId());
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class WorkerSupervisor {
     /**
      * Has a worker run: one that runs already, or else a new one.
      *
-     * @throws Exit if it does not run, and cannot be started
+     * @throws Exit if it does not run, and cannot be started, with the reason
+     * @throws IllegalArgumentException if there is no registry to look in
      */
     public static void ensureWorker(Object name) {
         if (Worker.isRunning(name)) {

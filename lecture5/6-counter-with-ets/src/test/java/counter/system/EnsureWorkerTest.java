@@ -2,18 +2,14 @@ package counter.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
-import static otp.Processes.info;
-import static otp.Processes.receive;
-import static otp.Processes.self;
-import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
+import counter.TwoClients;
 import counter.store.Store;
 import counter.worker.Worker;
 
@@ -23,17 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.ChildSpec;
-import otp.Down;
 import otp.DynamicSupervisor;
 import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
-import otp.ProcessInfo;
 import otp.Registry;
-import otp.Start;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
 import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
@@ -60,26 +52,15 @@ class EnsureWorkerTest {
     @Tag("task-2")
     @DisplayName("Two clients that both find no worker get one, and neither of them fails")
     void two_clients_at_once_get_one_worker() {
-        Pid<?> supervisor = startSupervisor();
+        startSupervisor();
         WorkerSupervisor.ensureWorker("W0");
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        spawnMonitor(() -> keepBusy(begun, end));
-        awaitInterruptibly(begun);
 
-        spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
-        spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
-        Pid<?> test = self();
-        await("both clients wait for the supervisor, or have ended")
-                .atMost(5, SECONDS)
-                .until(() -> waiting(supervisor) + waiting(test) == 2);
-        end.countDown();
+        List<ExitReason> ends =
+                TwoClients.ask(WorkerSupervisor.NAME, () -> WorkerSupervisor.ensureWorker("W1"));
 
-        for (int client = 1; client <= 3; client++) {
-            assertThat(receive(Down.class).reason())
-                    .as("why a client has ended that needed W1")
-                    .isEqualTo(ExitReason.NORMAL);
-        }
+        assertThat(ends)
+                .as("why the clients have ended that needed W1")
+                .containsOnly(ExitReason.NORMAL);
         assertThat(count()).as("workers, of which W1 is one").isEqualTo(2);
     }
 
@@ -118,31 +99,6 @@ class EnsureWorkerTest {
                 .as("who is called %s", WorkerSupervisor.NAME)
                 .contains(supervisor);
         return supervisor;
-    }
-
-    /** Has the supervisor start a child that is never to run, and takes its time to say so. */
-    private static void keepBusy(CountDownLatch begun, CountDownLatch end) {
-        ChildSpec<Worker.Message> child =
-                ChildSpec.worker(
-                        "busy",
-                        () -> {
-                            begun.countDown();
-                            awaitInterruptibly(end);
-                            return new Start.Ignore<>();
-                        });
-        DynamicSupervisor.startChild(WorkerSupervisor.NAME, child);
-    }
-
-    private static int waiting(Pid<?> process) {
-        return info(process).map(ProcessInfo::mailboxLength).orElse(0);
-    }
-
-    private static void awaitInterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static int count() {

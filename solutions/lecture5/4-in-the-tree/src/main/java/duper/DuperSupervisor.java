@@ -30,7 +30,11 @@ public final class DuperSupervisor {
         // End of task 3.
     }
 
-    /** Starts one more worker. */
+    /**
+     * Starts one more worker.
+     *
+     * @throws otp.Exit if it cannot be started, with the reason
+     */
     public static void addWorker() {
         // Task 4: start one more child of the one kind that there is, or fail.
         DynamicSupervisor.startChild(WORKERS, DuperWorker.childSpec()).pid();

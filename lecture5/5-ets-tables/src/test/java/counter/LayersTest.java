@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import static counter.StaticState.holdWhatCanChange;
 import static counter.ToolsOfThreads.beSynchronized;
@@ -16,19 +17,28 @@ import static counter.ToolsOfThreads.belongToTheToolboxOfThreads;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import counter.store.Ranking;
 import counter.system.WorkerSupervisor;
 import counter.worker.Worker;
 
 import otp.Call;
 import otp.Cast;
+import otp.Ets;
 import otp.GenServer;
 import otp.Name;
 import otp.Pid;
+
+import java.util.List;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "counter", importOptions = DoNotIncludeTests.class)
@@ -102,12 +112,8 @@ class LayersTest {
     static final ArchRule every_server_is_linked_to_whoever_starts_it =
             noClasses()
                     .should()
-                    .callMethodWhere(
-                            DescribedPredicate.describe(
-                                    "start a server without a link",
-                                    call ->
-                                            call.getTargetOwner().isAssignableTo(GenServer.class)
-                                                    && call.getName().equals("start")))
+                    .callMethodWhere(Links.areMissing())
+                    .as("no class should start a server without a link")
                     .because("a supervisor learns of an end only from those that it is linked to");
 
     @ArchTest
@@ -166,6 +172,34 @@ class LayersTest {
             noClasses()
                     .should(beSynchronized())
                     .because("requests to a process are served one at a time already");
+
+    @ArchTest
+    static final ArchRule the_winner_is_found_without_looking_at_all_rows =
+            noMethods()
+                    .that()
+                    .areDeclaredIn(Ranking.class)
+                    .and()
+                    .haveName("winner")
+                    .should(walkThroughTheTable())
+                    .because(
+                            "the last key of an ordered set is found at once, however many it has");
+
+    private static ArchCondition<JavaMethod> walkThroughTheTable() {
+        return new ArchCondition<>("walk through the table") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean walks = method.getMethodCallsFromSelf().stream().anyMatch(this::isWalk);
+                String message = method.getFullName() + " walks through the table";
+                events.add(new SimpleConditionEvent(method, walks, message));
+            }
+
+            private boolean isWalk(JavaMethodCall call) {
+                return call.getName().equals("names")
+                        || call.getTargetOwner().isEquivalentTo(Ets.class)
+                                && !List.of("last", "lookup", "prev").contains(call.getName());
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {
         DescribedPredicate<JavaClass> message =

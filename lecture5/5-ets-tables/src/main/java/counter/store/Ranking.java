@@ -20,7 +20,10 @@ public final class Ranking {
                 "TODO 5: create a table with its keys in order, for its owner alone.");
     }
 
-    /** Adds a counter with its points; several may have equally many. */
+    /**
+     * Adds a counter with its points; several may have equally many. One that is added again with
+     * other points is there twice.
+     */
     public static void add(String name, int points) {
         // TODO 5: insert a row; its key is the points and the name, its value the name.
         throw new UnsupportedOperationException(

@@ -1,6 +1,7 @@
 package counter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -12,11 +13,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.Ets;
+import otp.EtsAccess;
+import otp.EtsException;
+import otp.EtsType;
+import otp.Exit;
 import otp.Pid;
+
+import java.util.List;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ChangesTest {
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The table is a duplicate bag, and public")
+    void the_table_is_of_its_type() {
+        Owner.of(Changes::create);
+
+        assertThat(Ets.whereis(Changes.TABLE).flatMap(Ets::info))
+                .hasValueSatisfying(table -> {
+                    assertThat(table.type()).isEqualTo(EtsType.DUPLICATE_BAG);
+                    assertThat(table.access()).isEqualTo(EtsAccess.PUBLIC);
+                });
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A table that is there already is not taken for one's own")
+    void there_is_one_table() {
+        Owner.of(Changes::create);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a second table of the name is created")
+                .isThrownBy(() -> Owner.of(Changes::create))
+                .withCauseInstanceOf(EtsException.class);
+    }
 
     @Test
     @Tag("task-4")
@@ -32,6 +65,20 @@ class ChangesTest {
         assertThat(Changes.of("W1")).as("the changes of W1").containsExactly(1, 5, 1);
         assertThat(Changes.of("W2")).as("the changes of W2").containsExactly(1);
         assertThat(Changes.of("W3")).as("the changes of W3").isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName(
+            "Every change is kept: one by nothing, a negative one, and one that is like the last")
+    void every_change_is_kept() {
+        Owner.of(Changes::create);
+
+        List.of(0, 0, -1, -1, 1, 1_000, 1_000, 0).forEach(amount -> Changes.note("W1", amount));
+
+        assertThat(Changes.of("W1"))
+                .as("the changes of W1")
+                .containsExactly(0, 0, -1, -1, 1, 1_000, 1_000, 0);
     }
 
     @Test

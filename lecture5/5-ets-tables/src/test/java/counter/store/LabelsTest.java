@@ -13,12 +13,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.Ets;
+import otp.EtsAccess;
 import otp.EtsException;
+import otp.EtsType;
+import otp.Exit;
 import otp.Pid;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LabelsTest {
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The table is a bag, and protected")
+    void the_table_is_of_its_type() {
+        Owner.of(Labels::create);
+
+        assertThat(Ets.whereis(Labels.TABLE).flatMap(Ets::info))
+                .hasValueSatisfying(table -> {
+                    assertThat(table.type()).isEqualTo(EtsType.BAG);
+                    assertThat(table.access()).isEqualTo(EtsAccess.PROTECTED);
+                });
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A table that is there already is not taken for one's own")
+    void there_is_one_table() {
+        Owner.of(Labels::create);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a second table of the name is created")
+                .isThrownBy(() -> Owner.of(Labels::create))
+                .withCauseInstanceOf(EtsException.class);
+    }
 
     @Test
     @Tag("task-3")
@@ -48,6 +77,21 @@ class LabelsTest {
         });
 
         assertThat(Labels.of("W1")).as("the labels of W1").containsExactlyInAnyOrder("red", "big");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Several counters can have the same label")
+    void a_label_is_for_everybody() {
+        Owner.of(() -> {
+            Labels.create();
+            Labels.add("W1", "red");
+            Labels.add("W2", "red");
+            Labels.add("W2", "Red");
+        });
+
+        assertThat(Labels.of("W1")).as("the labels of W1").containsExactly("red");
+        assertThat(Labels.of("W2")).as("the labels of W2").containsExactly("red", "Red");
     }
 
     @Test

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.Ets;
+import otp.EtsAccess;
 import otp.EtsException;
+import otp.EtsType;
+import otp.Exit;
 import otp.Pid;
 
 import java.util.ArrayList;
@@ -24,6 +28,31 @@ import java.util.concurrent.atomic.AtomicReference;
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RankingTest {
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("The table is an ordered set, and private")
+    void the_table_is_of_its_type() {
+        Owner.of(Ranking::create);
+
+        assertThat(Ets.whereis(Ranking.TABLE).flatMap(Ets::info))
+                .hasValueSatisfying(table -> {
+                    assertThat(table.type()).isEqualTo(EtsType.ORDERED_SET);
+                    assertThat(table.access()).isEqualTo(EtsAccess.PRIVATE);
+                });
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("A table that is there already is not taken for one's own")
+    void there_is_one_table() {
+        Owner.of(Ranking::create);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a second table of the name is created")
+                .isThrownBy(() -> Owner.of(Ranking::create))
+                .withCauseInstanceOf(EtsException.class);
+    }
 
     @Test
     @Tag("task-5")
@@ -41,6 +70,24 @@ class RankingTest {
         });
 
         assertThat(names).as("the ranking").containsExactly("Carol", "Alice", "Zoe", "Bob");
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("A counter that is added with other points is there with either")
+    void a_counter_may_be_there_twice() {
+        List<String> names = new ArrayList<>();
+
+        Owner.of(() -> {
+            Ranking.create();
+            Ranking.add("Bob", 10);
+            Ranking.add("Alice", 7);
+            Ranking.add("Bob", 1);
+            Ranking.add("Bob", 10);
+            names.addAll(Ranking.names());
+        });
+
+        assertThat(names).as("the ranking").containsExactly("Bob", "Alice", "Bob");
     }
 
     @Test

@@ -3,6 +3,7 @@ package counter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static java.util.Optional.empty;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
@@ -15,16 +16,38 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Ets;
+import otp.EtsAccess;
 import otp.EtsException;
 import otp.EtsName;
+import otp.EtsType;
 import otp.Exit;
 import otp.GenServer;
 import otp.Pid;
 import otp.Tuple;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ValuesTest {
+
+    /** The table for those who put into it what is no number. */
+    private static final EtsName<Object, Object> ANYTHING = new EtsName<>("counter_values");
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The table is a set, and public")
+    void the_table_is_of_its_type() {
+        Owner.of(Values::create);
+
+        assertThat(Ets.whereis(Values.TABLE).flatMap(Ets::info))
+                .hasValueSatisfying(table -> {
+                    assertThat(table.type()).isEqualTo(EtsType.SET);
+                    assertThat(table.access()).isEqualTo(EtsAccess.PUBLIC);
+                });
+    }
 
     @Test
     @Tag("task-1")
@@ -77,9 +100,39 @@ class ValuesTest {
     void what_is_no_number_is_not_given_out() {
         Owner.of(Values::create);
 
-        Ets.insert(new EtsName<Object, String>("counter_values"), Tuple.of("W1", "seven"));
+        for (Object value : List.of("seven", "7", 7.5, 7L, List.of(7), Optional.of(7))) {
+            Ets.insert(ANYTHING, Tuple.of("W1", value));
 
-        assertThat(Values.get("W1")).as("the value of W1").isEmpty();
+            assertThat(Values.get("W1")).as("the value of W1, which is %s", value).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Any number is a value: a negative one, the smallest, the largest")
+    void any_number_is_a_value() {
+        Owner.of(Values::create);
+
+        for (int value : List.of(0, -3, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+            Values.put("W1", value);
+
+            assertThat(Values.get("W1")).as("the value of W1").contains(value);
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("While a value is put in place of another, a reader finds the one or the other")
+    void a_reader_always_finds_a_value() {
+        Owner.of(Values::create);
+        WatchedKey quiet = new WatchedKey("W1", () -> {});
+        Values.put(quiet, 1);
+        List<Optional<Integer>> found = new ArrayList<>();
+
+        Values.put(new WatchedKey("W1", () -> found.add(Values.get(quiet))), 2);
+
+        assertThat(found).as("what a reader finds meanwhile").isNotEmpty().doesNotContain(empty());
+        assertThat(Values.get(quiet)).as("the value of W1").contains(2);
     }
 
     @Test
@@ -124,5 +177,20 @@ class ValuesTest {
         assertThat(Values.namesWith(1)).containsExactlyInAnyOrder("W1", 3);
         assertThat(Values.namesWith(2)).containsExactly("W2");
         assertThat(Values.namesWith(3)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Values are compared by what they are: large ones, and those that are no numbers")
+    void values_are_compared_by_equals() {
+        Owner.of(Values::create);
+        Values.put("W1", 1_000_000);
+        Values.put("W2", -1);
+        Ets.insert(ANYTHING, Tuple.of("W3", "-1"));
+        Ets.insert(ANYTHING, Tuple.of("W4", List.of(-1)));
+
+        assertThat(Values.namesWith(1_000_000)).containsExactly("W1");
+        assertThat(Values.namesWith(-1)).containsExactly("W2");
+        assertThat(Values.namesWith(1)).isEmpty();
     }
 }

@@ -20,6 +20,8 @@ import otp.Ets;
 import otp.EtsException;
 import otp.EtsInfo;
 import otp.EtsName;
+import otp.EtsOptions;
+import otp.EtsTable;
 import otp.Pid;
 import otp.Start;
 
@@ -61,6 +63,22 @@ class StoreTest {
         assertThat(Store.startLink())
                 .as("what came of starting a second store")
                 .isEqualTo(new Start.AlreadyStarted<>(store));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A store that cannot have its table does not start")
+    void no_store_starts_without_a_table_of_its_own() {
+        trapExits(true);
+        EtsTable<Object, Integer> foreign = Ets.create(Values.TABLE, EtsOptions.set());
+
+        assertThat(Store.startLink())
+                .as("what came of starting a store when the name of its table is taken")
+                .isInstanceOf(Start.Failed.class);
+
+        Ets.delete(foreign);
+        startStore();
+        assertThat(Values.get("W1")).as("what is kept in a table of its own").isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
 import counter.Running;
+import counter.Specification;
+import counter.store.Store;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +27,7 @@ import otp.Name;
 import otp.Pid;
 import otp.Registry;
 import otp.Supervisor;
-import otp.Supervisor.ChildCount;
+import otp.SupervisorFlags;
 import otp.Tuple;
 
 import java.util.List;
@@ -48,9 +50,27 @@ class CounterSupervisorTest {
         assertThat(children())
                 .as("the children, in the order in which they were started")
                 .containsExactly(STORE, REGISTRY, WorkerSupervisor.NAME);
-        assertThat(Supervisor.countChildren(system))
-                .as("the children of the system")
-                .isEqualTo(new ChildCount(3, 3, 1, 2));
+        assertThat(Specification.ofChildren(system).stream().map(Specification::withAnyId))
+                .as("how the children are specified")
+                .containsExactly(
+                        Specification.of(Store.childSpec()).withAnyId(),
+                        Specification.of(Worker.REGISTRY.childSpec(Registry.Keys.UNIQUE))
+                                .withAnyId(),
+                        Specification.supervisor("any").withAnyId());
+        assertThat(Specification.ofChildren(system).getLast().id())
+                .as("the id of the workers' supervisor")
+                .isEqualTo("counter_worker_supervisor");
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    void the_limits_are_the_default() {
+        startSystem();
+        SupervisorFlags flags = Supervisor.getFlags(system);
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
+        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package counter.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.trapExits;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Ets;
 import otp.EtsName;
+import otp.Exit;
 import otp.GenServer;
 import otp.Pid;
 import otp.Registry;
@@ -75,6 +77,37 @@ class WorkerTest {
     }
 
     @Test
+    @Tag("task-2")
+    @DisplayName("A worker that has only begun has kept nothing, and changed nothing")
+    void a_worker_that_has_only_begun_keeps_nothing() {
+        startStore();
+        EtsName<Object, Object> table = new EtsName<>("counter_values");
+        Ets.insert(table, Tuple.of("W2", "seven"));
+
+        Worker.startLink("W1").pid();
+        Worker.startLink("W2").pid();
+
+        assertThat(Ets.tab2list(table)).as("what is kept").containsExactly(Tuple.of("W2", "seven"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Without a store no worker starts, and no table is there")
+    void no_worker_starts_without_a_store() {
+        trapExits(true);
+        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+
+        assertThat(Worker.startLink("W1"))
+                .as("what came of starting a worker when there is no store")
+                .isInstanceOf(Start.Failed.class);
+        assertThat(Ets.whereis(new EtsName<>("counter_values"))).as("the table").isEmpty();
+        Store.startLink().pid();
+        assertThat(Worker.startLink("W1"))
+                .as("what came of starting a worker when there is a store")
+                .isInstanceOf(Start.Ok.class);
+    }
+
+    @Test
     @Tag("task-3")
     @DisplayName("A worker counts up and down, and answers each time with the new count")
     void a_worker_counts() {
@@ -100,6 +133,38 @@ class WorkerTest {
 
         Worker.dec(VISITS, 4);
         assertThat(Values.get(VISITS)).as("what is kept").contains(-1);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What cannot be kept is not answered")
+    void what_cannot_be_kept_is_not_answered() {
+        Pid<Void> store = startStore();
+        Worker.startLink("W1").pid();
+        Worker.startLink("W2").pid();
+        assertThat(Worker.inc("W1")).as("what can be kept").isEqualTo(1);
+
+        Running.kill(store);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("somebody adds to W1 when the table is gone")
+                .isThrownBy(() -> Worker.inc("W1"));
+        assertThatExceptionOfType(Exit.class)
+                .as("somebody takes from W2 when the table is gone")
+                .isThrownBy(() -> Worker.dec("W2"));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The worker keeps the count, whatever its client does, also a count of 0")
+    void the_worker_keeps_every_count() {
+        startStore();
+        Worker.startLink(VISITS).pid();
+
+        GenServer.call(Worker.via(VISITS), new Worker.Inc(3));
+        assertThat(Values.get(VISITS)).as("what is kept after 3 was added").contains(3);
+        GenServer.call(Worker.via(VISITS), new Worker.Dec(3));
+        assertThat(Values.get(VISITS)).as("what is kept after 3 was taken away").contains(0);
     }
 
     @Test
@@ -146,9 +211,10 @@ class WorkerTest {
         assertThat(Worker.value(VISITS)).as("the value of the worker").isEqualTo(3);
     }
 
-    private static void startStore() {
+    private static Pid<Void> startStore() {
         trapExits(true);
-        Store.startLink().pid();
+        Pid<Void> store = Store.startLink().pid();
         Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+        return store;
     }
 }

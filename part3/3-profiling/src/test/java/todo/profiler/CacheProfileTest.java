@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,10 @@ import otp.Name;
 import todo.EndEveryProcess;
 import todo.database.Shelf;
 import todo.system.TodoSupervisor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -38,21 +44,59 @@ class CacheProfileTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Each of the hundred lists is asked for now and then, and no other")
-    void each_list_is_asked_for_now_and_then() {
-        startSystem();
+    @DisplayName("Before a run each of the hundred lists is asked for once")
+    void each_list_is_asked_for_once_before() {
+        List<Object> keys = CountingRegistry.startLink();
+
+        CacheProfile.startAllLists();
+
+        assertThat(keys).as("the lists that were asked for").hasSize(100).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("One operation is one question, for one of the lists that were started")
+    void one_operation_is_one_question() {
+        List<Object> keys = CountingRegistry.startLink();
+        CacheProfile.startAllLists();
+        List<Object> lists = List.copyOf(keys);
+        keys.clear();
 
         for (int operation = 1; operation <= 3_000; operation++) {
             CacheProfile.findAnyList();
         }
 
-        assertThat(numberOfServers())
-                .as("number of lists that somebody asked for, in 3000 times")
-                .isEqualTo(100);
-        CacheProfile.startAllLists();
-        assertThat(numberOfServers())
-                .as("number of lists, those that are started before the run among them")
-                .isEqualTo(100);
+        assertThat(keys).as("the lists that were asked for").hasSize(3_000);
+        assertThat(Set.copyOf(keys))
+                .as("the lists that were asked for, in 3000 times")
+                .isEqualTo(Set.copyOf(lists));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The lists are asked for at random: none too often, and not in turn")
+    void lists_are_picked_at_random() {
+        List<Object> keys = CountingRegistry.startLink();
+
+        for (int operation = 1; operation <= 3_000; operation++) {
+            CacheProfile.findAnyList();
+        }
+
+        assertThat(keys.stream().collect(groupingBy(key -> key, counting())).values())
+                .as("how often each list was asked for, in 3000 times")
+                .allMatch(times -> times < 100);
+        assertThat(IntStream.range(1, 3_000).filter(i -> keys.get(i).equals(keys.get(i - 1))))
+                .as("the times that the same list came twice in a row")
+                .isNotEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A question that fails is no operation: the client crashes")
+    void a_question_that_fails_is_no_operation() {
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(CacheProfile::findAnyList)
+                .withMessageStartingWith("noproc");
     }
 
     @Test

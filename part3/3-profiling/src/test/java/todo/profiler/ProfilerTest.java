@@ -1,56 +1,35 @@
 package todo.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import static otp.Processes.info;
-import static otp.Processes.isAlive;
-import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.self;
-import static otp.Processes.spawnMonitor;
+import static otp.Processes.send;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.Down;
-import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
-import otp.ProcessInfo;
-import otp.Processes;
 
 import todo.EndEveryProcess;
 import todo.Running;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ProfilerTest {
 
     private final AtomicInteger operations = new AtomicInteger();
-    private final CountDownLatch signal = new CountDownLatch(1);
-    private final AtomicReference<Pid<?>> run = new AtomicReference<>();
-    private final AtomicReference<Thread> caller = new AtomicReference<>();
-    private final AtomicInteger newsLeft = new AtomicInteger();
-
-    @AfterEach
-    void let_all_clients_end() {
-        signal.countDown();
-    }
 
     @Test
     @Tag("task-1")
@@ -85,14 +64,14 @@ class ProfilerTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("The clients work at the same time, and the caller waits for the end of each")
+    @DisplayName(
+            "A hundred clients work at the same time, and the caller waits for the end of each")
     void the_clients_work_at_the_same_time() {
-        runAside(this::awaitSignal, 10);
+        ProfilerRun run = ProfilerRun.start(100, _ -> operations.incrementAndGet());
 
-        awaitThatItWaitsFor(10);
-
-        signal.countDown();
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL);
+        assertThat(run.end()).as("why the run has ended").isEqualTo(ExitReason.NORMAL);
+        assertThat(operations).hasValue(100);
+        assertThat(run.newsLeft()).as("ends of clients that were not received").isZero();
     }
 
     @Test
@@ -102,108 +81,19 @@ class ProfilerTest {
         Profiler.run(operations::incrementAndGet, 100, 100);
 
         assertThat(Running.processes()).isEmpty();
-        assertThat(newsOfClients()).as("ends of clients that were not received").isZero();
+        assertThat(ProfilerRun.news()).as("ends of clients that were not received").isZero();
     }
 
     @Test
     @Tag("task-1")
-    @DisplayName("A client that crashes does not hang the run: it fails it, with its reason")
-    void a_crash_of_the_only_client_fails_the_run() {
-        runAside(this::crashOnSignal, 1);
-        awaitThatItWaitsFor(1);
+    @DisplayName("Messages that are not about its clients are left to the caller")
+    void other_messages_are_left_to_the_caller() {
+        send(self(), "before");
 
-        signal.countDown();
+        Profiler.run(() -> {}, 1, 10);
 
-        assertThat(receive(Down.class).reason().toString()).contains("no list today");
-    }
-
-    @Test
-    @Tag("task-1")
-    @DisplayName("If one of many clients crashes, the others finish first, and then the run fails")
-    void a_crash_among_many_clients_fails_the_run() {
-        AtomicReference<Pid<?>> first = new AtomicReference<>();
-        runAside(() -> crashFirst(first), 10);
-        awaitThatItWaitsFor(10);
-
-        signal.countDown();
-
-        assertThat(receive(Down.class).reason().toString()).contains("no list today");
-        assertThat(newsLeft).as("ends of clients that the caller has not received").hasValue(0);
-        assertThat(operations).hasValue(9);
-    }
-
-    /** Runs the profiler in a process of its own, so that a run that hangs does not hang a test. */
-    private void runAside(Runnable operation, int clients) {
-        spawnMonitor(() -> {
-            run.set(self());
-            caller.set(Thread.currentThread());
-            try {
-                Profiler.run(operation, 1, clients);
-            } finally {
-                newsLeft.set(newsOfClients());
-            }
-        });
-    }
-
-    /** Waits until the run waits, and fails unless it will hear of the end of so many clients. */
-    private void awaitThatItWaitsFor(int clients) {
-        await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> heardOf() == clients || waitsOrHasEnded());
-        if (!isAlive(run.get())) {
-            ExitReason reason = receive(Down.class).reason();
-            assertThat(reason)
-                    .as("why the run was over before its clients were")
-                    .isNotEqualTo(ExitReason.NORMAL);
-            throw new Exit(reason);
-        }
-        assertThat(heardOf())
-                .as("number of clients of whose end the caller will hear, while all of them run")
-                .isEqualTo(clients);
-    }
-
-    private int heardOf() {
-        return Optional.ofNullable(run.get())
-                .flatMap(Processes::info)
-                .map(info -> info.monitors().size())
-                .orElse(0);
-    }
-
-    private boolean waitsOrHasEnded() {
-        return caller.get() != null
-                && Set.of(Thread.State.WAITING, Thread.State.TERMINATED)
-                        .contains(caller.get().getState());
-    }
-
-    /** The first to come crashes; the others wait until it has, and then do what they are to do. */
-    private void crashFirst(AtomicReference<Pid<?>> first) {
-        if (first.compareAndSet(null, self())) {
-            crashOnSignal();
-        }
-        awaitSignal();
-        monitor(first.get());
-        receive(Down.class);
-        operations.incrementAndGet();
-    }
-
-    private void crashOnSignal() {
-        awaitSignal();
-        throw new IllegalStateException("no list today");
-    }
-
-    private void awaitSignal() {
-        try {
-            signal.await();
-        } catch (InterruptedException end) {
-            throw new IllegalStateException(end);
-        }
-    }
-
-    /** Counts the messages that the calling process has not received, and those still to come. */
-    private static int newsOfClients() {
-        ProcessInfo info = info(self()).orElseThrow();
-        return info.monitors().size() + info.mailboxLength();
+        assertThat(receive(String.class, Duration.ZERO))
+                .as("what was in the mailbox of the caller")
+                .contains("before");
     }
 }

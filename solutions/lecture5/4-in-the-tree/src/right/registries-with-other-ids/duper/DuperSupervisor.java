@@ -21,9 +21,7 @@ public final class DuperSupervisor {
         return Supervisor.startLink(
                 SupervisorFlags.restForOne(),
                 DuperWorker.REGISTRY.childSpec(Registry.Keys.DUPLICATE).withId("registry"),
-                ChildSpec.supervisor(
-                        "duper_worker_supervisor",
-                        DuperSupervisor::startWorkers));
+                ChildSpec.supervisor("duper_worker_supervisor", DuperSupervisor::startWorkers));
     }
 
     private static Start<DynamicSupervisor.Message> startWorkers() {

@@ -27,7 +27,8 @@ public final class KvSupervisor {
                         "kv_bucket_supervisor",
                         () ->
                                 DynamicSupervisor.startLink(
-                                        BUCKETS, DynamicSupervisorFlags.oneForOne().maxChildren(1000))));
+                                        BUCKETS,
+                                        DynamicSupervisorFlags.oneForOne().maxChildren(1000))));
     }
 
     /**

@@ -25,7 +25,8 @@ public final class DuperSupervisor {
                         "duper_worker_supervisor",
                         () ->
                                 DynamicSupervisor.startLink(
-                                        WORKERS, DynamicSupervisorFlags.oneForOne().maxChildren(500))));
+                                        WORKERS,
+                                        DynamicSupervisorFlags.oneForOne().maxChildren(500))));
     }
 
     /**

@@ -27,7 +27,8 @@ public final class KvSupervisor {
                         "kv_bucket_supervisor",
                         () ->
                                 DynamicSupervisor.startLink(
-                                        BUCKETS, DynamicSupervisorFlags.oneForOne().maxRestarts(1))));
+                                        BUCKETS,
+                                        DynamicSupervisorFlags.oneForOne().maxRestarts(1))));
     }
 
     /**

@@ -25,10 +25,10 @@ public final class KvSupervisor {
                 SupervisorFlags.restForOne(),
                 Bucket.REGISTRY.childSpec(Registry.Keys.UNIQUE),
                 ChildSpec.supervisor(
-                        "kv_bucket_supervisor",
-                        () ->
-                                DynamicSupervisor.startLink(
-                                        BUCKETS, DynamicSupervisorFlags.oneForOne()))
+                                "kv_bucket_supervisor",
+                                () ->
+                                        DynamicSupervisor.startLink(
+                                                BUCKETS, DynamicSupervisorFlags.oneForOne()))
                         .withShutdown(Shutdown.BRUTAL_KILL));
     }
 

@@ -21,7 +21,8 @@ public final class DuperSupervisor {
     public static Start<Supervisor.Message> startLink() {
         return Supervisor.startLink(
                 SupervisorFlags.restForOne(),
-                DuperWorker.REGISTRY.childSpec(Registry.Keys.DUPLICATE)
+                DuperWorker.REGISTRY
+                        .childSpec(Registry.Keys.DUPLICATE)
                         .withRestart(Restart.TRANSIENT),
                 ChildSpec.supervisor(
                         "duper_worker_supervisor",

@@ -36,7 +36,8 @@ public final class KvSupervisor {
      * @throws Exit if there is none, and it cannot be started
      */
     public static void createBucket(String name) {
-        if (DynamicSupervisor.startChild(BUCKETS, ChildSpec.supervisor("kv_bucket", () -> Bucket.startLink(name)))
+        if (DynamicSupervisor.startChild(
+                        BUCKETS, ChildSpec.supervisor("kv_bucket", () -> Bucket.startLink(name)))
                 instanceof Start.Failed<Bucket.Message>(ExitReason reason)) {
             throw new Exit(reason);
         }

@@ -34,6 +34,8 @@ public final class DuperSupervisor {
      * @throws otp.Exit if it cannot be started, with the reason
      */
     public static void addWorker() {
-        DynamicSupervisor.startChild(WORKERS, ChildSpec.supervisor("duper_worker", DuperWorker::startLink)).pid();
+        DynamicSupervisor.startChild(
+                        WORKERS, ChildSpec.supervisor("duper_worker", DuperWorker::startLink))
+                .pid();
     }
 }

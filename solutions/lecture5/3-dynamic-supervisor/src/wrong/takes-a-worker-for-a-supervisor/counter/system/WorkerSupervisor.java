@@ -30,7 +30,8 @@ public final class WorkerSupervisor {
      *     {@link DynamicSupervisor#MAX_CHILDREN} if there are 100 workers, whatever their names
      */
     public static Start<Worker.Message> startWorker(Object name) {
-        return DynamicSupervisor.startChild(NAME, ChildSpec.supervisor("counter_worker", () -> Worker.startLink(name)));
+        return DynamicSupervisor.startChild(
+                NAME, ChildSpec.supervisor("counter_worker", () -> Worker.startLink(name)));
     }
 
     /**

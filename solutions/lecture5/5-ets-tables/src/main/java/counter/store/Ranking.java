@@ -23,7 +23,10 @@ public final class Ranking {
         // End of task 5.
     }
 
-    /** Adds a counter with its points; several may have equally many. */
+    /**
+     * Adds a counter with its points; several may have equally many. One that is added again with
+     * other points is there twice.
+     */
     public static void add(String name, int points) {
         // Task 5: insert a row; its key is the points and the name, its value the name.
         Ets.insert(TABLE, Tuple.of(Tuple.of(points, name), name));

@@ -1,0 +1,58 @@
+package todo.profiler;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import otp.Processes;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/** What holds for whoever measures, whatever the code looks like. */
+@AnalyzeClasses(packages = "todo.profiler", importOptions = DoNotIncludeTests.class)
+class ProfilerRulesTest {
+
+    @ArchTest
+    static final ArchRule the_profiler_waits_for_as_long_as_it_takes =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "receive with a timeout",
+                                    call -> isOfProcesses(call) && hasTimeout(call)))
+                    .as("no class of the profiler should receive with a timeout")
+                    .because("a client that takes long has not finished, and has not crashed");
+
+    @ArchTest
+    static final ArchRule a_list_is_picked_by_a_generator_that_costs_nothing =
+            noClasses()
+                    .that()
+                    .haveSimpleName("CacheProfile")
+                    .should()
+                    .callMethod(System.class, "nanoTime")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(SecureRandom.class)
+                    .as("no list should be picked by the clock, or by a generator that is slow")
+                    .because(
+                            "the clock is not random, and a slow generator would be measured, too");
+
+    private static boolean isOfProcesses(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Processes.class);
+    }
+
+    private static boolean hasTimeout(JavaMethodCall call) {
+        return call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(Duration.class));
+    }
+}

@@ -1,0 +1,50 @@
+package counter.store;
+
+import otp.Ets;
+import otp.EtsAccess;
+import otp.EtsName;
+import otp.EtsOptions;
+import otp.Tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The values of the counters, one each. Every process may read and write them. */
+public final class Values {
+
+    static final EtsName<Object, Integer> TABLE = new EtsName<>("counter_values");
+
+    private Values() {}
+
+    /** Creates the table, which belongs to the calling process and ends with it. */
+    public static void create() {
+        Ets.create(TABLE, EtsOptions.set().access(EtsAccess.PUBLIC));
+    }
+
+    /** Keeps the value of a counter, in place of the one that was kept before. */
+    public static void put(Object name, int value) {
+        Ets.insert(TABLE, Tuple.of(name, value));
+    }
+
+    /** Returns the value of a counter, if one is kept and it is a number. */
+    public static Optional<Integer> get(Object name) {
+        for (Tuple<Object, Integer> row : Ets.lookup(TABLE, name)) {
+            if (row.element(2) instanceof Integer number) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the names of all counters that have a value, in no particular order. */
+    public static List<Object> namesWith(int value) {
+        List<Object> names = new ArrayList<>();
+        for (Tuple<?, ?> row : Ets.tab2list(TABLE)) {
+            if (row.element(2).equals(value)) {
+                names.add(row.key());
+            }
+        }
+        return names;
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.exit;
+import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.spawn;
@@ -13,6 +14,7 @@ import static otp.Processes.unregister;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -25,12 +27,17 @@ import otp.DynamicSupervisor;
 import otp.Ets;
 import otp.EtsAccess;
 import otp.EtsInfo;
+import otp.EtsOptions;
+import otp.EtsTable;
+import otp.EtsType;
 import otp.Exit;
 import otp.ExitMessage;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Name;
 import otp.Pid;
+import otp.Processes;
+import otp.Start;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
@@ -42,6 +49,7 @@ import todo.registry.ProcessRegistry;
 import todo.server.ServerSupervisor;
 import todo.server.TodoServer;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -74,8 +82,25 @@ class TodoCacheTest {
                         .orElseThrow(() -> new AssertionError("the cache has no table"));
 
         assertThat(table.owner()).as("the owner of the table").isEqualTo(cache);
+        assertThat(table.type()).as("the type of the table").isEqualTo(EtsType.SET);
         assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A cache that cannot have a table of its own does not start")
+    void no_cache_starts_without_a_table_of_its_own() {
+        trapExits(true);
+        EtsTable<String, Pid<TodoServer.Message>> foreign =
+                Ets.create(TodoCache.TABLE, EtsOptions.set());
+
+        assertThat(TodoCache.startLink())
+                .as("what came of starting a cache when the name of its table is taken")
+                .isInstanceOf(Start.Failed.class);
+
+        Ets.delete(foreign);
+        assertThat(TodoCache.startLink().pid()).as("the cache, when the name is free").isNotNull();
     }
 
     @Test
@@ -144,6 +169,41 @@ class TodoCacheTest {
 
         shelf.release("a slow list");
         failUnlessNormal(receive(Down.class).reason());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Two clients that wait for one server get it, and it is monitored once")
+    void a_server_is_monitored_once() throws InterruptedException {
+        startCache();
+        shelf.hold("a slow list");
+        spawnMonitor(() -> TodoCache.serverProcess("a slow list"));
+        shelf.awaitWorkWith("a slow list");
+        spawnMonitor(() -> TodoCache.serverProcess("a slow list"));
+        Awaitility.await("the second client waits for the cache")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> info(cache).orElseThrow().mailboxLength() == 1);
+
+        shelf.release("a slow list");
+        failUnlessNormal(receive(Down.class).reason());
+        failUnlessNormal(receive(Down.class).reason());
+
+        assertThat(info(cache).orElseThrow().monitors())
+                .as("what the cache monitors, when two clients have asked for one server")
+                .isEqualTo(List.of(TodoCache.serverProcess("a slow list")));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Where there is no table, the cache is asked")
+    void without_a_table_the_cache_is_asked() {
+        Pid<TodoServer.Message> server = spawn(Processes::receive);
+        AnsweringCache.startLink(server);
+
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that the cache has named")
+                .isEqualTo(server);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import static otp.Processes.exit;
 import static otp.Processes.info;
+import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.spawn;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import otp.Ets;
 import otp.EtsAccess;
 import otp.EtsInfo;
+import otp.EtsOptions;
+import otp.EtsTable;
+import otp.EtsType;
 import otp.Exit;
 import otp.ExitMessage;
 import otp.ExitReason;
@@ -32,6 +36,7 @@ import otp.Pid;
 import otp.ProcessInfo;
 import otp.Processes;
 import otp.ServerRef;
+import otp.Start;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
@@ -68,8 +73,24 @@ class ProcessRegistryTest {
                         .orElseThrow(() -> new AssertionError("the registry has no table"));
 
         assertThat(table.owner()).as("the owner of the table").isEqualTo(registry);
+        assertThat(table.type()).as("the type of the table").isEqualTo(EtsType.SET);
         assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(ProcessRegistry.TABLE)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A registry that cannot have a table of its own does not start")
+    void no_registry_starts_without_a_table_of_its_own() {
+        trapExits(true);
+        EtsTable<Object, Pid<?>> foreign = Ets.create(ProcessRegistry.TABLE, EtsOptions.set());
+
+        assertThat(ProcessRegistry.startLink())
+                .as("what came of starting a registry when the name of its table is taken")
+                .isInstanceOf(Start.Failed.class);
+
+        Ets.delete(foreign);
+        startRegistry();
     }
 
     @Test
@@ -101,7 +122,24 @@ class ProcessRegistryTest {
 
         ProcessRegistry.registerName(KEY, process);
 
-        assertThat(monitors()).as("what the registry monitors").contains(process);
+        assertThat(monitors())
+                .as("what the registry monitors")
+                .isEqualTo(List.<ServerRef<?>>of(process));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whoever is refused a key is not monitored: nothing has changed")
+    void whoever_is_refused_is_not_monitored() {
+        startRegistry();
+        Pid<?> holder = process();
+        ProcessRegistry.registerName(KEY, holder);
+
+        assertThat(ProcessRegistry.registerName(KEY, process())).isFalse();
+
+        assertThat(monitors())
+                .as("what the registry monitors")
+                .isEqualTo(List.<ServerRef<?>>of(holder));
     }
 
     @Test
@@ -257,6 +295,64 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-3")
+    @DisplayName("A process that has ended in good order is forgotten as well")
+    void those_who_end_in_good_order_are_forgotten() {
+        startRegistry();
+        CountDownLatch work = new CountDownLatch(1);
+        Pid<?> process = spawn(() -> awaitInterruptibly(work));
+        ProcessRegistry.registerName(KEY, process);
+
+        work.countDown();
+        awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A process that had ended before it was given a key is forgotten, too")
+    void those_who_had_ended_are_forgotten() {
+        startRegistry();
+        Pid<?> process = process();
+        Running.kill(process);
+
+        ProcessRegistry.registerName(KEY, process);
+        awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A process one of whose keys was freed is still watched over for the others")
+    void a_freed_key_leaves_the_watch_over_the_others() {
+        startRegistry();
+        Pid<?> process = process();
+        List.of(1, 2, 3).forEach(key -> ProcessRegistry.registerName(key, process));
+        ProcessRegistry.unregisterName(1);
+
+        Running.kill(process);
+        awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    private static void assertNoRowsAreLeft() {
+        assertThat(Ets.tab2list(ProcessRegistry.TABLE))
+                .as("the rows that are left when the registry has heard of the end")
+                .isEmpty();
+    }
+
+    private static void awaitInterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    @Tag("task-3")
     @DisplayName("The end of a process costs no other one its key")
     void the_others_keep_their_keys() {
         startRegistry();
@@ -346,7 +442,7 @@ class ProcessRegistryTest {
     /** Waits until the registry has been told of an end, and has done what it does then. */
     private void awaitTheNewsOf(Pid<?> ended) {
         atOnce().alias("the registry has heard of the end of " + ended)
-                .until(() -> !monitors().contains(ended));
+                .until(() -> !isAlive(ended) && !monitors().contains(ended));
         ask(() -> ProcessRegistry.registerName("my key", self()));
         ProcessRegistry.unregisterName("my key");
     }

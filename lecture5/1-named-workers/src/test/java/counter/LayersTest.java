@@ -60,16 +60,7 @@ class LayersTest {
     static final ArchRule no_call_has_a_timeout_of_its_own =
             noClasses()
                     .should()
-                    .callMethodWhere(
-                            DescribedPredicate.describe(
-                                    "give a call a timeout",
-                                    call ->
-                                            call.getTargetOwner().isAssignableTo(GenServer.class)
-                                                    && call.getName().equals("call")
-                                                    && call.getTarget()
-                                                                    .getRawParameterTypes()
-                                                                    .size()
-                                                            > 2))
+                    .callMethodWhere(Waits.areCallsWithALimitOfTheirOwn())
                     .as("no class should give a call a timeout of its own")
                     .because("a client that gives up early takes a busy server for a dead one");
 

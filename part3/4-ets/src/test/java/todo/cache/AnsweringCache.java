@@ -29,8 +29,7 @@ final class AnsweringCache extends GenServer<Message, Pid<TodoServer.Message>> {
     }
 
     @Override
-    protected Next<Pid<TodoServer.Message>> handle(
-            Message message, Pid<TodoServer.Message> state) {
+    protected Next<Pid<TodoServer.Message>> handle(Message message, Pid<TodoServer.Message> state) {
         return switch (message) {
             case ServerProcess request -> reply(request, new Start.Ok<>(state), state);
         };

@@ -96,8 +96,9 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
         if (start instanceof Start.Ok<TodoServer.Message>(Pid<TodoServer.Message> server)) {
             return remembered(listName, server);
         }
-        if (start instanceof Start.AlreadyStarted<TodoServer.Message>(
-                Pid<TodoServer.Message> server)) {
+        if (start
+                instanceof
+                Start.AlreadyStarted<TodoServer.Message>(Pid<TodoServer.Message> server)) {
             return remembered(listName, server);
         }
         return start;

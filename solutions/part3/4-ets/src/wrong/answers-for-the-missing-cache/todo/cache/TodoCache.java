@@ -1,8 +1,5 @@
 package todo.cache;
 
-import todo.server.ServerSupervisor;
-import todo.server.TodoServer;
-
 import otp.Call;
 import otp.Down;
 import otp.Ets;
@@ -21,6 +18,9 @@ import otp.Processes;
 import otp.ServerRef;
 import otp.Start;
 import otp.Tuple;
+
+import todo.server.ServerSupervisor;
+import todo.server.TodoServer;
 
 import java.util.Optional;
 

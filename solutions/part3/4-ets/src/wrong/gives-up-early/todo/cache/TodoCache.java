@@ -1,8 +1,5 @@
 package todo.cache;
 
-import todo.server.ServerSupervisor;
-import todo.server.TodoServer;
-
 import otp.Call;
 import otp.Down;
 import otp.Ets;
@@ -19,6 +16,9 @@ import otp.Processes;
 import otp.ServerRef;
 import otp.Start;
 import otp.Tuple;
+
+import todo.server.ServerSupervisor;
+import todo.server.TodoServer;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -60,9 +60,7 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
     public static Pid<TodoServer.Message> serverProcess(String listName) {
         return lookup(listName)
                 .orElseGet(
-                        () ->
-                                call(NAME, new ServerProcess(listName), Duration.ofMillis(50))
-                                        .pid());
+                        () -> call(NAME, new ServerProcess(listName), Duration.ofMillis(50)).pid());
     }
 
     private static Optional<Pid<TodoServer.Message>> lookup(String listName) {

@@ -13,7 +13,10 @@ defmodule Conformance.Supervision.Children do
 
     {id
      |> supervisor(depth, traits)
-     |> Map.put("children", if(ends_itself, do: Enum.map(children, &significant/1), else: children))
+     |> Map.put(
+       "children",
+       if(ends_itself, do: Enum.map(children, &significant/1), else: children)
+     )
      |> maybe_put(60, "strategy", one_of(["one_for_all", "rest_for_one"]))
      |> auto_shutdown(ends_itself), left}
   end

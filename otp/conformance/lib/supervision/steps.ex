@@ -133,7 +133,11 @@ defmodule Conformance.Supervision.Steps do
 
   defp child_of(path, targets) do
     children =
-      for {kind, paths} <- targets, kind != :ends_itself, child <- paths, parent(child) == path, do: last(child)
+      for {kind, paths} <- targets,
+          kind != :ends_itself,
+          child <- paths,
+          parent(child) == path,
+          do: last(child)
 
     one_of(["x0", "x1", "nobody" | children ++ children])
   end

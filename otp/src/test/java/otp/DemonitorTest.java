@@ -64,7 +64,7 @@ class DemonitorTest {
 
     @Test
     void nothing_is_left_behind_however_the_end_of_the_process_meets_the_end_of_the_monitor() {
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 200; round++) {
             AtomicBoolean end = new AtomicBoolean();
             Monitor monitor = monitor(spawn(() -> yieldUntil(end)));
             end.set(true);

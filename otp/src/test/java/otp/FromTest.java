@@ -155,7 +155,7 @@ class FromTest {
 
     @Test
     void a_thread_that_is_made_a_process_by_two_at_once_is_one() {
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 50; round++) {
             Gate gate = new Gate();
             Gate end = new Gate();
             CompletableFuture<Pid<?>> itself = new CompletableFuture<>();

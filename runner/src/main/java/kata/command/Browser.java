@@ -1,8 +1,5 @@
 package kata.command;
 
-import java.awt.AWTError;
-import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,7 +28,7 @@ public record Browser(String system, Map<String, String> environment) {
 
     /** Shows a page, and tells whether that worked, as far as a second can show. */
     public boolean show(URI page) {
-        return command().filter(words -> showOnDesktop(page) || start(words, page)).isPresent();
+        return command().filter(words -> start(words, page)).isPresent();
     }
 
     /** Returns the command that opens a page; nothing if there is no screen to show it on. */
@@ -47,19 +44,6 @@ public record Browser(String system, Map<String, String> environment) {
         return environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY")
                 ? Optional.of(List.of("xdg-open"))
                 : Optional.empty();
-    }
-
-    // A variable may name a screen that is not there: then AWT fails with errors.
-    private static boolean showOnDesktop(URI page) {
-        try {
-            if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
-                return false;
-            }
-            Desktop.getDesktop().browse(page);
-            return true;
-        } catch (IOException | UnsupportedOperationException | AWTError | LinkageError noBrowser) {
-            return false;
-        }
     }
 
     /** Starts a command for a page, and tells whether it has not failed within a second. */

@@ -1,15 +1,21 @@
 package kata.command;
 
+import kata.files.BackupWriter;
+import kata.files.CarryPlan;
+import kata.files.LearnerFiles;
+import kata.files.SourceFolder;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code ./kata carry}. */
@@ -45,8 +51,30 @@ final class CarryCommand implements Callable<Integer> {
                                 new KataException(
                                         "%s begins a new code base: nothing can be carried into it."
                                                 .formatted(next.path())));
-        new Carrier(from, next, parent.terminal()).carry(force);
+        carry(from, next);
         return ExitCode.GOOD;
+    }
+
+    private void carry(Stage from, Stage next) {
+        Terminal terminal = parent.terminal();
+        terminal.line("Your code of %s, for %s:", from.path(), next.path());
+        CarryPlan plan = CarryPlan.of(from, next, force);
+        plan.leftOut().forEach((path, reason) -> printLeftOut(path, reason.lines().toList()));
+        if (plan.files().isEmpty()) {
+            terminal.line("There is nothing to carry.");
+            return;
+        }
+        BackupWriter writer = LearnerFiles.writer(next);
+        new SourceFolder(next.starterSources()).write(plan.files(), writer);
+        new WrittenFilesPrinter(next.root(), terminal).print(writer);
+    }
+
+    private void printLeftOut(String path, List<String> reason) {
+        parent.terminal().line("left    %s: %s", path, reason.getFirst());
+        reason.stream()
+                .skip(1)
+                .map(line -> " ".repeat(8) + line)
+                .forEach(parent.terminal().out()::println);
     }
 
     private static Stage after(Kata kata, Stage from) {

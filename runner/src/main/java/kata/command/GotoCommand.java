@@ -37,7 +37,7 @@ final class GotoCommand implements Callable<Integer> {
         new StagePointers(terminal).print("Current", stage);
         if (solved.contains(stage)) {
             terminal.line(
-                    "  %s solved already; to begin it anew: ./kata reset %s",
+                    "  %s solved already; to start it again: ./kata reset %s",
                     terminal.marks().good(), stage.path());
         }
         return ExitCode.GOOD;

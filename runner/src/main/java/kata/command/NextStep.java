@@ -1,7 +1,7 @@
 package kata.command;
 
-import kata.progress.OpenTask;
 import kata.stage.Kata;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.worker.Verdict;
@@ -43,12 +43,12 @@ record NextStep(Terminal terminal) {
     private void printRemedy(Stage stage) {
         List<String> missing = MissingFiles.of(stage);
         if (missing.isEmpty()) {
-            terminal.line("Next: mend the first error, and run this again");
+            terminal.line("Next: fix the first error, and run this again");
             return;
         }
         terminal.line("Next: get back what is gone or empty: %s", String.join(", ", missing));
         terminal.line(
-                "With git, or by `./kata reset %s`, which begins anew and keeps your files.",
+                "With git, or by `./kata reset %s`, which starts it again and keeps your files.",
                 stage.path());
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "reset",
         description =
-                "Begin a stage anew: put its starter in the place of your files, which are kept"
+                "Start a stage again: put its starter in the place of your files, which are kept"
                         + " below .kata/kept. Asks first.",
         mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {

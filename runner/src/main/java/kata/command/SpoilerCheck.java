@@ -4,7 +4,8 @@ import kata.stage.Stage;
 import kata.terminal.Confirmation;
 
 /**
- * Shows the reference to those who have solved the stage, and to those who want to see it before.
+ * Decides whether the reference may be shown: at once if the stage is solved, and before that only
+ * if the learner says so.
  *
  * @param command what was asked for
  * @param question how it asks

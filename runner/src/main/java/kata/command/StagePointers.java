@@ -1,11 +1,11 @@
 package kata.command;
 
-import kata.progress.OpenTask;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 
 /**
- * Shows the way into a stage.
+ * Prints where to go on in a stage: the lesson, the first open task, and how to run the tests.
  *
  * @param terminal where it prints
  */

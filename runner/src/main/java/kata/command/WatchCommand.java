@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -38,7 +37,7 @@ final class WatchCommand implements Callable<Integer> {
         return watch(parent);
     }
 
-    /** Watches until somebody quits, or until the verdict if nobody is there who could. */
+    /** Watches until the learner quits, or until the verdict if the input has ended. */
     static int watch(KataCommand command) {
         command.worker().start();
         Optional<Stage> stage = current(command);
@@ -46,7 +45,7 @@ final class WatchCommand implements Callable<Integer> {
             command.terminal().line("Every stage that is there is solved.");
             return ExitCode.GOOD;
         }
-        return command.terminal().foreground().isPresent() && !isPlain(System.getenv())
+        return command.terminal().foreground().isPresent()
                 ? onTheSystem(command, stage.get())
                 : byLines(command, stage.get());
     }
@@ -54,11 +53,6 @@ final class WatchCommand implements Callable<Integer> {
     private static Optional<Stage> current(KataCommand command) {
         Kata kata = command.kata();
         return new CurrentStage(kata, command.solved()::isKnown).find();
-    }
-
-    /** Who wants no colours wants a terminal that nothing but text is written to. */
-    private static boolean isPlain(Map<String, String> environment) {
-        return !environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     private static int onTheSystem(KataCommand command, Stage stage) {

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What code in other files is compiled against: all that class files say except how methods do
- * their work, and what is private. As long as it is equal, what was compiled against it stays
- * valid.
+ * The binary interface of compiled code: all that other files can be compiled against. That is what
+ * class files say, without the bodies of methods and without private members. As long as it is the
+ * same, what was compiled against it stays valid.
  *
  * @param classes for each class file its bytes, without code and without private members
  */

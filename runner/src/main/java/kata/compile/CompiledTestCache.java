@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The class files of tests that were compiled before. Most saves change what methods do and not
- * what the tests see of them, and the tests take most of a compilation.
+ * Keeps the class files of tests. Most saves change the bodies of methods and not what the tests
+ * see of them, and the tests take most of the time of a compilation.
  */
 final class CompiledTestCache {
 
     private static final int MOST = 8;
 
-    private final Map<Circumstances, ClassFiles> kept =
+    private final Map<CacheKey, ClassFiles> kept =
             new LinkedHashMap<>(MOST, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Circumstances, ClassFiles> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<CacheKey, ClassFiles> eldest) {
                     return size() > MOST;
                 }
             };
@@ -31,15 +31,15 @@ final class CompiledTestCache {
      * @param libraries what they are compiled against besides the code
      * @param code what they see of the code
      */
-    record Circumstances(List<SourceFile> tests, List<Path> libraries, Abi code) {}
+    record CacheKey(List<SourceFile> tests, List<Path> libraries, Abi code) {}
 
     /** Returns the class files of the same tests, if they are known. */
-    Optional<ClassFiles> find(Circumstances circumstances) {
-        return Optional.ofNullable(kept.get(circumstances));
+    Optional<ClassFiles> find(CacheKey key) {
+        return Optional.ofNullable(kept.get(key));
     }
 
     /** Keeps class files, and forgets those that were not wanted for the longest. */
-    void keep(Circumstances circumstances, ClassFiles classes) {
-        kept.put(circumstances, classes);
+    void keep(CacheKey key, ClassFiles classes) {
+        kept.put(key, classes);
     }
 }

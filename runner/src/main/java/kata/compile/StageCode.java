@@ -26,9 +26,6 @@ public record StageCode(
         List<SourceFile> tests,
         Path resources) {
 
-    /** The variant of the reference solution. */
-    public static final String SOLUTION = "solution";
-
     /** Reads what the learner has written so far. */
     public static StageCode learner(Stage stage) {
         return new StageCode(
@@ -41,7 +38,7 @@ public record StageCode(
 
     /** Reads the reference solution. */
     public static StageCode solution(Stage stage) {
-        return derived(stage, SOLUTION, SourceFile.in(stage.root(), stage.solutionSources()));
+        return derived(stage, "solution", SourceFile.in(stage.root(), stage.solutionSources()));
     }
 
     /**

@@ -61,9 +61,8 @@ final class StageCompiler {
 
     private List<CompileError> compileTests(
             List<SourceFile> sources, CompiledCode code, OutputFolder output) {
-        var circumstances =
-                new CompiledTestCache.Circumstances(sources, code.libraries(), code.surface());
-        Optional<ClassFiles> known = tests.find(circumstances);
+        var key = new CompiledTestCache.CacheKey(sources, code.libraries(), code.surface());
+        Optional<ClassFiles> known = tests.find(key);
         if (known.isPresent()) {
             known.get().writeTo(output.testClasses());
             return List.of();
@@ -71,7 +70,7 @@ final class StageCompiler {
         List<Path> classPath = with(output.classes(), code.libraries());
         List<CompileError> errors = compile(sources, classPath, output.testClasses());
         if (errors.isEmpty()) {
-            tests.keep(circumstances, ClassFiles.in(output.testClasses()));
+            tests.keep(key, ClassFiles.in(output.testClasses()));
         }
         return errors;
     }

@@ -83,7 +83,7 @@ record OfflineCheck(Machine machine, String stage) {
                 : Diagnosis.poor(
                         "Maven could not test %s, be it with the network or without (see %s)"
                                 .formatted(stage, LOG),
-                        "If your code of %s does not compile, mend it first.".formatted(stage));
+                        "If your code of %s does not compile, fix it first.".formatted(stage));
     }
 
     private Path log() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes and deletes files that may hold somebody's work: what they held before is kept in another
+ * Writes and deletes files that may hold a learner's work: what they held before is kept in another
  * folder, at the same path.
  */
 public final class BackupWriter {

@@ -8,11 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The classes that {@code ./kata} takes until the first verdict, loaded and linked as they are to
- * be: Java's ahead-of-time cache. Both of the kata's processes start with it.
+ * Java's ahead-of-time cache for {@code ./kata}: the classes that it needs until the first verdict,
+ * loaded and linked in advance. Both of the kata's processes start with it.
  *
- * <p>Java passes it over, without a word, where it is missing or damaged, was made by another Java,
- * or the libraries are not those that it was made of: then all is as ever, and takes longer.
+ * <p>Java ignores the cache if it is missing or damaged, if another Java has written it, or if the
+ * libraries are not those that it was written for. Everything works as before then, and takes
+ * longer.
  *
  * @param root the kata's folder
  * @param file the cache's file, relative to it

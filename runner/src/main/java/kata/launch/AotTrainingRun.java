@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Does once, in one process, what {@code ./kata} does from its start to the first verdict, so that
- * Java can keep the classes that it takes. How the tests end is of no interest.
+ * The training run for the {@link AotCache}: does once, in one process, what {@code ./kata} does
+ * until the first verdict. How the tests end does not matter.
  */
 final class AotTrainingRun {
 

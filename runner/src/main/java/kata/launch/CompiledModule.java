@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was compiled of a Maven module. An editor that has the module open compiles into the same
+ * The compiled classes of a Maven module. An editor that has the module open compiles into the same
  * folder, and may be emptying it at this moment.
  *
  * @param module the module's folder

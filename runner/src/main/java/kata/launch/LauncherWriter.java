@@ -109,7 +109,7 @@ public record LauncherWriter(Path root, String version, String sources) {
         }
     }
 
-    /** Whoever finds this file finds all of it, and all else. */
+    /** Written last, and at once: where this file is, all else is there. */
     private void writeArguments(String classPath) throws IOException {
         Path draft = root.resolve(folder()).resolve("arguments");
         Files.write(draft, arguments(classPath));

@@ -5,7 +5,7 @@ import kata.command.KataCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Starts the kata's command line, and builds it anew first if its sources have changed. */
+/** Starts the kata's command line, and builds it first if its sources have changed. */
 public final class Main {
 
     private Main() {}

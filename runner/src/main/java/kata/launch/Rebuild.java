@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Builds the command line anew when its sources are not those that it was built from. The script
- * that started it does so when nothing is built, so that is what this makes it believe.
+ * Builds the command line again if its sources have changed since it was built. The script builds
+ * whenever there is no build, so this deletes the build's first file, and starts the script.
  *
  * @param root the kata's folder
  * @param properties the system properties, among them what the launcher says of the build

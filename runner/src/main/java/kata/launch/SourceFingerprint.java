@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * What the files say that the command line is built from. Their times are of no interest: clocks
- * may be wrong, and copies may be young or old.
+ * A checksum of the files that the command line is built from. It does not depend on their times:
+ * clocks may be wrong, and a copy may be younger or older than what it is a copy of.
  */
 final class SourceFingerprint {
 

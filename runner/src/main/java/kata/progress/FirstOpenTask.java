@@ -1,6 +1,7 @@
 package kata.progress;
 
 import kata.stage.KataException;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.stage.Task;
 

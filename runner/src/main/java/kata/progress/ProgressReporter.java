@@ -3,6 +3,7 @@ package kata.progress;
 import kata.progress.StageProgress.State;
 import kata.stage.Kata;
 import kata.stage.KataException;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 
 import java.time.Instant;

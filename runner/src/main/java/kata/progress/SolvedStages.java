@@ -2,6 +2,7 @@ package kata.progress;
 
 import kata.compile.StageCode;
 import kata.stage.KataException;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.test.TestReport;

@@ -23,7 +23,7 @@ public record Kata(Path root, List<Chapter> chapters) {
     }
 
     /**
-     * Returns the stage that somebody means, by its path or, if only one stage has it, by its name.
+     * Returns the stage that is meant, by its path or, if only one stage has it, by its name.
      *
      * @throws KataException if there is no such stage, naming near matches, or if it is still to
      *     come

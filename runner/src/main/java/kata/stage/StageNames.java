@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the stage that somebody means by what they typed. */
+/** Finds the stage that is meant by what was typed. */
 final class StageNames {
 
     private static final double NEAR = 0.75;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param folder the folder that holds its files
  * @param title the mistake, in one sentence
  * @param caughtBy the tests that must fail on it, such as {@code TodoCacheTest.same_name_same_pid}
- * @param reread the anchor of the lesson's heading that helps whoever made the mistake
+ * @param reread the anchor of the lesson's heading to read again after this mistake
  * @param mayTimeOut whether the mistake shows in that nothing ever answers
  * @param sources the files that differ from the solution's
  */

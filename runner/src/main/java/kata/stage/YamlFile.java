@@ -62,10 +62,10 @@ final class YamlFile {
                                     place(around(unknown.getPath())),
                                     keys(unknown));
             case MismatchedInputException misshapen ->
-                    ", line %d: the value of %s has another form than its neighbours; mend it."
+                    ", line %d: the value of %s has another form than its neighbours; fix it."
                             .formatted(line(misshapen), place(misshapen.getPath()));
             default ->
-                    ", line %d: this is not YAML (%s); mend it."
+                    ", line %d: this is not YAML (%s); fix it."
                             .formatted(line(invalid), firstLine(invalid));
         };
     }

@@ -12,7 +12,7 @@ public interface Answers {
     /** Returns the next line; blocks until it is typed. Nothing at the end of the input. */
     Optional<String> next();
 
-    /** Nobody answers. */
+    /** Returns the answers of an input that is at its end. */
     static Answers none() {
         return Optional::empty;
     }

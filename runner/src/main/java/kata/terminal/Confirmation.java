@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks before a command does what somebody may regret; {@code --yes} answers for good. */
+/** Asks before a command does what the learner may regret; {@code --yes} answers every question. */
 public final class Confirmation {
 
     private static final Set<String> YES = Set.of("y", "yes");

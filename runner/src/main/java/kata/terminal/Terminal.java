@@ -28,7 +28,7 @@ public record Terminal(
         this(out, err, marks, answers, Optional.empty());
     }
 
-    /** Creates a terminal at which nobody answers. */
+    /** Creates a terminal whose input is at its end. */
     public Terminal(PrintWriter out, PrintWriter err, Marks marks) {
         this(out, err, marks, Answers.none());
     }
@@ -44,7 +44,7 @@ public record Terminal(
     }
 
     /**
-     * Returns a terminal that prints to the same place, is answered by somebody else, and gives the
+     * Returns a terminal that prints to the same place, is answered in another way, and gives the
      * foreground to other processes in another way or not at all.
      */
     public Terminal answeredBy(Answers others, Optional<Foreground> other) {

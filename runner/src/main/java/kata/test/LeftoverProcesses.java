@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Ends the processes that a run of tests has left behind: as long as one lives, everything that the
- * run has loaded stays in memory.
+ * Kills the processes of the runtime that a run of tests has left behind. As long as one is alive,
+ * all classes of that run stay in memory.
  */
 final class LeftoverProcesses {
 

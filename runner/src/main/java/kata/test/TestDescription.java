@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tells people, in the stage's terms, what a test of JUnit's is. */
+/** Describes a test of JUnit's in the terms of its stage: its sentence, its tasks, its name. */
 final class TestDescription {
 
     private static final Pattern TASK = Pattern.compile("task-(\\d{1,4})");

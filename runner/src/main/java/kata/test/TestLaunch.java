@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** One go of the JUnit launcher, in a thread of its own. */
+/** One execution of the JUnit launcher, in a thread of its own. */
 final class TestLaunch {
 
     private static final LauncherConfig CONFIG =

@@ -9,8 +9,8 @@ import kata.test.TestResult;
 import java.util.List;
 
 /**
- * Prints what to mend first: some tests of the first task that has failures, and how many more
- * there are.
+ * Prints what to fix first: some tests of the first task that has failures, and how many more there
+ * are.
  *
  * @param terminal where it prints
  * @param code the code that the tests ran against

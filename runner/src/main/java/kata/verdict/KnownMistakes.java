@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Recognises a mistake: the tests that fail are those that fail on a wrong solution. Tests that
- * wait for a task that has not been begun say nothing, and do not count.
+ * Recognises a mistake by the tests that fail: they are the same that fail on a wrong solution.
+ * Tests that fail by the TODO of an open task do not count.
  */
 public final class KnownMistakes {
 

@@ -31,7 +31,7 @@ record MistakePrinter(Terminal terminal) {
         terminal.line("  reread %s/README.md#%s", stage.path(), mistake.reread());
     }
 
-    /** What is known of mistakes helps, but nobody needs it. */
+    /** What is known of mistakes helps, but is not needed. */
     private static List<WrongSolution> known(Stage stage, TestReport report) {
         try {
             return KnownMistakes.of(stage, report);

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Where the learner's loop shows how things stand, and hears what the learner wants. */
 public interface Console extends AutoCloseable {
 
-    /** What is heard when the input has ended: nobody is there any more. */
+    /** What is heard when the input has ended. */
     char END = '\0';
 
     /** Waits for a key, for at most this long. Returns {@link #END} once the input has ended. */

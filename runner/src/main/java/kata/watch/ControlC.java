@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Whether Control-C was pressed for this process: all that runs at a terminal hears of it, but it
- * is meant for the one that has the terminal.
+ * Whether Control-C was pressed for this process. Every process at a terminal receives the signal,
+ * but it is meant for the one in the foreground.
  */
 final class ControlC {
 

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 /**
  * Notices that files below a folder have changed, once they have come to rest.
  *
- * <p>It looks again and again instead of asking the file system for events: those do not come from
- * network drives and some containers, and a stage has so few files that looking costs next to
- * nothing.
+ * <p>It polls the files. Events of the file system do not come from network drives and from some
+ * containers.
  */
 public final class FileChanges {
 

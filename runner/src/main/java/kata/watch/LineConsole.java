@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Line by line, where there is no screen: in a file, a pipe, or a terminal that can do no more. The
- * key is the first letter of a line.
+ * A console without a screen, such as a file, a pipe or a dumb terminal. Everything is printed line
+ * by line, and a key is the first letter of a line that is typed.
  */
 public final class LineConsole implements Console {
 

@@ -114,7 +114,7 @@ public final class ScreenConsole implements Console, Foreground {
         return next < 0 ? Optional.empty() : Optional.of(line.toString());
     }
 
-    /** Waits for a character; less than zero where nobody will type one any more. */
+    /** Waits for a character; less than zero once the input has ended. */
     private int awaitCharacter() {
         try {
             int next = NonBlockingReader.READ_EXPIRED;

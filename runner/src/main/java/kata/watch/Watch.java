@@ -46,7 +46,7 @@ public final class Watch {
         this.stage = stage;
     }
 
-    /** Watches until somebody quits; returns the exit code. */
+    /** Watches until the learner quits; returns the exit code. */
     public int run() {
         attempt(() -> enter(stage));
         while (true) {
@@ -81,7 +81,7 @@ public final class Watch {
         }
     }
 
-    /** Where nobody can press a key any more, the verdict that is being waited for is the last. */
+    /** Once the input has ended, the verdict that is being waited for is the last. */
     private boolean isEnd(char key) {
         return key == Console.END && run.isEmpty();
     }

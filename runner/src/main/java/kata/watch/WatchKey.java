@@ -13,7 +13,7 @@ enum WatchKey {
     DIFF('d', "diff", "how the reference differs from your code"),
     SOLUTION('s', "solution", "how the reference solves each task"),
     OPEN('o', "open", "the lesson"),
-    RESET('x', "reset", "begin the stage anew; your files are kept"),
+    RESET('x', "reset", "start the stage again; your files are kept"),
     CARRY('c', "carry", "take your files of the stage before, where they still fit"),
     LIST('l', "list", "all stages"),
     GOTO('g', "goto", "another stage"),

@@ -1,10 +1,10 @@
 package kata.watch;
 
 import kata.compile.StageCode;
-import kata.progress.OpenTask;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.KataException;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.test.TestReport;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Starts another process with the Java, the options and the class path of this one. What it prints
- * is UTF-8: it is read by this one, and not by a console.
+ * A Java process with the JDK, the options and the class path of this one. Its standard output is
+ * UTF-8.
  */
 public final class JavaProcess {
 

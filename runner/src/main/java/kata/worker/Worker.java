@@ -48,12 +48,7 @@ public final class Worker implements AutoCloseable {
      */
     public synchronized Verdict run(StageCode code) {
         start();
-        var request =
-                new TestRequest(
-                        code.stage().root().toString(),
-                        code.stage().path(),
-                        code.variant(),
-                        limit.toSeconds());
+        var request = TestRequest.of(code, limit);
         Verdict verdict = process.orElseThrow().run(request, limit.plus(GRACE));
         if (hasSpoiled(verdict)) {
             close();

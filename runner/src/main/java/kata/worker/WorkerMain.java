@@ -1,10 +1,7 @@
 package kata.worker;
 
 import kata.compile.Compilation;
-import kata.compile.StageCode;
 import kata.stage.KataException;
-import kata.stage.Stage;
-import kata.stage.StagesYaml;
 import kata.test.TestRun;
 
 import org.jline.utils.Signals;
@@ -14,13 +11,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /**
  * Runs tests on request, one stage after the other, in a process of its own: whatever a learner's
- * code does to it, whoever asked lives on.
+ * code does to it, the process that asked lives on.
  */
 public final class WorkerMain {
 
@@ -37,8 +33,8 @@ public final class WorkerMain {
         // The standard streams belong to the conversation, and not to a learner's code.
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
-        // Control-C reaches all that runs at the terminal. Whether it is meant for the kata is not
-        // this process's to say: it ends with whoever asks it.
+        // Control-C reaches every process at the terminal. This one ends with the process that asks
+        // it, and not by itself.
         Signals.register("INT", () -> {});
         var runs = Executors.newSingleThreadExecutor();
         requests.lines().forEach(line -> runs.execute(() -> worker.serve(line)));
@@ -62,8 +58,7 @@ public final class WorkerMain {
     }
 
     private Verdict verdict(TestRequest request) {
-        Stage stage = StagesYaml.read(Path.of(request.root())).stage(request.stage());
-        Compilation compilation = Compilation.of(code(stage, request.variant()));
+        Compilation compilation = Compilation.of(request.code());
         return compilation.succeeded()
                 ? new Verdict.Tested(
                         TestRun.of(
@@ -71,12 +66,6 @@ public final class WorkerMain {
                                 Duration.ofSeconds(request.seconds()),
                                 sentence -> tell(WorkerReply.begun(sentence))))
                 : new Verdict.DoesNotCompile(compilation.errors());
-    }
-
-    private static StageCode code(Stage stage, String variant) {
-        return variant.equals(StageCode.SOLUTION)
-                ? StageCode.solution(stage)
-                : StageCode.learner(stage);
     }
 
     private synchronized void tell(WorkerReply reply) {

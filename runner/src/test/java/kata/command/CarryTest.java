@@ -150,7 +150,7 @@ class CarryTest {
         assertThat(said.err())
                 .isEqualTo(
                         "part1/2-average does not compile as it is: see why with `./kata run"
-                                + " part1/2-average`, or begin it anew with `./kata reset"
+                                + " part1/2-average`, or start it again with `./kata reset"
                                 + " part1/2-average`.\n");
         assertThat(Files.readString(there("Printer"))).doesNotContain("there are");
     }

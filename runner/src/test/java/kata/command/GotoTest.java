@@ -59,7 +59,7 @@ class GotoTest {
         Fixture.kata(folder, "solved");
         assertThat(Output.by(folder, "goto", "1-numbers").out())
                 .startsWith("Current: part1/1-numbers ")
-                .endsWith("  ✓ solved already; to begin it anew: ./kata reset part1/1-numbers\n");
+                .endsWith("  ✓ solved already; to start it again: ./kata reset part1/1-numbers\n");
         Output.by(folder, "reset", "1-numbers", "--yes");
         assertThat(Output.by(folder, "goto").out()).startsWith("Current: part1/1-numbers ");
     }

@@ -155,7 +155,7 @@ class RunTest {
         assertThat(said.out())
                 .startsWith(
                         "✗ The code does not compile yet: 2 errors.\n\npart1/1-numbers/src/main/")
-                .contains("Numbers.java:", ": error: ", "^\n", "Next: mend the first error")
+                .contains("Numbers.java:", ": error: ", "^\n", "Next: fix the first error")
                 .doesNotContain("\tat ");
         assertThat(said.err()).isEmpty();
     }
@@ -167,7 +167,7 @@ class RunTest {
         String advice =
                 """
                 Next: get back what is gone or empty: numbers/Numbers.java
-                With git, or by `./kata reset part1/1-numbers`, which begins anew and keeps your \
+                With git, or by `./kata reset part1/1-numbers`, which starts it again and keeps your \
                 files.
                 """;
 

@@ -42,8 +42,8 @@ class CompiledTestCacheTest {
         assertThat(tests.find(of("other 20"))).isPresent();
     }
 
-    private static CompiledTestCache.Circumstances of(String text) {
-        return new CompiledTestCache.Circumstances(
+    private static CompiledTestCache.CacheKey of(String text) {
+        return new CompiledTestCache.CacheKey(
                 List.of(new SourceFile("T.java", "T.java", text)), List.of(), new Abi(Map.of()));
     }
 }

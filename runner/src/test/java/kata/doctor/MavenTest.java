@@ -91,7 +91,7 @@ class MavenTest {
         Diagnosis found = offline();
         assertThat(found.level()).isEqualTo(Level.POOR);
         assertThat(found.remedy())
-                .isEqualTo("If your code of part1/1-numbers does not compile, mend it first.");
+                .isEqualTo("If your code of part1/1-numbers does not compile, fix it first.");
     }
 
     @Test

@@ -78,7 +78,7 @@ class FailuresYamlTest {
     void what_has_another_form_is_told_with_its_place() throws IOException {
         refuses(
                 "failures: OneTest.one\n",
-                ", line 1: the value of failures has another form than its neighbours; mend it.");
+                ", line 1: the value of failures has another form than its neighbours; fix it.");
     }
 
     @Test

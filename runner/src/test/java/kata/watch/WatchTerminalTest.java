@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -94,11 +92,22 @@ class WatchTerminalTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"NO_COLOR, 1", "TERM, dumb"})
-    void where_nobody_wants_a_screen_the_same_words_come_line_by_line(String name, String value) {
+    @Test
+    void without_colours_all_else_is_as_ever() {
         Fixture.kata(folder);
-        try (TerminalWindow window = LaunchedKata.watch(folder, Map.of(name, value))) {
+        try (TerminalWindow window = LaunchedKata.watch(folder, Map.of("NO_COLOR", "1"))) {
+            window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
+            window.type("q");
+
+            assertThat(window.exitCode()).isZero();
+            assertThat(window.printed()).doesNotContainPattern("\u001b\\[[0-9;]*m");
+        }
+    }
+
+    @Test
+    void a_terminal_that_can_do_nothing_else_gets_the_same_words_line_by_line() {
+        Fixture.kata(folder);
+        try (TerminalWindow window = LaunchedKata.watch(folder, Map.of("TERM", "dumb"))) {
             window.awaitScreen("  ✗  the sum is what the numbers come to", WatchedKata.DRAWN);
             window.type("d\r");
             window.awaitScreen("is not solved yet", "N]");

@@ -96,7 +96,7 @@ class WorkerTest {
         Stage stage = Fixture.stage(root, "endless-loop");
         Process process = JavaProcess.running(WorkerMain.class).start();
         try (var requests = process.outputWriter()) {
-            var endless = new TestRequest(root.toString(), stage.path(), "learner", 600);
+            var endless = TestRequest.of(StageCode.learner(stage), Duration.ofMinutes(10));
             requests.write(endless.asLine() + "\n");
             requests.flush();
             assertThat(process.inputReader().lines().filter(line -> !line.isBlank()).findFirst())

@@ -1,7 +1,7 @@
 package gates;
 
 /**
- * What a gate has found wrong, told so that somebody new to the repository can mend it.
+ * What a gate has found wrong, told so that a newcomer to the repository can fix it.
  *
  * @param where the file, the test or the task that it is about
  * @param problem what was expected there, and what is there instead

@@ -30,7 +30,7 @@ final class Inspection {
                     new Finding(
                             where,
                             impossible.getMessage(),
-                            "Mend that first; until then nothing more can be said here."));
+                            "Fix that first; until then nothing more can be said here."));
         }
     }
 

@@ -6,7 +6,7 @@ import kata.stage.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The stages that somebody wants to have looked at. */
+/** The stages that a command or a test is about. */
 public final class SelectedStages {
 
     private SelectedStages() {}

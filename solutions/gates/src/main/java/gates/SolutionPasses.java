@@ -24,7 +24,7 @@ public final class SolutionPasses implements Gate {
         return Inspection.run(
                 StageCode.solution(stage),
                 report -> report.failures().map(result -> failure(stage, result)),
-                "Mend the solution, or the test that it does not compile with.");
+                "Fix the solution, or the test that it does not compile with.");
     }
 
     private static Finding failure(Stage stage, TestResult result) {
@@ -32,7 +32,7 @@ public final class SolutionPasses implements Gate {
                 result.name(),
                 "It must pass on the solution of %s, but: %s"
                         .formatted(stage.path(), result.verdict()),
-                "Mend the solution in %s, or the test if it asks for more than the lesson does."
+                "Fix the solution in %s, or the test if it asks for more than the lesson does."
                         .formatted(stage.root().relativize(stage.solutionSources())));
     }
 }

@@ -28,7 +28,7 @@ class SolutionPassesTest {
                                 "NumbersTest.no_numbers_come_to_nothing",
                                 "It must pass on the solution of part1/1-numbers, but: expected: 0"
                                         + " but was: 1",
-                                "Mend the solution in solutions/part1/1-numbers/src/main/java, or"
+                                "Fix the solution in solutions/part1/1-numbers/src/main/java, or"
                                         + " the test if it asks for more than the lesson does."));
     }
 
@@ -53,6 +53,6 @@ class SolutionPassesTest {
                                         + " 17",
                                 "This code of part1/1-numbers must compile together with its tests,"
                                         + " but the compiler says: cannot find symbol.",
-                                "Mend the solution, or the test that it does not compile with."));
+                                "Fix the solution, or the test that it does not compile with."));
     }
 }

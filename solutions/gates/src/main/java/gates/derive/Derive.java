@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 
-/** Writes all that is derived in the kata anew. */
+/** Writes all that is derived in the kata again. */
 @Command(
         name = "derive",
         description =
-                "Write the starters anew from the solutions, and unless stages are named the lists"
-                    + " of modules, the map and the first screen in README.md, and the mistakes in"
+                "Write the starters from the solutions, and unless stages are named the lists of"
+                    + " modules, the map and the first screen in README.md, and the mistakes in"
                     + " WORKSHOP.md. What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 public final class Derive implements Callable<Integer> {

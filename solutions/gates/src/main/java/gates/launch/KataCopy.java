@@ -62,7 +62,10 @@ public record KataCopy(Path root) implements AutoCloseable {
         new SourceFolder(copied.starterSources()).replaceAll(files, writer);
     }
 
-    /** Deletes the copy. What cannot be deleted is left to whoever cleans temporary folders. */
+    /**
+     * Deletes the copy. What cannot be deleted is left to the system, which cleans temporary
+     * folders.
+     */
     @Override
     public void close() {
         try {

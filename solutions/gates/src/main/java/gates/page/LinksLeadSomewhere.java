@@ -45,7 +45,7 @@ public final class LinksLeadSomewhere {
         return new Finding(
                 PageLocation.name(root, page.file()) + ":" + link.line(),
                 "The link `%s` leads nowhere: %s.".formatted(link.destination(), problem),
-                "Mend the link, or write what it should lead to.");
+                "Fix the link, or write what it should lead to.");
     }
 
     private static List<Path> pages(Path root) {

@@ -1,7 +1,4 @@
-package kata.progress;
-
-import kata.stage.SourceFile;
-import kata.stage.Stage;
+package kata.stage;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,7 +23,7 @@ public record OpenTask(int number, String place) {
     }
 
     /** Returns the stage's open tasks, once for each place where one is open. */
-    static Stream<OpenTask> allOf(Stage stage) {
+    public static Stream<OpenTask> allOf(Stage stage) {
         return SourceFile.in(stage.root(), stage.starterSources()).stream().flatMap(OpenTask::in);
     }
 

@@ -16,10 +16,15 @@ import java.util.function.UnaryOperator;
  * process that created it, and ends with it, however that ends. Nobody copies what goes in or comes
  * out, so keys and values have to be immutable, through and through.
  *
- * <p>Reads never wait, neither for each other nor for writes; writes to one table take turns. Every
+ * <p>No function waits for another, except for the moment in which a change is put in place. Every
  * function sees or makes its changes in one moment: of rows inserted together others see all or
- * none. Only {@link #matchDelete} works key by key, and between two functions anything can happen:
- * {@link #next} leads past every key that stays, and perhaps to keys that come or go.
+ * none. Only {@link #matchDelete}, {@link #selectDelete} and {@link #selectReplace} work key by
+ * key, and between two functions anything can happen: {@link #next} leads past every key that
+ * stays, and perhaps to keys that come or go. Unless the keys have an order, rows come in none.
+ *
+ * <p>A change asks keys and values by their {@code equals}, {@code hashCode} and {@code compareTo},
+ * and asks them again if another process has changed the same rows meanwhile. What these methods
+ * throw, the caller gets; the table stays as it was, and usable by others.
  *
  * <p>All functions throw {@link EtsException} if there is no such table (any more), if it is not
  * for the calling process to read or write, or if an argument makes no sense for it.
@@ -150,7 +155,8 @@ public final class Ets {
 
     /**
      * Adds to the second element of the row with a key, and returns the sum. The element is a
-     * {@link Long} or an {@link Integer}, and remains one. Not for bags.
+     * {@link Long} or an {@link Integer}, and remains one: a sum beyond its type is refused. Not
+     * for bags.
      */
     public static <K> long updateCounter(EtsTable<K, ?> table, K key, long amount) {
         return updateCounter(table, key, List.of(EtsIncrement.of(2, amount))).getFirst();
@@ -263,15 +269,15 @@ public final class Ets {
         return (int) tab2list(table).stream().filter(guard).count();
     }
 
-    /** Removes the rows that fulfil a condition, and returns how many. */
+    /** Removes the rows that fulfil a condition, which may be asked twice; returns how many. */
     public static <K, V> int selectDelete(
             EtsTable<K, V> table, Predicate<? super Tuple<K, V>> guard) {
         return EtsTables.write("selectDelete", table, rows -> TableQueries.delete(rows, guard));
     }
 
     /**
-     * Replaces the rows that fulfil a condition, and returns how many. A row keeps its key. Not for
-     * tables of the type {@link EtsType#BAG}.
+     * Replaces the rows that fulfil a condition, and returns how many. A row keeps its key. Both
+     * functions may be asked twice. Not for tables of the type {@link EtsType#BAG}.
      */
     public static <K, V> int selectReplace(
             EtsTable<K, V> table,

@@ -5,8 +5,11 @@ package otp;
  * tuple such as {@code Tuple.of(ANY, 1)}, {@code {:_, 1}} in Elixir.
  *
  * <p>A tuple matches one with as many elements if these match one by one; so do lists. A map
- * matches one that has at least its keys, if the values of these match. Any other value matches
- * what equals it.
+ * matches one that has at least its keys, if the values of these match; its keys are values. Any
+ * other value matches what equals it.
+ *
+ * <p>The first element is an exception if it has no wildcard and no variable: then it is the key of
+ * a row, and matches nothing else, even if there is a map in it.
  */
 public sealed interface EtsPattern {
 

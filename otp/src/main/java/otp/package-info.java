@@ -3,14 +3,17 @@
  *
  * <p>This is the map of the package. It has floors: a floor uses only itself and those that it
  * stands on, which {@code FloorPlanTest} checks by reading this very page. On each floor, the files
- * are in the order in which they are best read; those without {@code public} are hidden from programs.
+ * are in the order in which they are best read; those without {@code public} are hidden from
+ * programs.
  *
  * <h2>Processes</h2>
  *
- * <p>The ground floor: everything else is made of them. First what a program uses, then what is behind it.
+ * <p>The ground floor: everything else is made of them. First what a program uses, then what is
+ * behind it.
  *
  * <ul>
- *   <li>{@link otp.Processes}: start, send, receive, link, monitor, end; the whole of the primitives
+ *   <li>{@link otp.Processes}: start, send, receive, link, monitor, end; the whole of the
+ *       primitives
  *   <li>{@link otp.TimerFunctions}: its part that has to do with time: messages that are sent later
  *   <li>{@link otp.Timer}: one such message, or one again and again
  *   <li>{@link otp.ServerRef}: says which process is meant:

@@ -58,8 +58,7 @@ final class FloorPlan {
         List<MatchResult> headings = HEADING.matcher(text).results().toList();
         for (int index = 0; index < headings.size(); index++) {
             MatchResult heading = headings.get(index);
-            int end =
-                    index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
+            int end = index + 1 < headings.size() ? headings.get(index + 1).start() : text.length();
             String entries = text.substring(heading.end(), end);
             List<String> files =
                     ENTRY.matcher(entries).results().map(entry -> entry.group("file")).toList();

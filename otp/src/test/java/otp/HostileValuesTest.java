@@ -71,7 +71,8 @@ class HostileValuesTest {
         }
 
         HostileServer owner() {
-            return new HostileServer(hostility, () -> Ets.insert(table(), Tuple.of(key(), value())));
+            return new HostileServer(
+                    hostility, () -> Ets.insert(table(), Tuple.of(key(), value())));
         }
 
         static EtsTable<Hostile, HostileValue> table() {
@@ -87,9 +88,7 @@ class HostileValuesTest {
             servers.put("table owner", () -> GenServer.start(this::owner).pid());
             servers.put(
                     "server under a name",
-                    () ->
-                            GenServer.start(this::server, new Name<>(FreshName.of("hostile")))
-                                    .pid());
+                    () -> GenServer.start(this::server, new Name<>(FreshName.of("hostile"))).pid());
             servers.put(
                     "server under a key",
                     () -> GenServer.start(this::server, registry.via(key())).pid());
@@ -104,8 +103,16 @@ class HostileValuesTest {
 
         Map<String, Consumer<Pid<Message>>> ends() {
             Map<String, Consumer<Pid<Message>>> ends = new LinkedHashMap<>();
-            ends.put("throws", told(() -> { throw new HostileException(hostility); }));
-            ends.put("exits", told(() -> { throw new Exit(reason()); }));
+            ends.put(
+                    "throws",
+                    told(() -> {
+                        throw new HostileException(hostility);
+                    }));
+            ends.put(
+                    "exits",
+                    told(() -> {
+                        throw new Exit(reason());
+                    }));
             ends.put("stops", told(() -> GenServer.stop(reason(), value())));
             ends.put("is stopped", server -> GenServer.stop(server, reason()));
             ends.put("is told to exit", server -> exit(server, reason()));
@@ -123,19 +130,37 @@ class HostileValuesTest {
     void the_end_of_every_process_is_announced(Hostility hostility) {
         World world = new World(hostility);
         List<CompletableFuture<String>> checks = new ArrayList<>();
-        world.servers().forEach((kind, start) -> world.ends().forEach((way, end) -> {
-            Pid<Message> server = start.get();
-            checks.add(inProcess(() -> checkServer(kind + " " + way, server, end, world)));
-        }));
+        world.servers()
+                .forEach((kind, start) ->
+                        world.ends()
+                                .forEach((way, end) -> {
+                                    Pid<Message> server = start.get();
+                                    checks.add(
+                                            inProcess(() ->
+                                                    checkServer(
+                                                            kind + " " + way, server, end, world)));
+                                }));
         world.keys.arm(hostility::act);
-        withHostileLog(hostility, () -> {
-            checks.add(inProcess(() -> checkPlain(() -> { throw new HostileException(hostility); })));
-            checks.add(inProcess(() -> checkPlain(() -> { throw new Exit(world.reason()); })));
-            checks.add(inProcess(() -> checkPlain(() -> exit(Processes.self(), world.reason()))));
-            checks.add(inProcess(() -> checkPlain(() -> {})));
-            checks.add(inProcess(() -> checkAdopted(world)));
-            checks.forEach(check -> assertThat(valueOf(check)).isNotNull());
-        });
+        withHostileLog(
+                hostility,
+                () -> {
+                    checks.add(
+                            inProcess(() ->
+                                    checkPlain(() -> {
+                                        throw new HostileException(hostility);
+                                    })));
+                    checks.add(
+                            inProcess(() ->
+                                    checkPlain(() -> {
+                                        throw new Exit(world.reason());
+                                    })));
+                    checks.add(
+                            inProcess(() ->
+                                    checkPlain(() -> exit(Processes.self(), world.reason()))));
+                    checks.add(inProcess(() -> checkPlain(() -> {})));
+                    checks.add(inProcess(() -> checkAdopted(world)));
+                    checks.forEach(check -> assertThat(valueOf(check)).isNotNull());
+                });
     }
 
     private static String checkServer(
@@ -147,9 +172,7 @@ class HostileValuesTest {
                 inProcess(() ->
                         Failures.ofExit(() ->
                                 GenServer.call(
-                                        server,
-                                        new Ask(world.value()),
-                                        GenServer.INFINITY)));
+                                        server, new Ask(world.value()), GenServer.INFINITY)));
         until(() -> !((LocalProcess<?>) server).lifeline().unansweredCalls().copy().isEmpty());
         end.accept(server);
         assertThat(received(ExitMessage.class).from() == server).as(what).isTrue();
@@ -168,11 +191,13 @@ class HostileValuesTest {
     private static String checkAdopted(World world) {
         CompletableFuture<Pid<Object>> adopted = new CompletableFuture<>();
         Gate gate = new Gate();
-        Thread.ofPlatform().daemon().start(() -> {
-            adopted.complete(Processes.self());
-            gate.pass();
-            catchThrowable(Processes::receive);
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    adopted.complete(Processes.self());
+                    gate.pass();
+                    catchThrowable(Processes::receive);
+                });
         Monitor monitor = monitor(valueOf(adopted));
         gate.open();
         exit(valueOf(adopted), world.reason());
@@ -184,22 +209,24 @@ class HostileValuesTest {
     @EnumSource
     void supervisors_restart_their_children(Hostility hostility) {
         World world = new World(hostility);
-        withHostileLog(hostility, () -> {
-            List<CompletableFuture<String>> checks = new ArrayList<>();
-            world.ends().forEach((way, end) -> {
-                checks.add(inProcess(() -> checkSupervised(way, end, world)));
-                checks.add(inProcess(() -> checkDynamic(way, end, world)));
-            });
-            checks.forEach(check -> assertThat(valueOf(check)).isNotNull());
-        });
+        withHostileLog(
+                hostility,
+                () -> {
+                    List<CompletableFuture<String>> checks = new ArrayList<>();
+                    world.ends()
+                            .forEach((way, end) -> {
+                                checks.add(inProcess(() -> checkSupervised(way, end, world)));
+                                checks.add(inProcess(() -> checkDynamic(way, end, world)));
+                            });
+                    checks.forEach(check -> assertThat(valueOf(check)).isNotNull());
+                });
     }
 
     private static String checkSupervised(String way, Consumer<Pid<Message>> end, World world) {
         trapExits(true);
         Name<Message> name = new Name<>(FreshName.of("hostile"));
         ChildSpec<Message> child =
-                ChildSpec.worker(
-                        world.value(), () -> GenServer.startLink(world::server, name));
+                ChildSpec.worker(world.value(), () -> GenServer.startLink(world::server, name));
         Pid<Supervisor.Message> supervisor =
                 Supervisor.startLink(SupervisorFlags.oneForOne(), child).pid();
         checkRestarted(way, name, end);
@@ -217,15 +244,13 @@ class HostileValuesTest {
                 DynamicSupervisor.startLink(DynamicSupervisorFlags.oneForOne()).pid();
         DynamicSupervisor.startChild(
                 supervisor,
-                ChildSpec.worker(
-                        world.value(), () -> GenServer.startLink(world::server, name)));
+                ChildSpec.worker(world.value(), () -> GenServer.startLink(world::server, name)));
         checkRestarted(way, name, end);
         DynamicSupervisor.stop(supervisor);
         return way;
     }
 
-    private static void checkRestarted(
-            String way, Name<Message> name, Consumer<Pid<Message>> end) {
+    private static void checkRestarted(String way, Name<Message> name, Consumer<Pid<Message>> end) {
         Pid<Message> first = Processes.whereis(name).orElseThrow();
         end.accept(first);
         until(() -> Processes.whereis(name).filter(now -> now != first).isPresent());
@@ -236,25 +261,27 @@ class HostileValuesTest {
     @EnumSource
     void timeouts_pass_and_kills_kill_and_turns_go_on(Hostility hostility) {
         World world = new World(hostility);
-        withHostileLog(hostility, () -> {
-            Pid<Message> server = GenServer.start(world::server).pid();
-            Processes.send(plainly(server), world.value());
-            CompletableFuture<ExitReason> timedOut =
-                    inProcess(() ->
-                            Failures.ofExit(() ->
-                                    GenServer.call(
-                                            server,
-                                            new Ask(world.value()),
-                                            Duration.ofMillis(1_200))));
-            Pid<Object> swallower = Processes.spawn(HostileValuesTest::swallowOneInterrupt);
-            Monitor monitor = monitor(swallower);
-            exit(swallower, world.reason());
-            reasonOf(monitor);
-            assertThat(((ExitReason.InCall) valueOf(timedOut)).reason())
-                    .isEqualTo(ExitReason.TIMEOUT);
-            assertThat(Processes.isAlive(server)).isTrue();
-            GenServer.stop(server);
-        });
+        withHostileLog(
+                hostility,
+                () -> {
+                    Pid<Message> server = GenServer.start(world::server).pid();
+                    Processes.send(plainly(server), world.value());
+                    CompletableFuture<ExitReason> timedOut =
+                            inProcess(() ->
+                                    Failures.ofExit(() ->
+                                            GenServer.call(
+                                                    server,
+                                                    new Ask(world.value()),
+                                                    Duration.ofMillis(1_200))));
+                    Pid<Object> swallower = Processes.spawn(HostileValuesTest::swallowOneInterrupt);
+                    Monitor monitor = monitor(swallower);
+                    exit(swallower, world.reason());
+                    reasonOf(monitor);
+                    assertThat(((ExitReason.InCall) valueOf(timedOut)).reason())
+                            .isEqualTo(ExitReason.TIMEOUT);
+                    assertThat(Processes.isAlive(server)).isTrue();
+                    GenServer.stop(server);
+                });
     }
 
     @SuppressWarnings("unchecked")
@@ -278,7 +305,8 @@ class HostileValuesTest {
             try {
                 result.complete(body.get());
             } catch (Throwable thrown) {
-                result.completeExceptionally(new AssertionError(thrown.getClass().getName(), thrown));
+                result.completeExceptionally(
+                        new AssertionError(thrown.getClass().getName(), thrown));
             }
         });
         return result;

@@ -108,7 +108,9 @@ class TodoCacheTest {
         Running.kill(bobs);
         TodoCache.serverProcess("Alice's list");
 
-        assertThat(Running.processes()).hasSize(before - 1);
+        assertThat(Running.processes())
+                .as("what runs when a server has ended, and its list has not been asked for again")
+                .hasSize(before - 1);
     }
 
     @Test

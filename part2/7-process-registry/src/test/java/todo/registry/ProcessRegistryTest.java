@@ -323,14 +323,18 @@ class ProcessRegistryTest {
     private void awaitTheNewsOf(Pid<?> ended) {
         atOnce().alias("the registry has heard of the end of " + ended)
                 .until(() -> !monitors().contains(ended));
-        ask(() -> {
-            ProcessRegistry.unregisterName("nobody's key");
-            return null;
-        });
+        free("nobody's key");
     }
 
     private List<ServerRef<?>> monitors() {
         return info(registry).map(ProcessInfo::monitors).orElse(List.of());
+    }
+
+    private static void free(Object key) {
+        ask(() -> {
+            ProcessRegistry.unregisterName(key);
+            return null;
+        });
     }
 
     /** Asks the registry; if that has crashed, fails for the reason for which it has. */
@@ -348,7 +352,7 @@ class ProcessRegistryTest {
      */
     private static int comparisonsOfFreeing() {
         ClumsyKey key = new ClumsyKey();
-        ProcessRegistry.unregisterName(key);
+        free(key);
         return key.comparisons();
     }
 

@@ -383,7 +383,9 @@ class TodoSupervisorTest {
                         .flatMap(child -> child.pid().stream())
                         .filter(child -> !child.equals(process(SERVERS)))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError("the system has no database"));
+                        .orElseThrow(() ->
+                                new AssertionError(
+                                        "no child without a name is declared a supervisor"));
     }
 
     private static Pid<?> worker(int number) {

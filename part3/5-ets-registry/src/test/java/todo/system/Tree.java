@@ -55,7 +55,9 @@ final class Tree {
                         .filter(child -> !child.equals(whereis(SERVERS)))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError("no nameless child is a supervisor"));
+                        .orElseThrow(() ->
+                                new AssertionError(
+                                        "no child without a name is declared a supervisor"));
     }
 
     /** Has a supervisor suffer deaths until it gives up; returns how many it took. */

@@ -42,7 +42,7 @@ final class Endings {
         if (first == null) {
             first = process;
         } else {
-            last.nextToEnd(process);
+            last.nextToEnd = process;
         }
         last = process;
     }
@@ -50,8 +50,8 @@ final class Endings {
     private void announceAll() {
         while (first != null) {
             LocalProcess<?> process = first;
-            first = process.nextToEnd();
-            process.nextToEnd(null);
+            first = process.nextToEnd;
+            process.nextToEnd = null;
             process.announceEnd(this);
         }
     }

@@ -26,9 +26,18 @@ public final class Exit extends RuntimeException {
         return String.valueOf(reason);
     }
 
-    /** Returns the reason for which a process ends that throws this. */
+    /**
+     * Returns the reason for which a process ends that throws this. Waits for the little memory
+     * that it needs, if there is none: the process has just given back its own.
+     */
     static ExitReason reasonFor(Throwable thrown) {
-        return thrown instanceof Exit exit ? exit.reason : new ExitReason.Crash(thrown);
+        while (true) {
+            try {
+                return thrown instanceof Exit exit ? exit.reason : new ExitReason.Crash(thrown);
+            } catch (OutOfMemoryError full) {
+                Thread.yield();
+            }
+        }
     }
 
     /** Returns why the process ends. */

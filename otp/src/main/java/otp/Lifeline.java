@@ -120,6 +120,18 @@ final class Lifeline {
         return belongings;
     }
 
+    /**
+     * Returns the message in an envelope that the process has received by itself. If it is a call,
+     * it fails when the process ends.
+     */
+    Object open(Envelope envelope) {
+        Object message = envelope.message();
+        if (envelope instanceof PendingCall call) {
+            call.putOff(unansweredCalls);
+        }
+        return message;
+    }
+
     /** Links both processes; if one of them has ended, the other hears of it at once. */
     void link(LocalProcess<?> other) {
         if (other != process) {

@@ -40,7 +40,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     volatile boolean isOverslept;
 
     /** The process whose end is to be announced after that of this one. */
-    private LocalProcess<?> nextToEnd;
+    LocalProcess<?> nextToEnd;
 
     /** Creates a process with a thread of its own, to be started. */
     LocalProcess(Body body) {
@@ -89,24 +89,13 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     /** Ends the process of which nothing runs any more; null stands for an end in good order. */
     private void end(Throwable thrown) {
-        ExitReason reason = thrown == null ? ExitReason.NORMAL : reasonFor(thrown);
+        ExitReason reason = thrown == null ? ExitReason.NORMAL : Exit.reasonFor(thrown);
         try {
             if (lifeline.leave(reason) && thrown != null && !(thrown instanceof Exit)) {
                 CrashReport.log(() -> CrashReport.ofProcess(this, reason));
             }
         } finally {
             end();
-        }
-    }
-
-    /** Waits for the little memory that a reason needs: the process itself holds none any more. */
-    private static ExitReason reasonFor(Throwable thrown) {
-        while (true) {
-            try {
-                return Exit.reasonFor(thrown);
-            } catch (OutOfMemoryError full) {
-                Thread.yield();
-            }
         }
     }
 
@@ -254,18 +243,6 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         }
     }
 
-    /**
-     * Returns the message in an envelope that the process has received by itself. If it is a call,
-     * it fails when the process ends.
-     */
-    Object open(Envelope envelope) {
-        Object message = envelope.message();
-        if (envelope instanceof PendingCall call) {
-            call.putOff(lifeline.unansweredCalls());
-        }
-        return message;
-    }
-
     /** Returns the number of the process: a younger one has a higher number. */
     long number() {
         return number;
@@ -312,14 +289,6 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     void name(Name<?> given) {
         name = given;
-    }
-
-    LocalProcess<?> nextToEnd() {
-        return nextToEnd;
-    }
-
-    void nextToEnd(LocalProcess<?> next) {
-        nextToEnd = next;
     }
 
     @Override

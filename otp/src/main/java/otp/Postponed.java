@@ -19,7 +19,7 @@ final class Postponed {
     /** Has the end of a process announced later. Needs no memory. */
     static void announceEnd(LocalProcess<?> process) {
         synchronized (LOCK) {
-            process.nextToEnd(first);
+            process.nextToEnd = first;
             first = process;
         }
     }
@@ -36,8 +36,8 @@ final class Postponed {
         }
         LocalProcess<?> process = takeAll();
         while (process != null) {
-            LocalProcess<?> next = process.nextToEnd();
-            process.nextToEnd(null);
+            LocalProcess<?> next = process.nextToEnd;
+            process.nextToEnd = null;
             process.end();
             process = next;
         }

@@ -101,7 +101,7 @@ public final class Processes extends TimerFunctions {
     /** Takes the oldest message from the mailbox, and waits for one if there is none. */
     public static Object receive() {
         LocalProcess<?> self = ProcessTable.current();
-        return self.open(self.mailbox().take());
+        return self.lifeline().open(self.mailbox().take());
     }
 
     /**
@@ -148,7 +148,7 @@ public final class Processes extends TimerFunctions {
                 message -> type.isInstance(message) && wanted.test(type.cast(message));
         LocalProcess<?> self = ProcessTable.current();
         return Optional.ofNullable(self.mailbox().take(matches, deadline))
-                .map(envelope -> type.cast(self.open(envelope)));
+                .map(envelope -> type.cast(self.lifeline().open(envelope)));
     }
 
     /**

@@ -18,15 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import otp.HostileServer.Ask;
 import otp.HostileServer.Message;
-import otp.HostileServer.Tell;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Filter;
@@ -39,96 +35,10 @@ import java.util.logging.Filter;
 @Timeout(60)
 class HostileValuesTest {
 
-    /** One kind of failure, and what fails with it. */
-    private static final class World {
-
-        private final Hostility hostility;
-        private final Hostile.Deeds keys = new Hostile.Deeds();
-        private final AtomicInteger lastKey = new AtomicInteger();
-        private final Registry<Message, HostileValue> registry =
-                new Registry<>(FreshName.of("hostile"));
-
-        World(Hostility hostility) {
-            this.hostility = hostility;
-            trapExits(true);
-            registry.startLink(Registry.Keys.UNIQUE);
-        }
-
-        HostileValue value() {
-            return new HostileValue(hostility);
-        }
-
-        ExitReason reason() {
-            return ExitReason.of(value());
-        }
-
-        Hostile key() {
-            return new Hostile(lastKey.incrementAndGet(), keys);
-        }
-
-        HostileServer server() {
-            return new HostileServer(hostility);
-        }
-
-        HostileServer owner() {
-            return new HostileServer(
-                    hostility, () -> Ets.insert(table(), Tuple.of(key(), value())));
-        }
-
-        static EtsTable<Hostile, HostileValue> table() {
-            return Ets.create(
-                    new EtsName<>(FreshName.of("hostile")),
-                    EtsOptions.set().access(EtsAccess.PUBLIC));
-        }
-
-        Map<String, Supplier<Pid<Message>>> servers() {
-            Map<String, Supplier<Pid<Message>>> servers = new LinkedHashMap<>();
-            servers.put("server", () -> GenServer.start(this::server).pid());
-            servers.put("hibernating server", this::hibernating);
-            servers.put("table owner", () -> GenServer.start(this::owner).pid());
-            servers.put(
-                    "server under a name",
-                    () -> GenServer.start(this::server, new Name<>(FreshName.of("hostile"))).pid());
-            servers.put(
-                    "server under a key",
-                    () -> GenServer.start(this::server, registry.via(key())).pid());
-            return servers;
-        }
-
-        private Pid<Message> hibernating() {
-            Pid<Message> server = GenServer.start(this::server).pid();
-            until(() -> !((LocalProcess<?>) server).thread().isAlive());
-            return server;
-        }
-
-        Map<String, Consumer<Pid<Message>>> ends() {
-            Map<String, Consumer<Pid<Message>>> ends = new LinkedHashMap<>();
-            ends.put(
-                    "throws",
-                    told(() -> {
-                        throw new HostileException(hostility);
-                    }));
-            ends.put(
-                    "exits",
-                    told(() -> {
-                        throw new Exit(reason());
-                    }));
-            ends.put("stops", told(() -> GenServer.stop(reason(), value())));
-            ends.put("is stopped", server -> GenServer.stop(server, reason()));
-            ends.put("is told to exit", server -> exit(server, reason()));
-            ends.put("is killed", server -> exit(server, ExitReason.KILL));
-            return ends;
-        }
-
-        private static Consumer<Pid<Message>> told(Supplier<Next<HostileValue>> script) {
-            return server -> GenServer.cast(server, new Tell(script));
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void the_end_of_every_process_is_announced(Hostility hostility) {
-        World world = new World(hostility);
+        HostileWorld world = new HostileWorld(hostility);
         List<CompletableFuture<String>> checks = new ArrayList<>();
         world.servers()
                 .forEach((kind, start) ->
@@ -164,7 +74,7 @@ class HostileValuesTest {
     }
 
     private static String checkServer(
-            String what, Pid<Message> server, Consumer<Pid<Message>> end, World world) {
+            String what, Pid<Message> server, Consumer<Pid<Message>> end, HostileWorld world) {
         trapExits(true);
         link(server);
         Monitor monitor = monitor(server);
@@ -188,7 +98,7 @@ class HostileValuesTest {
         return "plain";
     }
 
-    private static String checkAdopted(World world) {
+    private static String checkAdopted(HostileWorld world) {
         CompletableFuture<Pid<Object>> adopted = new CompletableFuture<>();
         Gate gate = new Gate();
         Thread.ofPlatform()
@@ -208,7 +118,7 @@ class HostileValuesTest {
     @ParameterizedTest
     @EnumSource
     void supervisors_restart_their_children(Hostility hostility) {
-        World world = new World(hostility);
+        HostileWorld world = new HostileWorld(hostility);
         withHostileLog(
                 hostility,
                 () -> {
@@ -222,7 +132,8 @@ class HostileValuesTest {
                 });
     }
 
-    private static String checkSupervised(String way, Consumer<Pid<Message>> end, World world) {
+    private static String checkSupervised(
+            String way, Consumer<Pid<Message>> end, HostileWorld world) {
         trapExits(true);
         Name<Message> name = new Name<>(FreshName.of("hostile"));
         ChildSpec<Message> child =
@@ -237,7 +148,7 @@ class HostileValuesTest {
         return way;
     }
 
-    private static String checkDynamic(String way, Consumer<Pid<Message>> end, World world) {
+    private static String checkDynamic(String way, Consumer<Pid<Message>> end, HostileWorld world) {
         trapExits(true);
         Name<Message> name = new Name<>(FreshName.of("hostile"));
         Pid<DynamicSupervisor.Message> supervisor =
@@ -260,7 +171,7 @@ class HostileValuesTest {
     @ParameterizedTest
     @EnumSource
     void timeouts_pass_and_kills_kill_and_turns_go_on(Hostility hostility) {
-        World world = new World(hostility);
+        HostileWorld world = new HostileWorld(hostility);
         withHostileLog(
                 hostility,
                 () -> {

@@ -113,7 +113,7 @@ class LifelineTest {
         PendingCall waiting = new PendingCall("waiting");
         PendingCall taken = new PendingCall("taken");
         process.mailbox().put(taken);
-        assertThat(process.open(take(process))).isEqualTo("taken");
+        assertThat(process.lifeline().open(take(process))).isEqualTo("taken");
         process.mailbox().put(waiting);
         end();
         PendingCall.Failure failure = new PendingCall.Failure(BOOM);

@@ -68,7 +68,10 @@ abstract class ChapterPromises {
         if (gate == OF_THE_SOLUTION && !findings.isEmpty()) {
             withoutSolution.add(stage);
         }
-        assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
+        assertThat(findings)
+                .withFailMessage(() ->
+                        "%s: %s%n%s".formatted(stage, gate.promise(), Repository.told(findings)))
+                .isEmpty();
     }
 
     Stream<Arguments> promises() {

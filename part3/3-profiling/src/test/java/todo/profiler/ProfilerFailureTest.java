@@ -131,7 +131,7 @@ class ProfilerFailureTest {
     @Tag("task-1")
     @DisplayName("A client that crashes at once is missed by no run")
     void a_crash_at_once_is_not_missed() {
-        for (int runs = 1; runs <= 1_000; runs++) {
+        for (int runs = 1; runs <= 50; runs++) {
             assertThatExceptionOfType(Exit.class)
                     .as("a client has crashed at once")
                     .isThrownBy(() -> Profiler.run(() -> exit(self(), NO_LIST), 1, 2))

@@ -111,6 +111,14 @@ class LayersTest {
                     .because("only then can a server change its messages without anybody noticing");
 
     @ArchTest
+    static final ArchRule a_call_waits_as_long_as_any_call =
+            noClasses()
+                    .should()
+                    .callMethodWhere(Waits.areCallsWithALimitOfTheirOwn())
+                    .as("no class should call a server with a limit of its own")
+                    .because("a busy server needs its time; how much of it, is said in one place");
+
+    @ArchTest
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()

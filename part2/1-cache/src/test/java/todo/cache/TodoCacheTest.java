@@ -1,8 +1,11 @@
 package todo.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import static otp.Processes.exit;
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.spawn;
@@ -22,6 +25,7 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 
+import todo.StartedProcesses;
 import todo.list.Entry;
 import todo.server.TodoServer;
 
@@ -33,7 +37,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-@Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 15, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TodoCacheTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
@@ -89,7 +93,22 @@ class TodoCacheTest {
     @DisplayName("Names are different lists if they differ at all, even in case or in a blank")
     void names_are_taken_as_they_are() {
         Pid<TodoCache.Message> cache = TodoCache.start();
-        List<String> names = List.of("Bob", "bob", "Bob ", " Bob", "", " ", "Böb", "Bo\u0308b");
+        List<String> names =
+                List.of(
+                        "Bob",
+                        "bob",
+                        "Bob ",
+                        " Bob",
+                        "",
+                        " ",
+                        "Böb",
+                        "Bo\u0308b",
+                        "Báb",
+                        "Aa",
+                        "BB",
+                        "\uD800",
+                        "\uD801",
+                        "?");
 
         List<Pid<TodoServer.Message>> servers =
                 names.stream().map(name -> TodoCache.serverProcess(cache, name)).toList();
@@ -99,19 +118,25 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("100 000 lists are 100 000 processes more")
-    void a_hundred_thousand_lists() {
+    @DisplayName("Two thousand lists are two thousand processes more")
+    void thousands_of_lists() {
         Pid<TodoCache.Message> cache = TodoCache.start();
         Set<Pid<?>> before = Set.copyOf(Processes.list());
 
-        Runnable client =
-                () ->
-                        IntStream.range(0, 100_000)
-                                .forEach(i -> TodoCache.serverProcess(cache, "list " + i));
-        spawnMonitor(client);
-        expectNormalEnd(receive(Down.class));
+        askForTwoThousandLists(cache);
 
-        assertThat(Processes.list().stream().filter(pid -> !before.contains(pid))).hasSize(100_000);
+        assertThat(Processes.list().stream().filter(pid -> !before.contains(pid))).hasSize(2_000);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A new list costs one process, and no other")
+    void a_new_list_is_one_process() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+
+        int started = StartedProcesses.during(() -> TodoCache.serverProcess(cache, "Bob's list"));
+
+        assertThat(started).as("processes that start with a new list").isEqualTo(1);
     }
 
     @Test
@@ -123,9 +148,41 @@ class TodoCacheTest {
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
         TodoCache.serverProcess(cache, "Alice's list");
 
-        assertThat(TodoCache.serverProcess(cache, "Bob's list"))
+        String sameName = String.join("", "Bob's", " list");
+        assertThat(TodoCache.serverProcess(cache, sameName))
                 .as("the server of Bob's list, asked for again")
                 .isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("No list is forgotten, however many there are")
+    void no_list_is_forgotten() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        Pid<TodoServer.Message> first = TodoCache.serverProcess(cache, "list 0");
+
+        askForTwoThousandLists(cache);
+
+        assertThat(TodoCache.serverProcess(cache, "list 0"))
+                .as("the server of the first list, asked for again")
+                .isEqualTo(first);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The end of a server is the end of its list: cache and other lists go on")
+    void the_end_of_a_server_leaves_the_others() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
+        Pid<TodoServer.Message> alices = TodoCache.serverProcess(cache, "Alice's list");
+
+        end(bobs);
+        assertThatNoException()
+                .as("asking the cache for a list whose server has ended")
+                .isThrownBy(() -> TodoCache.serverProcess(cache, "Bob's list"));
+
+        assertThat(TodoCache.serverProcess(cache, "Alice's list")).isEqualTo(alices);
+        assertThat(isAlive(alices)).isTrue();
     }
 
     @Test
@@ -134,11 +191,10 @@ class TodoCacheTest {
     void a_known_list_starts_no_process() {
         Pid<TodoCache.Message> cache = TodoCache.start();
         TodoCache.serverProcess(cache, "Bob's list");
-        List<Pid<?>> before = Processes.list();
 
-        TodoCache.serverProcess(cache, "Bob's list");
+        int started = StartedProcesses.during(() -> TodoCache.serverProcess(cache, "Bob's list"));
 
-        assertThat(Processes.list()).isSubsetOf(before);
+        assertThat(started).as("processes that start with a known list").isZero();
     }
 
     @Test
@@ -173,6 +229,17 @@ class TodoCacheTest {
                     .as("servers that a hundred clients got who asked for %s at once", name)
                     .isEqualTo(1);
         }
+    }
+
+    private static void askForTwoThousandLists(Pid<TodoCache.Message> cache) {
+        IntStream.range(0, 2_000)
+                .forEach(number -> TodoCache.serverProcess(cache, "list " + number));
+    }
+
+    private static void end(Pid<?> process) {
+        monitor(process);
+        exit(process, ExitReason.KILL);
+        receive(Down.class);
     }
 
     /** A process wakes them: so most have asked before the cache comes to its first message. */

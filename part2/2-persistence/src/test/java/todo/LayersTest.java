@@ -23,6 +23,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import otp.Call;
 import otp.Cast;
 
+import java.io.File;
+
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -96,6 +98,16 @@ class LayersTest {
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
                     .because("only then can a server change its messages without anybody noticing");
+
+    @ArchTest
+    static final ArchRule nothing_is_left_to_the_end_of_the_jvm =
+            noClasses()
+                    .should()
+                    .callMethod(File.class, "deleteOnExit")
+                    .orShould()
+                    .callMethod(Runtime.class, "addShutdownHook", Thread.class)
+                    .as("no class should leave work to the end of the JVM")
+                    .because("a server runs for months, and what it puts off piles up");
 
     @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =

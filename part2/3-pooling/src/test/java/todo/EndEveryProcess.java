@@ -19,15 +19,15 @@ public final class EndEveryProcess implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        for (List<Pid<?>> left = left(); !left.isEmpty(); left = left()) {
+        for (List<Pid<?>> left = running(); !left.isEmpty(); left = running()) {
             left.forEach(Processes::monitor);
             left.forEach(pid -> exit(pid, ExitReason.KILL));
             left.forEach(_ -> receive(Down.class));
         }
     }
 
-    /** The threads that run the tests are processes as well, and not for us to end. */
-    private static List<Pid<?>> left() {
+    /** Returns the processes that are alive, without the threads that run the tests. */
+    public static List<Pid<?>> running() {
         return Processes.list().stream()
                 .filter(pid -> info(pid).filter(it -> !it.label().equals("Thread")).isPresent())
                 .toList();

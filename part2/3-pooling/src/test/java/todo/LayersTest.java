@@ -1,7 +1,6 @@
 package todo;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,8 +23,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import otp.Call;
 import otp.Cast;
 
-import todo.database.Database;
 import todo.database.DatabaseWorker;
+
+import java.util.random.RandomGenerator;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
@@ -73,13 +73,13 @@ class LayersTest {
                             "two processes that wrote the same file would spoil it for each other");
 
     @ArchTest
-    static final ArchRule a_database_worker_is_known_only_to_the_database =
+    static final ArchRule only_the_database_knows_its_workers =
             noClasses()
                     .that()
-                    .doNotBelongToAnyOf(Database.class, DatabaseWorker.class)
+                    .resideOutsideOfPackage("todo.database..")
                     .should()
-                    .dependOnClassesThat(belongToAnyOf(DatabaseWorker.class))
-                    .because("whoever knew a worker would have to know which lists are its own");
+                    .dependOnClassesThat(assignableTo(DatabaseWorker.class))
+                    .because("whoever picks a worker must pick the same one for the same list");
 
     @ArchTest
     static final ArchRule only_the_database_knows_how_a_list_is_written =
@@ -109,6 +109,25 @@ class LayersTest {
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
                     .because("only then can a server change its messages without anybody noticing");
+
+    @ArchTest
+    static final ArchRule neither_time_nor_chance_picks_a_worker =
+            noClasses()
+                    .that()
+                    .haveSimpleName("Database")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.time..")
+                                    .or(assignableTo(RandomGenerator.class))
+                                    .as("tell the time or draw lots"))
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(System.class, "nanoTime")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .as("the database should ask neither the time nor chance")
+                    .because("two workers that had the same list could store it out of order");
 
     @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =

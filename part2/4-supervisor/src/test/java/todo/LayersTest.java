@@ -15,6 +15,7 @@ import static todo.ToolsOfThreads.belongToTheToolboxOfThreads;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,10 +24,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import otp.Call;
 import otp.Cast;
 import otp.ChildSpec;
+import otp.Processes;
 import otp.Supervisor;
 import otp.SupervisorFlags;
 
+import todo.cache.TodoCache;
 import todo.database.DatabaseWorker;
+
+import java.util.random.RandomGenerator;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
@@ -129,6 +134,35 @@ class LayersTest {
                     .because("only then can a server change its messages without anybody noticing");
 
     @ArchTest
+    static final ArchRule the_cache_is_named_and_linked_in_one_step =
+            noClasses()
+                    .that()
+                    .belongToAnyOf(TodoCache.class)
+                    .should()
+                    .callMethodWhere(Links.areMissing().or(aNameIsRegisteredByHand()))
+                    .as("the cache should not get its name or its link in a second step")
+                    .because("between two steps it could end, or another could take the name");
+
+    @ArchTest
+    static final ArchRule neither_time_nor_chance_picks_a_worker =
+            noClasses()
+                    .that()
+                    .haveSimpleName("Database")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.time..")
+                                    .or(assignableTo(RandomGenerator.class))
+                                    .as("tell the time or draw lots"))
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(System.class, "nanoTime")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .as("the database should ask neither the time nor chance")
+                    .because("two workers that had the same list could store it out of order");
+
+    @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =
             noClasses()
                     .should()
@@ -157,6 +191,14 @@ class LayersTest {
             noClasses()
                     .should(beSynchronized())
                     .because("requests to a process are served one at a time already");
+
+    private static DescribedPredicate<JavaMethodCall> aNameIsRegisteredByHand() {
+        return DescribedPredicate.describe(
+                "register a name",
+                call ->
+                        call.getTargetOwner().isEquivalentTo(Processes.class)
+                                && call.getName().equals("register"));
+    }
 
     private static DescribedPredicate<JavaConstructorCall> aMessageIsMadeOutsideItsServer() {
         DescribedPredicate<JavaClass> message =

@@ -25,10 +25,11 @@ import otp.Exit;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
-import otp.Processes;
 
 import todo.EndEveryProcess;
+import todo.StartedProcesses;
 import todo.database.Database;
+import todo.database.Ledger;
 import todo.database.ListFolder;
 import todo.database.Lookup;
 import todo.list.Entry;
@@ -40,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -75,13 +77,13 @@ class TodoCacheTest {
     @DisplayName("A second cache cannot have a folder of its own, and says so instead of starting")
     void a_second_cache_does_not_start() {
         TodoCache.start(folder);
-        int before = Processes.list().size();
+        List<Pid<?>> before = EndEveryProcess.running();
 
         assertThatExceptionOfType(Exit.class)
                 .as("the second cache looks at what came of the start of its database")
                 .isThrownBy(() -> TodoCache.start(new ListFolder(home.resolve("another"))))
                 .withMessageContaining("already started");
-        assertThat(Processes.list()).hasSize(before);
+        assertThat(EndEveryProcess.running()).isEqualTo(before);
     }
 
     @Test
@@ -94,6 +96,18 @@ class TodoCacheTest {
         Pid<TodoServer.Message> alices = TodoCache.serverProcess(cache, "Alice's list");
 
         assertThat(alices).isNotEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("A list is looked for once, by its server: the cache waits for no database")
+    void a_list_is_looked_for_once() {
+        Ledger ledger = Ledger.with(Map.of());
+        Pid<TodoCache.Message> cache = TodoCache.start(ledger);
+
+        TodoCache.serverProcess(cache, "Bob's list");
+
+        assertThat(ledger.operations()).containsExactly("get Bob's list");
     }
 
     @Test
@@ -114,11 +128,10 @@ class TodoCacheTest {
     void a_known_list_starts_no_process() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
         TodoCache.serverProcess(cache, "Bob's list");
-        int before = Processes.list().size();
 
-        TodoCache.serverProcess(cache, "Bob's list");
+        int started = StartedProcesses.during(() -> TodoCache.serverProcess(cache, "Bob's list"));
 
-        assertThat(Processes.list()).hasSize(before);
+        assertThat(started).as("processes that start with a known list").isZero();
     }
 
     @Test

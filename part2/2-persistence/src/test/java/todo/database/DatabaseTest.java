@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.exit;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
-import static otp.Processes.register;
 import static otp.Processes.self;
 import static otp.Processes.spawnMonitor;
-import static otp.Processes.unregister;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -27,6 +25,8 @@ import otp.Pid;
 import otp.Start;
 
 import todo.EndEveryProcess;
+import todo.ServerThatTells;
+import todo.StartedProcesses;
 import todo.list.TodoList;
 
 import java.io.IOException;
@@ -72,16 +72,29 @@ class DatabaseTest {
     @Tag("task-3")
     @DisplayName("Storing sends the list to the database, and does not wait for it")
     void storing_is_a_cast() {
-        register(self(), Database.NAME);
-        try {
-            Database.store("Bob's list", DENTIST);
+        ServerThatTells.start(self(), Database.NAME);
 
-            assertThat(receive(Object.class, Duration.ofSeconds(1)))
-                    .as("what was sent to the database")
-                    .contains(new Database.Store("Bob's list", DENTIST));
-        } finally {
-            unregister(Database.NAME);
-        }
+        Database.store("Bob's list", DENTIST);
+
+        assertThat(receive(ServerThatTells.Told.class, Duration.ofSeconds(1)))
+                .as("what was sent to the database, and came to handle and not to handleInfo")
+                .contains(
+                        new ServerThatTells.Told(new Database.Store("Bob's list", DENTIST), true));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The client itself sends the list: no process does it, so the order is kept")
+    void storing_starts_no_process() {
+        Database.start(new Shelf());
+
+        int started =
+                StartedProcesses.during(() -> {
+                    Database.store("Bob's list", DENTIST);
+                    Database.get("Bob's list");
+                });
+
+        assertThat(started).as("processes that storing and looking start").isZero();
     }
 
     @Test
@@ -127,7 +140,7 @@ class DatabaseTest {
         Database.store("Bob's list", DENTIST);
         Database.get("Bob's list");
 
-        assertThat(shelf.workers()).isEqualTo(Set.of(database));
+        assertThat(shelf.workers()).as("who works with the storage").isEqualTo(Set.of(database));
     }
 
     @Test

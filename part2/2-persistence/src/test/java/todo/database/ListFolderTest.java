@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 18, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ListFolderTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);

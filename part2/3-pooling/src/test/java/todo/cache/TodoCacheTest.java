@@ -25,9 +25,9 @@ import otp.Exit;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
-import otp.Processes;
 
 import todo.EndEveryProcess;
+import todo.StartedProcesses;
 import todo.database.Database;
 import todo.database.ListFolder;
 import todo.database.Lookup;
@@ -75,13 +75,13 @@ class TodoCacheTest {
     @DisplayName("A second cache cannot have a folder of its own, and says so instead of starting")
     void a_second_cache_does_not_start() {
         TodoCache.start(folder);
-        int before = Processes.list().size();
+        List<Pid<?>> before = EndEveryProcess.running();
 
         assertThatExceptionOfType(Exit.class)
                 .as("the second cache looks at what came of the start of its database")
                 .isThrownBy(() -> TodoCache.start(new ListFolder(home.resolve("another"))))
                 .withMessageContaining("already started");
-        assertThat(Processes.list()).hasSize(before);
+        assertThat(EndEveryProcess.running()).isEqualTo(before);
     }
 
     @Test
@@ -114,11 +114,10 @@ class TodoCacheTest {
     void a_known_list_starts_no_process() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
         TodoCache.serverProcess(cache, "Bob's list");
-        int before = Processes.list().size();
 
-        TodoCache.serverProcess(cache, "Bob's list");
+        int started = StartedProcesses.during(() -> TodoCache.serverProcess(cache, "Bob's list"));
 
-        assertThat(Processes.list()).hasSize(before);
+        assertThat(started).as("processes that start with a known list").isZero();
     }
 
     @Test

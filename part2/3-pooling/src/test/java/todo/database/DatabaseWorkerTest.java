@@ -22,6 +22,8 @@ import otp.ExitReason;
 import otp.Pid;
 
 import todo.EndEveryProcess;
+import todo.ServerThatTells;
+import todo.StartedProcesses;
 import todo.list.TodoList;
 
 import java.time.Duration;
@@ -34,6 +36,8 @@ class DatabaseWorkerTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
     private static final TodoList DENTIST = TodoList.empty().add(DAY, "dentist");
+    private static final DatabaseWorker.Store STORE =
+            new DatabaseWorker.Store("Bob's list", DENTIST);
 
     @Test
     @DisplayName("Any number of workers can be started, unlike databases")
@@ -48,11 +52,24 @@ class DatabaseWorkerTest {
     @Tag("task-1")
     @DisplayName("Storing sends the list to the worker, and does not wait for it")
     void storing_is_a_cast() {
-        DatabaseWorker.store(self(), "Bob's list", DENTIST);
+        DatabaseWorker.store(ServerThatTells.start(self()), "Bob's list", DENTIST);
 
-        assertThat(receive(Object.class, Duration.ofSeconds(1)))
-                .as("what was sent to the worker")
-                .contains(new DatabaseWorker.Store("Bob's list", DENTIST));
+        assertThat(receive(ServerThatTells.Told.class, Duration.ofSeconds(1)))
+                .as("what was sent to the worker, and came to handle and not to handleInfo")
+                .contains(new ServerThatTells.Told(STORE, true));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The client itself sends the list: no process does it, so the order is kept")
+    void storing_starts_no_process() {
+        int started =
+                StartedProcesses.during(() -> DatabaseWorker.store(self(), "Bob's list", DENTIST));
+
+        assertThat(started).as("processes that storing starts").isZero();
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("what is in the mailbox once store has returned")
+                .contains(STORE);
     }
 
     @Test

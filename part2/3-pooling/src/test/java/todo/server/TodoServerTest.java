@@ -23,9 +23,12 @@ import otp.Pid;
 import otp.Start;
 
 import todo.EndEveryProcess;
+import todo.StartedProcesses;
 import todo.database.Database;
+import todo.database.Ledger;
 import todo.database.ListFolder;
 import todo.database.Lookup;
+import todo.database.Storage;
 import todo.list.Entry;
 import todo.list.TodoList;
 
@@ -34,6 +37,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 @ExtendWith(EndEveryProcess.class)
@@ -41,6 +47,9 @@ import java.util.stream.Stream;
 class TodoServerTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+
+    private static final TodoList LOADED =
+            new TodoList(7, List.of(new Entry(5, DAY, "dentist"), new Entry(2, DAY, "shopping")));
 
     @TempDir private Path home;
     private Pid<Database.Message> database;
@@ -145,6 +154,79 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("A server that starts looks for its list once, and stores nothing")
+    void a_start_looks_once_and_stores_nothing() {
+        Ledger ledger = Ledger.with(Map.of("Bob's list", LOADED));
+        startAnotherDatabase(ledger);
+
+        serverOf("Bob's list");
+        Database.get("Bob's list");
+
+        assertThat(ledger.operations())
+                .as("what is done with the storage by a start, and by the test after it")
+                .containsExactly("get Bob's list", "get Bob's list");
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A list that is loaded keeps its ids, and knows which id is next")
+    void a_loaded_list_keeps_its_ids() {
+        startAnotherDatabase(Ledger.with(Map.of("Bob's list", LOADED)));
+        Pid<TodoServer.Message> bobs = serverOf("Bob's list");
+
+        TodoServer.addEntry(bobs, DAY, "cinema");
+
+        assertThat(TodoServer.entries(bobs, DAY))
+                .containsExactly(
+                        new Entry(5, DAY, "dentist"),
+                        new Entry(2, DAY, "shopping"),
+                        new Entry(7, DAY, "cinema"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("While the storage is slow, the server goes on: it does not wait for a store")
+    void a_slow_storage_keeps_no_server_waiting() {
+        CountDownLatch open = new CountDownLatch(1);
+        startAnotherDatabase(Ledger.heldUpBy(open));
+        Pid<TodoServer.Message> bobs = serverOf("Bob's list");
+
+        TodoServer.addEntry(bobs, DAY, "dentist");
+        TodoServer.addEntry(bobs, DAY, "shopping");
+
+        assertThat(TodoServer.entries(bobs, DAY)).hasSize(2);
+        open.countDown();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The server itself has its changes stored: it starts no process for it")
+    void handling_starts_no_process() {
+        Pid<TodoServer.Message> bobs = serverOf("Bob's list");
+
+        int started =
+                StartedProcesses.during(() -> {
+                    TodoServer.addEntry(bobs, DAY, "dentist");
+                    TodoServer.entries(bobs, DAY);
+                    TodoServer.clear(bobs);
+                });
+
+        assertThat(started).as("processes that adding, asking and clearing start").isZero();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Every change is stored, even one that leaves as many entries as before")
+    void a_change_of_no_entry_is_stored() {
+        startAnotherDatabase(Ledger.with(Map.of("Bob's list", new TodoList(7, List.of()))));
+
+        TodoServer.clear(serverOf("Bob's list"));
+
+        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(TodoList.empty()));
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("A list that was cleared is empty, and still is for the next server")
     void a_cleared_list_stays_empty() {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
@@ -179,6 +261,11 @@ class TodoServerTest {
         assertThat(start).isEqualTo(new Start.Failed<>(ExitReason.of(broken)));
         assertThat(file).hasContent("{\"name\":\"Bob's l");
         assertThat(isAlive(database)).isTrue();
+    }
+
+    private void startAnotherDatabase(Storage storage) {
+        end(database);
+        database = Database.start(storage).pid();
     }
 
     private static Pid<TodoServer.Message> serverOf(String listName) {

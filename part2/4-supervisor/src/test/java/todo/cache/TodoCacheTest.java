@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
+import static otp.Processes.send;
 import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
@@ -32,6 +33,7 @@ import todo.database.Shelf;
 import todo.list.Entry;
 import todo.server.TodoServer;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Queue;
@@ -47,6 +49,8 @@ class TodoCacheTest {
     private static final Name<Database.Message> DATABASE = new Name<>("database_server");
 
     private final Shelf shelf = new Shelf();
+
+    private record Links(List<Pid<?>> processes) {}
 
     @Test
     @Tag("task-1")
@@ -75,6 +79,23 @@ class TodoCacheTest {
 
         assertThat(TodoCache.startLink(shelf)).isEqualTo(new Start.AlreadyStarted<>(cache));
         assertThat(Running.processes()).hasSize(before);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A process that starts the cache in vain is not linked to it")
+    void a_second_start_links_nothing() {
+        Pid<TodoCache.Message> cache = startCache();
+        Pid<Object> test = self();
+
+        spawnMonitor(() -> {
+            TodoCache.startLink(shelf);
+            send(test, new Links(Running.links(self())));
+        });
+
+        expectNormalEnd(receive(Down.class));
+        assertThat(receive(Links.class, Duration.ZERO)).contains(new Links(List.of()));
+        assertThat(Running.links(cache)).containsExactly(self());
     }
 
     @Test
@@ -178,6 +199,17 @@ class TodoCacheTest {
 
         assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
                 .containsExactly(new Entry(1, DAY, "dentist"));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The database is linked to no cache: it outlives all of them")
+    void the_database_is_linked_to_no_cache() {
+        Running.kill(startCache());
+
+        Running.kill(startCache());
+
+        assertThat(Running.links(Running.process(DATABASE))).isEmpty();
     }
 
     /** Starts the cache; its end is a message to the test, and not the end of the test. */

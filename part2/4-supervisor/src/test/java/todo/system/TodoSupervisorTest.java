@@ -22,10 +22,13 @@ import otp.ExitReason;
 import otp.GenServer;
 import otp.Name;
 import otp.Pid;
+import otp.Start;
 import otp.Supervisor;
+import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.Specification;
 import todo.cache.TodoCache;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -53,6 +56,46 @@ class TodoSupervisorTest {
 
         assertThat(Supervisor.countChildren(started).active()).isEqualTo(1);
         assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY)).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The cache is the only child: a worker called todo_cache, always restarted")
+    void the_cache_is_the_only_child() {
+        startSystem();
+
+        assertThat(Specification.ofChildren(system))
+                .containsExactly(Specification.worker("todo_cache"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The supervisor has the flags that it was given")
+    void the_supervisor_has_the_flags_that_it_was_given() {
+        trapExits(true);
+        SupervisorFlags noRestart = SupervisorFlags.oneForOne().maxRestarts(0);
+        Pid<Supervisor.Message> strict = TodoSupervisor.startLink(new Shelf(), noRestart).pid();
+
+        Running.kill(cache());
+
+        assertThat(Running.goesOn(strict))
+                .as("the supervisor goes on after a death, though its flags allow no restart")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A second system does not start, and leaves the first one as it is")
+    void a_second_system_does_not_start() {
+        startSystem();
+        Pid<TodoCache.Message> cache = cache();
+
+        Start<Supervisor.Message> second = TodoSupervisor.startLink(new Shelf());
+
+        assertThat(second).isInstanceOf(Start.Failed.class);
+        assertThat(cache()).as("the cache of the first system").isEqualTo(cache);
+        assertThat(isAlive(cache)).isTrue();
+        assertThat(Running.goesOn(system)).as("the first system goes on").isTrue();
     }
 
     @Test

@@ -51,6 +51,11 @@ final class ClosableSet<T> {
         return true;
     }
 
+    /** Tells whether an element is in the set. */
+    synchronized boolean contains(T element) {
+        return elements.contains(element);
+    }
+
     /** Does something if an element is in the set, before anybody can see it go. */
     synchronized void ifContains(T element, Runnable action) {
         if (!closed && elements.contains(element)) {

@@ -39,6 +39,11 @@ public final class Monitor {
         owner.lifeline().monitors().remove(this, () -> owner.mailbox().put(down));
     }
 
+    /** Tells whether the monitor has been answered or ended. */
+    boolean isOver() {
+        return !owner.lifeline().monitors().contains(this);
+    }
+
     /** Sends the owner a message, unless the monitor is over. */
     void deliver(Object message) {
         Envelope envelope = new Envelope.Plain(message);

@@ -19,16 +19,16 @@ record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
 
     /** Ends the process, and waits until it has ended; returns why it has. */
     ExitReason perform() {
-        Monitor watching = Processes.monitor(pid);
+        // A second monitor may hear noproc before the first one hears of the end.
+        Monitor watching = monitor.isOver() ? Processes.monitor(pid) : monitor;
         unlinkAndExit();
         Optional<ExitReason> end = endOf(watching, patience());
         if (end.isEmpty()) {
             Processes.exit(pid, ExitReason.KILL);
             end = endOf(watching, GenServer.INFINITY);
         }
-        return end.filter(reason -> !ExitReason.NOPROC.equals(reason))
-                .or(this::earlierEnd)
-                .orElse(ExitReason.NOPROC);
+        Processes.demonitorAndFlush(watching);
+        return end.orElseThrow();
     }
 
     /** In one go: if the owner is ended between the two, the task must not be left behind. */
@@ -46,13 +46,12 @@ record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
                 : GenServer.INFINITY;
     }
 
-    private static Optional<ExitReason> endOf(Monitor watching, Duration timeout) {
-        return Processes.receive(Down.class, watching::isAnsweredBy, timeout).map(Down::reason);
-    }
-
-    /** Returns why the process had ended before it was asked to, if that was not received yet. */
-    private Optional<ExitReason> earlierEnd() {
-        return Processes.receive(Down.class, monitor::isAnsweredBy, Duration.ZERO)
+    /** The answer of a monitor that is over may still be in the mailbox, and comes first then. */
+    private Optional<ExitReason> endOf(Monitor watching, Duration timeout) {
+        return Processes.receive(
+                        Down.class,
+                        down -> down.monitor() == monitor || down.monitor() == watching,
+                        timeout)
                 .map(Down::reason);
     }
 }

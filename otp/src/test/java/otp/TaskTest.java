@@ -171,6 +171,12 @@ class TaskTest {
             reasonOf(monitor(task.pid()));
             assertThat(task.shutdown()).contains(new Outcome.Exited<>(reason));
         }
+        for (int round = 0; round < 200; round++) {
+            Task<Integer> ending = Task.async(exiting(OOPS));
+            // Which of several monitors hears of the end first is luck.
+            reasonOf(monitor(ending.pid()));
+            assertThat(ending.shutdown()).contains(new Outcome.Exited<>(OOPS));
+        }
         Task<Integer> shutDown = Task.async(exiting(ExitReason.SHUTDOWN));
         reasonOf(monitor(shutDown.pid()));
         assertThat(shutDown.shutdown()).isEmpty();

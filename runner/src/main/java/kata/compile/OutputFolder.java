@@ -20,24 +20,22 @@ record OutputFolder(Path classes, Path testClasses) {
     private static final AtomicInteger USED = new AtomicInteger();
 
     /**
-     * Returns an empty folder, and removes those of earlier runs of the same code.
+     * Returns an empty folder, and removes those that this process has used for the same code.
      *
      * @throws KataException if it cannot be written
      */
     static OutputFolder fresh(StageCode code) {
-        Path variant =
-                code.stage()
-                        .root()
-                        .resolve(".kata/out")
-                        .resolve(code.stage().path())
-                        .resolve(code.variant());
-        // ArchUnit remembers the classes of a folder as long as this process lives: no folder
-        // twice.
-        Path target = variant.resolve("run-" + USED.incrementAndGet()).resolve("target");
-        OutputFolder output =
-                new OutputFolder(target.resolve("classes"), target.resolve("test-classes"));
         try {
+            Path variant =
+                    ProcessFolder.below(code.stage().root().resolve(".kata/out"))
+                            .resolve(code.stage().path())
+                            .resolve(code.variant());
             new FileTree(variant).delete();
+            // ArchUnit remembers the classes of a folder as long as this process lives: no folder
+            // twice.
+            Path target = variant.resolve("run-" + USED.incrementAndGet()).resolve("target");
+            OutputFolder output =
+                    new OutputFolder(target.resolve("classes"), target.resolve("test-classes"));
             Files.createDirectories(output.classes());
             Files.createDirectories(output.testClasses());
             new FileTree(code.resources()).copyTo(output.classes());

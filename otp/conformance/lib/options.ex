@@ -1,8 +1,9 @@
 defmodule Conformance.Options do
   @moduledoc "What the recorder's command line says, or one sentence about what is wrong with it."
-  alias Conformance.{Processes, Registries, Servers, Supervision, Tables, Tasks, Timeouts, Timers}
+  alias Conformance.{Ends, Processes, Registries, Servers, Supervision, Tables, Tasks, Timeouts, Timers}
 
   @families %{
+    "ends" => {Ends.Generator, Ends.Run},
     "processes" => {Processes.Generator, Processes.Run},
     "registry" => {Registries.Generator, Registries.Run},
     "servers" => {Servers.Generator, Servers.Run},

@@ -41,6 +41,7 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ends",
                 "supervision",
                 "processes",
                 "registry",
@@ -85,8 +86,8 @@ class ReplayTest {
         assertThat(replay(SCENARIO.formatted("normal").replace("processes", "ducks")))
                 .startsWith("exit code 1: small")
                 .contains(
-                        "its family has to be one of [processes, registry, servers, supervision,"
-                                + " tables, tasks, timeouts, timers]");
+                        "its family has to be one of [ends, processes, registry, servers,"
+                            + " supervision, tables, tasks, timeouts, timers]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package otp.conformance;
 
+import otp.conformance.ends.Moments;
 import otp.conformance.processes.PlainProcesses;
 import otp.conformance.registries.Registries;
 import otp.conformance.servers.Servers;
@@ -24,6 +25,7 @@ final class Scenarios {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, Family> FAMILIES =
             Map.of(
+                    "ends", new Moments(),
                     "processes", new PlainProcesses(),
                     "registry", new Registries(),
                     "servers", new Servers(),

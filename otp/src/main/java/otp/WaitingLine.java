@@ -36,14 +36,21 @@ final class WaitingLine {
         }
     }
 
-    /** Blocks the current thread until it is its turn to go on, or until it is interrupted. */
+    /**
+     * Blocks the current thread until it is its turn to go on, or until it is interrupted. An
+     * interrupt from before is kept for later: it must not have the thread pass by the line.
+     */
     void await() {
         Thread current = Thread.currentThread();
+        boolean wasInterrupted = Thread.interrupted();
         Place place = new Place(current);
         places.add(place);
         length.incrementAndGet();
         while (!place.isFree && !current.isInterrupted()) {
             LockSupport.park(this);
+        }
+        if (wasInterrupted) {
+            current.interrupt();
         }
     }
 

@@ -74,7 +74,14 @@ class FairnessTest {
                         "Processes.whereis", () -> Processes.whereis(new Name<>("nobody")),
                         "Processes.list", Processes::list);
         looks.forEach(this::othersRunBeside);
+        othersRunBeside("Processes.whereis, interrupted", FairnessTest::lookInterrupted);
         GenServer.stop(running);
+    }
+
+    /** An interrupt that is no exit signal lets nobody pass by those who wait. */
+    private static void lookInterrupted() {
+        Thread.currentThread().interrupt();
+        Processes.whereis(new Name<>("nobody"));
     }
 
     private void othersRunBeside(String name, Runnable look) {

@@ -18,6 +18,7 @@ final class AdoptedThreads {
     /** With very many threads, looking at all of them each time would keep a core busy. */
     private static final int LOOKED_AT = 1_000;
 
+    /** Where the runtime goes on to look; only its own thread uses it. */
     private static Iterator<LocalProcess<?>> next = Collections.emptyIterator();
 
     private AdoptedThreads() {}
@@ -37,6 +38,11 @@ final class AdoptedThreads {
         PROCESSES.add(process);
         ProcessTable.add(process);
         return process;
+    }
+
+    /** Looks at all of the threads. */
+    static void buryAllDead() {
+        PROCESSES.forEach(AdoptedThreads::buryIfDead);
     }
 
     /** Looks at some of the threads, and next time at the next ones. For one thread at a time. */

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Waits that may take seconds, and seldom do, such as that for the answer to a call.
  *
- * <p>To set a timer of the JDK for each, and to stop it again, would cost more than the call. So
- * whoever waits leaves word here, and is woken when the deadline is near: early enough to set a
- * timer for what is left.
+ * <p>A virtual thread would set a timer of the JDK each time, and stop it again, which costs more
+ * than the call. So it leaves word here, and is woken when the deadline is near: early enough to
+ * set a timer for what is left. A platform thread needs no timer to wait for a time.
  */
 final class LongWaits {
 
@@ -32,7 +32,8 @@ final class LongWaits {
      */
     static void park(long deadline) {
         long remaining = Deadline.remaining(deadline);
-        if (remaining > NEAR_NANOS && isLookedAfter()) {
+        boolean needsTimer = Thread.currentThread().isVirtual();
+        if (needsTimer && remaining > NEAR_NANOS && isLookedAfter()) {
             parkUntilNear(deadline);
         } else {
             LockSupport.parkNanos(remaining);

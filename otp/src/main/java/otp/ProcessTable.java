@@ -12,6 +12,11 @@ final class ProcessTable {
     private static final Set<LocalProcess<?>> ALL = ConcurrentHashMap.newKeySet();
     private static final ConcurrentMap<Thread, LocalProcess<?>> BY_THREAD =
             new ConcurrentHashMap<>();
+
+    /** By number, since the classes of such threads may be anybody's, and with them hashCode. */
+    private static final ConcurrentMap<Long, LocalProcess<?>> BY_PLATFORM_THREAD =
+            new ConcurrentHashMap<>();
+
     private static final ConcurrentMap<Name<?>, LocalProcess<?>> BY_NAME =
             new ConcurrentHashMap<>();
 
@@ -24,11 +29,21 @@ final class ProcessTable {
     }
 
     static void threadBegins(LocalProcess<?> process) {
-        BY_THREAD.put(process.thread(), process);
+        Thread thread = process.thread();
+        if (thread.isVirtual()) {
+            BY_THREAD.put(thread, process);
+        } else {
+            BY_PLATFORM_THREAD.put(thread.threadId(), process);
+        }
     }
 
     static void threadEnds(LocalProcess<?> process) {
-        BY_THREAD.remove(process.thread(), process);
+        Thread thread = process.thread();
+        if (thread.isVirtual()) {
+            BY_THREAD.remove(thread, process);
+        } else {
+            BY_PLATFORM_THREAD.remove(thread.threadId(), process);
+        }
     }
 
     /** Forgets a process that has ended; its name is free then. */
@@ -40,12 +55,14 @@ final class ProcessTable {
 
     /** Returns the process that a thread runs, or null if it runs none. */
     static LocalProcess<?> of(Thread thread) {
-        return BY_THREAD.get(thread);
+        return thread.isVirtual()
+                ? BY_THREAD.get(thread)
+                : BY_PLATFORM_THREAD.get(thread.threadId());
     }
 
     /** Returns the process that runs the current thread, or null if the thread is not a process. */
     static LocalProcess<?> currentOrNull() {
-        LocalProcess<?> process = BY_THREAD.get(Thread.currentThread());
+        LocalProcess<?> process = of(Thread.currentThread());
         if (process != null) {
             process.giveWay();
             process.checkNotExiting();

@@ -233,7 +233,7 @@ public final class Processes extends TimerFunctions {
     /** Returns the processes that are alive, the calling one among them, in no particular order. */
     public static List<Pid<?>> list() {
         ProcessTable.current();
-        AdoptedThreads.buryTheDead();
+        AdoptedThreads.buryAllDead();
         return ProcessTable.all().stream()
                 .filter(LocalProcess::isAlive)
                 .<Pid<?>>map(process -> process)

@@ -15,10 +15,10 @@ final class Log {
 
     private Log() {}
 
-    /** Apart from the log, so that a logger that cannot be had costs entries and nothing else. */
-    private static final class Holder {
-        static final System.Logger LOGGER = System.getLogger("otp");
-    }
+    private static volatile System.Logger logger;
+
+    /** Set if the logger could not be had within a second: each entry would take as long again. */
+    private static volatile boolean hasGivenUp;
 
     /** Tells what should not have happened. */
     static void error(Supplier<String> text) {
@@ -41,17 +41,40 @@ final class Log {
      */
     private static void write(Level level, Supplier<String> text) {
         try {
-            if (Holder.LOGGER.isLoggable(level)) {
+            System.Logger known = known();
+            if (known != null && isLoggable(known, level)) {
                 String entry = text.get();
-                ForeignCode.call(() -> logged(level, entry), null);
+                ForeignCode.call(() -> logged(known, level, entry), null);
             }
         } catch (Throwable failed) {
             // There is no other place to tell it.
         }
     }
 
-    private static Void logged(Level level, String entry) {
-        Holder.LOGGER.log(level, entry);
+    /** Returns the logger; null if a finder of somebody's own does not hand it out. */
+    private static System.Logger known() {
+        if (logger == null && !hasGivenUp) {
+            long begin = System.nanoTime();
+            logger = ForeignCode.call(() -> System.getLogger("otp"), null);
+            hasGivenUp = logger == null && System.nanoTime() - begin >= ForeignCode.PATIENCE_NANOS;
+        }
+        return logger;
+    }
+
+    private static boolean isLoggable(System.Logger logger, Level level) {
+        return isOfTheJdk(logger)
+                ? logger.isLoggable(level)
+                : ForeignCode.call(() -> logger.isLoggable(level), false);
+    }
+
+    /** Only what is not needs the fence. */
+    private static boolean isOfTheJdk(System.Logger logger) {
+        String module = logger.getClass().getModule().getName();
+        return "java.base".equals(module) || "java.logging".equals(module);
+    }
+
+    private static Void logged(System.Logger logger, Level level, String entry) {
+        logger.log(level, entry);
         return null;
     }
 }

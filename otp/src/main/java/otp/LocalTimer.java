@@ -131,7 +131,7 @@ final class LocalTimer implements Timer, Belonging {
     private static void deliver(Envelope envelope, Via<?> via) {
         try {
             deliver(envelope, ProcessTable.find(via));
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             // A message to what cannot be found is dropped.
         }
     }

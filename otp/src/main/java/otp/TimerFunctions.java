@@ -31,6 +31,7 @@ abstract sealed class TimerFunctions permits Processes {
      * <p>The timer belongs to the process that has the name now, and goes with that process. If no
      * process has it, nothing is ever sent.
      *
+     * @param interval one that is shorter than a millisecond counts as a millisecond
      * @throws IllegalArgumentException if the interval is negative or zero
      */
     public static <M> Timer sendInterval(ServerRef<? super M> to, M message, Duration interval) {

@@ -21,6 +21,9 @@ final class Timers implements ServiceThread.Service {
     /** How long to rest before what could not be sent is tried again. */
     private static final long RETRY_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
+    /** A shorter interval would keep the thread from all other timers. */
+    private static final long SHORTEST_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     /** Is due before all others. */
     private static final LocalTimer.Expiry NONE = new LocalTimer.Expiry(Long.MIN_VALUE, 0, null);
 
@@ -52,9 +55,10 @@ final class Timers implements ServiceThread.Service {
                     "an interval has to be longer than nothing, but was " + interval);
         }
         LocalProcess<?> owner = ProcessTable.find(to);
-        LocalTimer timer = new LocalTimer(this, owner, owner, message, nanos(interval));
+        long nanos = Math.max(SHORTEST_INTERVAL_NANOS, nanos(interval));
+        LocalTimer timer = new LocalTimer(this, owner, owner, message, nanos);
         if (owner != null) {
-            timer.begin(nanos(interval));
+            timer.begin(nanos);
         }
         return timer;
     }

@@ -46,6 +46,19 @@ class TimersTest {
         until(() -> timers.size() == 0);
     }
 
+    /** Otherwise one such timer would keep the thread from all others. */
+    @Test
+    void an_interval_is_a_millisecond_at_least() {
+        Timer timer = timers.sendInterval(self(), "tick", Duration.ofNanos(1));
+        turn(Duration.ofMillis(2));
+        timers.sendAfter(self(), "other", Duration.ZERO);
+        timers.wake();
+        assertThat(received(String.class)).isEqualTo("tick");
+        assertThat(received(String.class)).isEqualTo("tick");
+        assertThat(received(String.class)).isEqualTo("other");
+        assertThat(Processes.cancelTimer(timer)).isPresent();
+    }
+
     @Test
     void what_is_left_is_told_in_milliseconds_rounded_up() {
         LocalTimer timer = (LocalTimer) timers.sendAfter(self(), "tick", Duration.ofMillis(3));

@@ -80,7 +80,17 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         return queue.remove().outcome;
     }
 
+    /** If the elements fail, there is nobody to read on, and so the tasks end. */
     private void startMore() {
+        try {
+            startAllThatMayRun();
+        } catch (RuntimeException | Error failed) {
+            endAll();
+            throw failed;
+        }
+    }
+
+    private void startAllThatMayRun() {
         while (running.size() < options.maxConcurrency() && elements.hasNext()) {
             Entry<R> entry = new Entry<>(start.apply(elements.next()), options.timeout());
             running.put(entry.task.monitor(), entry);
@@ -136,14 +146,18 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
 
     /** Hands out an outcome, and takes care that nothing else is heard of the task. */
     private void settle(Entry<R> entry, Task.Outcome<R> outcome) {
-        Pid<?> pid = entry.task.pid();
-        Processes.unlink(pid);
-        Processes.receive(ExitMessage.class, exit -> exit.from() == pid, Duration.ZERO);
+        forgetLink(entry.task);
         running.remove(entry.task.monitor());
         entry.outcome = outcome;
         if (!options.isOrdered()) {
             queue.add(entry);
         }
+    }
+
+    private static void forgetLink(Task<?> task) {
+        Pid<?> pid = task.pid();
+        Processes.unlink(pid);
+        Processes.receive(ExitMessage.class, exit -> exit.from() == pid, Duration.ZERO);
     }
 
     private void endLate(Entry<R> late) {
@@ -157,7 +171,11 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
     }
 
     private void endAll() {
-        running.values().forEach(entry -> entry.task.shutdown(Shutdown.BRUTAL_KILL));
+        running.values()
+                .forEach(entry -> {
+                    entry.task.shutdown(Shutdown.BRUTAL_KILL);
+                    forgetLink(entry.task);
+                });
         running.clear();
     }
 }

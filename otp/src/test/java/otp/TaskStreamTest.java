@@ -52,6 +52,47 @@ class TaskStreamTest {
     }
 
     @Test
+    void tasks_end_if_the_elements_fail() {
+        IllegalStateException failure = new IllegalStateException("no more elements");
+        Stream<Integer> elements =
+                Stream.of(1, 2, 3)
+                        .peek(number -> {
+                            if (number == 3) {
+                                throw failure;
+                            }
+                        });
+        Lifeline caller = ProcessTable.current().lifeline();
+        int linksBefore = caller.links().copy().size();
+        Stream<Outcome<Integer>> outcomes =
+                Task.asyncStream(elements::iterator, this::atItsGate, PATIENT.maxConcurrency(3));
+        assertThatThrownBy(outcomes::toList).isSameAs(failure);
+        assertThat(caller.links().copy()).hasSize(linksBefore);
+        nothingIsLeft();
+    }
+
+    @Test
+    void nothing_is_heard_of_a_crashed_task_once_the_stream_is_closed() {
+        trapExits(true);
+        Mailbox mailbox = ProcessTable.current().mailbox();
+        gate(1).open();
+        try (Stream<Outcome<Integer>> outcomes =
+                Task.asyncStream(
+                        List.of(1, 2),
+                        number -> {
+                            if (number == 2) {
+                                throw new Exit(OOPS);
+                            }
+                            return atItsGate(number);
+                        },
+                        PATIENT.maxConcurrency(2))) {
+            assertThat(outcomes.iterator().next()).isEqualTo(ok(1));
+            until(() -> mailbox.size() >= 2);
+        }
+        trapExits(false);
+        nothingIsLeft();
+    }
+
+    @Test
     void outcomes_come_in_the_order_of_the_elements() {
         gate(2).open();
         Stream<Outcome<Integer>> outcomes =

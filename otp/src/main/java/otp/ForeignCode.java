@@ -56,10 +56,11 @@ final class ForeignCode {
 
     private static <T> T inHelper(Callable<? extends T> code, T otherwise) throws Exception {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
+        // Made first: without memory for it, its place would never be given back.
+        Errand<T> errand = new Errand<>(code);
         if (!await(nanos -> FREE.tryAcquire(nanos, TimeUnit.NANOSECONDS), deadline)) {
             return otherwise;
         }
-        Errand<T> errand = new Errand<>(code);
         try {
             POOL.execute(errand);
             return await(nanos -> errand.get(nanos, TimeUnit.NANOSECONDS), deadline);

@@ -18,6 +18,9 @@ final class PendingCall extends Envelope {
             Fields.handle(MethodHandles.lookup(), "outcome", Object.class);
     private static final Object NULL_ANSWER = new Object();
 
+    /** Made in advance: it is needed when there is no memory left. */
+    private static final Failure OUT_OF_MEMORY = new Failure(ExitReason.of("system_limit"));
+
     /** A thread that is no process looks again after this time at least. */
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -86,11 +89,21 @@ final class PendingCall extends Envelope {
     void putOff(ClosableSet<PendingCall> unanswered) {
         request = null;
         others = unanswered;
-        boolean isKept = unanswered.add(this);
+        boolean isKept = add(unanswered);
         if (!isKept) {
             fail(ExitReason.NOPROC);
         } else if (outcome != null) {
             unanswered.remove(this);
+        }
+    }
+
+    /** Without memory for it, the call fails at once: its caller must not wait in vain. */
+    private boolean add(ClosableSet<PendingCall> unanswered) {
+        try {
+            return unanswered.add(this);
+        } catch (OutOfMemoryError full) {
+            complete(OUT_OF_MEMORY);
+            throw full;
         }
     }
 

@@ -49,7 +49,7 @@ final class ApplicationServer extends GenServer<Message, Child> {
             case ExitMessage(Pid<?> from, ExitReason reason) when from == top.pid() ->
                     ended(reason, top);
             case ExitMessage _ -> noreply(top);
-            default -> super.handleInfo(message, top);
+            case null, default -> super.handleInfo(message, top);
         };
     }
 

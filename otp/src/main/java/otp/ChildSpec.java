@@ -34,9 +34,11 @@ public record ChildSpec<M>(
         SUPERVISOR
     }
 
+    static final String NO_ID = "a child needs an id";
+
     /** Creates a specification; nothing may be null. */
     public ChildSpec {
-        Objects.requireNonNull(id, "a child needs an id");
+        Objects.requireNonNull(id, NO_ID);
         Objects.requireNonNull(start, "a child needs a function that starts it");
         Objects.requireNonNull(restart, "a child needs a restart type");
         Objects.requireNonNull(shutdown, "a child needs a shutdown");

@@ -8,12 +8,17 @@ import otp.Supervisor.ChildInfo.Status;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The process that a dynamic supervisor is. */
 final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> {
 
-    record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {}
+    record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {
+        StartChild {
+            Objects.requireNonNull(spec, "a child needs a specification");
+        }
+    }
 
     record TerminateChild(Pid<?> child) implements Message, Call<ChildChange> {}
 
@@ -99,7 +104,7 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
                     children.withPid(from)
                             .map(child -> childEnded(from, child, reason, children))
                             .orElseGet(() -> noreply(children));
-            default -> super.handleInfo(message, children);
+            case null, default -> super.handleInfo(message, children);
         };
     }
 

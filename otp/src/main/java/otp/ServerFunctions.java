@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -95,6 +96,7 @@ abstract sealed class ServerFunctions permits GenServer {
     @SuppressWarnings("unchecked")
     public static <R, Q extends Call<R>> R call(
             ServerRef<? super Q> server, Q request, Duration timeout) {
+        Objects.requireNonNull(request, "a request cannot be null");
         Deadline.check(timeout);
         Object outcome = outcomeOf(server, request, timeout);
         if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
@@ -122,6 +124,7 @@ abstract sealed class ServerFunctions permits GenServer {
 
     /** Sends a server a message that it does not answer. Never blocks, and never fails. */
     public static <C extends Cast> void cast(ServerRef<? super C> server, C message) {
+        Objects.requireNonNull(message, "a message cannot be null");
         ProcessTable.checkCaller();
         LocalProcess<?> receiver = findIfAnyhowPossible(server);
         if (receiver != null) {

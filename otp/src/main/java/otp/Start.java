@@ -27,7 +27,13 @@ public sealed interface Start<M> {
      *
      * @param holder the process that has the name
      */
-    record AlreadyStarted<M>(Pid<M> holder) implements Start<M> {}
+    record AlreadyStarted<M>(Pid<M> holder) implements Start<M> {
+
+        /** Creates the result of a start that came too late. */
+        public AlreadyStarted {
+            Objects.requireNonNull(holder, "a name that is taken has a holder");
+        }
+    }
 
     /** The server chose in {@link GenServer#init} not to run. */
     record Ignore<M>() implements Start<M> {}
@@ -37,7 +43,13 @@ public sealed interface Start<M> {
      *
      * @param reason why it ended
      */
-    record Failed<M>(ExitReason reason) implements Start<M> {}
+    record Failed<M>(ExitReason reason) implements Start<M> {
+
+        /** Creates the result of a start that failed. */
+        public Failed {
+            Objects.requireNonNull(reason, "a start that failed has a reason");
+        }
+    }
 
     /**
      * Returns the new process, where nothing else is expected: {@code {:ok, pid} = start()} in

@@ -7,24 +7,45 @@ import otp.Supervisor.ChildInfo.Status;
 import otp.Supervisor.Message;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The process that a supervisor is: Erlang's {@code supervisor}, but for code changes. */
 final class SupervisorServer extends GenServer<Message, Children> {
 
-    record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {}
+    record StartChild<M>(ChildSpec<M> spec) implements Message, Call<Start<?>> {
+        StartChild {
+            Objects.requireNonNull(spec, "a child needs a specification");
+        }
+    }
 
-    record RestartChild(Object id) implements Message, Call<Start<?>> {}
+    record RestartChild(Object id) implements Message, Call<Start<?>> {
+        RestartChild {
+            Objects.requireNonNull(id, ChildSpec.NO_ID);
+        }
+    }
 
-    record TerminateChild(Object id) implements Message, Call<ChildChange> {}
+    record TerminateChild(Object id) implements Message, Call<ChildChange> {
+        TerminateChild {
+            Objects.requireNonNull(id, ChildSpec.NO_ID);
+        }
+    }
 
-    record DeleteChild(Object id) implements Message, Call<ChildChange> {}
+    record DeleteChild(Object id) implements Message, Call<ChildChange> {
+        DeleteChild {
+            Objects.requireNonNull(id, ChildSpec.NO_ID);
+        }
+    }
 
     record WhichChildren() implements Message, Call<List<ChildInfo>> {}
 
     record CountChildren() implements Message, Call<ChildCount> {}
 
-    record GetChildSpec(Object id) implements Message, Call<Optional<ChildSpec<?>>> {}
+    record GetChildSpec(Object id) implements Message, Call<Optional<ChildSpec<?>>> {
+        GetChildSpec {
+            Objects.requireNonNull(id, ChildSpec.NO_ID);
+        }
+    }
 
     record GetFlags() implements Message, Call<SupervisorFlags> {}
 
@@ -147,7 +168,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
                     children.withPid(from)
                             .map(child -> childEnded(child, reason, children))
                             .orElseGet(() -> noreply(children));
-            default -> super.handleInfo(message, children);
+            case null, default -> super.handleInfo(message, children);
         };
     }
 

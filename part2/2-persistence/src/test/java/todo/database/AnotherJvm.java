@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ final class AnotherJvm implements AutoCloseable {
                         .map(AnotherJvm::whereItIs)
                         .distinct()
                         .collect(Collectors.joining(File.pathSeparator));
-        return new AnotherJvm(
+        ProcessBuilder builder =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
@@ -48,8 +49,12 @@ final class AnotherJvm implements AutoCloseable {
                                 classPath,
                                 program.getName(),
                                 argument.toString())
-                        .redirectErrorStream(true)
-                        .start());
+                        .redirectErrorStream(true);
+        // Java prints a line of its own for each of these.
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        return new AnotherJvm(builder.start());
     }
 
     /** Waits for the next line that the program prints; null if it has ended. */

@@ -1,5 +1,7 @@
 package kata.launch;
 
+import kata.worker.JavaProcess;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ record AotCache(Path root, String file, String classPath) {
      */
     void write() throws IOException {
         Process training =
-                new ProcessBuilder(command())
+                JavaProcess.withoutMoreOptions(new ProcessBuilder(command()))
                         .directory(root.toFile())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -2,7 +2,10 @@ package kata.worker;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +13,9 @@ import java.util.stream.Stream;
  * UTF-8.
  */
 public final class JavaProcess {
+
+    private static final Set<String> OPTIONS =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private JavaProcess() {}
 
@@ -31,8 +37,17 @@ public final class JavaProcess {
         List<String> command =
                 Stream.of(java, options, program, Stream.of(arguments))
                         .flatMap(part -> part)
-                        .toList();
-        return new ProcessBuilder(command);
+                        .collect(Collectors.toCollection(ArrayList::new));
+        return withoutMoreOptions(new ProcessBuilder(command));
+    }
+
+    /**
+     * Takes the variables away by which a machine gives options to every Java: they may contradict
+     * those that a process is started with, and Java then refuses to start.
+     */
+    public static ProcessBuilder withoutMoreOptions(ProcessBuilder builder) {
+        builder.environment().keySet().removeAll(OPTIONS);
+        return builder;
     }
 
     /** An agent, such as a debugger, serves one process. */

@@ -10,6 +10,7 @@ import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Puts other files in the place of those that the learner writes in a stage, if they say yes.
@@ -29,8 +30,17 @@ record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
      * @throws kata.stage.KataException if a file cannot be kept or changed
      */
     int offer(String what, List<SourceFile> files) {
+        return offer(what, files, List.of());
+    }
+
+    /**
+     * Offers the same, and to restore tests.
+     *
+     * @param tests those that are not in their place
+     */
+    int offer(String what, List<SourceFile> files, List<SourceFile> tests) {
         var folder = new SourceFolder(stage.starterSources());
-        if (folder.holds(files)) {
+        if (folder.holds(files) && tests.isEmpty()) {
             terminal.line("Your files of %s are %s already.", stage.path(), what);
             return ExitCode.GOOD;
         }
@@ -43,7 +53,9 @@ record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
         }
         BackupWriter writer = LearnerFiles.writer(stage);
         folder.replaceAll(files, writer);
-        new WrittenFilesPrinter(stage.root(), terminal).print(writer);
+        BackupWriter testWriter = LearnerFiles.testWriter(stage);
+        new SourceFolder(stage.testSources()).write(tests, testWriter);
+        Stream.of(writer, testWriter).forEach(new WrittenFilesPrinter(stage.root(), terminal)::print);
         return ExitCode.GOOD;
     }
 }

@@ -1,8 +1,10 @@
 package kata.command;
 
+import kata.files.RestoredTests;
 import kata.stage.Stage;
 import kata.starter.Derivation;
 import kata.terminal.Confirmation;
+import kata.terminal.ExitCode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +16,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "reset",
         description =
-                "Start a stage again: put its starter in the place of your files, which are kept"
-                        + " below .kata/kept. Asks first.",
+                "Start a stage again: put its starter and its tests in the place of your files,"
+                        + " which are kept below .kata/kept. Asks first.",
         mixinStandardHelpOptions = true)
 final class ResetCommand implements Callable<Integer> {
 
@@ -28,7 +30,11 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stage stage = argument.in(parent);
-        return new FileReplacement(stage, parent.terminal(), question)
-                .offer("the starter", Derivation.of(stage).starter());
+        var tests = RestoredTests.of(stage);
+        tests.lost().forEach(parent.terminal().err()::println);
+        int code =
+                new FileReplacement(stage, parent.terminal(), question)
+                        .offer("the starter", Derivation.of(stage).starter(), tests.files());
+        return tests.lost().isEmpty() ? code : ExitCode.WRONG_USAGE;
     }
 }

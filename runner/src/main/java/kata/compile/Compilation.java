@@ -40,7 +40,7 @@ public record Compilation(
     private static void require(List<SourceFile> files, StageCode code, String what) {
         if (files.isEmpty()) {
             throw new KataException(
-                    "Stage %s (%s) has no %s: get its files back, for example with git."
+                    "Stage %s (%s) has no %s: get its files back, with git or by `./kata reset %1$s`."
                             .formatted(code.stage().path(), code.variant(), what));
         }
     }

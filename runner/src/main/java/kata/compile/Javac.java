@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ public final class Javac implements AutoCloseable {
         private final SourceFile file;
 
         Text(SourceFile file) {
-            super(URI.create("text:///").resolve(encoded(file.path())), Kind.SOURCE);
+            super(uri(file.path()), Kind.SOURCE);
             this.file = file;
         }
 
@@ -148,8 +149,13 @@ public final class Javac implements AutoCloseable {
             return file.shownAs();
         }
 
-        private static String encoded(String path) {
-            return path.replace("%", "%25").replace(" ", "%20");
+        /** A file may have any name; this quotes what may not stand in a URI. */
+        private static URI uri(String path) {
+            try {
+                return new URI("text", null, "/" + path, null);
+            } catch (URISyntaxException impossible) {
+                throw new IllegalArgumentException(impossible);
+            }
         }
     }
 }

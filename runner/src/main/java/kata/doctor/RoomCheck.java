@@ -2,13 +2,23 @@ package kata.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks at how much room the machine has, and at what its console can show. */
 final class RoomCheck {
 
-    private static final long MEGABYTE = 1024 * 1024;
+    private static final long KILO = 1024;
+    private static final long MEGABYTE = KILO * KILO;
+    private static final Pattern AVAILABLE = Pattern.compile("MemAvailable: +(\\d+) kB");
     private static final long ENOUGH_MEGABYTES = 1024;
     private static final int ENOUGH_CORES = 2;
     private static final String SYMBOLS = "✓✗·";
@@ -19,7 +29,24 @@ final class RoomCheck {
     static Diagnosis ofSystem() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return of(
-                system.getFreeMemorySize() / MEGABYTE, Runtime.getRuntime().availableProcessors());
+                available(Path.of("/proc/meminfo"))
+                        .orElseGet(() -> system.getFreeMemorySize() / MEGABYTE),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Returns the megabytes that Linux can give to programs. It is more than what is free: files
+     * that were read stay in memory as long as nothing else needs it.
+     */
+    static Optional<Long> available(Path meminfo) {
+        try (Stream<String> lines = Files.lines(meminfo)) {
+            return lines.map(AVAILABLE::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> Long.parseLong(line.group(1)) / KILO)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException otherSystem) {
+            return Optional.empty();
+        }
     }
 
     static Diagnosis of(long megabytes, int cores) {

@@ -15,9 +15,16 @@ public final class LearnerFiles {
 
     /** Returns what writes the files of a stage, and keeps those that were there. */
     public static BackupWriter writer(Stage stage) {
+        return writer(stage, stage.starterSources());
+    }
+
+    /** Returns what writes the tests of a stage, and keeps those that were there. */
+    public static BackupWriter testWriter(Stage stage) {
+        return writer(stage, stage.testSources());
+    }
+
+    private static BackupWriter writer(Stage stage, Path folder) {
         return new BackupWriter(
-                stage.starterSources(),
-                stage.root().resolve(KEPT).resolve(stage.path()),
-                LocalDateTime.now());
+                folder, stage.root().resolve(KEPT).resolve(stage.path()), LocalDateTime.now());
     }
 }

@@ -79,11 +79,8 @@ public record SourceFolder(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = SourceFile.walk(path)) {
+            return files.sorted().toList();
         } catch (IOException | UncheckedIOException failure) {
             throw unreadable(path, failure);
         }

@@ -5,6 +5,7 @@ import kata.stage.KataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,14 @@ public record PlainFile(Path path, String header) {
     public void write(Stream<String> lines) {
         try {
             Files.createDirectories(path.getParent());
-            Files.write(path, Stream.concat(Stream.of(COMMENT + header), lines).toList());
+            Path draft = Files.createTempFile(path.getParent(), path.getFileName() + "-", ".draft");
+            try {
+                Files.write(draft, Stream.concat(Stream.of(COMMENT + header), lines).toList());
+                // Another process may be reading it: it finds the former file, or this one.
+                Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException failure) {
             throw new KataException(remedy(), failure);
         }

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Knows which stages the learner has solved: no TODO is left, and the tests pass. */
+/**
+ * Knows which stages the learner has solved: the tests pass for the code as it is. Without a run a
+ * TODO is enough to know that they do not.
+ */
 public final class SolvedStages {
 
     private final ProgressFile progress;
@@ -41,9 +44,8 @@ public final class SolvedStages {
 
     private Optional<Boolean> known(Stage stage, Consumer<String> problem) {
         try {
-            return OpenTask.firstOf(stage).isPresent()
-                    ? Optional.of(false)
-                    : progress.outcome(stage);
+            return progress.outcome(stage)
+                    .or(() -> OpenTask.firstOf(stage).map(_ -> false));
         } catch (KataException unreadable) {
             problem.accept(unreadable.getMessage());
             return Optional.of(false);
@@ -80,7 +82,10 @@ public final class SolvedStages {
     private static LastRun lastRun(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Tested(TestReport report) -> LastRun.of(report);
-            case Verdict.DoesNotCompile _, Verdict.ProgramEnded _, Verdict.Unresponsive _ ->
+            case Verdict.DoesNotCompile _,
+                    Verdict.ProgramEnded _,
+                    Verdict.OutOfMemory _,
+                    Verdict.Unresponsive _ ->
                     LastRun.withoutResults();
         };
     }

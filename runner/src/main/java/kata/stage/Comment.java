@@ -1,4 +1,4 @@
-package kata.starter;
+package kata.stage;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param end where it has ended
  * @param text what it says, comment signs included
  */
-record Comment(int start, int end, String text) {
+public record Comment(int start, int end, String text) {
 
     /** Literals are tokens too, so that what looks like a comment inside one is none. */
     private static final Pattern TOKEN =
@@ -24,7 +24,7 @@ record Comment(int start, int end, String text) {
                     Pattern.DOTALL);
 
     /** Returns a file's comments from top to bottom. */
-    static List<Comment> in(String text) {
+    public static List<Comment> in(String text) {
         return TOKEN.matcher(text)
                 .results()
                 .filter(token -> token.group("comment") != null)

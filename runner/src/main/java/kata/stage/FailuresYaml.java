@@ -1,5 +1,7 @@
 package kata.stage;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The file {@code failures.yaml} beside a stage's wrong solutions: which tests fail on each of
- * them, so that a learner's mistake can be recognised.
+ * them, and what they say, so that a learner's mistake can be recognised.
  */
 public final class FailuresYaml {
 
@@ -19,9 +21,12 @@ public final class FailuresYaml {
 
     private static final String HEAD =
             """
-            # The tests that fail on each wrong solution, as seen when it was last derived: see README.md.
+            # The tests that fail on each wrong solution, and what they say: derived, see README.md.
             failures:
             """;
+
+    /** Each failure is a line of JSON, which YAML is, too. */
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private FailuresYaml() {}
 
@@ -35,7 +40,7 @@ public final class FailuresYaml {
      *
      * @throws KataException if the file is wrong
      */
-    public static Map<String, List<String>> read(Stage stage) {
+    public static Map<String, List<KnownFailure>> read(Stage stage) {
         Path file = of(stage);
         if (!Files.exists(file)) {
             return Map.of();
@@ -45,13 +50,21 @@ public final class FailuresYaml {
     }
 
     /** Returns what the file is to hold. */
-    public static String text(SortedMap<String, List<String>> failures) {
+    public static String text(SortedMap<String, List<KnownFailure>> failures) {
         return failures.entrySet().stream()
-                .map(wrong -> "  %s: %s\n".formatted(wrong.getKey(), wrong.getValue()))
+                .map(wrong -> "  %s:%s\n".formatted(wrong.getKey(), list(wrong.getValue())))
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static Map<String, List<String>> orEmpty(Map<String, List<String>> failures) {
+    private static String list(List<KnownFailure> failures) {
+        return failures.isEmpty()
+                ? " []"
+                : failures.stream()
+                        .map(failure -> "\n    - " + JSON.writeValueAsString(failure))
+                        .collect(Collectors.joining());
+    }
+
+    private static Map<String, List<KnownFailure>> orEmpty(Map<String, List<KnownFailure>> failures) {
         if (failures == null) {
             return Map.of();
         }
@@ -59,5 +72,5 @@ public final class FailuresYaml {
         return failures;
     }
 
-    private record Entry(Map<String, List<String>> failures) {}
+    private record Entry(Map<String, List<KnownFailure>> failures) {}
 }

@@ -1,6 +1,7 @@
 package kata.stage;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,9 +28,17 @@ public record OpenTask(int number, String place) {
         return SourceFile.in(stage.root(), stage.starterSources()).stream().flatMap(OpenTask::in);
     }
 
-    /** Returns the open tasks in a file. */
+    /** Returns the open tasks in a file; a TODO in a comment is none. */
     public static Stream<OpenTask> in(SourceFile file) {
-        return TODO.matcher(file.text()).results().map(todo -> of(file, todo));
+        List<Comment> comments = Comment.in(file.text());
+        return TODO.matcher(file.text())
+                .results()
+                .filter(todo -> comments.stream().noneMatch(comment -> holds(comment, todo)))
+                .map(todo -> of(file, todo));
+    }
+
+    private static boolean holds(Comment comment, MatchResult todo) {
+        return comment.start() <= todo.start() && todo.start() < comment.end();
     }
 
     private static OpenTask of(SourceFile file, MatchResult todo) {

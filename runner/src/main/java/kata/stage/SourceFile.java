@@ -3,6 +3,7 @@ package kata.stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +30,8 @@ public record SourceFile(String shownAs, String path, String text) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(Files::isRegularFile)
-                    .map(file -> read(root, folder, file))
+        try (Stream<Path> files = walk(folder)) {
+            return files.map(file -> read(root, folder, file))
                     .sorted((one, other) -> one.path().compareTo(other.path()))
                     .toList();
         } catch (IOException | UncheckedIOException failure) {
@@ -41,6 +40,19 @@ public record SourceFile(String shownAs, String path, String text) {
                             .formatted(slashes(root.relativize(folder))),
                     failure);
         }
+    }
+
+    /**
+     * Walks over the Java files of a folder, also through symbolic links. What begins with a point
+     * is nobody's source: systems and editors leave such files beside others.
+     *
+     * @throws IOException if the folder cannot be read; while walking, unchecked
+     */
+    public static Stream<Path> walk(Path folder) throws IOException {
+        return Files.walk(folder, FileVisitOption.FOLLOW_LINKS)
+                .filter(file -> file.getFileName().toString().endsWith(".java"))
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .filter(Files::isRegularFile);
     }
 
     private static SourceFile read(Path root, Path folder, Path file) {

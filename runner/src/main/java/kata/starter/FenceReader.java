@@ -1,5 +1,6 @@
 package kata.starter;
 
+import kata.stage.Comment;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 

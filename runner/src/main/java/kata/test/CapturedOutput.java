@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -21,6 +22,7 @@ final class CapturedOutput implements AutoCloseable {
     private final PrintStream err = System.err;
     private final Logger rootLogger = Logger.getLogger("");
     private final List<Handler> handlers = List.of(rootLogger.getHandlers());
+    private final Level level = rootLogger.getLevel();
     private final Bounded kept = new Bounded();
 
     CapturedOutput() {
@@ -39,7 +41,9 @@ final class CapturedOutput implements AutoCloseable {
     public void close() {
         System.setOut(out);
         System.setErr(err);
+        List.of(rootLogger.getHandlers()).forEach(rootLogger::removeHandler);
         handlers.forEach(rootLogger::addHandler);
+        rootLogger.setLevel(level);
     }
 
     /** Keeps the first bytes: code that prints for ever must not fill the memory. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class LeftoverProcesses {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Method list;

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 /** Loads the compiled code of a stage, its tests and the runtime; libraries are shared. */
 final class StageClassLoader extends URLClassLoader {
 
+    /** The name of all of them, by which stack traces call them. */
+    static final String NAME = "stage";
+
     /** Creates a loader. It may stay open: who reads what was loaded may need more of it. */
     StageClassLoader(Compilation compiled) {
-        super("stage", urls(compiled), StageClassLoader.class.getClassLoader());
+        super(NAME, urls(compiled), StageClassLoader.class.getClassLoader());
     }
 
     private static URL[] urls(Compilation compiled) {

@@ -123,8 +123,8 @@ final class TestLaunch {
     /** Says that code has no tests. */
     static KataException noTests(StageCode code, String reason) {
         return new KataException(
-                "No test was found in %s%s: get the stage's tests back, for example with git."
-                        .formatted(code.stage().testSources(), reason));
+                "No test was found in %s%s: get them back, with git or by `./kata reset %s`."
+                        .formatted(code.stage().testSources(), reason, code.stage().path()));
     }
 
     private void execute() {

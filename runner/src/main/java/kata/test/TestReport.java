@@ -7,15 +7,29 @@ import java.util.stream.Stream;
 /**
  * What a run of a stage's tests has shown.
  *
+ * <p>Tests that are missing or were edited prove nothing, so they are part of it.
+ *
  * @param results the tests, in the order of their discovery
  * @param output what code and tests printed, cut if it is long
  * @param duration how long discovery and run took
+ * @param changedTests what is not as the kata has it, a sentence for each file
  */
-public record TestReport(List<TestResult> results, String output, Duration duration) {
+public record TestReport(
+        List<TestResult> results, String output, Duration duration, List<String> changedTests) {
 
-    /** Tells whether every test held. */
+    /** Tells of tests that are as the kata has them. */
+    public static TestReport of(List<TestResult> results, String output, Duration duration) {
+        return new TestReport(results, output, duration, List.of());
+    }
+
+    /** Returns the same, of tests of which these are not as the kata has them. */
+    public TestReport withChangedTests(List<String> changed) {
+        return new TestReport(results, output, duration, changed);
+    }
+
+    /** Tells whether every test held, and is as the kata has it. */
     public boolean passed() {
-        return failures().findAny().isEmpty();
+        return failures().findAny().isEmpty() && changedTests.isEmpty();
     }
 
     /** Returns the tests that did not hold, skipped ones among them. */

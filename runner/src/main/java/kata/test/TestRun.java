@@ -88,7 +88,8 @@ public final class TestRun {
     }
 
     private TestReport run(Duration limit) {
-        try (CapturedOutput output = new CapturedOutput()) {
+        try (JvmSettings _ = new JvmSettings();
+                CapturedOutput output = new CapturedOutput()) {
             long begin = System.nanoTime();
             launches.forEach(TestLaunch::start);
             launches.forEach(launch -> launch.await(begin + limit.toNanos()));
@@ -96,7 +97,7 @@ public final class TestRun {
             LeftoverProcesses.end(loader);
             List<TestResult> results =
                     launches.stream().flatMap(launch -> launch.results(limit).stream()).toList();
-            return new TestReport(results, output.text(), duration);
+            return TestReport.of(results, output.text(), duration);
         }
     }
 }

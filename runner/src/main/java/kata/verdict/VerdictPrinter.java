@@ -22,8 +22,10 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
             case Verdict.DoesNotCompile(var errors) -> CompileErrorPrinter.print(errors, terminal);
             case Verdict.Tested(TestReport report) ->
                     new TestReportPrinter(terminal, code).print(report);
+            case Verdict.ProgramEnded ended when ended.bySignal() -> printSignal(ended.test());
             case Verdict.ProgramEnded(Optional<String> test, int exitCode) ->
                     printExit(test, exitCode);
+            case Verdict.OutOfMemory(Optional<String> test) -> printMemory(test);
             case Verdict.Unresponsive(Optional<String> test) -> printStuck(test);
         }
     }
@@ -38,12 +40,28 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
         terminal.gap();
     }
 
+    private void printSignal(Optional<String> test) {
+        terminal.line("%s The tests were ended from outside, twice.", terminal.marks().bad());
+        printTest(test);
+        terminal.line(
+                "  A system that is short of memory does that: close other programs, or look for"
+                        + " what fills the memory.");
+        terminal.gap();
+    }
+
+    private void printMemory(Optional<String> test) {
+        terminal.line("%s The code has filled the memory.", terminal.marks().bad());
+        printTest(test);
+        terminal.line("  Look for a list that only grows, or a call that never returns.");
+        terminal.gap();
+    }
+
     private void printStuck(Optional<String> test) {
         terminal.line(
                 "%s The tests gave no sign of life long after their %d s, and were ended.",
                 terminal.marks().bad(), Worker.LIMIT.toSeconds());
         printTest(test);
-        terminal.line("  Look for something that fills the memory, or never ends.");
+        terminal.line("  Look for something that never ends.");
         terminal.gap();
     }
 

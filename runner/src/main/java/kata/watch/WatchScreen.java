@@ -53,7 +53,9 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
                                 printSolved(stage, report, paper);
                         case Verdict.Tested(TestReport report) ->
                                 new FirstFailuresPrinter(paper, code).print(report);
-                        case Verdict.ProgramEnded _, Verdict.Unresponsive _ ->
+                        case Verdict.ProgramEnded _,
+                                Verdict.OutOfMemory _,
+                                Verdict.Unresponsive _ ->
                                 new VerdictPrinter(paper, code).print(verdict);
                     }
                 });

@@ -32,7 +32,23 @@ public sealed interface Verdict {
      * @param test what the test says that ran; nothing if none had begun
      * @param exitCode what the process gave back
      */
-    record ProgramEnded(Optional<String> test, int exitCode) implements Verdict {}
+    record ProgramEnded(Optional<String> test, int exitCode) implements Verdict {
+
+        /** What the exit code of a process is more than, if a signal has ended it. */
+        private static final int SIGNAL = 128;
+
+        /** Tells whether it was ended from outside, as by a system that is short of memory. */
+        public boolean bySignal() {
+            return exitCode > SIGNAL;
+        }
+    }
+
+    /**
+     * It filled the memory of the process that it ran in.
+     *
+     * @param test what the test says that ran; nothing if none had begun
+     */
+    record OutOfMemory(Optional<String> test) implements Verdict {}
 
     /**
      * It kept the process that it ran in from answering at all, and that was ended.

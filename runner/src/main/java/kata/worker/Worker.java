@@ -47,25 +47,38 @@ public final class Worker implements AutoCloseable {
      * @throws KataException if it cannot be tried, for example because there are no tests
      */
     public synchronized Verdict run(StageCode code) {
-        start();
-        var request = TestRequest.of(code, limit);
-        Verdict verdict = process.orElseThrow().run(request, limit.plus(GRACE));
-        if (hasSpoiled(verdict)) {
-            close();
-            start();
-        }
-        return verdict;
+        Verdict verdict = runOnce(code);
+        // What has ended it from outside need not be the code: the second time it may be.
+        return verdict instanceof Verdict.ProgramEnded ended && ended.bySignal()
+                ? runOnce(code)
+                : verdict;
     }
 
-    /** Tells whether code of the run may still be running, or the process is gone. */
-    private static boolean hasSpoiled(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.DoesNotCompile _ -> false;
-            case Verdict.Tested(TestReport report) ->
-                    report.results().stream()
-                            .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
-            case Verdict.ProgramEnded _, Verdict.Unresponsive _ -> true;
-        };
+    private Verdict runOnce(StageCode code) {
+        if (process.filter(WorkerProcess::isSpoiled).isPresent()) {
+            close();
+        }
+        start();
+        WorkerProcess worker = process.orElseThrow();
+        try {
+            Verdict verdict = worker.run(TestRequest.of(code, limit), limit.plus(GRACE));
+            if (hasTimedOut(verdict)) {
+                close();
+            }
+            return verdict;
+        } finally {
+            if (worker.isSpoiled()) {
+                close();
+            }
+            start();
+        }
+    }
+
+    /** Tells whether a test was given up, whatever it does now. */
+    private static boolean hasTimedOut(Verdict verdict) {
+        return verdict instanceof Verdict.Tested(TestReport report)
+                && report.results().stream()
+                        .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
     }
 
     /** Ends the process. Does nothing if there is none. */

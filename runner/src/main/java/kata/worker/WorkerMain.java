@@ -1,7 +1,10 @@
 package kata.worker;
 
 import kata.compile.Compilation;
+import kata.compile.StageCode;
 import kata.stage.KataException;
+import kata.stage.OriginalTests;
+import kata.test.RunningCode;
 import kata.test.TestRun;
 
 import org.jline.utils.Signals;
@@ -12,6 +15,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /**
@@ -19,6 +23,8 @@ import java.util.concurrent.Executors;
  * code does to it, the process that asked lives on.
  */
 public final class WorkerMain {
+
+    private static final Duration TIME_OF_HOOKS = Duration.ofSeconds(3);
 
     private final PrintStream out;
 
@@ -36,10 +42,32 @@ public final class WorkerMain {
         // Control-C reaches every process at the terminal. This one ends with the process that asks
         // it, and not by itself.
         Signals.register("INT", () -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::exit));
         var runs = Executors.newSingleThreadExecutor();
         requests.lines().forEach(line -> runs.execute(() -> worker.serve(line)));
         // Hooks that the code has registered are not waited for.
+        endPrograms();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The programs that the code has started end with this process. */
+    private static void endPrograms() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Other hooks, be they of an earlier run, have a moment and no more. */
+    private static void exit() {
+        endPrograms();
+        Thread.ofPlatform().daemon().name("kata-exit").start(WorkerMain::haltSoon);
+    }
+
+    private static void haltSoon() {
+        try {
+            Thread.sleep(TIME_OF_HOOKS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private void serve(String line) {
@@ -48,7 +76,8 @@ public final class WorkerMain {
 
     private WorkerReply reply(TestRequest request) {
         try {
-            return WorkerReply.verdict(verdict(request));
+            Verdict verdict = verdict(request);
+            return WorkerReply.verdict(verdict, RunningCode.isLeft());
         } catch (KataException impossible) {
             return WorkerReply.problem(impossible.getMessage());
         } catch (RuntimeException | Error failure) {
@@ -62,10 +91,15 @@ public final class WorkerMain {
         return compilation.succeeded()
                 ? new Verdict.Tested(
                         TestRun.of(
-                                compilation,
-                                Duration.ofSeconds(request.seconds()),
-                                sentence -> tell(WorkerReply.begun(sentence))))
+                                        compilation,
+                                        Duration.ofSeconds(request.seconds()),
+                                        sentence -> tell(WorkerReply.begun(sentence)))
+                                .withChangedTests(changedTests(request.code())))
                 : new Verdict.DoesNotCompile(compilation.errors());
+    }
+
+    private static List<String> changedTests(StageCode code) {
+        return OriginalTests.of(code.stage()).differences(code.tests());
     }
 
     private synchronized void tell(WorkerReply reply) {

@@ -9,7 +9,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +20,14 @@ final class WorkerProcess {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
+    // A JVM without memory may go on for long, and answer nothing. This one says so, and ends.
+    private static final String WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+    private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+
     private final Process process;
+    private final Set<ProcessHandle> programs = ConcurrentHashMap.newKeySet();
+    private volatile boolean isOutOfMemory;
+    private volatile boolean isSpoiled;
 
     /** What it has said; nothing once it has ended. */
     private final BlockingQueue<Optional<WorkerReply>> replies = new LinkedBlockingQueue<>();
@@ -34,10 +43,11 @@ final class WorkerProcess {
      */
     static WorkerProcess start() {
         try {
-            Process process =
+            ProcessBuilder builder =
                     JavaProcess.running(WorkerMain.class)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+                            .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.command().add(1, WITHOUT_MEMORY);
+            Process process = builder.start();
             WorkerProcess worker = new WorkerProcess(process);
             Thread reader = Thread.ofPlatform().daemon().name("kata-worker").start(worker::listen);
             process.onExit().thenRunAsync(() -> worker.end(reader));
@@ -52,9 +62,18 @@ final class WorkerProcess {
 
     private void listen() {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            reader.lines().map(WorkerReply::read).filter(Optional::isPresent).forEach(replies::add);
+            reader.lines().forEach(this::hear);
         } catch (IOException | UncheckedIOException closed) {
             // It has ended, or will.
+        }
+    }
+
+    private void hear(String line) {
+        isOutOfMemory |= line.startsWith(OUT_OF_MEMORY);
+        Optional<WorkerReply> reply = WorkerReply.read(line);
+        if (reply.isPresent()) {
+            process.descendants().forEach(programs::add);
+            replies.add(reply);
         }
     }
 
@@ -83,11 +102,11 @@ final class WorkerProcess {
         while (true) {
             Optional<WorkerReply> next = next(patience);
             if (next.isEmpty()) {
-                return process.isAlive()
-                        ? new Verdict.Unresponsive(test)
-                        : new Verdict.ProgramEnded(test, process.exitValue());
+                isSpoiled = true;
+                return end(test);
             }
             WorkerReply reply = next.get();
+            isSpoiled = reply.isLast();
             if (reply.problem().isPresent()) {
                 throw new KataException(reply.problem().get());
             }
@@ -96,6 +115,20 @@ final class WorkerProcess {
             }
             test = reply.begun();
         }
+    }
+
+    private Verdict end(Optional<String> test) {
+        if (process.isAlive()) {
+            return new Verdict.Unresponsive(test);
+        }
+        return isOutOfMemory
+                ? new Verdict.OutOfMemory(test)
+                : new Verdict.ProgramEnded(test, process.exitValue());
+    }
+
+    /** Tells whether the process has ended, or code of its last run is still running in it. */
+    boolean isSpoiled() {
+        return isSpoiled || !process.isAlive();
     }
 
     private void send(TestRequest request) {
@@ -119,8 +152,10 @@ final class WorkerProcess {
         }
     }
 
-    /** Ends the process, whatever it does. */
+    /** Ends the process, whatever it does, and the programs that its code has started. */
     void kill() {
+        process.descendants().forEach(programs::add);
         process.destroyForcibly();
+        programs.forEach(ProcessHandle::destroyForcibly);
     }
 }

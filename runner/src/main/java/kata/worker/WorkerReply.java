@@ -11,21 +11,26 @@ import java.util.Optional;
  * @param begun what a test says that has begun
  * @param verdict what became of the code
  * @param problem why the code could not be tested, and what to do
+ * @param isLast whether code of the run is still running, so that no other is to follow
  */
-record WorkerReply(Optional<String> begun, Optional<Verdict> verdict, Optional<String> problem) {
+record WorkerReply(
+        Optional<String> begun,
+        Optional<Verdict> verdict,
+        Optional<String> problem,
+        boolean isLast) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static WorkerReply begun(String sentence) {
-        return new WorkerReply(Optional.of(sentence), Optional.empty(), Optional.empty());
+        return new WorkerReply(Optional.of(sentence), Optional.empty(), Optional.empty(), false);
     }
 
-    static WorkerReply verdict(Verdict verdict) {
-        return new WorkerReply(Optional.empty(), Optional.of(verdict), Optional.empty());
+    static WorkerReply verdict(Verdict verdict, boolean isLast) {
+        return new WorkerReply(Optional.empty(), Optional.of(verdict), Optional.empty(), isLast);
     }
 
     static WorkerReply problem(String problem) {
-        return new WorkerReply(Optional.empty(), Optional.empty(), Optional.of(problem));
+        return new WorkerReply(Optional.empty(), Optional.empty(), Optional.of(problem), true);
     }
 
     String asLine() {

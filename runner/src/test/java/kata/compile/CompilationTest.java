@@ -9,6 +9,8 @@ import kata.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +74,37 @@ class CompilationTest {
                 stage.testSources().resolve("numbers/NumbersTest.java"), "void ", "void also_");
 
         assertThat(testClass(compiled(stage))).isNotEqualTo(test);
+    }
+
+    @Test
+    void a_source_that_is_a_link_is_compiled_as_its_target() throws IOException {
+        Stage stage = Fixture.stage(root);
+        Path moved = root.resolve("elsewhere");
+        Files.move(stage.starterSources(), moved);
+        Files.createSymbolicLink(stage.starterSources(), moved);
+        Path file = code(stage);
+        Files.move(file, root.resolve("Linked.java"));
+        Files.createSymbolicLink(file, root.resolve("Linked.java"));
+
+        assertThat(errors(stage)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"._Numbers.java", ".#Numbers.java", ".Numbers.java.swp"})
+    void what_editors_and_systems_leave_beside_it_is_no_source(String name) throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.write(code(stage).resolveSibling(name), new byte[] {0, (byte) 0xff});
+
+        assertThat(errors(stage)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a[1].java", "a{b}.java", "a^b.java", "100%.java", "a b#c.java"})
+    void a_file_may_have_any_name(String name) throws IOException {
+        Stage stage = Fixture.stage(root);
+        Files.writeString(code(stage).resolveSibling(name), "package numbers; class Other {}");
+
+        assertThat(errors(stage)).isEmpty();
     }
 
     @Test

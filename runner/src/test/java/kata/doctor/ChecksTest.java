@@ -108,4 +108,12 @@ class ChecksTest {
         Files.writeString(file, text);
         file.toFile().setExecutable(true);
     }
+
+    @Test
+    void memory_that_holds_files_only_counts_as_free(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("meminfo");
+        Files.writeString(file, "MemFree:  100 kB\nMemAvailable:   20480000 kB\n");
+        assertThat(RoomCheck.available(file)).contains(20_000L);
+        assertThat(RoomCheck.available(folder.resolve("none"))).isEmpty();
+    }
 }

@@ -39,7 +39,7 @@ class LastRunTest {
     void a_failed_test_opens_the_last_of_its_tasks() {
         LastRun run =
                 LastRun.of(
-                        new TestReport(
+                        TestReport.of(
                                 List.of(
                                         result(Set.of(), new AssertionError()),
                                         result(Set.of(1, 3), new AssertionError()),

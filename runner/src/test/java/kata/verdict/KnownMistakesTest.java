@@ -80,6 +80,62 @@ class KnownMistakesTest {
     }
 
     @Test
+    void a_message_that_is_another_tells_of_another_mistake() throws IOException {
+        write(said("forgets-the-first", SUM, "expected: 3") + said("largest-of-none-is-zero", SUM, "expected: 4"));
+
+        assertThat(mistakes(failed(SUM))).containsExactly("forgets-the-first");
+    }
+
+    @Test
+    void a_message_that_no_mistake_has_names_none() throws IOException {
+        write(said("forgets-the-first", SUM, "expected: 4"));
+
+        assertThat(mistakes(failed(SUM))).isEmpty();
+    }
+
+    @Test
+    void two_mistakes_that_together_explain_all_are_named_as_two() throws IOException {
+        write(
+                said("forgets-the-first", SUM, "expected: 3")
+                        + said("largest-of-none-is-zero", LARGEST, "expected: 3"));
+
+        assertThat(mistakes(failed(SUM), failed(LARGEST))).isEmpty();
+        assertThat(two(failed(SUM), failed(LARGEST)))
+                .containsExactly("forgets-the-first", "largest-of-none-is-zero");
+        assertThat(two(failed(SUM))).isEmpty();
+    }
+
+    @Test
+    void two_of_which_nothing_but_the_tests_is_known_are_not_named() throws IOException {
+        write("forgets-the-first: [%s]\n  largest-of-none-is-zero: [%s]".formatted(SUM, LARGEST));
+
+        assertThat(two(failed(SUM), failed(LARGEST))).isEmpty();
+    }
+
+    @Test
+    void a_test_that_fails_sometimes_may_fail_or_pass() throws IOException {
+        write(
+                "forgets-the-first:\n    - {test: %s}\n    - {test: %s, sometimes: true}"
+                        .formatted(SUM, LARGEST));
+
+        assertThat(mistakes(failed(SUM))).containsExactly("forgets-the-first");
+        assertThat(mistakes(failed(SUM), failed(LARGEST))).containsExactly("forgets-the-first");
+        assertThat(mistakes(failed(LARGEST))).isEmpty();
+    }
+
+    @Test
+    void what_differs_from_run_to_run_is_no_part_of_a_message() {
+        String one = "[#PID<0.12.0>] took 12 ms in /tmp/junit-123/a.json, Numbers@1a2b3c";
+        String other = "[#PID<0.7.0>] took 9.5 ms in /tmp/junit-987/a.json, Numbers@99ff00";
+
+        assertThat(StableMessage.of(saying(one)))
+                .isEqualTo(StableMessage.of(saying(other)))
+                .isEqualTo("[#PID] took TIME in PATH, Numbers@");
+        assertThat(StableMessage.of(saying("expected: 1")))
+                .isNotEqualTo(StableMessage.of(saying("expected: 2")));
+    }
+
+    @Test
     void code_on_which_every_test_passes_has_no_mistake() throws IOException {
         write("forgets-the-first: []");
 
@@ -114,8 +170,21 @@ class KnownMistakesTest {
     }
 
     private List<String> mistakes(TestResult... results) {
-        var report = new TestReport(List.of(results), "", Duration.ZERO);
+        var report = TestReport.of(List.of(results), "", Duration.ZERO);
         return KnownMistakes.of(stage, report).stream().map(WrongSolution::name).toList();
+    }
+
+    private List<String> two(TestResult... results) {
+        var report = TestReport.of(List.of(results), "", Duration.ZERO);
+        return KnownMistakes.twoOf(stage, report).stream().map(WrongSolution::name).toList();
+    }
+
+    private static String said(String wrong, String test, String message) {
+        return "%s:\n    - {test: %s, says: \"%s\"}\n  ".formatted(wrong, test, message);
+    }
+
+    private static TestResult saying(String message) {
+        return result(SUM, new Outcome.Failed(Failure.of(new AssertionError(message))));
     }
 
     private static TestResult passed(String name) {

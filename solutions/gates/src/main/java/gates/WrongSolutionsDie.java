@@ -4,6 +4,7 @@ import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.lesson.Lesson;
 import kata.stage.FailuresYaml;
+import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.stage.WrongSolutionYaml;
@@ -78,11 +79,13 @@ public final class WrongSolutionsDie implements Gate {
 
     /** Which of the others fail may be a matter of luck; those that catch it must be known. */
     private static Stream<Finding> unknownFailures(Stage stage, List<WrongSolution> all) {
-        Map<String, List<String>> known = FailuresYaml.read(stage);
+        Map<String, List<KnownFailure>> known = FailuresYaml.read(stage);
         boolean isWhole =
                 all.stream()
                         .allMatch(wrong ->
-                                known.getOrDefault(wrong.name(), List.of())
+                                known.getOrDefault(wrong.name(), List.of()).stream()
+                                        .map(KnownFailure::test)
+                                        .toList()
                                         .containsAll(wrong.caughtBy()));
         return isWhole
                 ? Stream.of()

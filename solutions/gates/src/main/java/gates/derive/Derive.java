@@ -5,6 +5,7 @@ import gates.MaintainerCommand;
 import kata.files.BackupWriter;
 import kata.stage.FailuresYaml;
 import kata.stage.Kata;
+import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 
@@ -64,7 +65,7 @@ public final class Derive implements Callable<Integer> {
     }
 
     private static void writeFailures(Stage stage, BackupWriter writer) {
-        SortedMap<String, List<String>> seen = FailureRecorder.record(stage);
+        SortedMap<String, List<KnownFailure>> seen = FailureRecorder.record(stage);
         if (!seen.isEmpty()) {
             writer.write(FailuresYaml.of(stage), FailuresYaml.text(seen));
         }

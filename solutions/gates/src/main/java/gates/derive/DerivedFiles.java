@@ -2,6 +2,7 @@ package gates.derive;
 
 import kata.stage.Kata;
 import kata.stage.KataException;
+import kata.stage.OriginalTests;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.starter.Derivation;
@@ -24,7 +25,8 @@ public final class DerivedFiles {
     private DerivedFiles() {}
 
     /**
-     * Returns the files of a stage's starter, and those that stand beside them and must not.
+     * Returns the files of a stage's starter, those that stand beside them and must not, and the
+     * list of its tests.
      *
      * @throws KataException if the comments that fence the solution's tasks are wrong
      */
@@ -38,7 +40,11 @@ public final class DerivedFiles {
                         .map(SourceFile::path)
                         .filter(path -> !paths.contains(path))
                         .map(path -> file(stage, path, Optional.empty()));
-        return Stream.concat(derived, surplus).toList();
+        var tests = SourceFile.in(stage.root(), stage.testSources());
+        var listOfTests =
+                new DerivedFile(
+                        OriginalTests.fileOf(stage), Optional.of(OriginalTests.text(tests)));
+        return Stream.of(derived, surplus, Stream.of(listOfTests)).flatMap(files -> files).toList();
     }
 
     /**

@@ -1,0 +1,32 @@
+package kata.verdict;
+
+import kata.test.TestResult;
+
+import java.util.regex.Pattern;
+
+/** What a test that failed says, without what differs from run to run and between machines. */
+public final class StableMessage {
+
+    private static final int LONGEST = 160;
+
+    private static final Pattern IDENTITY =
+            Pattern.compile("#(PID|Port|Reference|Ref|Function)?<[^>]*>");
+    private static final Pattern HASH = Pattern.compile("@[0-9a-f]{4,}");
+    private static final Pattern PATH = Pattern.compile("(?:[A-Za-z]:)?[/\\\\][^\\s\"'\\])>,]+");
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\d[\\d.,]*\\s?(?:ns|µs|ms|s|seconds?|milliseconds?|minutes?)\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3,}");
+
+    private StableMessage() {}
+
+    /** Returns it on one line, and shortened. */
+    public static String of(TestResult result) {
+        String text = result.verdict();
+        text = IDENTITY.matcher(text).replaceAll("#$1");
+        text = HASH.matcher(text).replaceAll("@");
+        text = PATH.matcher(text).replaceAll("PATH");
+        text = TIME.matcher(text).replaceAll("TIME");
+        text = NUMBER.matcher(text).replaceAll("N");
+        return text.substring(0, Math.min(LONGEST, text.length())).strip();
+    }
+}

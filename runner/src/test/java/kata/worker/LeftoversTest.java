@@ -1,0 +1,216 @@
+package kata.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import kata.Fixture;
+import kata.compile.StageCode;
+import kata.stage.Stage;
+import kata.test.TestResult;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the code of one run has left behind changes no verdict on the code that is saved next. */
+class LeftoversTest {
+
+    private static final String SUM = "return all.stream().reduce";
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final Worker worker = new Worker(Duration.ofMinutes(2));
+
+    private final List<ProcessHandle> others = ProcessHandle.current().children().toList();
+
+    @TempDir private Path root;
+    private Stage stage;
+
+    @BeforeEach
+    void solve_the_stage() {
+        stage = Fixture.stage(root, "solved");
+    }
+
+    @AfterEach
+    void end_the_worker() {
+        worker.close();
+    }
+
+    @Test
+    void what_was_set_for_the_whole_process_is_as_before() {
+        String seen =
+                """
+                String.join(" ", java.util.Locale.getDefault().toString(),
+                    java.util.TimeZone.getDefault().getID(), "" + System.getProperty("learner"),
+                    "" + (Thread.getDefaultUncaughtExceptionHandler() == null),
+                    System.getProperty("java.version"), "%d".formatted(12345))
+                """;
+        String tell = "if (true) throw new IllegalStateException(" + seen + ");";
+        String before = messageWith(tell);
+        String set =
+                """
+                java.util.Locale.setDefault(java.util.Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Pacific/Apia"));
+                System.setProperty("learner", "leaked");
+                System.clearProperty("java.version");
+                Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+                System.setOut(null);
+                System.setIn(null);
+                """;
+        assertThat(runWith(set).passed()).isTrue();
+
+        assertThat(messageWith(tell)).isEqualTo(before);
+    }
+
+    @Test
+    void system_properties_that_were_replaced_are_as_before() {
+        assertThat(runWith("System.setProperties(new java.util.Properties());").passed()).isTrue();
+        assertThat(runWith("").passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Thread(() -> { while (true) {} }).start();",
+                "Thread.startVirtualThread(() -> { while (true) {} });",
+                """
+                new java.util.Timer().schedule(
+                    new java.util.TimerTask() { public void run() {} }, 0, 1000);
+                """,
+                "java.util.concurrent.Executors.newFixedThreadPool(1).execute(() -> {});",
+            })
+    void threads_that_run_on_end_with_their_process(String start) {
+        ProcessHandle first = processAfter("");
+        assertThat(runWith(start).passed()).isTrue();
+
+        await().atMost(LONG).until(() -> !first.isAlive());
+        assertThat(runWith("").passed()).isTrue();
+    }
+
+    @Test
+    void code_that_leaves_nothing_keeps_its_process() {
+        ProcessHandle first = processAfter("");
+        assertThat(processAfter("int ignored = 1;")).isEqualTo(first);
+        assertThat(first.isAlive()).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_program_that_was_started_ends_with_its_run() {
+        runWith(start("3001"));
+        await().atMost(LONG).until(() -> programs("3001").isEmpty());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_program_ends_though_its_parent_has_exited_and_the_exit_is_told_at_once() {
+        assertThat(runWith(start("3002") + "System.exit(7);"))
+                .isInstanceOfSatisfying(
+                        Verdict.ProgramEnded.class,
+                        ended -> assertThat(ended.exitCode()).isEqualTo(7));
+        await().atMost(LONG).until(() -> programs("3002").isEmpty());
+    }
+
+    @Test
+    void a_hook_without_end_keeps_no_later_exit() {
+        runWith(
+                "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {"
+                        + " Thread.onSpinWait(); } }));");
+        assertThat(runWith("System.exit(7);")).isInstanceOf(Verdict.ProgramEnded.class);
+    }
+
+    @Test
+    void a_worker_that_was_killed_is_started_again_and_the_code_is_judged() {
+        processAfter("").destroyForcibly();
+        assertThat(runWith("").passed()).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_run_that_was_killed_from_outside_is_tried_once_more() throws Exception {
+        Path mark = root.resolve("killed");
+        String once =
+                """
+                if (new java.io.File("%s").createNewFile()) {
+                    new ProcessBuilder("kill", "-9", "" + ProcessHandle.current().pid()).start();
+                    Thread.sleep(60_000);
+                }
+                """
+                        .formatted(mark);
+        Verdict verdict =
+                runWith("try { " + once + " } catch (Exception e) { throw new Error(e); }");
+        assertThat(mark).exists();
+        assertThat(verdict.passed()).isTrue();
+    }
+
+    @Test
+    void code_that_fills_the_memory_is_told_so() {
+        assertThat(
+                        runWith(
+                                "var all = new java.util.ArrayList<long[]>(); while (true) all.add(new"
+                                        + " long[1_000_000]);",
+                                ""))
+                .isInstanceOf(Verdict.OutOfMemory.class);
+    }
+
+    private static String start(String seconds) {
+        return """
+        try { new ProcessBuilder("sleep", "%s").inheritIO().start(); }
+        catch (java.io.IOException e) { throw new Error(e); }
+        """
+                .formatted(seconds);
+    }
+
+    private static List<ProcessHandle> programs(String seconds) {
+        return ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.info()
+                                .arguments()
+                                .filter(words -> List.of(words).equals(List.of(seconds)))
+                                .isPresent())
+                .toList();
+    }
+
+    /** Returns the worker's process, which may be another one than before. */
+    private ProcessHandle processAfter(String code) {
+        runWith(code);
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> !others.contains(child))
+                .max(Comparator.comparing(child -> child.info().startInstant().orElseThrow()))
+                .orElseThrow();
+    }
+
+    private String messageWith(String code) {
+        return ((Verdict.Tested) runWith(code))
+                .report()
+                .failures()
+                .map(TestResult::verdict)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Verdict runWith(String code) {
+        return runWith(code, SUM);
+    }
+
+    /** Runs the tests once with code in front of the sum's. */
+    private Verdict runWith(String code, String sum) {
+        Stage changed = Fixture.stage(root, "solved");
+        Path file = changed.starterSources().resolve("numbers/Numbers.java");
+        Fixture.replace(file, SUM, code + "\n" + sum);
+        if (sum.isEmpty()) {
+            Fixture.replace(file, code + "\n(0, Integer::sum);", code);
+        }
+        return worker.run(StageCode.learner(changed));
+    }
+}

@@ -55,7 +55,8 @@ record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
         folder.replaceAll(files, writer);
         BackupWriter testWriter = LearnerFiles.testWriter(stage);
         new SourceFolder(stage.testSources()).write(tests, testWriter);
-        Stream.of(writer, testWriter).forEach(new WrittenFilesPrinter(stage.root(), terminal)::print);
+        Stream.of(writer, testWriter)
+                .forEach(new WrittenFilesPrinter(stage.root(), terminal)::print);
         return ExitCode.GOOD;
     }
 }

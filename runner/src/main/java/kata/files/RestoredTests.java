@@ -27,9 +27,7 @@ public record RestoredTests(List<SourceFile> files, List<String> lost) {
                     String shownAs = "%s/src/test/java/%s".formatted(stage.path(), path);
                     ask(stage, name)
                             .ifPresentOrElse(
-                                    text ->
-                                            restored.files.add(
-                                                    new SourceFile(shownAs, path, text)),
+                                    text -> restored.files.add(new SourceFile(shownAs, path, text)),
                                     () -> restored.lost.add(sentence(shownAs)));
                 });
         return restored;

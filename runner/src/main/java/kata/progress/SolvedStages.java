@@ -44,8 +44,7 @@ public final class SolvedStages {
 
     private Optional<Boolean> known(Stage stage, Consumer<String> problem) {
         try {
-            return progress.outcome(stage)
-                    .or(() -> OpenTask.firstOf(stage).map(_ -> false));
+            return progress.outcome(stage).or(() -> OpenTask.firstOf(stage).map(_ -> false));
         } catch (KataException unreadable) {
             problem.accept(unreadable.getMessage());
             return Optional.of(false);

@@ -64,7 +64,8 @@ public final class FailuresYaml {
                         .collect(Collectors.joining());
     }
 
-    private static Map<String, List<KnownFailure>> orEmpty(Map<String, List<KnownFailure>> failures) {
+    private static Map<String, List<KnownFailure>> orEmpty(
+            Map<String, List<KnownFailure>> failures) {
         if (failures == null) {
             return Map.of();
         }

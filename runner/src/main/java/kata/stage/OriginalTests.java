@@ -92,8 +92,7 @@ public record OriginalTests(Stage stage, Map<String, String> names) {
     }
 
     private Stream<String> changed(Map<String, String> present) {
-        return names.keySet().stream()
-                .filter(path -> !names.get(path).equals(present.get(path)));
+        return names.keySet().stream().filter(path -> !names.get(path).equals(present.get(path)));
     }
 
     /** A test that is no text was edited. */

@@ -37,9 +37,7 @@ public final class KnownMistakes {
     /** Returns the wrong solutions of a stage on which just these tests fail, and say the same. */
     public static List<WrongSolution> of(Stage stage, TestReport report) {
         var seen = new KnownMistakes(stage, report);
-        return seen.known.keySet().stream()
-                .filter(wrong -> seen.isAllOf(List.of(wrong)))
-                .toList();
+        return seen.known.keySet().stream().filter(wrong -> seen.isAllOf(List.of(wrong))).toList();
     }
 
     /**
@@ -48,8 +46,7 @@ public final class KnownMistakes {
      */
     public static List<WrongSolution> twoOf(Stage stage, TestReport report) {
         var seen = new KnownMistakes(stage, report);
-        List<WrongSolution> all =
-                seen.known.keySet().stream().filter(seen::mayBeOneOfTwo).toList();
+        List<WrongSolution> all = seen.known.keySet().stream().filter(seen::mayBeOneOfTwo).toList();
         List<List<WrongSolution>> pairs =
                 all.stream()
                         .flatMap(one ->
@@ -96,7 +93,9 @@ public final class KnownMistakes {
     }
 
     private boolean isExplained(String test, List<KnownFailure> failures) {
-        return failures.stream().filter(failure -> failure.test().equals(test)).anyMatch(this::fits);
+        return failures.stream()
+                .filter(failure -> failure.test().equals(test))
+                .anyMatch(this::fits);
     }
 
     private boolean fits(KnownFailure failure) {

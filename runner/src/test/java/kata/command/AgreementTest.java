@@ -1,7 +1,6 @@
 package kata.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import kata.Fixture;

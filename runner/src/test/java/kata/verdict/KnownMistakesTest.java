@@ -81,7 +81,9 @@ class KnownMistakesTest {
 
     @Test
     void a_message_that_is_another_tells_of_another_mistake() throws IOException {
-        write(said("forgets-the-first", SUM, "expected: 3") + said("largest-of-none-is-zero", SUM, "expected: 4"));
+        write(
+                said("forgets-the-first", SUM, "expected: 3")
+                        + said("largest-of-none-is-zero", SUM, "expected: 4"));
 
         assertThat(mistakes(failed(SUM))).containsExactly("forgets-the-first");
     }

@@ -156,8 +156,8 @@ class LeftoversTest {
     void code_that_fills_the_memory_is_told_so() {
         assertThat(
                         runWith(
-                                "var all = new java.util.ArrayList<long[]>(); while (true) all.add(new"
-                                        + " long[1_000_000]);",
+                                "var all = new java.util.ArrayList<long[]>(); while (true)"
+                                    + " all.add(new long[1_000_000]);",
                                 ""))
                 .isInstanceOf(Verdict.OutOfMemory.class);
     }

@@ -56,7 +56,6 @@ public final class FailureRecorder {
     private static Map<String, String> messages(TestReport report) {
         return report.failures()
                 .collect(
-                        Collectors.toMap(
-                                TestResult::name, StableMessage::of, (first, _) -> first));
+                        Collectors.toMap(TestResult::name, StableMessage::of, (first, _) -> first));
     }
 }

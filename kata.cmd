@@ -10,6 +10,10 @@ set "kata_jdk="
 call :read_jdk
 call :is_built || call :build || exit /b 3
 call :read_jdk
+rem Options that a machine gives to every Java may contradict those that the kata needs.
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+set "_JAVA_OPTIONS="
 "%kata_jdk%\bin\java.exe" "@%launch%\arguments" %*
 exit /b %ERRORLEVEL%
 
@@ -25,7 +29,8 @@ exit /b 0
 
 :build
 echo Building the runner (once) ...>&2
-if not exist "%JAVA_HOME%\bin\java.exe" where java >nul 2>&1 || goto :no_jdk
+if defined JAVA_HOME if not exist "%JAVA_HOME%\bin\java.exe" set "JAVA_HOME="
+if not defined JAVA_HOME where java >nul 2>&1 || goto :no_jdk
 if not exist .kata mkdir .kata 2>nul
 copy /y nul "%log%" >nul 2>&1 || goto :not_writable
 call :maven -q -B -pl otp,runner prepare-package && exit /b 0

@@ -40,7 +40,9 @@ class KnownMistakesTest {
 
     @Test
     void code_on_which_just_the_same_tests_fail_has_the_mistake() {
-        assertThat(mistakes(failed(SUM), passed(NOTHING), passed(LARGEST)))
+        TestResult sum = saying("expected: 3\n but was: 2");
+
+        assertThat(mistakes(sum, passed(NOTHING), passed(LARGEST)))
                 .containsExactly("forgets-the-first");
     }
 

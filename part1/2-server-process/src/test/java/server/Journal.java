@@ -8,13 +8,15 @@ import java.util.stream.Stream;
 
 /**
  * Callbacks of a server that keeps everything it was told or asked, and answers with what it had
- * kept before. It lets others run while it handles a request, crashes if it is told {@link
- * #POISON}, and looks for a text in its mailbox if it is asked for {@link #ANY_NEWS}.
+ * kept before. It lets others run while it handles a request. It crashes if it is told or asked
+ * {@link #POISON}, waits for a text if it is told to {@link #WAIT_FOR_NEWS}, and looks for one in
+ * its mailbox if it is asked for {@link #ANY_NEWS}.
  */
 final class Journal implements Callbacks<List<Object>> {
 
     static final String POISON = "poison";
     static final String NEWS = "news";
+    static final String WAIT_FOR_NEWS = "wait for news";
     static final String ANY_NEWS = "any news?";
 
     @Override
@@ -24,17 +26,26 @@ final class Journal implements Callbacks<List<Object>> {
 
     @Override
     public List<Object> handleCast(Object message, List<Object> kept) {
-        if (message.equals(POISON)) {
-            throw new IllegalArgumentException(POISON);
+        refusePoison(message);
+        if (message.equals(WAIT_FOR_NEWS)) {
+            Processes.receive(String.class);
+            return kept;
         }
         return with(kept, message);
     }
 
     @Override
     public Reply<List<Object>> handleCall(Object question, List<Object> kept) {
+        refusePoison(question);
         return question.equals(ANY_NEWS)
                 ? new Reply<>(Processes.receive(String.class, Duration.ZERO), kept)
                 : new Reply<>(kept, with(kept, question));
+    }
+
+    private static void refusePoison(Object request) {
+        if (request.equals(POISON)) {
+            throw new IllegalArgumentException(POISON);
+        }
     }
 
     private static List<Object> with(List<Object> kept, Object another) {

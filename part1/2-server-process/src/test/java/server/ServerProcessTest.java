@@ -48,47 +48,6 @@ class ServerProcessTest {
     }
 
     @Test
-    @Tag("task-1")
-    @DisplayName("A cast is a message with what the server is told, and waits for nothing")
-    void a_cast_is_sent_and_not_waited_for() {
-        ServerProcess.cast(self(), "buy milk");
-
-        assertThat(receive()).isEqualTo(new Request.Cast("buy milk"));
-    }
-
-    @Test
-    @Tag("task-1")
-    @DisplayName("The client itself sends the cast: no process does it, so the order is kept")
-    void a_cast_starts_no_process() {
-        int started = StartedProcesses.during(() -> ServerProcess.cast(self(), "buy milk"));
-
-        assertThat(started).as("processes that a cast starts").isZero();
-        assertThat(receive(Request.class, Duration.ZERO))
-                .as("what is in the mailbox once the cast has returned")
-                .contains(new Request.Cast("buy milk"));
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("A call tells the server the question and who asks, and returns the answer")
-    void a_call_returns_the_answer() {
-        Pid<Request> server = spawn(ServerProcessTest::answerOneCall);
-
-        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("A call waits for the answer, and leaves what else arrives in the mailbox")
-    void a_call_takes_nothing_but_the_answer() {
-        Pid<Request> server = spawn(ServerProcessTest::answerOneCall);
-        send(self(), "news");
-
-        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
-        assertThat(receive()).isEqualTo("news");
-    }
-
-    @Test
     @Tag("task-3")
     @DisplayName("Serving a cast gives the state that the callback returns")
     void a_cast_changes_the_state() {
@@ -123,6 +82,18 @@ class ServerProcessTest {
         assertThat(callbacks.handled()).containsExactly("milk", "milk?");
         assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value)).contains("yes");
         assertThat(receive(Object.class, Duration.ZERO)).as("a second message").isEmpty();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The server itself sends the answer: no process does it, so the order is kept")
+    void serving_starts_no_process() {
+        Request call = new Request.Call("milk?", self());
+
+        int started = StartedProcesses.during(() -> ServerProcess.serve(call, "", new Recorder()));
+
+        assertThat(started).as("processes that serving a call starts").isZero();
+        assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value)).contains("yes");
     }
 
     @Test
@@ -199,6 +170,41 @@ class ServerProcessTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("Requests are served in the order in which they arrived, casts and calls alike")
+    void requests_are_served_in_the_order_of_their_arrival() {
+        Pid<Request> server = start(new Journal());
+        ServerProcess.cast(server, Journal.WAIT_FOR_NEWS);
+
+        ServerProcess.cast(server, "milk");
+        send(server, new Request.Call("first?", self()));
+        ServerProcess.cast(server, "bread");
+        send(server, new Request.Call("second?", self()));
+        sendAnything(server, Journal.NEWS);
+
+        assertThat(receive(Answer.class).value()).isEqualTo(List.of(server, "milk"));
+        assertThat(receive(Answer.class).value())
+                .isEqualTo(List.of(server, "milk", "first?", "bread"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server whose state is null goes on: what a state means is for the callbacks")
+    void a_server_serves_on_with_null() {
+        expectAnswers();
+        Pid<Request> server = ServerProcess.start(new Recorder());
+        monitor(server);
+
+        ServerProcess.cast(server, "milk");
+        send(server, new Request.Call("milk?", self()));
+
+        assertThat(receive())
+                .as("what is heard of a server that keeps null")
+                .isInstanceOfSatisfying(
+                        Answer.class, answer -> assertThat(answer.value()).isEqualTo("yes"));
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("Two servers share nothing, even if their callbacks are the same object")
     void two_servers_share_nothing() {
         Journal callbacks = new Journal();
@@ -225,41 +231,6 @@ class ServerProcessTest {
 
         List<?> kept = (List<?>) ServerProcess.call(server, "all?");
         assertThat(kept).as("init's process and 400 casts").hasSize(1 + 20 * 20);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("A callback that throws ends the server: it does not go on with a broken state")
-    void a_callback_that_throws_ends_the_server() {
-        Pid<Request> server = start(new Journal());
-        monitor(server);
-
-        ServerProcess.cast(server, Journal.POISON);
-        send(server, new Request.Call("are you still there?", self()));
-
-        assertThat(receive())
-                .as("what a client hears of a server whose callback threw: its end, and no answer")
-                .isInstanceOf(Down.class);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("The process that started a server lives on when the server crashes")
-    void a_crash_leaves_the_starter_alone() {
-        Pid<Object> test = self();
-        Pid<Object> starter =
-                spawn(() -> {
-                    Pid<Request> server = ServerProcess.start(new Journal());
-                    monitor(server);
-                    ServerProcess.cast(server, Journal.POISON);
-                    receive(Down.class);
-                    send(test, "alive");
-                });
-        monitor(starter);
-
-        assertThat(receive(Object.class, SOON))
-                .as("what is heard of a process whose server has crashed")
-                .contains("alive");
     }
 
     @Test
@@ -304,11 +275,6 @@ class ServerProcessTest {
     private static Pid<Answer> anotherClient() {
         Pid<Object> test = self();
         return spawn(() -> send(test, new Forwarded(receive(Answer.class).value())));
-    }
-
-    private static void answerOneCall() {
-        Request.Call call = receive(Request.Call.class);
-        send(call.client(), new Answer(call.question() + " for " + call.client()));
     }
 
     private static void castTwentyTimes(Pid<Request> server) {

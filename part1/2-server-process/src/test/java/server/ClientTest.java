@@ -1,0 +1,144 @@
+package server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import static otp.Processes.exit;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.Down;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+
+import todo.StartedProcesses;
+
+import java.time.Duration;
+
+/** What the interface functions do, which run in the process of the client: tasks 1 and 2. */
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ClientTest {
+
+    @AfterEach
+    void end_every_process() {
+        Pid<?> self = self();
+        Processes.list().stream()
+                .filter(pid -> pid != self)
+                .forEach(pid -> exit(pid, ExitReason.KILL));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A cast is a message with what the server is told, and waits for nothing")
+    void a_cast_is_sent_and_not_waited_for() {
+        ServerProcess.cast(self(), "buy milk");
+
+        assertThat(receive()).isEqualTo(new Request.Cast("buy milk"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The client itself sends the cast: no process does it, so the order is kept")
+    void a_cast_starts_no_process() {
+        int started = StartedProcesses.during(() -> ServerProcess.cast(self(), "buy milk"));
+
+        assertThat(started).as("processes that a cast starts").isZero();
+        assertThat(receive(Request.class, Duration.ZERO))
+                .as("what is in the mailbox once the cast has returned")
+                .contains(new Request.Cast("buy milk"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call tells the server the question and who asks, and returns the answer")
+    void a_call_returns_the_answer() {
+        Pid<Request> server = spawn(ClientTest::answerOneCall);
+
+        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call waits for the answer, and leaves what else arrives in the mailbox")
+    void a_call_takes_nothing_but_the_answer() {
+        Pid<Request> server = spawn(ClientTest::answerOneCall);
+        send(self(), "news");
+
+        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
+        assertThat(receive()).isEqualTo("news");
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server that is dead is told in vain: that is no failure of the client")
+    void the_dead_are_told_in_vain() {
+        Pid<Request> dead = deadServer();
+
+        assertThatNoException()
+                .as("casting to a server that has ended")
+                .isThrownBy(() -> ServerProcess.cast(dead, "buy milk"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call waits for an answer, even if the server is dead, and does not ask whether")
+    void a_call_to_the_dead_waits_for_an_answer() {
+        Pid<Request> dead = deadServer();
+        Pid<Object> test = self();
+        Pid<Object> client =
+                spawn(() -> {
+                    receive(String.class);
+                    send(test, ServerProcess.call(dead, "milk?"));
+                });
+        monitor(client);
+
+        send(client, "begin");
+        send(client, new Answer("forged"));
+
+        assertThat(receive())
+                .as("what is heard of a client that asked the dead, and was sent an answer")
+                .isEqualTo("forged");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call is two messages: it starts no process, and leaves no monitor behind")
+    void a_call_leaves_nothing_behind() {
+        Pid<Request> server =
+                spawn(() -> {
+                    answerOneCall();
+                    receive(String.class);
+                });
+
+        int started = StartedProcesses.during(() -> ServerProcess.call(server, "milk?"));
+
+        assertThat(started).as("processes that a call starts").isZero();
+        assertThat(Processes.info(self()).orElseThrow().monitors())
+                .as("what the client monitors after the call")
+                .isEmpty();
+    }
+
+    private static void answerOneCall() {
+        Request.Call call = receive(Request.Call.class);
+        send(call.client(), new Answer(call.question() + " for " + call.client()));
+    }
+
+    private static Pid<Request> deadServer() {
+        Pid<Request> server = spawn(() -> {});
+        monitor(server);
+        receive(Down.class);
+        return server;
+    }
+}

@@ -1,0 +1,110 @@
+package kata.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The script starts Java, whatever a machine's variables say. */
+@DisabledOnOs(OS.WINDOWS)
+class AnyMachineTest {
+
+    private static final Path SCRIPT =
+            Path.of(System.getProperty("basedir", ""), "../kata").toAbsolutePath().normalize();
+
+    private final Map<String, String> variables = new HashMap<>();
+
+    @TempDir private Path home;
+
+    @BeforeEach
+    void write_a_kata() throws IOException {
+        Files.copy(SCRIPT, home.resolve("kata"));
+        write("jdk/bin/java", "env");
+        buildsAfter("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+    void java_starts_without_the_options_of_the_machine(String variable) throws Exception {
+        variables.put(variable, "-XX:+UseG1GC");
+        assertThat(launch()).doesNotContain("UseG1GC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "MAVEN_OPTS"})
+    void what_keeps_maven_from_starting_is_left_out(String variable) throws Exception {
+        variables.put(variable, "nonsense");
+        buildsAfter("[ \"${%s:-}\" != nonsense ] || exit 1".formatted(variable));
+        assertThat(launch()).contains("PATH=");
+    }
+
+    @Test
+    void a_java_home_without_java_is_named_and_ignored() throws Exception {
+        variables.put("JAVA_HOME", "/nonexistent");
+        buildsAfter("[ -z \"${JAVA_HOME:-}\" ] || exit 1");
+        assertThat(launch()).contains("There is no Java in /nonexistent", "PATH=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "xx_YY.UTF-9"})
+    void a_locale_without_other_letters_gets_them(String locale) throws Exception {
+        variables.put("LC_ALL", locale);
+        assertThat(launch()).contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void a_folder_with_a_colon_is_refused_in_a_sentence() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("a:b"));
+        Files.copy(SCRIPT, folder.resolve("kata"));
+        home = folder;
+        assertThat(launch()).contains("a:b, and Java takes the colon").endsWith("folder.\n");
+    }
+
+    @Test
+    void what_java_says_when_it_does_not_start_is_shown() throws Exception {
+        buildsAfter("echo Unrecognized VM option; exit 1");
+        assertThat(launch()).contains("The runner could not be built:\nUnrecognized VM option\n");
+    }
+
+    private void buildsAfter(String condition) throws IOException {
+        write(
+                "mvnw",
+                """
+                [ "$1" = --version ] && exit 0
+                %s
+                mkdir -p runner/launch
+                echo "$PWD/jdk" > runner/launch/java-home
+                echo "-version" > runner/launch/arguments
+                """
+                        .formatted(condition));
+    }
+
+    private String launch() throws Exception {
+        var builder = new ProcessBuilder(home.resolve("kata").toString()).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    private void write(String path, String commands) throws IOException {
+        Path file = home.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + commands + "\n");
+        file.toFile().setExecutable(true);
+    }
+}

@@ -72,11 +72,15 @@ public final class KnownMistakes {
                 : failures.stream().filter(failure -> !waiting.contains(failure.test())).toList();
     }
 
-    /** Without their messages, the tests that fail tell too little. */
+    /**
+     * Without their messages, the tests that fail tell too little. A mistake on which all of them
+     * fail needs no second one: it only says something else this time.
+     */
     private boolean mayBeOneOfTwo(WrongSolution wrong) {
         List<KnownFailure> failures = known.get(wrong);
         return failures.stream().anyMatch(failure -> fits(failure) && !failure.says().isEmpty())
-                && failures.stream().allMatch(this::isNoMiss);
+                && failures.stream().allMatch(this::isNoMiss)
+                && !failed.keySet().stream().allMatch(test -> isOf(test, failures));
     }
 
     /** Tells whether these mistakes explain each failure, and none of theirs is missing. */
@@ -90,6 +94,10 @@ public final class KnownMistakes {
 
     private boolean isNoMiss(KnownFailure failure) {
         return failure.sometimes() || failed.containsKey(failure.test());
+    }
+
+    private static boolean isOf(String test, List<KnownFailure> failures) {
+        return failures.stream().anyMatch(failure -> failure.test().equals(test));
     }
 
     private boolean isExplained(String test, List<KnownFailure> failures) {

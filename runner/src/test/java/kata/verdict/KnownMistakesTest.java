@@ -110,6 +110,17 @@ class KnownMistakesTest {
     }
 
     @Test
+    void a_mistake_on_which_all_of_them_fail_is_none_of_two() throws IOException {
+        write(
+                said("forgets-the-first", SUM, "expected: 3")
+                        + "largest-of-none-is-zero:\n    - {test: %s, says: \"expected: 4\"}\n"
+                                .formatted(SUM)
+                        + "    - {test: %s, says: \"expected: 3\"}".formatted(LARGEST));
+
+        assertThat(two(failed(SUM), failed(LARGEST))).isEmpty();
+    }
+
+    @Test
     void two_of_which_nothing_but_the_tests_is_known_are_not_named() throws IOException {
         write("forgets-the-first: [%s]\n  largest-of-none-is-zero: [%s]".formatted(SUM, LARGEST));
 

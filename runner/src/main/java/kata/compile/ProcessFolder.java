@@ -35,10 +35,11 @@ record ProcessFolder(Path path, Path lockFile) {
      *
      * @throws IOException if it cannot be created
      */
-    static synchronized Path below(Path parent) throws IOException {
+    static synchronized Path below(Path place) throws IOException {
+        // By another name, such as a link's, this process would find its own lock in its way.
+        Path parent = Files.createDirectories(place).toRealPath();
         ProcessFolder own = OWN.get(parent);
         if (own == null || Files.notExists(own.lockFile)) {
-            Files.createDirectories(parent);
             own = claim(parent);
             OWN.put(parent, own);
             deleteAbandoned(parent);

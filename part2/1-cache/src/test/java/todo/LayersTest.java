@@ -1,7 +1,9 @@
 package todo;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -71,6 +73,16 @@ class LayersTest {
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
                     .because("only then can a server change its messages without anybody noticing");
+
+    @ArchTest
+    static final ArchRule the_cache_starts_servers_and_talks_to_none =
+            noClasses()
+                    .that()
+                    .resideInAPackage("todo.cache..")
+                    .should()
+                    .callMethodWhere(target(nameMatching("addEntry|entries")))
+                    .as("the cache should not talk to the servers that it starts")
+                    .because("a server that is slow or dead would keep every other list waiting");
 
     @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =

@@ -8,8 +8,14 @@ import otp.Pid;
 
 import todo.server.TodoServer;
 
-/** Stands in for a cache: it knows one list, and ends when it is asked for anything else. */
-final class CacheWithOneAnswer extends GenServer<TodoCache.Message, Pid<TodoServer.Message>> {
+import java.util.Optional;
+
+/**
+ * Stands in for a cache: it knows one list, and answers once. It ends when it is asked for anything
+ * else, or again.
+ */
+final class CacheWithOneAnswer
+        extends GenServer<TodoCache.Message, Optional<Pid<TodoServer.Message>>> {
 
     private final String listName;
     private final Pid<TodoServer.Message> answer;
@@ -24,16 +30,17 @@ final class CacheWithOneAnswer extends GenServer<TodoCache.Message, Pid<TodoServ
     }
 
     @Override
-    protected Init<Pid<TodoServer.Message>> init() {
-        return ok(answer);
+    protected Init<Optional<Pid<TodoServer.Message>>> init() {
+        return ok(Optional.of(answer));
     }
 
     @Override
-    protected Next<Pid<TodoServer.Message>> handle(
-            TodoCache.Message message, Pid<TodoServer.Message> answer) {
+    protected Next<Optional<Pid<TodoServer.Message>>> handle(
+            TodoCache.Message message, Optional<Pid<TodoServer.Message>> answer) {
         return switch (message) {
-            case TodoCache.ServerProcess request when request.listName().equals(listName) ->
-                    reply(request, answer, answer);
+            case TodoCache.ServerProcess request
+                    when request.listName().equals(listName) && answer.isPresent() ->
+                    reply(request, answer.get(), Optional.empty());
             case TodoCache.Message other -> stop(ExitReason.of("asked for " + other), answer);
         };
     }

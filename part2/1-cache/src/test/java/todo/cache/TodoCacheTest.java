@@ -1,6 +1,7 @@
 package todo.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import static otp.Processes.exit;
@@ -65,6 +66,18 @@ class TodoCacheTest {
     }
 
     @Test
+    @Tag("task-1")
+    @DisplayName("A cache that ends over a request is asked once, and its client learns the reason")
+    void a_failed_request_fails_with_the_reason() {
+        Pid<TodoCache.Message> cache = CacheWithOneAnswer.start("Bob's list", TodoServer.start());
+
+        assertThatExceptionOfType(Exit.class)
+                .as("asking a cache that ends over it")
+                .isThrownBy(() -> TodoCache.serverProcess(cache, "Alice's list"))
+                .withMessageStartingWith("asked for");
+    }
+
+    @Test
     @Tag("task-2")
     @DisplayName("A list that nobody has asked for yet gets a server of its own")
     void another_name_gives_another_server() {
@@ -108,7 +121,9 @@ class TodoCacheTest {
                         "BB",
                         "\uD800",
                         "\uD801",
-                        "?");
+                        "?",
+                        "x".repeat(70_000) + "y",
+                        "x".repeat(70_000) + "z");
 
         List<Pid<TodoServer.Message>> servers =
                 names.stream().map(name -> TodoCache.serverProcess(cache, name)).toList();
@@ -195,6 +210,17 @@ class TodoCacheTest {
         int started = StartedProcesses.during(() -> TodoCache.serverProcess(cache, "Bob's list"));
 
         assertThat(started).as("processes that start with a known list").isZero();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("However often a list is asked for, its server is monitored once at most")
+    void a_known_list_is_not_monitored_again() {
+        Pid<TodoCache.Message> cache = TodoCache.start();
+
+        IntStream.range(0, 3).forEach(_ -> TodoCache.serverProcess(cache, "Bob's list"));
+
+        assertThat(Processes.info(cache).orElseThrow().monitors()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

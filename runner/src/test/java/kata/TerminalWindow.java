@@ -114,6 +114,11 @@ public final class TerminalWindow implements AutoCloseable {
         await().untilAsserted(() -> assertThat(screen()).contains(texts));
     }
 
+    /** Waits until a text is no longer on the screen. */
+    public void awaitGone(String text) {
+        await().untilAsserted(() -> assertThat(screen()).doesNotContain(text));
+    }
+
     /** Waits until the program has printed a text since {@link #forget()}. */
     public void awaitPrinted(String text) {
         await().untilAsserted(() -> assertThat(printed()).contains(text));

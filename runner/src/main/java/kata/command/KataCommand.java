@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** What {@code ./kata} does by itself, and the root of its commands. */
@@ -46,11 +47,13 @@ public final class KataCommand implements Callable<Integer> {
     private final Path folder;
     private final Terminal terminal;
     private final Worker worker;
+    private final boolean isWatched;
 
-    KataCommand(Path folder, Terminal terminal, Worker worker) {
+    private KataCommand(Path folder, Terminal terminal, Worker worker, boolean isWatched) {
         this.folder = folder;
         this.terminal = terminal;
         this.worker = worker;
+        this.isWatched = isWatched;
     }
 
     /** Runs a command and ends the JVM. */
@@ -73,8 +76,13 @@ public final class KataCommand implements Callable<Integer> {
      * @param arguments what was typed behind {@code ./kata}
      */
     public static int run(Path folder, Terminal terminal, Worker worker, String... arguments) {
+        return new KataCommand(folder, terminal, worker, false).execute(arguments);
+    }
+
+    /** Runs a command in the same place, and returns its exit code. */
+    int execute(String... arguments) {
         var errors = new ErrorPrinter(folder, terminal);
-        return new CommandLine(new KataCommand(folder, terminal, worker))
+        return new CommandLine(this)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -88,14 +96,12 @@ public final class KataCommand implements Callable<Integer> {
         return WatchCommand.watch(this);
     }
 
-    /** Runs another command in the same place, and returns its exit code. */
-    int execute(String... arguments) {
-        return run(folder, terminal, worker, arguments);
-    }
-
-    /** Returns the same with another terminal. */
-    KataCommand on(Terminal other) {
-        return new KataCommand(folder, other, worker);
+    /**
+     * Returns the same with another terminal, as the watch has it: only the watch runs tests, so
+     * that a command is never kept waiting for them.
+     */
+    KataCommand watchedOn(Terminal other) {
+        return new KataCommand(folder, other, worker, true);
     }
 
     /** Reads the kata that the commands work on. */
@@ -110,7 +116,8 @@ public final class KataCommand implements Callable<Integer> {
 
     /** Returns what knows which stages are solved. */
     SolvedStages solved() {
-        return new SolvedStages(kata().root(), terminal, worker);
+        Optional<Worker> tester = isWatched ? Optional.empty() : Optional.of(worker);
+        return new SolvedStages(kata().root(), terminal, tester);
     }
 
     /** Returns what runs the tests. */

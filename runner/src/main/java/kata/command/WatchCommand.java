@@ -3,10 +3,12 @@ package kata.command;
 import kata.progress.CurrentStage;
 import kata.stage.Kata;
 import kata.stage.Stage;
+import kata.terminal.Answers;
 import kata.terminal.ExitCode;
 import kata.terminal.Foreground;
 import kata.terminal.Terminal;
 import kata.watch.Console;
+import kata.watch.Event;
 import kata.watch.LineConsole;
 import kata.watch.ScreenConsole;
 import kata.watch.Watch;
@@ -19,7 +21,9 @@ import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** {@code ./kata watch}, which is what {@code ./kata} does by itself. */
 @Command(
@@ -60,8 +64,9 @@ final class WatchCommand implements Callable<Integer> {
             if (terminal.getType().startsWith("dumb")) {
                 return byLines(command, stage);
             }
-            try (var screen = new ScreenConsole(terminal)) {
-                return watch(command, screen, Optional.of(screen), stage);
+            var events = new LinkedBlockingQueue<Event>();
+            try (var screen = new ScreenConsole(terminal, events::add)) {
+                return watch(command, screen, events, Optional.of(screen), stage);
             }
         } catch (IOException noTerminal) {
             return byLines(command, stage);
@@ -70,22 +75,28 @@ final class WatchCommand implements Callable<Integer> {
 
     private static int byLines(KataCommand command, Stage stage) {
         Terminal terminal = command.terminal();
-        try (Console lines = new LineConsole(terminal.answers()::next, terminal.out())) {
-            return watch(command, lines, Optional.empty(), stage);
+        var events = new LinkedBlockingQueue<Event>();
+        try (var lines = new LineConsole(terminal.answers()::next, terminal.out(), events::add)) {
+            return watch(command, lines, events, Optional.empty(), stage);
         }
     }
 
     private static int watch(
-            KataCommand command, Console console, Optional<Foreground> lender, Stage stage) {
-        Terminal terminal = command.terminal().answeredBy(console::line, lender);
-        KataCommand watched = command.on(terminal);
+            KataCommand command,
+            Console console,
+            BlockingQueue<Event> events,
+            Optional<Foreground> foreground,
+            Stage stage) {
+        Terminal terminal = command.terminal().answeredBy(Answers.none(), foreground);
+        KataCommand watched = command.watchedOn(terminal);
         var context =
                 new WatchContext(
                         watched.kata(),
                         watched.worker(),
                         watched.solved(),
                         terminal,
-                        new WatchedCommands(watched));
+                        new WatchedCommands(watched),
+                        events);
         return new Watch(context, console, stage).run();
     }
 }

@@ -3,11 +3,11 @@ package kata.command;
 import kata.stage.KataException;
 import kata.terminal.ExitCode;
 import kata.terminal.Foreground;
+import kata.terminal.Terminal;
 import kata.watch.Commands;
 import kata.worker.JavaProcess;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * The commands of {@code ./kata}, as the watch runs them.
@@ -17,14 +17,13 @@ import java.util.Optional;
 record WatchedCommands(KataCommand command) implements Commands {
 
     @Override
-    public int run(String... words) {
-        return command.execute(words);
+    public void run(Terminal terminal, String... words) {
+        command.watchedOn(terminal).execute(words);
     }
 
     @Override
     public int runInForeground(String... words) {
-        Optional<Foreground> terminal = command.terminal().foreground();
-        return terminal.isPresent() ? run(terminal.get(), words) : run(words);
+        return run(command.terminal().foreground().orElseThrow(), words);
     }
 
     private static int run(Foreground terminal, String... words) {

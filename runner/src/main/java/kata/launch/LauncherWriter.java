@@ -40,13 +40,14 @@ public record LauncherWriter(Path root, String version, String sources) {
      */
     private static final int KEPT = 2;
 
-    // To start quickly, to have room for the processes of a stage, and to forget those that a run
-    // has left waiting.
+    // To start quickly, to have room for a stage's code, and to forget the processes that a run has
+    // left waiting.
     private static final String[] OPTIONS = {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xmx2g",
-        "-Xmn400m",
+        // The watch needs little; what runs a stage's code gets more, from JavaProcess.
+        "-Xmn16m",
         "-Djdk.trackAllThreads=false",
         // Rules are checked against as little of the JDK as in stage-parent/pom.xml.
         "-Darchunit.classResolver=com.tngtech.archunit.core.importer.resolvers"

@@ -3,6 +3,7 @@ package kata.progress;
 import kata.stage.Kata;
 import kata.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class CurrentStage {
     public CurrentStage(Kata kata, Predicate<Stage> solved) {
         this.kata = kata;
         this.solved = solved;
-        this.file = PlainFile.of(kata.root(), "stage", HEADER);
+        this.file = file(kata.root());
     }
 
     /** Returns the current stage, or nothing if every stage is solved. */
@@ -47,8 +48,18 @@ public final class CurrentStage {
         file.write(Stream.of(stage.path()));
     }
 
+    /** Returns the file that the choice is kept in; it need not be there. */
+    public static Path file(Kata kata) {
+        return file(kata.root()).path();
+    }
+
+    private static PlainFile file(Path root) {
+        return PlainFile.of(root, "stage", HEADER);
+    }
+
+    /** Returns the chosen stage, be it solved or not; nothing if none is chosen. */
     // A newer version of the kata may have given the stage another name.
-    private Optional<Stage> chosen() {
+    public Optional<Stage> chosen() {
         return kata.stages().stream()
                 .filter(stage -> file.lines().contains(stage.path()))
                 .findFirst();

@@ -29,7 +29,7 @@ public record Failure(
      */
     public record Place(String className, int line) {
 
-        private static Place of(StackTraceElement frame) {
+        static Place of(StackTraceElement frame) {
             return new Place(frame.getClassName(), frame.getLineNumber());
         }
     }
@@ -47,6 +47,8 @@ public record Failure(
     private static List<Place> places(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(PLACES)
+                .flatMap(cause ->
+                        Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed())))
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .map(Place::of)
                 .limit(PLACES)

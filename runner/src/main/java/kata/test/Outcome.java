@@ -2,6 +2,7 @@ package kata.test;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,19 +25,22 @@ public sealed interface Outcome {
      * It was given up after a time limit, its own or that of the whole run.
      *
      * @param reason which limit
+     * @param places where in the code it was then: the innermost call first
      */
-    record TimedOut(String reason) implements Outcome {
+    record TimedOut(String reason, List<Failure.Place> places) implements Outcome {
 
         private static final Pattern LIMIT = Pattern.compile("timed out after (\\d+ \\w+)");
 
         /** JUnit names a method and its limit; a learner wants to know what that may mean. */
-        private static TimedOut after(String message) {
+        private static TimedOut after(Throwable timeout) {
+            String message = String.valueOf(timeout.getMessage());
             Matcher limit = LIMIT.matcher(message);
             return new TimedOut(
                     limit.find()
                             ? "still waiting after %s: nobody sends what it waits for, or something never ends"
                                     .formatted(limit.group(1))
-                            : message);
+                            : message,
+                    Failure.of(timeout).places());
         }
     }
 
@@ -62,7 +66,7 @@ public sealed interface Outcome {
     /** Returns the outcome of a test of this class that threw. */
     static Outcome of(Throwable failure, String testClass) {
         if (failure instanceof TimeoutException) {
-            return TimedOut.after(String.valueOf(failure.getMessage()));
+            return TimedOut.after(failure);
         }
         return isInitialisationOf(testClass, failure)
                 ? new SetUpFailed(Failure.of(failure))

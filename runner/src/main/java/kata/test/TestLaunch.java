@@ -14,6 +14,7 @@ import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,7 @@ final class TestLaunch {
     private final AtomicReference<Throwable> crash = new AtomicReference<>();
     private final Thread thread;
     private boolean hasEnded;
+    private List<Failure.Place> last = List.of();
 
     /**
      * Prepares it.
@@ -77,6 +79,7 @@ final class TestLaunch {
             Thread.currentThread().interrupt();
         }
         if (!hasEnded) {
+            last = Arrays.stream(thread.getStackTrace()).map(Failure.Place::of).toList();
             cancellation.cancel();
             thread.interrupt();
         }
@@ -110,7 +113,7 @@ final class TestLaunch {
     private List<TestResult> resultsAfter(Duration limit) {
         String seconds = limit.toSeconds() + " s";
         return recorder.close(
-                new Outcome.TimedOut("still running after " + seconds),
+                new Outcome.TimedOut("still running after " + seconds, last),
                 "not begun within " + seconds);
     }
 

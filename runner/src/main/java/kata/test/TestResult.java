@@ -55,7 +55,7 @@ public record TestResult(
         return switch (outcome) {
             case Outcome.Passed() -> "passed";
             case Outcome.Failed(Failure failure) -> told(failure);
-            case Outcome.TimedOut(String reason) -> reason;
+            case Outcome.TimedOut timedOut -> timedOut.reason();
             case Outcome.Skipped(String reason) -> "skipped: " + reason;
             case Outcome.SetUpFailed(Failure failure) ->
                     "its class could not be set up: " + told(failure);

@@ -1,7 +1,6 @@
 package kata.verdict;
 
 import kata.compile.StageCode;
-import kata.stage.SourceFile;
 import kata.test.Failure;
 import kata.test.Outcome;
 import kata.test.TestResult;
@@ -29,10 +28,10 @@ record FailureText(StageCode code) {
         }
         return switch (result.outcome()) {
             case Outcome.Failed(Failure failure) when failure.isAssertion() -> message(failure);
-            case Outcome.Failed(Failure failure) -> exception(result, failure);
-            case Outcome.SetUpFailed(Failure failure) -> exception(result, failure);
-            case Outcome.TimedOut _, Outcome.Skipped _, Outcome.Passed _ ->
-                    List.of(result.verdict());
+            case Outcome.Failed _ -> exception(result);
+            case Outcome.SetUpFailed _ -> exception(result);
+            case Outcome.TimedOut _ -> exception(result);
+            case Outcome.Skipped _, Outcome.Passed _ -> List.of(result.verdict());
         };
     }
 
@@ -40,21 +39,8 @@ record FailureText(StageCode code) {
         return failure.message().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
     }
 
-    private List<String> exception(TestResult result, Failure failure) {
-        Stream<String> places =
-                failure.places().stream()
-                        .flatMap(place -> shown(place).stream())
-                        .distinct()
-                        .limit(PLACES);
+    private List<String> exception(TestResult result) {
+        Stream<String> places = Location.of(result, code).limit(PLACES).map(place -> "at " + place);
         return Stream.concat(Stream.of(result.verdict()), places).toList();
-    }
-
-    private Optional<String> shown(Failure.Place place) {
-        String path = place.className().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
-        return code.sources().stream()
-                .filter(source -> source.path().equals(path))
-                .map(SourceFile::shownAs)
-                .map(file -> "at %s:%d".formatted(file, place.line()))
-                .findFirst();
     }
 }

@@ -40,7 +40,7 @@ record TestGroup(String title, List<TestResult> results) {
     }
 
     // A test that belongs to several tasks passes only once the last of them is solved.
-    private static List<TestResult> ofTask(int number, TestReport report) {
+    static List<TestResult> ofTask(int number, TestReport report) {
         return report.results().stream().filter(result -> lastTask(result) == number).toList();
     }
 

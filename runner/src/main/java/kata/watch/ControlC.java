@@ -45,6 +45,11 @@ final class ControlC {
         }
     }
 
+    /** Tells whether another process has the terminal. */
+    boolean isLent() {
+        return isLent;
+    }
+
     /** Tells whether it was pressed for this process, ever since. */
     boolean isPressed() {
         return isPressed;

@@ -4,6 +4,7 @@ import org.jline.utils.NonBlockingReader;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The keys of a terminal, one at a time.
@@ -12,9 +13,22 @@ import java.time.Duration;
  */
 record Keys(NonBlockingReader characters) {
 
-    /** What is read of a key that is no character, such as an arrow. */
+    static final char CONTROL_C = 3;
+    static final char BACKSPACE = '\b';
+    static final char CONTROL_Z = 26;
     static final char ESCAPE = 27;
 
+    /** Keys that are no character stand where Unicode has none. */
+    static final char UP = '\uE000';
+
+    static final char DOWN = '\uE001';
+    static final char PAGE_UP = '\uE002';
+    static final char PAGE_DOWN = '\uE003';
+    static final char OTHER = '\uE004';
+
+    private static final char DELETE = 127;
+    private static final Map<String, Character> SEQUENCES =
+            Map.of("A", UP, "B", DOWN, "5~", PAGE_UP, "6~", PAGE_DOWN);
     private static final Duration WITHIN_A_KEY = Duration.ofMillis(20);
 
     /**
@@ -24,19 +38,27 @@ record Keys(NonBlockingReader characters) {
      */
     int read(Duration time) throws IOException {
         int first = characters.read(time.toMillis());
-        if (first == ESCAPE) {
-            skipRest();
-        }
-        return first;
+        return switch (first) {
+            case ESCAPE -> sequence();
+            case DELETE -> BACKSPACE;
+            default -> first;
+        };
     }
 
     /** An arrow comes as ESC [ A or ESC O A, and other keys with numbers before the letter. */
-    private void skipRest() throws IOException {
+    private char sequence() throws IOException {
         int next = characters.read(WITHIN_A_KEY.toMillis());
-        if (next == '[' || next == 'O') {
-            do {
-                next = characters.read(WITHIN_A_KEY.toMillis());
-            } while (next >= 0 && next < '@');
+        if (next < 0) {
+            return ESCAPE;
         }
+        if (next != '[' && next != 'O') {
+            return OTHER;
+        }
+        var rest = new StringBuilder();
+        do {
+            next = characters.read(WITHIN_A_KEY.toMillis());
+            rest.append((char) next);
+        } while (next >= 0 && next < '@');
+        return SEQUENCES.getOrDefault(rest.toString(), OTHER);
     }
 }

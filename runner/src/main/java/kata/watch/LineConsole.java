@@ -1,96 +1,70 @@
 package kata.watch;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A console without a screen, such as a file, a pipe or a dumb terminal. Everything is printed line
- * by line, and a key is the first letter of a line that is typed.
+ * A console without a screen, such as a file, a pipe or a dumb terminal. What is new is printed
+ * line by line, and a key is the first letter of a line that is typed.
  */
 public final class LineConsole implements Console {
 
     private final PrintWriter out;
-    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
-    private boolean hasEnded;
+    private Screen shown = Screen.EMPTY;
 
     /**
      * Reads lines in a thread of its own.
      *
      * @param input waits for the next line; nothing at the end
+     * @param events hears of each line, and of the end
      */
-    public LineConsole(Supplier<Optional<String>> input, PrintWriter out) {
+    public LineConsole(Supplier<Optional<String>> input, PrintWriter out, Consumer<Event> events) {
         this.out = out;
-        Thread.ofPlatform().daemon().name("kata-input").start(() -> listen(input));
+        Thread.ofPlatform().daemon().name("kata-input").start(() -> listen(input, events));
     }
 
-    private void listen(Supplier<Optional<String>> input) {
-        Optional<String> line;
-        do {
+    private static void listen(Supplier<Optional<String>> input, Consumer<Event> events) {
+        Optional<String> line = input.get();
+        while (line.isPresent()) {
+            events.accept(new Event.Line(line.get()));
             line = input.get();
-            lines.add(line);
-        } while (line.isPresent());
+        }
+        events.accept(new Event.InputEnded());
     }
 
     @Override
-    public Optional<Character> key(Duration time) {
-        if (hasEnded) {
-            pause(time);
-            return Optional.of(END);
+    public void show(Screen screen) {
+        if (screen.run() != shown.run() || !screen.verdict().equals(shown.verdict())) {
+            print("\n" + screen.head() + "\n" + screen.verdict() + "\n" + Screen.KEYS + "\n");
         }
-        return next(time).map(line -> line.map(LineConsole::firstLetter).orElse(END));
-    }
-
-    private static char firstLetter(String line) {
-        return line.isBlank() ? '\n' : line.strip().charAt(0);
-    }
-
-    /** Returns the next line, or the end of the input, if it comes within the time. */
-    private Optional<Optional<String>> next(Duration time) {
-        try {
-            Optional<String> line = lines.poll(time.toMillis(), TimeUnit.MILLISECONDS);
-            hasEnded = line != null && line.isEmpty();
-            return Optional.ofNullable(line);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.of(Optional.empty());
+        if (!screen.panel().equals(shown.panel())) {
+            print(added(screen.panel()));
         }
+        shown = screen;
     }
 
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    /** A command prints more and more, and a question has to stand at the line's end. */
+    private String added(String panel) {
+        boolean goesOn = !shown.panel().isEmpty() && panel.startsWith(shown.panel());
+        return goesOn ? panel.substring(shown.panel().length()) : "\n" + panel;
     }
 
-    @Override
-    public Optional<String> line() {
-        return hasEnded ? Optional.empty() : next(Duration.ofDays(1)).orElse(Optional.empty());
-    }
-
-    @Override
-    public void show(String text) {
-        out.println();
-        text.lines().forEach(out::println);
+    private void print(String text) {
+        out.print(text.replace("\n", System.lineSeparator()));
         out.flush();
     }
 
     @Override
-    public void leaveTo(BooleanSupplier command) {
+    public void lend(Runnable program) {
         out.println();
-        command.getAsBoolean();
+        program.run();
     }
 
     @Override
-    public boolean wasResized() {
-        return false;
+    public void suspend() {
+        // The terminal does so by itself.
     }
 
     @Override

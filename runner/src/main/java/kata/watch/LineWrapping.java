@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Breaks lines that are longer than a terminal is wide: in a wide gap, else between words, else
- * anywhere.
+ * anywhere. Colours stay with their words.
  *
  * @param columns how wide the terminal is, at least 2; some characters take two columns
  */
@@ -18,32 +18,75 @@ record LineWrapping(int columns) {
     private static final List<String> GAPS = List.of("   ", " ");
     private static final int TAB = 8;
 
-    /** Returns the rows that a line takes; those below the first are indented as the first is. */
-    Stream<String> rows(String line) {
-        String rest = new AttributedStringBuilder().tabs(TAB).append(line).toString();
-        String indent = indent(rest);
+    /** More characters than a column ever takes, for emoji that are joined from several. */
+    private static final int CHARACTERS_A_COLUMN = 16;
+
+    /**
+     * Returns the rows that a line takes; those below the first are indented as the first is.
+     *
+     * @param most how many rows to return at most; what is behind them is not looked at
+     */
+    Stream<String> rows(String line, int most) {
+        int longest = most * columns * CHARACTERS_A_COLUMN;
+        String near = line.length() > longest ? line.substring(0, longest) : line;
+        AttributedString rest =
+                new AttributedStringBuilder().tabs(TAB).ansiAppend(near).toAttributedString();
+        AttributedString indent = indent(rest);
         List<String> rows = new ArrayList<>();
-        while (new AttributedString(rest).columnLength() > columns) {
+        while (rows.size() < most && !fits(rest)) {
             int end = end(rest, indent.length());
-            rows.add(rest.substring(0, end).stripTrailing());
-            rest = indent + rest.substring(end).stripLeading();
+            rows.add(stripped(rest.subSequence(0, end), false).toAnsi());
+            rest =
+                    AttributedString.join(
+                            AttributedString.EMPTY,
+                            indent,
+                            stripped(rest.subSequence(end, rest.length()), true));
         }
-        rows.add(rest);
+        if (rows.size() < most) {
+            rows.add(rest.toAnsi());
+        }
         return rows.stream();
     }
 
-    /** What is indented more than half of the terminal has no room beside that. */
-    private String indent(String line) {
-        String blanks = line.substring(0, line.length() - line.stripLeading().length());
-        return blanks.length() * 2 < columns ? blanks : "";
+    /** Looks at no more than the beginning: a line may be a megabyte long. */
+    private boolean fits(AttributedString line) {
+        return beginning(line).columnLength() <= columns;
     }
 
-    private int end(String line, int indent) {
-        int fitting = new AttributedString(line).columnSubSequence(0, columns).length();
+    private AttributedString beginning(AttributedString line) {
+        return line.subSequence(0, Math.min(line.length(), (columns + 1) * CHARACTERS_A_COLUMN));
+    }
+
+    /** What is indented more than half of the terminal has no room beside that. */
+    private AttributedString indent(AttributedString line) {
+        int blanks = 0;
+        while (blanks < line.length() && line.charAt(blanks) == ' ') {
+            blanks++;
+        }
+        return blanks * 2 < columns ? line.subSequence(0, blanks) : AttributedString.EMPTY;
+    }
+
+    private int end(AttributedString line, int indent) {
+        int fitting = beginning(line).columnSubSequence(0, columns).length();
+        String text =
+                line.subSequence(0, Math.min(line.length(), fitting + GAPS.getFirst().length()))
+                        .toString();
         return GAPS.stream()
-                .map(gap -> line.lastIndexOf(gap, fitting))
+                .map(gap -> text.lastIndexOf(gap, fitting))
                 .filter(gap -> gap > indent)
                 .findFirst()
-                .orElse(fitting);
+                .orElse(Math.max(1, fitting));
+    }
+
+    private static AttributedString stripped(AttributedString text, boolean leading) {
+        int from = 0;
+        int to = text.length();
+        while (leading && from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (!leading && to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return text.subSequence(from, to);
     }
 }

@@ -10,84 +10,129 @@ import org.jline.utils.NonBlockingReader;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.Iterator;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** A whole screen of a terminal, on which keys are heard as they are pressed. */
 public final class ScreenConsole implements Console, Foreground {
 
-    private static final char QUIT = 'q';
-    private static final char CONTROL_C = 3;
     private static final int USUAL_COLUMNS = 80;
-    private static final Duration TICK = Duration.ofMillis(50);
+    private static final int USUAL_ROWS = 24;
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private final Terminal terminal;
-    private final Keys keys;
+    private final Consumer<Event> events;
     private final Attributes found;
-    private final AtomicBoolean resized = new AtomicBoolean();
     private final ControlC controlC = new ControlC(System::nanoTime);
 
-    /** Takes over a terminal until it is closed. */
-    public ScreenConsole(Terminal terminal) {
+    /** Held while keys are read; fair, so that another process gets the terminal in its turn. */
+    private final ReentrantLock reading = new ReentrantLock(true);
+
+    private volatile boolean closed;
+
+    /**
+     * Takes over a terminal until it is closed.
+     *
+     * @param events hears of keys, and of what has to be drawn anew
+     */
+    public ScreenConsole(Terminal terminal, Consumer<Event> events) {
         this.terminal = terminal;
-        this.keys = new Keys(terminal.reader());
+        this.events = events;
         this.found = terminal.enterRawMode();
-        terminal.handle(Signal.WINCH, _ -> resized.set(true));
-        terminal.handle(Signal.INT, _ -> controlC.hear());
+        terminal.handle(Signal.WINCH, _ -> events.accept(new Event.ScreenLost()));
+        terminal.handle(Signal.CONT, _ -> goOn());
+        terminal.handle(Signal.INT, _ -> interrupt());
+        Thread.ofPlatform().daemon().name("kata-input").start(this::listen);
     }
 
-    @Override
-    public Optional<Character> key(Duration time) {
+    private void interrupt() {
+        controlC.hear();
+        if (controlC.isPressed()) {
+            events.accept(new Event.Key(Keys.CONTROL_C));
+        }
+    }
+
+    /** Whoever had the terminal meanwhile may have left it in another mode. */
+    private void goOn() {
+        if (!controlC.isLent()) {
+            terminal.enterRawMode();
+            events.accept(new Event.ScreenLost());
+        }
+    }
+
+    private void listen() {
+        var keys = new Keys(terminal.reader());
         try {
-            int read = keys.read(time);
-            return switch (read) {
-                case NonBlockingReader.READ_EXPIRED ->
-                        controlC.isPressed() ? Optional.of(QUIT) : Optional.empty();
-                case NonBlockingReader.EOF -> Optional.of(END);
-                case CONTROL_C -> Optional.of(QUIT);
-                case Keys.ESCAPE -> Optional.empty();
-                default -> Optional.of((char) read);
-            };
-        } catch (IOException closed) {
-            return Optional.of(END);
+            int read = read(keys);
+            while (read != NonBlockingReader.EOF) {
+                if (read != NonBlockingReader.READ_EXPIRED) {
+                    events.accept(new Event.Key((char) read));
+                }
+                read = read(keys);
+            }
+        } catch (IOException | IllegalStateException windowIsGone) {
+            // The input has ended.
+        }
+        events.accept(new Event.InputEnded());
+    }
+
+    private int read(Keys keys) throws IOException {
+        reading.lock();
+        try {
+            return keys.read(TICK);
+        } finally {
+            reading.unlock();
         }
     }
 
     @Override
-    public void show(String text) {
-        terminal.puts(Capability.clear_screen);
-        var breaks = new LineWrapping(columns());
-        text.lines().flatMap(breaks::rows).forEach(row -> terminal.writer().print(row + "\r\n"));
+    public void show(Screen screen) {
+        try {
+            draw(new ScreenLayout(columns(), height()).rows(screen).iterator());
+        } catch (IllegalStateException windowIsGone) {
+            // So is the input, whose end ends the watch.
+        }
+    }
+
+    /** Draws over what is there, row by row, so that nothing flickers. */
+    private void draw(Iterator<String> rows) {
+        terminal.puts(Capability.cursor_home);
+        while (rows.hasNext()) {
+            terminal.writer().print(rows.next());
+            terminal.puts(Capability.clr_eol);
+            if (rows.hasNext()) {
+                terminal.writer().print("\r\n");
+            }
+        }
+        terminal.puts(Capability.clr_eos);
         terminal.flush();
     }
 
-    /** Some terminals do not know how wide they are. */
+    /** Some terminals do not know how large they are. */
     private int columns() {
         return terminal.getColumns() > 1 ? terminal.getColumns() : USUAL_COLUMNS;
     }
 
-    @Override
-    public void leaveTo(BooleanSupplier command) {
-        if (leavesWords(command)) {
-            terminal.writer().print("\r\n(press a key to go on)");
-            terminal.flush();
-            awaitCharacter();
-        }
+    private int height() {
+        return terminal.getRows() > 0 ? terminal.getRows() : USUAL_ROWS;
     }
 
-    private boolean leavesWords(BooleanSupplier command) {
+    @Override
+    public void lend(Runnable program) {
+        reading.lock();
         terminal.puts(Capability.clear_screen);
         terminal.flush();
         terminal.setAttributes(found);
         try {
-            return command.getAsBoolean();
+            program.run();
         } finally {
             terminal.enterRawMode();
+            reading.unlock();
         }
     }
 
-    /** Lends the terminal; to be called by what this has been left to. */
+    /** Starts a process at the terminal, which has to be lent. */
     @Override
     public int run(ProcessBuilder process) throws IOException, InterruptedException {
         controlC.lend();
@@ -101,40 +146,36 @@ public final class ScreenConsole implements Console, Foreground {
         }
     }
 
+    /** Stops all processes that the shell has started together with this one, as it expects. */
     @Override
-    public Optional<String> line() {
-        var line = new StringBuilder();
-        int next = awaitCharacter();
-        while (next >= 0 && next != '\n' && next != '\r') {
-            if (next != Keys.ESCAPE) {
-                line.append((char) next);
-            }
-            next = awaitCharacter();
-        }
-        return next < 0 ? Optional.empty() : Optional.of(line.toString());
-    }
-
-    /** Waits for a character; less than zero once the input has ended. */
-    private int awaitCharacter() {
+    public void suspend() {
+        terminal.setAttributes(found);
+        terminal.puts(Capability.clear_screen);
+        terminal.flush();
         try {
-            int next = NonBlockingReader.READ_EXPIRED;
-            while (next == NonBlockingReader.READ_EXPIRED && !controlC.isPressed()) {
-                next = keys.read(TICK);
-            }
-            return next;
-        } catch (IOException closed) {
-            return NonBlockingReader.EOF;
+            new ProcessBuilder("kill", "-TSTP", "0").start().waitFor();
+        } catch (IOException noSuchCommand) {
+            goOn();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean wasResized() {
-        return resized.getAndSet(false);
     }
 
     @Override
     public void close() {
-        terminal.setAttributes(found);
-        terminal.flush();
+        if (!closed) {
+            closed = true;
+            restore();
+        }
+    }
+
+    private void restore() {
+        try {
+            terminal.writer().print("\r\n");
+            terminal.setAttributes(found);
+            terminal.flush();
+        } catch (IllegalStateException windowIsGone) {
+            // There is nothing to restore.
+        }
     }
 }

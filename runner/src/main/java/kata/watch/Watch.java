@@ -11,54 +11,104 @@ import kata.worker.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The learner's loop: whenever a file of the current stage has changed, its tests run again. Keys
- * are heard all the time.
+ * The learner's loop: whenever a source of the current stage has changed, its tests run again. All
+ * that happens is an {@link Event} of one queue, and none is waited for: keys are heard while tests
+ * run, and saves while something is read.
  */
 public final class Watch {
 
-    private static final Duration TICK = Duration.ofMillis(25);
-    private static final Duration TICK_OF_A_RUN = Duration.ofMillis(5);
+    /** A run that is about to end by itself leaves the worker warm for the next one. */
+    private static final Duration GRACE = Duration.ofMillis(300);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final WatchContext context;
+    private final BlockingQueue<Event> events;
     private final Kata kata;
-    private final Console console;
-    private final WatchScreen screen;
+    private final WatchScreen painter;
+    private final WatchPanel panel;
 
     private Stage stage;
-    private StageCode code;
-    private FileChanges changes;
-    private Optional<FutureTask<Verdict>> run = Optional.empty();
-    private String shown = "";
+    private Optional<FileWatcher> sources = Optional.empty();
+    private Optional<TestExecution> run = Optional.empty();
+    private Optional<Duration> saved = Optional.empty();
     private boolean isSolved;
+    private boolean inputHasEnded;
+    private OptionalInt exitCode = OptionalInt.empty();
 
     /** Watches the current stage. */
     public Watch(WatchContext context, Console console, Stage stage) {
         this.context = context;
+        this.events = context.events();
         this.kata = context.kata();
-        this.console = console;
-        this.screen = new WatchScreen(kata, context.solved(), context.terminal());
+        this.painter = new WatchScreen(kata, context.solved(), context.terminal());
+        this.panel = new WatchPanel(context, console);
         this.stage = stage;
     }
 
     /** Watches until the learner quits; returns the exit code. */
     public int run() {
-        attempt(() -> enter(stage));
-        while (true) {
-            Optional<Character> key = console.key(run.isPresent() ? TICK_OF_A_RUN : TICK);
-            if (key.filter(Watch::isQuit).isPresent()) {
-                return ExitCode.GOOD;
+        try (FileWatcher _ = watchChoice()) {
+            attempt(() -> enter(stage));
+            while (exitCode.isEmpty()) {
+                Optional<Event> event = next();
+                attempt(() -> event.ifPresentOrElse(this::handle, this::showTime));
+                endWithInput();
             }
-            if (key.filter(this::isEnd).isPresent()) {
-                return isSolved ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
-            }
-            attempt(() -> goOn(key));
+            return exitCode.getAsInt();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.NOT_SOLVED;
+        } finally {
+            sources.ifPresent(FileWatcher::close);
         }
+    }
+
+    private FileWatcher watchChoice() {
+        return FileWatcher.start(
+                CurrentStage.file(kata), () -> events.add(new Event.StageChosen()));
+    }
+
+    /** Returns the next event; nothing if it is time to show how long the tests have run. */
+    private Optional<Event> next() throws InterruptedException {
+        if (run.isEmpty()) {
+            return Optional.of(events.take());
+        }
+        Duration time = saved.isPresent() ? GRACE : SECOND;
+        return Optional.ofNullable(events.poll(time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void handle(Event event) {
+        switch (event) {
+            case Event.Key(char key) -> press(key);
+            case Event.Line(String line) -> type(line);
+            case Event.InputEnded() -> endInput();
+            case Event.ScreenLost() -> panel.draw();
+            case Event.Saved() -> save();
+            case Event.StageChosen() ->
+                    new CurrentStage(kata, _ -> false)
+                            .chosen()
+                            .filter(chosen -> !chosen.equals(stage))
+                            .ifPresent(this::enter);
+            case Event.Printed(CommandExecution command) -> panel.show(command);
+            case Event.Ended(TestExecution ended, Verdict verdict) -> {
+                if (isOver(ended)) {
+                    show(ended.code(), verdict);
+                }
+            }
+            case Event.Impossible(TestExecution ended, String problem) -> {
+                if (isOver(ended)) {
+                    throw new KataException(problem);
+                }
+            }
+        }
+        cancelOutdated();
     }
 
     /** What cannot be done is said, and may go well the next time. */
@@ -66,107 +116,129 @@ public final class Watch {
         try {
             step.run();
         } catch (KataException problem) {
-            show(screen.impossible(stage, problem.getMessage()));
+            panel.showVerdict(painter.head(stage), painter.impossible(problem.getMessage()));
         }
-    }
-
-    private void goOn(Optional<Character> key) {
-        key.ifPresent(this::act);
-        if (run.isEmpty() && changes.haveArrived()) {
-            begin();
-        }
-        run.filter(FutureTask::isDone).ifPresent(this::finish);
-        if (console.wasResized()) {
-            console.show(shown);
-        }
-    }
-
-    /** Once the input has ended, the verdict that is being waited for is the last. */
-    private boolean isEnd(char key) {
-        return key == Console.END && run.isEmpty();
-    }
-
-    private static boolean isQuit(char key) {
-        return key == 'q';
     }
 
     private void enter(Stage next) {
+        run.ifPresent(TestExecution::cancel);
+        sources.ifPresent(FileWatcher::close);
         stage = next;
-        changes = new FileChanges(stage.folder().resolve("src"));
+        sources =
+                Optional.of(
+                        FileWatcher.start(
+                                stage.folder().resolve("src"),
+                                () -> events.add(new Event.Saved())));
+        painter.forget();
+        panel.enter(painter.head(stage));
         begin();
     }
 
     private void begin() {
-        StageCode now = StageCode.learner(stage);
-        code = now;
-        FutureTask<Verdict> task = new FutureTask<>(() -> context.worker().run(now));
-        Thread.ofPlatform().daemon().name("kata-run").start(task);
-        run = Optional.of(task);
-        if (shown.isEmpty()) {
-            show(screen.running(stage));
-        }
-    }
-
-    private void finish(FutureTask<Verdict> task) {
         run = Optional.empty();
-        try {
-            Verdict verdict = task.get();
-            isSolved = verdict.passed();
-            context.solved().remember(code, verdict);
-            show(screen.ended(stage, code, verdict));
-        } catch (ExecutionException failure) {
-            show(screen.impossible(stage, failure.getCause().getMessage()));
-        } catch (InterruptedException | CancellationException ended) {
-            Thread.currentThread().interrupt();
+        saved = Optional.empty();
+        run =
+                Optional.of(
+                        TestExecution.start(
+                                context.worker(), StageCode.learner(stage), events::add));
+        panel.showRunning(Duration.ZERO);
+    }
+
+    private void save() {
+        if (run.isEmpty()) {
+            begin();
+        } else if (saved.isEmpty()) {
+            saved = Optional.of(run.get().time());
         }
     }
 
-    private void show(String text) {
-        shown = text;
-        console.show(text);
+    private void showTime() {
+        run.ifPresent(running -> panel.showRunning(running.time()));
+        cancelOutdated();
     }
 
-    private void act(char key) {
-        switch (key) {
-            case 'n' -> enterNext();
-            case 'r', '\r', '\n' -> {
-                if (run.isEmpty()) {
+    /** The verdict on code that has changed since would come too late. */
+    private void cancelOutdated() {
+        run.filter(running ->
+                        saved.filter(at -> running.time().minus(at).compareTo(GRACE) >= 0)
+                                .isPresent())
+                .ifPresent(outdated -> {
+                    outdated.cancel();
                     begin();
-                }
-            }
-            case Console.END -> {}
-            default ->
-                    WatchKey.of(key).ifPresentOrElse(this::leaveTo, () -> leaveTo(WatchKey.HELP));
+                });
+    }
+
+    /** Tells whether this is the end of the run that counts; if not, another begins, or has. */
+    private boolean isOver(TestExecution ended) {
+        if (run.filter(ended::equals).isEmpty()) {
+            return false;
+        }
+        run = Optional.empty();
+        if (saved.isPresent()) {
+            begin();
+            return false;
+        }
+        return true;
+    }
+
+    private void show(StageCode code, Verdict verdict) {
+        isSolved = verdict.passed();
+        context.solved().remember(code, verdict);
+        String text = painter.verdict(code, verdict);
+        panel.showVerdict(painter.head(stage), text);
+    }
+
+    private void type(String line) {
+        if (panel.asks()) {
+            panel.answer(line);
+        } else {
+            press(line.isBlank() ? '\n' : line.strip().charAt(0));
         }
     }
 
-    /** What the command changes in the code is noticed like any other change. */
-    private void leaveTo(WatchKey key) {
-        CurrentStage chosen = new CurrentStage(kata, _ -> false);
-        Optional<Stage> before = chosen.find();
-        console.leaveTo(() -> key.perform(context, stage));
-        chosen.find()
-                .filter(next -> !next.equals(stage) && !before.equals(Optional.of(next)))
-                .ifPresentOrElse(this::enterAnew, () -> console.show(shown));
+    private void press(char key) {
+        if (key == Keys.CONTROL_C) {
+            exitCode = OptionalInt.of(ExitCode.GOOD);
+            return;
+        }
+        if (panel.hears(key)) {
+            return;
+        }
+        WatchKey.of(key)
+                .ifPresent(known -> {
+                    switch (known) {
+                        case QUIT -> exitCode = OptionalInt.of(ExitCode.GOOD);
+                        case RUN -> save();
+                        case NEXT -> enterNext();
+                        case EDITOR ->
+                                painter.place(stage).ifPresent(place -> panel.edit(place, stage));
+                        default -> panel.run(known, stage);
+                    }
+                });
     }
 
-    private void enterAnew(Stage next) {
-        shown = "";
-        enter(next);
+    private void endInput() {
+        inputHasEnded = true;
+        panel.endInput();
+    }
+
+    /** Once the input has ended, what is being waited for is the last. */
+    private void endWithInput() {
+        if (inputHasEnded && run.isEmpty() && !panel.isBusy() && exitCode.isEmpty()) {
+            exitCode = OptionalInt.of(isSolved ? ExitCode.GOOD : ExitCode.NOT_SOLVED);
+        }
     }
 
     private void enterNext() {
         List<Stage> stages = kata.stages();
         Stream<Stage> after = stages.stream().skip(stages.indexOf(stage) + 1L);
         Stream<Stage> before = stages.stream().limit(stages.indexOf(stage));
-        Stream.concat(after, before)
-                .filter(next -> !context.solved().isKnown(next))
-                .findFirst()
-                .ifPresentOrElse(
-                        next -> {
-                            new CurrentStage(kata, context.solved()::isKnown).choose(next);
-                            enterAnew(next);
-                        },
-                        () -> show(screen.impossible(stage, "There is no other stage to solve.")));
+        Stage next =
+                Stream.concat(after, before)
+                        .filter(other -> !context.solved().isKnown(other))
+                        .findFirst()
+                        .orElseThrow(() -> new KataException("There is no other stage to solve."));
+        new CurrentStage(kata, context.solved()::isKnown).choose(next);
+        enter(next);
     }
 }

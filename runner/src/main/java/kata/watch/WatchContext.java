@@ -5,14 +5,22 @@ import kata.stage.Kata;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
 
+import java.util.concurrent.BlockingQueue;
+
 /**
  * What the watch works with.
  *
  * @param kata the kata that is watched
  * @param worker what runs the tests
  * @param solved knows which stages are solved
- * @param terminal where commands print
+ * @param terminal what the terminals of commands are like
  * @param commands what the keys stand for
+ * @param events what the console adds its events to
  */
 public record WatchContext(
-        Kata kata, Worker worker, SolvedStages solved, Terminal terminal, Commands commands) {}
+        Kata kata,
+        Worker worker,
+        SolvedStages solved,
+        Terminal terminal,
+        Commands commands,
+        BlockingQueue<Event> events) {}

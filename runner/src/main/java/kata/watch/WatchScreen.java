@@ -1,5 +1,6 @@
 package kata.watch;
 
+import kata.compile.CompileError;
 import kata.compile.StageCode;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
@@ -10,6 +11,8 @@ import kata.terminal.Terminal;
 import kata.test.TestReport;
 import kata.verdict.CompileErrorPrinter;
 import kata.verdict.FirstFailuresPrinter;
+import kata.verdict.Location;
+import kata.verdict.TaskStrip;
 import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
 
@@ -17,48 +20,55 @@ import java.io.StringWriter;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Draws what the learner sees while the kata watches: where they are, how the tests ended, and what
- * they can do.
- *
- * @param kata the kata
- * @param solved knows which stages are solved
- * @param terminal says which symbols can be shown
- */
-record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
+/** Writes what the watch says: where the learner is, and how the tests ended. */
+final class WatchScreen {
 
-    private static final String KEYS =
-            "h hint   d diff   s solution   l list   o open the lesson   n next stage   ? all keys"
-                    + "   q quit";
+    private final Kata kata;
+    private final SolvedStages solved;
+    private final Terminal terminal;
+    private Optional<TestReport> report = Optional.empty();
+    private Optional<Location> error = Optional.empty();
 
-    /** Draws a stage whose tests run. */
-    String running(Stage stage) {
-        return drawn(stage, paper -> paper.line("Running the tests ..."));
+    /**
+     * Creates one that knows nothing yet.
+     *
+     * @param solved knows which stages are solved
+     * @param terminal says which symbols can be shown
+     */
+    WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
+        this.kata = kata;
+        this.solved = solved;
+        this.terminal = terminal;
     }
 
-    /** Draws why a stage cannot be tried. */
-    String impossible(Stage stage, String problem) {
-        return drawn(stage, paper -> paper.line("%s %s", paper.marks().bad(), problem));
+    /** Forgets the last verdict: it was about another stage. */
+    void forget() {
+        report = Optional.empty();
+        error = Optional.empty();
     }
 
-    /** Draws how the tests of a stage ended. */
-    String ended(Stage stage, StageCode code, Verdict verdict) {
-        return drawn(
-                stage,
-                paper -> {
-                    switch (verdict) {
-                        case Verdict.DoesNotCompile(var errors) ->
-                                CompileErrorPrinter.print(errors, paper);
-                        case Verdict.Tested(TestReport report) when report.passed() ->
-                                printSolved(stage, report, paper);
-                        case Verdict.Tested(TestReport report) ->
-                                new FirstFailuresPrinter(paper, code).print(report);
-                        case Verdict.ProgramEnded _,
-                                Verdict.OutOfMemory _,
-                                Verdict.Unresponsive _ ->
-                                new VerdictPrinter(paper, code).print(verdict);
-                    }
-                });
+    /** Returns why a stage cannot be tried. */
+    String impossible(String problem) {
+        return written(paper -> paper.line("%s %s", paper.marks().bad(), problem));
+    }
+
+    /** Returns how the tests of a stage ended, and remembers it. */
+    String verdict(StageCode code, Verdict verdict) {
+        report = verdict instanceof Verdict.Tested(TestReport last) ? Optional.of(last) : report;
+        error = firstError(code, verdict);
+        return written(paper -> print(code, verdict, paper));
+    }
+
+    private static void print(StageCode code, Verdict verdict, Terminal paper) {
+        switch (verdict) {
+            case Verdict.DoesNotCompile(var errors) -> CompileErrorPrinter.print(errors, paper);
+            case Verdict.Tested(TestReport report) when report.passed() ->
+                    printSolved(code.stage(), report, paper);
+            case Verdict.Tested(TestReport report) ->
+                    new FirstFailuresPrinter(paper, code).print(report);
+            case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ ->
+                    new VerdictPrinter(paper, code).print(verdict);
+        }
     }
 
     private static void printSolved(Stage stage, TestReport report, Terminal paper) {
@@ -68,14 +78,40 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
         paper.line("  d shows what the reference does differently, n goes to the next stage.");
     }
 
-    private String drawn(Stage stage, Consumer<Terminal> middle) {
-        StringWriter text = new StringWriter();
-        Terminal paper = terminal.onto(text);
-        printHead(stage, paper);
-        middle.accept(paper);
-        paper.gap();
-        paper.line("%s", KEYS);
-        return text.toString();
+    private static Optional<Location> firstError(StageCode code, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.DoesNotCompile(var errors) ->
+                    errors.stream()
+                            .filter(error -> !error.file().isEmpty())
+                            .map(WatchScreen::location)
+                            .findFirst();
+            case Verdict.Tested(TestReport tested) ->
+                    tested.failures()
+                            .filter(result -> result.todo().isEmpty())
+                            .flatMap(result -> Location.of(result, code))
+                            .findFirst();
+            case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ -> Optional.empty();
+        };
+    }
+
+    private static Location location(CompileError error) {
+        return new Location(error.file(), (int) error.line());
+    }
+
+    /** Returns where to go on: the first error, else the first open task. */
+    Optional<Location> place(Stage stage) {
+        return error.or(() -> openTask(stage).map(OpenTask::place).map(Location::parse));
+    }
+
+    private String written(Consumer<Terminal> text) {
+        var writer = new StringWriter();
+        text.accept(terminal.onto(writer));
+        return writer.toString();
+    }
+
+    /** Returns where the learner is, as of the last verdict. */
+    String head(Stage stage) {
+        return written(paper -> printHead(stage, paper));
     }
 
     private void printHead(Stage stage, Terminal paper) {
@@ -86,9 +122,10 @@ record WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {
                 "#".repeat((int) done), "-".repeat(all - (int) done), done, all);
         paper.gap();
         paper.line("%s  %s", stage.path(), stage.title());
-        paper.line("  read  %s/README.md", stage.path());
-        openTask(stage).ifPresent(task -> paper.line("  open  %s", task.place()));
-        paper.gap();
+        paper.line("  read   %s/README.md", stage.path());
+        place(stage).ifPresent(place -> paper.line("  open   %s", place));
+        report.ifPresent(
+                last -> paper.line("  tasks  %s", new TaskStrip(stage, last).line(paper.marks())));
     }
 
     /** Files that cannot be read are what the rest of the screen is about. */

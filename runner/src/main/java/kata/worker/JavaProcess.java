@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * A Java process with the JDK, the options and the class path of this one. Its standard output is
- * UTF-8.
+ * UTF-8, and its heap has room for what a stage's code creates.
  */
 public final class JavaProcess {
 
@@ -30,6 +30,8 @@ public final class JavaProcess {
                         .filter(JavaProcess::isInherited);
         Stream<String> program =
                 Stream.of(
+                        // Room for the processes of a stage.
+                        "-Xmn400m",
                         "-Dstdout.encoding=UTF-8",
                         "-classpath",
                         System.getProperty("java.class.path"),

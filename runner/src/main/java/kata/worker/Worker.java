@@ -21,7 +21,7 @@ public final class Worker implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Duration limit;
-    private Optional<WorkerProcess> process = Optional.empty();
+    private volatile Optional<WorkerProcess> process = Optional.empty();
 
     /** Creates a worker with {@link #LIMIT}. */
     public Worker() {
@@ -81,10 +81,18 @@ public final class Worker implements AutoCloseable {
                         .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
     }
 
-    /** Ends the process. Does nothing if there is none. */
-    @Override
-    public synchronized void close() {
+    /** Ends the run that goes on, if one does, by ending the process. Does not wait. */
+    public void cancel() {
         process.ifPresent(WorkerProcess::kill);
-        process = Optional.empty();
+    }
+
+    /** Ends the process, and with it the run that goes on. Does nothing if there is none. */
+    @Override
+    public void close() {
+        cancel();
+        synchronized (this) {
+            cancel();
+            process = Optional.empty();
+        }
     }
 }

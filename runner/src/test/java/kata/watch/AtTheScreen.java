@@ -20,8 +20,10 @@ import java.nio.file.Path;
 @Timeout(value = 180, unit = SECONDS)
 abstract class AtTheScreen {
 
-    /** The last words of what a key has shown. */
-    static final String WAITING = "(press a key to go on)";
+    /** What stands above what a key has shown. */
+    static final String PANEL = "----";
+
+    static final String ESCAPE = "\u001b";
 
     @TempDir static Path folder;
 

@@ -24,19 +24,41 @@ class WatchKeysTest extends AtTheScreen {
         "h, Hint 2 of 3: The concept",
         "l, Next: part1/1-numbers",
         "c, nothing can be carried into it",
-        "m, part3/5-ets-registry",
         "?, the next stage that is not solved",
         "z, the next stage that is not solved"
     })
-    void a_key_shows_something_until_another_is_pressed(String key, String shown) {
+    void a_key_shows_something_beside_the_verdict_until_escape_is_pressed(
+            String key, String shown) {
+        window.resize(80, 60);
         window.type(key);
-        window.awaitScreen(shown, WAITING);
-        assertThat(window.screen()).doesNotContain(UNSOLVED);
+        window.awaitScreen(UNSOLVED, PANEL, shown, DRAWN);
 
-        window.type(" ");
+        window.type(ESCAPE);
 
-        window.awaitScreen(UNSOLVED, DRAWN);
-        assertThat(window.screen()).doesNotContain(WAITING);
+        window.awaitGone(PANEL);
+    }
+
+    @Test
+    void a_key_is_heard_while_something_is_shown() {
+        window.type("h");
+        window.awaitScreen("Hint ");
+
+        window.type("l");
+
+        window.awaitScreen("Next: part1/1-numbers");
+    }
+
+    @Test
+    void arrows_scroll_what_does_not_fit() {
+        window.resize(80, 16);
+        window.type("?");
+        window.awaitScreen("a hint for the first task", "more below");
+
+        window.type("\u001b[6~\u001b[6~");
+
+        window.awaitScreen("In another window: all that ./kata --help names.");
+        window.type("\u001b[5~\u001b[5~");
+        window.awaitScreen("a hint for the first task");
     }
 
     @ParameterizedTest
@@ -44,29 +66,27 @@ class WatchKeysTest extends AtTheScreen {
     void a_key_that_is_no_character_does_nothing(String key) {
         window.type(key + "l");
 
-        window.awaitScreen("Next: part1/1-numbers", WAITING);
-        window.type(" ");
-        window.awaitScreen(UNSOLVED, DRAWN);
+        window.awaitScreen("Next: part1/1-numbers", DRAWN);
         assertThat(window.printed()).doesNotContain("run the tests once more");
     }
 
     @ParameterizedTest
     @CsvSource({"d, +        return all.stream()", "s, return all.stream()"})
     void the_reference_is_shown_to_those_who_say_yes(String key, String shown) {
+        window.resize(80, 60);
         window.type(key);
         window.awaitScreen("is not solved yet", "N]");
         window.type("n\r");
-        window.awaitScreen("N] n", WAITING);
+        window.awaitScreen("N] n", DRAWN);
         assertThat(window.screen()).doesNotContain(shown);
-        window.type(" ");
-        window.awaitScreen(DRAWN);
+        window.type(ESCAPE);
+        window.awaitGone(PANEL);
 
         window.type(key);
         window.awaitScreen("N]");
         window.type("y\r");
 
-        window.awaitScreen(shown, WAITING);
-        window.type(" ");
+        window.awaitScreen(shown, DRAWN);
     }
 
     @Test
@@ -77,8 +97,6 @@ class WatchKeysTest extends AtTheScreen {
         window.type("x");
         window.awaitScreen("N]");
         window.type("y\r");
-        window.awaitScreen(WAITING);
-        window.type(" ");
 
         window.awaitScreen(UNSOLVED, DRAWN);
     }
@@ -99,7 +117,7 @@ class WatchKeysTest extends AtTheScreen {
         window.awaitScreen("part1/2-average", "TODO 1: return the average of the numbers.", DRAWN);
 
         goTo("3-nowhere");
-        window.awaitScreen("part1/2-average", DRAWN);
+        window.awaitScreen("There is no stage '3-nowhere'", "part1/2-average", DRAWN);
 
         goTo("1-numbers");
         window.awaitScreen("part1/1-numbers", UNSOLVED);
@@ -109,15 +127,14 @@ class WatchKeysTest extends AtTheScreen {
         window.type("g");
         window.awaitScreen("Which stage");
         window.type(stage + "\r");
-        window.awaitScreen(WAITING);
-        window.type(" ");
     }
 
     @Test
     void r_runs_the_tests_once_more() {
         window.type("r");
 
-        window.awaitPrinted(DRAWN);
+        window.awaitPrinted("Running the tests");
+        window.awaitPrinted("Ended at");
         assertThat(window.screen()).contains(UNSOLVED);
     }
 
@@ -138,8 +155,8 @@ class WatchKeysTest extends AtTheScreen {
                         """,
                         """
                         h hint   d diff   s solution   l list
-                        o open the lesson   n next stage
-                        ? all keys   q quit
+                        o open the lesson   e editor
+                        n next stage   ? all keys   q quit
                         """);
         assertThat(widths()).allMatch(width -> width <= 40);
     }
@@ -159,12 +176,10 @@ class WatchKeysTest extends AtTheScreen {
     @Test
     void a_tiny_terminal_is_enough_to_go_on() throws IOException {
         window.resize(20, 5);
-        window.awaitScreen(DRAWN);
+        window.awaitScreen("Task 1: Add the", DRAWN);
         assertThat(widths()).allMatch(width -> width <= 20);
         window.type("?");
-        window.awaitScreen("(press a key to go");
-        window.type(" ");
-        window.awaitScreen(DRAWN);
+        window.awaitScreen("h  a hint", DRAWN);
 
         kata.save(kata.solution());
 

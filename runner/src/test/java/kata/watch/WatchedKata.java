@@ -47,6 +47,10 @@ final class WatchedKata implements AutoCloseable {
 
     /** Goes back to the starter, and to a terminal of the usual size. */
     void beginAnew() throws IOException {
+        if (window.screen().contains("----")) {
+            window.type("\u001b");
+            window.awaitGone("----");
+        }
         window.resize(80, 24);
         if (!Files.readString(numbers()).equals(starter)) {
             save(starter);

@@ -1,0 +1,98 @@
+package kata.watch;
+
+import kata.terminal.Answers;
+import kata.terminal.Terminal;
+
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * A command of the watch, in a thread of its own: keys and saves are heard while it works, and
+ * while it waits for an answer.
+ */
+final class CommandExecution implements Answers {
+
+    private final StringWriter text = new StringWriter();
+    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+    private final Consumer<Event> events;
+    private volatile boolean asks;
+    private volatile boolean isRunning = true;
+    private volatile boolean inputHasEnded;
+
+    private CommandExecution(Consumer<Event> events) {
+        this.events = events;
+    }
+
+    /**
+     * Starts a command. Does not wait.
+     *
+     * @param terminal what the command's own terminal is like
+     * @param command prints to the terminal that it is given
+     */
+    static CommandExecution start(
+            Consumer<Terminal> command, Terminal terminal, Consumer<Event> events) {
+        var execution = new CommandExecution(events);
+        Terminal own = terminal.onto(execution.text).answeredBy(execution, Optional.empty());
+        Thread.ofPlatform().daemon().name("kata-command").start(() -> execution.run(command, own));
+        return execution;
+    }
+
+    private void run(Consumer<Terminal> command, Terminal own) {
+        try {
+            command.accept(own);
+        } catch (RuntimeException failure) {
+            own.line("%s", failure.getMessage());
+        } finally {
+            asks = false;
+            isRunning = false;
+            events.accept(new Event.Printed(this));
+        }
+    }
+
+    @Override
+    public Optional<String> next() {
+        if (inputHasEnded) {
+            return Optional.empty();
+        }
+        asks = true;
+        events.accept(new Event.Printed(this));
+        try {
+            return answers.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Answers the question that it asks. */
+    void answer(String line) {
+        asks = false;
+        text.append(line).append("\n");
+        answers.add(Optional.of(line));
+    }
+
+    /** Declines what it asks, and whatever it will ask. */
+    void endInput() {
+        inputHasEnded = true;
+        asks = false;
+        answers.add(Optional.empty());
+    }
+
+    /** Tells whether it has not ended yet. */
+    boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Tells whether it waits for an answer. */
+    boolean asks() {
+        return asks;
+    }
+
+    /** Returns what it has printed so far. */
+    String text() {
+        return text.toString();
+    }
+}

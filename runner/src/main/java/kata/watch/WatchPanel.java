@@ -1,0 +1,206 @@
+package kata.watch;
+
+import kata.stage.Stage;
+import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
+import kata.verdict.Location;
+
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What stands on the screen: the verdict, and below it what the command of a key has printed. */
+final class WatchPanel {
+
+    private static final int PAGE = 10;
+
+    private final WatchContext context;
+    private final Console console;
+    private final StringBuilder typed = new StringBuilder();
+    private Screen screen = Screen.EMPTY;
+    private Optional<CommandExecution> command = Optional.empty();
+
+    /** Whether another program has left something to read in the place of the screen. */
+    private boolean isLeftToRead;
+
+    WatchPanel(WatchContext context, Console console) {
+        this.context = context;
+        this.console = console;
+    }
+
+    /** Draws the screen again. */
+    void draw() {
+        if (!isLeftToRead) {
+            console.show(screen);
+        }
+    }
+
+    /** Begins with another stage. */
+    void enter(String head) {
+        show(new Screen(head, "", "Running the tests ...", screen.run() + 1, "", 0));
+    }
+
+    /** Shows for how long the tests have run. */
+    void showRunning(Duration time) {
+        show(screen.withStatus("Running the tests ... %d s".formatted(time.toSeconds())));
+    }
+
+    /** Shows how the tests have ended. */
+    void showVerdict(String head, String verdict) {
+        String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        show(
+                new Screen(
+                        head,
+                        "Ended at %s".formatted(time),
+                        verdict,
+                        screen.run() + 1,
+                        screen.panel(),
+                        screen.panel().isEmpty() ? 0 : screen.scrolled()));
+    }
+
+    private void show(Screen next) {
+        screen = next;
+        draw();
+    }
+
+    /** Shows what a command has printed so far, unless another one was asked for since. */
+    void show(CommandExecution printed) {
+        if (command.filter(printed::equals).isPresent()) {
+            show(screen.with(printed.text() + typed));
+        }
+    }
+
+    /** Tells whether a command waits for an answer. */
+    boolean asks() {
+        return command.filter(CommandExecution::asks).isPresent();
+    }
+
+    /** Tells whether a command has not ended yet. */
+    boolean isBusy() {
+        return command.filter(CommandExecution::isRunning).isPresent();
+    }
+
+    /** Gives a line to the command that waits for it. */
+    void answer(String line) {
+        typed.setLength(0);
+        command.ifPresent(asking -> {
+            asking.answer(line);
+            show(asking);
+        });
+    }
+
+    /** Whatever a command asks from now on is declined. */
+    void endInput() {
+        command.ifPresent(CommandExecution::endInput);
+    }
+
+    /** Takes a key that is about what is shown; tells whether it was one. */
+    boolean hears(char key) {
+        isLeftToRead = false;
+        if (asks()) {
+            edit(key);
+            return true;
+        }
+        switch (key) {
+            case Keys.UP -> show(screen.scrolledBy(-1));
+            case Keys.DOWN -> show(screen.scrolledBy(1));
+            case Keys.PAGE_UP -> show(screen.scrolledBy(-PAGE));
+            case Keys.PAGE_DOWN -> show(screen.scrolledBy(PAGE));
+            case Keys.ESCAPE -> show(screen.with(""));
+            case Keys.CONTROL_Z -> console.suspend();
+            default -> {
+                draw();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void edit(char key) {
+        switch (key) {
+            case '\r', '\n' -> answer(typed.toString());
+            case Keys.BACKSPACE -> typed.setLength(Math.max(0, typed.length() - 1));
+            case Keys.ESCAPE -> answer("");
+            default -> {
+                if (key >= ' ' && key < Keys.UP) {
+                    typed.append(key);
+                }
+            }
+        }
+        command.ifPresent(this::show);
+    }
+
+    /** Runs the command that a key stands for. */
+    void run(WatchKey key, Stage stage) {
+        Commands commands = context.commands();
+        switch (key) {
+            case SHELL -> inForeground(word(key), stage.path());
+            case DEMO -> inForeground(word(key));
+            case OPEN -> lend(terminal -> commands.run(terminal, "open", stage.path()));
+            case GOTO -> start(this::goTo);
+            case LIST, CARRY -> start(terminal -> commands.run(terminal, word(key)));
+            case HELP -> start(WatchKey::print);
+            default -> start(terminal -> commands.run(terminal, word(key), stage.path()));
+        }
+    }
+
+    private static String word(WatchKey key) {
+        return key.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void start(Consumer<Terminal> work) {
+        typed.setLength(0);
+        command =
+                Optional.of(
+                        CommandExecution.start(work, context.terminal(), context.events()::add));
+    }
+
+    private void goTo(Terminal terminal) {
+        terminal.out().print("Which stage, for example part2/1? ");
+        terminal.answers()
+                .next()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> context.commands().run(terminal, "goto", name));
+    }
+
+    /** Opens a place in the learner's editor. */
+    void edit(Location place, Stage stage) {
+        lend(terminal ->
+                Editor.ofSystem().open(stage.root().resolve(place.file()), place.line(), terminal));
+    }
+
+    /** Gives the terminal to what needs it, and shows what that has to say. */
+    private void lend(Consumer<Terminal> work) {
+        var text = new StringWriter();
+        Terminal terminal = context.terminal();
+        console.lend(() ->
+                work.accept(
+                        terminal.onto(text).answeredBy(Optional::empty, terminal.foreground())));
+        command = Optional.empty();
+        show(screen.with(text.toString()));
+    }
+
+    private void inForeground(String... words) {
+        if (context.terminal().foreground().isEmpty()) {
+            show(
+                    screen.with(
+                            "Here is no terminal for it: run `./kata %s` in another window.\n"
+                                    .formatted(String.join(" ", words))));
+            return;
+        }
+        console.lend(() -> {
+            int code = context.commands().runInForeground(words);
+            // jshell says nothing when it ends well.
+            isLeftToRead = code != ExitCode.GOOD || words.length == 1;
+            if (isLeftToRead) {
+                context.terminal().line("%n(press a key to go on)");
+            }
+        });
+        draw();
+    }
+}

@@ -13,6 +13,7 @@ final class TestExecution {
     private final Worker worker;
     private final StageCode code;
     private final long begin = System.nanoTime();
+    private volatile boolean isCancelled;
 
     private TestExecution(Worker worker, StageCode code) {
         this.worker = worker;
@@ -28,7 +29,7 @@ final class TestExecution {
 
     private Event end() {
         try {
-            return new Event.Ended(this, worker.run(code));
+            return new Event.Ended(this, worker.run(code, () -> isCancelled));
         } catch (KataException impossible) {
             return new Event.Impossible(this, impossible.getMessage());
         } catch (RuntimeException failure) {
@@ -38,6 +39,7 @@ final class TestExecution {
 
     /** Has the tests end now. Does not wait; the end is an event like any other. */
     void cancel() {
+        isCancelled = true;
         worker.cancel();
     }
 

@@ -7,6 +7,7 @@ import kata.test.TestReport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs tests in a process of its own, which stays warm from one run to the next, and is replaced
@@ -46,29 +47,42 @@ public final class Worker implements AutoCloseable {
      *
      * @throws KataException if it cannot be tried, for example because there are no tests
      */
-    public synchronized Verdict run(StageCode code) {
+    public Verdict run(StageCode code) {
+        return run(code, () -> false);
+    }
+
+    /**
+     * Runs the tests, like {@link #run(StageCode)}.
+     *
+     * @param isCancelled tells whether this run has been cancelled, be it while it waited for
+     *     another one
+     */
+    public synchronized Verdict run(StageCode code, BooleanSupplier isCancelled) {
+        if (isCancelled.getAsBoolean()) {
+            throw new KataException("The run was cancelled: run the tests again.");
+        }
         Verdict verdict = runOnce(code);
         // What has ended it from outside need not be the code: the second time it may be.
-        return verdict instanceof Verdict.ProgramEnded ended && ended.bySignal()
+        return verdict instanceof Verdict.ProgramEnded ended && ended.bySignal() && !isCancelled.getAsBoolean()
                 ? runOnce(code)
                 : verdict;
     }
 
     private Verdict runOnce(StageCode code) {
         if (process.filter(WorkerProcess::isSpoiled).isPresent()) {
-            close();
+            end();
         }
         start();
         WorkerProcess worker = process.orElseThrow();
         try {
             Verdict verdict = worker.run(TestRequest.of(code, limit), limit.plus(GRACE));
             if (hasTimedOut(verdict)) {
-                close();
+                end();
             }
             return verdict;
         } finally {
             if (worker.isSpoiled()) {
-                close();
+                end();
             }
             start();
         }
@@ -90,9 +104,11 @@ public final class Worker implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        synchronized (this) {
-            cancel();
-            process = Optional.empty();
-        }
+        end();
+    }
+
+    private synchronized void end() {
+        process.ifPresent(WorkerProcess::kill);
+        process = Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCode.DECLINED;
         }
         List<String> difference = ReferenceDiff.of(stage).unified();
-        difference.forEach(terminal.out()::println);
+        difference.stream().map(terminal.marks()::diff).forEach(terminal.out()::println);
         if (difference.isEmpty()) {
             terminal.line("Your code of %s is the reference, line by line.", stage.path());
         }

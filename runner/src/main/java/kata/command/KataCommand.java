@@ -33,7 +33,8 @@ import java.util.concurrent.Callable;
             ReportCommand.class,
             DoctorCommand.class,
             ShellCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

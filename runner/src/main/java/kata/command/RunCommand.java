@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 /** {@code ./kata run}. */
 @Command(
         name = "run",
+        aliases = "test",
         description = "Run the tests of a stage against your code, and say what to do next.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {

@@ -87,7 +87,8 @@ final class WatchCommand implements Callable<Integer> {
             BlockingQueue<Event> events,
             Optional<Foreground> foreground,
             Stage stage) {
-        Terminal terminal = command.terminal().answeredBy(Answers.none(), foreground);
+        Terminal plain = command.terminal().answeredBy(Answers.none(), foreground);
+        Terminal terminal = foreground.isPresent() ? plain.coloured() : plain;
         KataCommand watched = command.watchedOn(terminal);
         var context =
                 new WatchContext(

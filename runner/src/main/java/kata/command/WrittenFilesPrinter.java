@@ -21,9 +21,10 @@ record WrittenFilesPrinter(Path root, Terminal terminal) {
                     "%s %s", Files.exists(file) ? "wrote  " : "deleted", root.relativize(file));
         }
         writer.keptIn()
-                .ifPresent(folder ->
-                        terminal.line(
-                                "What these files held before is kept in %s",
-                                root.relativize(folder)));
+                .ifPresent(folder -> {
+                    terminal.line(
+                            "What these files held before is kept in %s", root.relativize(folder));
+                    terminal.line("To get a file back, copy it from there to its old place.");
+                });
     }
 }

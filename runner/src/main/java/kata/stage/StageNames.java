@@ -29,7 +29,7 @@ final class StageNames {
      * @throws KataException if there is none, more than one, or only one still to come
      */
     Stage find(String typed) {
-        String wanted = typed.strip().replace('\\', '/').replaceAll("^(\\./)+|/+$", "");
+        String wanted = belowRoot(typed.strip().replace('\\', '/').replaceAll("^(\\./)+|/+$", ""));
         List<Stage> matches = matches(wanted);
         return switch (matches.size()) {
             case 0 -> throw unknown(typed, wanted);
@@ -39,6 +39,16 @@ final class StageNames {
                             "'%s' is the name of several stages: %s. Give the whole path."
                                     .formatted(typed, listed(matches)));
         };
+    }
+
+    /** A path may be absolute, and may lead to the stage's solution. */
+    private String belowRoot(String typed) {
+        String root =
+                stages.isEmpty()
+                        ? ""
+                        : stages.getFirst().root().toAbsolutePath().normalize() + "/";
+        String below = typed.startsWith(root) ? typed.substring(root.length()) : typed;
+        return below.replaceFirst("^solutions/", "");
     }
 
     private List<Stage> matches(String wanted) {

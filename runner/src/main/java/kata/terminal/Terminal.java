@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.util.Optional;
 
 /**
- * Where a command prints, and is answered. It prints no colours: what it says reads the same
- * everywhere.
+ * Where a command prints, and is answered. It may print colours, but says nothing by
+ * them alone: it reads the same everywhere.
  *
  * @param out for what was asked for
  * @param err for what went wrong, and for what takes a while
@@ -49,6 +49,12 @@ public record Terminal(
      */
     public Terminal answeredBy(Answers others, Optional<Foreground> other) {
         return new Terminal(out, err, marks, others, other);
+    }
+
+    /** Returns the same with colours, unless the learner has set {@code NO_COLOR}. */
+    public Terminal coloured() {
+        boolean isPlain = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        return isPlain ? this : new Terminal(out, err, marks.coloured(), answers, foreground);
     }
 
     /** Returns a terminal that shows the same symbols, and keeps what is printed. */

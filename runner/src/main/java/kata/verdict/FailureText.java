@@ -27,7 +27,7 @@ record FailureText(StageCode code) {
             return List.of(todo.get().toString());
         }
         return switch (result.outcome()) {
-            case Outcome.Failed(Failure failure) when failure.isAssertion() -> message(failure);
+            case Outcome.Failed(Failure failure) when failure.isAssertion() -> message(result, failure);
             case Outcome.Failed _ -> exception(result);
             case Outcome.SetUpFailed _ -> exception(result);
             case Outcome.TimedOut _ -> exception(result);
@@ -35,12 +35,17 @@ record FailureText(StageCode code) {
         };
     }
 
-    private static List<String> message(Failure failure) {
-        return failure.message().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    private List<String> message(TestResult result, Failure failure) {
+        Optional<BrokenRule> rule = BrokenRule.in(failure.message());
+        if (rule.isPresent()) {
+            return rule.get().lines(code);
+        }
+        Stream<String> places = Location.of(result, code).limit(PLACES).map(place -> "at " + place);
+        return Stream.concat(PlainMessage.lines(failure.message()).limit(LINES), places).toList();
     }
 
     private List<String> exception(TestResult result) {
         Stream<String> places = Location.of(result, code).limit(PLACES).map(place -> "at " + place);
-        return Stream.concat(Stream.of(result.verdict()), places).toList();
+        return Stream.concat(PlainMessage.lines(result.verdict()), places).toList();
     }
 }

@@ -18,21 +18,37 @@ import java.util.List;
 public record FirstFailuresPrinter(Terminal terminal, StageCode code) {
 
     private static final int TESTS = 3;
-    private static final int LINES = 6;
+    private static final int LINES = 12;
+    private static final int PRINTED = 8;
 
     /** Prints them, and how many tests passed. */
     public void print(TestReport report) {
-        TestGroup.of(code.stage(), report).stream()
+        TestGroup.of(code, report).stream()
                 .map(FirstFailuresPrinter::failed)
                 .filter(group -> !group.results().isEmpty())
                 .findFirst()
                 .ifPresent(group -> print(group, report.failures().count()));
+        printOutput(report.output().lines().toList());
         new MistakePrinter(terminal).print(code.stage(), report);
         terminal.line(
                 "%d of %d tests passed in %s",
                 report.results().stream().filter(TestResult::passed).count(),
                 report.results().size(),
                 Durations.seconds(report.duration()));
+    }
+
+    /** The program's own words: who debugs by printing looks for the last of them. */
+    private void printOutput(List<String> lines) {
+        if (!lines.isEmpty()) {
+            terminal.line("Printed meanwhile:");
+            if (lines.size() > PRINTED) {
+                terminal.line("  ... %d lines before, which `./kata run` shows", lines.size() - PRINTED);
+            }
+            lines.stream()
+                    .skip(Math.max(0, lines.size() - PRINTED))
+                    .forEach(line -> terminal.line("  %s", line.replaceAll("\\p{Cntrl}", " ")));
+            terminal.gap();
+        }
     }
 
     private static TestGroup failed(TestGroup group) {

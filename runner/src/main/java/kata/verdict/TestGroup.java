@@ -1,11 +1,13 @@
 package kata.verdict;
 
+import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.stage.Task;
 import kata.test.TestReport;
 import kata.test.TestResult;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,11 +27,15 @@ record TestGroup(String title, List<TestResult> results) {
     }
 
     /** Returns the groups of a stage that have tests, in the order of the tasks. */
-    static List<TestGroup> of(Stage stage, TestReport report) {
+    static List<TestGroup> of(StageCode code, TestReport report) {
+        Stage stage = code.stage();
+        Comparator<TestResult> order = SourceOrder.of(code.tests());
         Stream<TestGroup> fromTheStart = Stream.of(new TestGroup(NO_TASK, ofTask(0, report)));
         Stream<TestGroup> tasks = stage.tasks().stream().map(task -> of(task, report));
         return Stream.concat(fromTheStart, tasks)
                 .filter(group -> !group.results.isEmpty())
+                .map(group ->
+                        new TestGroup(group.title, group.results.stream().sorted(order).toList()))
                 .toList();
     }
 

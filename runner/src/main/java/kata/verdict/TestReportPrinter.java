@@ -26,7 +26,7 @@ record TestReportPrinter(Terminal terminal, StageCode code) {
     /** Prints a line for each test, what is wrong below those that failed, and a summary. */
     public void print(TestReport report) {
         terminal.line("%s  %s", code.stage().path(), code.stage().title());
-        TestGroup.of(code.stage(), report).forEach(this::print);
+        TestGroup.of(code, report).forEach(this::print);
         printOutput(report.output());
         terminal.gap();
         terminal.line(

@@ -66,6 +66,7 @@ public final class Watch {
             Thread.currentThread().interrupt();
             return ExitCode.NOT_SOLVED;
         } finally {
+            run.ifPresent(TestExecution::cancel);
             sources.ifPresent(FileWatcher::close);
         }
     }

@@ -34,7 +34,7 @@ class RunTest {
                         Task 1: Add the numbers up
                         """,
                         """
-                          ✗ failed  no numbers come to nothing
+                          ✗ failed  the sum is what the numbers come to
                                     TODO 1: return the sum of the numbers.
                         """,
                         """

@@ -38,7 +38,7 @@ class UsageTest {
                 .startsWith("Usage: ./kata ")
                 .contains(
                         "  list ",
-                        "  run ",
+                        "  run, test ",
                         "  hint ",
                         "  diff ",
                         "  solution ",

@@ -1,0 +1,59 @@
+package kata.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.stage.SourceFile;
+import kata.test.Outcome;
+import kata.test.TestResult;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is said of a failure, and in which order. */
+class PlainMessageTest {
+
+    @Test
+    void loaders_and_frames_of_libraries_are_left_out() {
+        assertThat(
+                        PlainMessage.lines(
+                                """
+                                class A cannot be cast to class B (A is in module java.base of \
+                                loader 'bootstrap'; B is in unnamed module of loader 'stage' @c7a3)
+
+                                	at stage//otp.EtsException.noTable(EtsException.java:29)
+                                	at stage//todo.Cache.get(Cache.java:9)
+                                """))
+                .containsExactly(
+                        "class A cannot be cast to class B", "\tat todo.Cache.get(Cache.java:9)");
+    }
+
+    @Test
+    void a_rule_is_told_by_its_reason() {
+        String message =
+                "Architecture Violation [Priority: MEDIUM] - Rule 'no classes should depend on"
+                        + " java.lang.Thread, because there are no locks and no threads' was"
+                        + " violated (1 times):\nMethod <a.B.c()> calls method <Thread.sleep(long)>"
+                        + " in (B.java:44)";
+
+        assertThat(BrokenRule.in(message))
+                .map(BrokenRule::sentence)
+                .hasValue("there are no locks and no threads");
+        assertThat(BrokenRule.in("expected: 1")).isEmpty();
+    }
+
+    @Test
+    void tests_stand_in_the_order_of_their_file() {
+        var file = new SourceFile("ATest.java", "a/ATest.java", "void second() {} void first() {}");
+
+        assertThat(List.of(test("ATest.first"), test("ATest.second")).stream()
+                        .sorted(SourceOrder.of(List.of(file))))
+                .extracting(TestResult::name)
+                .containsExactly("ATest.second", "ATest.first");
+    }
+
+    private static TestResult test(String name) {
+        return new TestResult(name, name, Set.of(), false, new Outcome.Passed());
+    }
+}

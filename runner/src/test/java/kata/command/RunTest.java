@@ -128,7 +128,7 @@ class RunTest {
         assertThat(Output.by(folder, "run", "1-numbers").out())
                 .contains(
                         """
-                          ✗ failed  no numbers come to nothing
+                          ✗ failed  the sum is what the numbers come to
                                     IllegalStateException: nothing to sum
                                     at part1/1-numbers/src/main/java/numbers/Numbers.java:7
                           ✗ failed\

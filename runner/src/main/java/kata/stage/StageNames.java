@@ -44,9 +44,7 @@ final class StageNames {
     /** A path may be absolute, and may lead to the stage's solution. */
     private String belowRoot(String typed) {
         String root =
-                stages.isEmpty()
-                        ? ""
-                        : stages.getFirst().root().toAbsolutePath().normalize() + "/";
+                stages.isEmpty() ? "" : stages.getFirst().root().toAbsolutePath().normalize() + "/";
         String below = typed.startsWith(root) ? typed.substring(root.length()) : typed;
         return below.replaceFirst("^solutions/", "");
     }

@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.util.Optional;
 
 /**
- * Where a command prints, and is answered. It may print colours, but says nothing by
- * them alone: it reads the same everywhere.
+ * Where a command prints, and is answered. It may print colours, but says nothing by them alone: it
+ * reads the same everywhere.
  *
  * @param out for what was asked for
  * @param err for what went wrong, and for what takes a while

@@ -27,7 +27,8 @@ record FailureText(StageCode code) {
             return List.of(todo.get().toString());
         }
         return switch (result.outcome()) {
-            case Outcome.Failed(Failure failure) when failure.isAssertion() -> message(result, failure);
+            case Outcome.Failed(Failure failure) when failure.isAssertion() ->
+                    message(result, failure);
             case Outcome.Failed _ -> exception(result);
             case Outcome.SetUpFailed _ -> exception(result);
             case Outcome.TimedOut _ -> exception(result);

@@ -42,7 +42,8 @@ public record FirstFailuresPrinter(Terminal terminal, StageCode code) {
         if (!lines.isEmpty()) {
             terminal.line("Printed meanwhile:");
             if (lines.size() > PRINTED) {
-                terminal.line("  ... %d lines before, which `./kata run` shows", lines.size() - PRINTED);
+                terminal.line(
+                        "  ... %d lines before, which `./kata run` shows", lines.size() - PRINTED);
             }
             lines.stream()
                     .skip(Math.max(0, lines.size() - PRINTED))

@@ -90,7 +90,8 @@ final class WatchScreen {
                             .filter(result -> result.todo().isEmpty())
                             .flatMap(result -> Location.of(result, code))
                             .findFirst();
-            case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ -> Optional.empty();
+            case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ ->
+                    Optional.empty();
         };
     }
 

@@ -63,7 +63,9 @@ public final class Worker implements AutoCloseable {
         }
         Verdict verdict = runOnce(code);
         // What has ended it from outside need not be the code: the second time it may be.
-        return verdict instanceof Verdict.ProgramEnded ended && ended.bySignal() && !isCancelled.getAsBoolean()
+        return verdict instanceof Verdict.ProgramEnded ended
+                        && ended.bySignal()
+                        && !isCancelled.getAsBoolean()
                 ? runOnce(code)
                 : verdict;
     }

@@ -95,8 +95,7 @@ class AnyMachineTest {
         var builder = new ProcessBuilder(home.resolve("kata").toString()).redirectErrorStream(true);
         builder.environment().putAll(variables);
         Process process = builder.start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;
     }

@@ -47,8 +47,9 @@ class PlainMessageTest {
     void tests_stand_in_the_order_of_their_file() {
         var file = new SourceFile("ATest.java", "a/ATest.java", "void second() {} void first() {}");
 
-        assertThat(List.of(test("ATest.first"), test("ATest.second")).stream()
-                        .sorted(SourceOrder.of(List.of(file))))
+        assertThat(
+                        List.of(test("ATest.first"), test("ATest.second")).stream()
+                                .sorted(SourceOrder.of(List.of(file))))
                 .extracting(TestResult::name)
                 .containsExactly("ATest.second", "ATest.first");
     }

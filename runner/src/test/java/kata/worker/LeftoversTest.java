@@ -157,7 +157,7 @@ class LeftoversTest {
         assertThat(
                         runWith(
                                 "var all = new java.util.ArrayList<long[]>(); while (true)"
-                                    + " all.add(new long[1_000_000]);",
+                                        + " all.add(new long[1_000_000]);",
                                 ""))
                 .isInstanceOf(Verdict.OutOfMemory.class);
     }

@@ -12,9 +12,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LocalProcess<M> implements Pid<M>, Runnable {
 
-    /** So many touches of the runtime between two turns make a process a busy one. */
-    private static final int BUSY = 64;
-
     private static final AtomicLong LAST_NUMBER = new AtomicLong();
 
     /** What a process that hibernates has in place of a thread. */
@@ -31,10 +28,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     private volatile Thread thread;
     private volatile Name<?> name;
 
-    /** The turn since which the process counts its touches of the runtime, in its own thread. */
-    private int turn;
-
-    private int touches;
+    private final BusyMeter busyMeter = new BusyMeter();
 
     /** Set if a thread was to be started for the process and could not be. */
     volatile boolean isOverslept;
@@ -76,6 +70,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
      */
     @Override
     public void run() {
+        busyMeter.hasWaited();
         Throwable thrown = null;
         try {
             if (body.run()) {
@@ -200,14 +195,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
      * this process is one of those that are busy.
      */
     void giveWay() {
-        int current = Turns.current();
-        if (turn != current) {
-            turn = current;
-            touches = 0;
-        }
-        if (touches < BUSY) {
-            touches++;
-        } else if (Turns.areOn() && thread.isVirtual()) {
+        if (busyMeter.count() && thread.isVirtual()) {
             Turns.stepAside(mailbox.size() > 0);
         }
     }
@@ -223,6 +211,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         } else {
             LongWaits.park(deadline);
         }
+        busyMeter.hasWaited();
         boolean interrupted = Thread.interrupted();
         checkNotExiting();
         if (interrupted && isAdopted) {

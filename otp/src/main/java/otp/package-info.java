@@ -47,6 +47,7 @@
  *   <li>{@link otp.AdoptedThreads}: those whose threads are somebody else's
  *   <li>{@link otp.ServiceThread}: a thread of the runtime's own, which survives whatever happens
  *   <li>{@link otp.Turns}: lets nobody wait for ever while others are busy
+ *   <li>{@link otp.BusyMeter}: tells which processes have to step aside
  *   <li>{@link otp.WaitingLine}: those that have stepped aside
  *   <li>{@link otp.Reaper}: interrupts what has to end until it has
  *   <li>{@link otp.LongWaits}: wakes those whose deadline is near

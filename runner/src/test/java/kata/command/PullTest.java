@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import kata.Fixture;
+import kata.stage.OriginalTests;
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,13 @@ class PullTest {
                 kata.folder().resolve("solutions").resolve(NUMBERS),
                 SUM,
                 "return all.stream().mapToInt(Integer::intValue).sum() + 0;");
+        listTheTests();
+    }
+
+    private void listTheTests() throws IOException {
+        Stage stage = StagesYaml.read(kata.folder()).stage("part1/1-numbers");
+        List<SourceFile> tests = SourceFile.in(stage.root(), stage.testSources());
+        Files.writeString(OriginalTests.fileOf(stage), OriginalTests.text(tests));
     }
 
     private void insertAStage() throws IOException {

@@ -20,12 +20,19 @@ public final class Quiet {
     public static void await(Tracer tracer) {
         long begin = System.nanoTime();
         int quietRounds = 0;
+        int noted = tracer.size();
         while (quietRounds < 2) {
             if (System.nanoTime() - begin > LIMIT.toNanos()) {
                 throw new IllegalStateException(
                         "the scenario has not come to rest; alive are " + tracer.living());
             }
-            quietRounds = isQuiet(tracer) ? quietRounds + 1 : 0;
+            boolean areAtRest =
+                    tracer.living().stream().allMatch(process -> isAtRest(tracer, process));
+            // Also what was noted between two rounds counts: a supervisor that tries a restart
+            // again and again answers in between.
+            int notedNow = tracer.size();
+            quietRounds = areAtRest && notedNow == noted ? quietRounds + 1 : 0;
+            noted = notedNow;
             if (quietRounds == 0) {
                 pause();
             }
@@ -38,12 +45,6 @@ public final class Quiet {
      */
     public static void pause() {
         LockSupport.parkNanos(20_000);
-    }
-
-    private static boolean isQuiet(Tracer tracer) {
-        int before = tracer.size();
-        return tracer.living().stream().allMatch(process -> isAtRest(tracer, process))
-                && tracer.size() == before;
     }
 
     /** A process that waits for another answers nobody, but it is at rest. */

@@ -1,5 +1,6 @@
 package kata.stage;
 
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Files;
@@ -25,8 +26,12 @@ public final class FailuresYaml {
             failures:
             """;
 
-    /** Each failure is a line of JSON, which YAML is, too. */
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /**
+     * Each failure is a line of JSON, which YAML is, too. It is ASCII, as a test may print half of
+     * a character, which no UTF-8 file can hold.
+     */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private FailuresYaml() {}
 

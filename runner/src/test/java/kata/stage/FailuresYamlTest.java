@@ -52,6 +52,16 @@ class FailuresYamlTest {
     }
 
     @Test
+    void half_of_a_character_is_read_again() throws IOException {
+        Map<String, List<KnownFailure>> failures =
+                Map.of("one", List.of(new KnownFailure("OneTest.one", "\uD800, 📝, é", false)));
+
+        Files.writeString(FailuresYaml.of(stage), FailuresYaml.text(new TreeMap<>(failures)));
+
+        assertThat(FailuresYaml.read(stage)).isEqualTo(failures);
+    }
+
+    @Test
     void what_is_written_is_read_again() throws IOException {
         Map<String, List<KnownFailure>> failures =
                 Map.of(

@@ -2,6 +2,8 @@ package todo.profiler;
 
 import todo.cache.TodoCache;
 
+import java.util.SplittableRandom;
+
 /** How the cache does under load: clients that ask again and again for one of a hundred lists. */
 public final class CacheProfile {
 
@@ -23,6 +25,7 @@ public final class CacheProfile {
     }
 
     static void findAnyList() {
-        TodoCache.serverProcess("list " + (1 + Math.floorMod(System.nanoTime(), LISTS)));
+        TodoCache.serverProcess(
+                "list " + (1 + new SplittableRandom(System.nanoTime()).nextInt(LISTS)));
     }
 }

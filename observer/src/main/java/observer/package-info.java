@@ -1,0 +1,2 @@
+/** Shows a running system in the browser. */
+package observer;

@@ -1,0 +1,101 @@
+package observer.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may ask for what. The observer can end processes, so that nobody but its own page may use it:
+ *
+ * <ul>
+ *   <li>A page of another site can send requests to this machine, too. Its browser names that site
+ *       in {@code Origin} or {@code Sec-Fetch-Site}.
+ *   <li>A site may give its own name the address of this machine. Its browser still sends that name
+ *       as {@code Host}.
+ *   <li>Other programs on this machine do not know the token.
+ * </ul>
+ */
+final class Gate {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int TOKEN_BYTES = 32;
+    private static final String BEARER = "Bearer ";
+
+    private final byte[] token;
+    private final Set<String> hosts;
+
+    /**
+     * Creates the gate of a server.
+     *
+     * @param token what the page has to know
+     * @param port where the server listens
+     */
+    Gate(String token, int port) {
+        this.token = token.getBytes(StandardCharsets.UTF_8);
+        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+    }
+
+    /** Returns a token that nobody can guess. */
+    static String newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * Looks where a request comes from.
+     *
+     * @throws Refusal if it does not come from the observer's own page
+     */
+    void checkOrigin(HttpExchange request) {
+        String method = request.getRequestMethod();
+        if (!"GET".equals(method) && !"POST".equals(method)) {
+            throw new Refusal(METHOD_NOT_ALLOWED, "only GET and POST are understood here");
+        }
+        Headers headers = request.getRequestHeaders();
+        if (!areAll(headers.get("Host"), hosts::contains) || headers.get("Host") == null) {
+            throw new Refusal(
+                    FORBIDDEN, "open the address that the observer has printed: 127.0.0.1 and the port");
+        }
+        if (!areAll(headers.get("Origin"), this::isOurs)
+                || !areAll(headers.get("Sec-Fetch-Site"), Set.of("same-origin", "none")::contains)) {
+            throw new Refusal(FORBIDDEN, "only the observer's own page may use the observer");
+        }
+    }
+
+    /** What is not sent at all is right; what is sent twice is not. */
+    private static boolean areAll(
+            List<String> values, java.util.function.Predicate<String> right) {
+        return values == null || values.size() == 1 && right.test(values.getFirst());
+    }
+
+    private boolean isOurs(String origin) {
+        return hosts.stream().map("http://"::concat).anyMatch(origin::equals);
+    }
+
+    /**
+     * Looks whether a request has the token, in a header, or for a stream in its query.
+     *
+     * @throws Refusal if it has none, or another one
+     */
+    void checkToken(HttpExchange request, Form query, boolean isStream) {
+        String header = request.getRequestHeaders().getFirst("Authorization");
+        String given =
+                header != null && header.startsWith(BEARER)
+                        ? header.substring(BEARER.length())
+                        : isStream ? query.text("token") : "";
+        if (!MessageDigest.isEqual(token, given.getBytes(StandardCharsets.UTF_8))) {
+            throw new Refusal(
+                    UNAUTHORIZED,
+                    "this address is of another run: open the one that the observer has printed last");
+        }
+    }
+}

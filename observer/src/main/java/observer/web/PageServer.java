@@ -1,0 +1,111 @@
+package observer.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The server behind the page: on this machine only, and only for those who know the token; see
+ * {@link Gate}.
+ */
+public final class PageServer implements AutoCloseable {
+
+    private static final int NOT_FOUND = 404;
+    private static final int FAILED = 500;
+
+    private final HttpServer http;
+    private final RequestThreads threads = new RequestThreads();
+    private final String token;
+    private final Gate gate;
+    private final Site site;
+    private final EventStream stream;
+    private final StaticFiles files = new StaticFiles();
+
+    private PageServer(HttpServer http, String token, Site site) {
+        this.http = http;
+        this.token = token;
+        this.gate = new Gate(token, http.getAddress().getPort());
+        this.site = site;
+        this.stream = new EventStream(site.broadcast(), site.picture());
+    }
+
+    /**
+     * Starts a server with a token that nobody knows yet. It does not keep the program from ending.
+     *
+     * @param port where it listens; 0 stands for any that is free
+     * @throws IOException if the port is not free
+     */
+    public static PageServer start(int port, Site site) throws IOException {
+        return start(port, Gate.newToken(), site);
+    }
+
+    static PageServer start(int port, String token, Site site) throws IOException {
+        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+        HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
+        PageServer server = new PageServer(http, token, site);
+        http.setExecutor(server.threads);
+        http.createContext("/", server::handle);
+        RequestThreads.startInDaemon(http::start);
+        return server;
+    }
+
+    /** Returns the address of the page. What is behind the # is never sent to a server. */
+    public URI address() {
+        return URI.create(
+                "http://127.0.0.1:%d/#token=%s".formatted(http.getAddress().getPort(), token));
+    }
+
+    /** Ends the server and all of its connections. */
+    @Override
+    public void close() {
+        site.broadcast().close();
+        http.stop(0);
+        threads.close();
+    }
+
+    private void handle(HttpExchange http) {
+        RequestThreads.requestHasCome();
+        try (http) {
+            Exchange exchange = new Exchange(http);
+            try {
+                answer(exchange);
+            } catch (Refusal refusal) {
+                exchange.refuse(refusal);
+            } catch (RuntimeException failure) {
+                exchange.refuse(new Refusal(FAILED, "the observer has failed: " + failure));
+            }
+        } catch (IOException gone) {
+            // Nobody is there to be told.
+        }
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        gate.checkOrigin(exchange.http());
+        String path = exchange.path();
+        Optional<StaticFiles.StaticFile> file = files.find(path);
+        if (file.isPresent() && !exchange.isPost()) {
+            exchange.send(200, file.get().type(), file.get().bytes());
+            return;
+        }
+        boolean isStream = "/events".equals(path) && !exchange.isPost();
+        gate.checkToken(exchange.http(), exchange.query(), isStream);
+        if (isStream) {
+            stream.answer(exchange.http());
+        } else if (exchange.isPost()) {
+            exchange.answer(find(site.orders(), path).to(exchange.body()));
+        } else {
+            exchange.answer(find(site.reads(), path).to(exchange.query()));
+        }
+    }
+
+    private static Answer find(Map<String, Answer> answers, String path) {
+        return Optional.ofNullable(answers.get(path))
+                .orElseThrow(() -> new Refusal(NOT_FOUND, "there is nothing under this path"));
+    }
+}

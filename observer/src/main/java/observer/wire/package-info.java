@@ -1,0 +1,2 @@
+/** What is sent to a page: records, and how they are written. */
+package observer.wire;

@@ -1,0 +1,78 @@
+/** The line to the server: events come down a stream, questions and levers go up. */
+
+/** The token is in the address behind the #, which the browser sends nowhere. */
+export function tokenOf(address) {
+  return new URLSearchParams(address.hash.slice(1)).get('token') ?? '';
+}
+
+export class Connection {
+  #token;
+  #listener;
+  #stream = null;
+
+  /**
+   * @param token what the server demands with every question
+   * @param listener has `picture(picture)`, `changes(changes)` and `status(status)`, where status is one of
+   *     'connecting', 'live', 'lost', 'stopped' and 'refused'
+   */
+  constructor(token, listener) {
+    this.#token = token;
+    this.#listener = listener;
+  }
+
+  /** Opens the stream of events. The browser opens it again by itself whenever it breaks. */
+  open() {
+    this.#stream?.close();
+    this.#listener.status('connecting');
+    this.#stream = new EventSource(`events?${new URLSearchParams({token: this.#token})}`);
+    this.#stream.addEventListener('open', () => this.#listener.status('live'));
+    this.#stream.addEventListener('picture', (event) => this.#listener.picture(JSON.parse(event.data)));
+    this.#stream.addEventListener('changes', (event) => this.#listener.changes(JSON.parse(event.data)));
+    this.#stream.addEventListener('bye', () => this.#end('stopped'));
+    this.#stream.addEventListener('error', () => this.#broken());
+  }
+
+  /** Asks for something; the answer is JSON. A refusal is an error with the server's sentence. */
+  get(path, fields) {
+    return this.#ask(`${path}?${new URLSearchParams(fields)}`, {});
+  }
+
+  /** Tells the server to do something. */
+  post(path, fields) {
+    return this.#ask(path, {method: 'POST', body: new URLSearchParams(fields)});
+  }
+
+  async #ask(address, options) {
+    const headers = {Authorization: `Bearer ${this.#token}`};
+    let response;
+    try {
+      response = await fetch(address, {...options, headers});
+    } catch {
+      throw new Error('The program does not answer. Does it still run?');
+    }
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.error);
+    return answer;
+  }
+
+  /** Tells a line that was cut, which mends itself, from a door that is shut. A stream does not say which it was. */
+  async #broken() {
+    if (this.#stream.readyState === EventSource.CLOSED) {
+      const response = await this.#knock();
+      if (response?.status === 401 || response?.status === 403) return this.#end('refused');
+      setTimeout(() => this.open(), AGAIN_MILLIS);
+    }
+    this.#listener.status('lost');
+  }
+
+  #knock() {
+    return fetch('process?id=0', {headers: {Authorization: `Bearer ${this.#token}`}}).catch(() => null);
+  }
+
+  #end(status) {
+    this.#stream.close();
+    this.#listener.status(status);
+  }
+}
+
+const AGAIN_MILLIS = 1000;

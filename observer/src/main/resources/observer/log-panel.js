@@ -1,0 +1,52 @@
+/** What happened, in words: the newest sentence is always in sight, and read out to those who listen. */
+
+import {html, setAttributes, setText} from './elements.js';
+import {clock, counted} from './words.js';
+
+const MOST_AT_ONCE = 12;
+
+export class LogPanel {
+  #list;
+  #unfold;
+  #view;
+  #newest = null;
+
+  constructor(list, unfold, view) {
+    this.#list = list;
+    this.#unfold = unfold;
+    this.#view = view;
+    unfold.addEventListener('click', () => view.change({logOpen: !view.logOpen}));
+  }
+
+  draw(picture) {
+    const isOpen = this.#view.logOpen;
+    setAttributes(this.#unfold, {'aria-expanded': isOpen ? 'true' : 'false'});
+    setText(this.#unfold, isOpen ? 'Less' : 'More');
+    this.#append(picture);
+  }
+
+  /** After a whole new picture the numbers may begin again. */
+  restart() {
+    this.#newest = null;
+    this.#list.replaceChildren();
+  }
+
+  #append(picture) {
+    const fresh = this.#newest === null ? picture.log : picture.log.filter(({n}) => n > this.#newest);
+    if (fresh.length === 0) return;
+    this.#newest = fresh.at(-1).n;
+    const shown = fresh.slice(-MOST_AT_ONCE);
+    const left = fresh.length - shown.length;
+    if (left > 0) this.#list.append(html('li', {}, html('span', {}, `${counted(left, 'thing')} more happened`)));
+    this.#list.append(...shown.map((entry) => this.#line(entry)));
+    while (this.#list.children.length > picture.log.length) this.#list.firstChild.remove();
+    this.#list.scrollTop = this.#list.scrollHeight;
+  }
+
+  #line({time, kind, text, process}) {
+    const when = html('time', {datetime: new Date(time).toISOString()}, clock(time));
+    const what = process ? html('button', {type: 'button', class: 'plain', tabindex: -1}, text) : html('span', {}, text);
+    if (process) what.addEventListener('click', () => this.#view.select({process}));
+    return html('li', {class: kind}, when, what);
+  }
+}

@@ -1,0 +1,120 @@
+/** The observer's page: joins the picture of the system, what the reader wants to see, and everything that draws. */
+
+import {Connection, tokenOf} from './connection.js';
+import {Header} from './header.js';
+import {Levers} from './levers.js';
+import {LogPanel} from './log-panel.js';
+import {MessagesPanel} from './messages-panel.js';
+import {Picture} from './picture.js';
+import {SearchBox} from './search-box.js';
+import {SidePanel} from './side-panel.js';
+import {TreeKeys} from './tree-keys.js';
+import {TreeView} from './tree-view.js';
+import {View} from './view.js';
+
+const part = (name) => document.querySelector(name);
+
+const picture = new Picture();
+const view = new View(drawSoon);
+const connection = new Connection(tokenOf(location), {
+  picture: (whole) => {
+    picture.replace(whole);
+    log.restart();
+    drawSoon();
+  },
+  changes: (changes) => {
+    picture.change(changes);
+    drawSoon();
+  },
+  status: (status) => header.status(status),
+});
+
+const levers = new Levers(connection, view);
+const header = new Header(part('header'), part('.empty'), view);
+const messages = new MessagesPanel(part('.messages'), connection, view);
+const log = new LogPanel(part('.log'), part('.unfold'), view);
+const side = new SidePanel(part('.side'), {connection, view, levers, choose: (process) => messages.choose([process.id])});
+const tree = new TreeView(part('.tree'));
+const keys = new TreeKeys(part('.tree'), tree, act);
+const search = new SearchBox(part('.search'), connection, show);
+
+let isDrawingSoon = false;
+
+/** Draws once before the next frame, however many changes there were: so never more often than the screen shows. */
+function drawSoon() {
+  if (isDrawingSoon) return;
+  isDrawingSoon = true;
+  requestAnimationFrame(() => {
+    isDrawingSoon = false;
+    draw();
+  });
+}
+
+function draw() {
+  if (!picture.known) return;
+  header.draw(picture);
+  side.draw(picture);
+  const again = [messages.draw(picture), tree.draw(picture, view)];
+  keys.settle();
+  log.draw(picture);
+  for (const millis of again) if (millis !== null) setTimeout(drawSoon, millis);
+}
+
+/** What the reader does to a box of the tree, by mouse or keyboard. */
+function act(action, box) {
+  const {process} = box;
+  if (view.prediction && process) return side.answerNext(process.id);
+  if (action === 'select') return selectBox(box);
+  if (!process || process.state === 'dead') return undefined;
+  view.select({process: process.id});
+  switch (action) {
+    case 'kill': return levers.pull('kill', process);
+    case 'suspend': return levers.toggleSuspended(process);
+    case 'messages': return messages.choose([process.id]);
+    default: return side.focusLever(action, picture);
+  }
+}
+
+function selectBox({kind, process, table}) {
+  if (process) view.select({process: process.id});
+  else if (table) view.select({table: table.id});
+  else if (kind === 'more') search.focus();
+}
+
+/** Shows a process that was searched for, and has it drawn if it was not. */
+async function show({id}) {
+  try {
+    await connection.post('reveal', {process: id});
+    view.select({process: id});
+    requestAnimationFrame(() => requestAnimationFrame(() => keys.focus(`p${id}`)));
+  } catch (problem) {
+    view.change({problem: problem.message});
+  }
+}
+
+const SHORTCUTS = {
+  '/': () => search.focus(),
+  p: () => part('.stop').click(),
+  l: () => part('.unfold').click(),
+  Escape: () => {
+    if (view.prediction) view.change({prediction: null});
+    else view.select(null);
+    keys.focus();
+  },
+};
+
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.matches('input, select, textarea');
+  if (event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape') || event.defaultPrevented) return;
+  const shortcut = SHORTCUTS[event.key];
+  if (!shortcut) return;
+  event.preventDefault();
+  shortcut();
+});
+
+window.addEventListener('resize', drawSoon);
+window.addEventListener('pageshow', (event) => event.persisted && connection.open());
+window.addEventListener('hashchange', () => location.reload());
+new ResizeObserver(drawSoon).observe(part('.tree'));
+setInterval(() => view.selected && !document.hidden && drawSoon(), 1000);
+connection.open();

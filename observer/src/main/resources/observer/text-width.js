@@ -1,0 +1,66 @@
+/** How wide texts and cards are, measured once for each text, without touching the page. */
+
+import {grouped, marks, restarts, shortPid} from './words.js';
+
+export const FONTS = {
+  name: '600 13px system-ui, sans-serif',
+  small: '11.5px system-ui, sans-serif',
+  code: '11.5px ui-monospace, "DejaVu Sans Mono", monospace',
+};
+
+/** Room that is kept for the number of waiting messages, so that no column moves when one arrives. */
+export const MAILBOX_ROOM = 26;
+export const PADDING = 11;
+
+const MOST_MEASURED = 20_000;
+const canvas = document.createElement('canvas').getContext('2d');
+const measured = new Map();
+
+/** Returns the width of a text in pixels. */
+export function widthOf(text, font) {
+  const key = font + text;
+  if (!measured.has(key)) {
+    if (measured.size > MOST_MEASURED) measured.clear();
+    canvas.font = font;
+    measured.set(key, canvas.measureText(text).width);
+  }
+  return measured.get(key);
+}
+
+/** Cuts a text so that it fits, with an ellipsis for what is missing. */
+export function fitting(text, font, room) {
+  if (widthOf(text, font) <= room) return text;
+  let [fits, tooLong] = [0, text.length];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (widthOf(`${text.slice(0, middle)}…`, font) <= room) fits = middle;
+    else tooLong = middle;
+  }
+  return `${text.slice(0, fits)}…`;
+}
+
+export function cardWidth(process) {
+  const first = widthOf(process.title, FONTS.name) + widthOf(shortPid(process), FONTS.code) + 14;
+  const badges = marks(process).reduce((sum, mark) => sum + widthOf(mark, FONTS.small) + 16, 0);
+  const strategy = process.supervision
+      ? widthOf(`${process.supervision.strategy}${restarts(process)}`, FONTS.small) + pipsWidth(process) + 16 : 0;
+  return Math.max(first + badges + MAILBOX_ROOM, strategy) + 2 * PADDING;
+}
+
+/** A supervisor's allowance is drawn as so many dots, unless there are too many to see. */
+export function pipsWidth({supervision}) {
+  return supervision.maxRestarts <= 6 ? supervision.maxRestarts * 9 : 0;
+}
+
+export function ghostWidth(process, earlier) {
+  const text = `${shortPid(process)}  ${process.reason ?? ''}${earlier > 0 ? `  and ${earlier} before` : ''}`;
+  return Math.min(widthOf(text, FONTS.small) + 34, 300);
+}
+
+export function tableWidth(table) {
+  return widthOf(table.name, FONTS.name) + widthOf(`${grouped(table.size)} rows`, FONTS.small) + 52;
+}
+
+export function waitingWidth(child) {
+  return widthOf(`${child.childId} ${child.status}`, FONTS.name) + 30;
+}

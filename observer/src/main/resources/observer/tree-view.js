@@ -1,0 +1,131 @@
+/** The living tree: keeps one element for each box of the picture, and moves it when its place changes. */
+
+import {drawCard, newCard} from './card.js';
+import {setAttributes, setText} from './elements.js';
+import {Lines, ties, treeLines} from './lines.js';
+import {layOutPicture} from './tree-layout.js';
+import {FATES} from './words.js';
+
+const SCALES = {least: 0.75, most: 1.25};
+const ROOM_FOR_GHOSTS = 120;
+const FRESH_MILLIS = 1800;
+const LEAVES_MILLIS = 300;
+
+export class TreeView {
+  /** The boxes of the last drawing, in the order of the tree: key -> box. */
+  boxes = new Map();
+
+  #frame;
+  #parts;
+  #lines;
+  #ties;
+  #cards = new Map(); // key -> {element, box, state}
+  #scale = SCALES.most;
+  #room = {width: 0, height: 0};
+
+  /** @param frame the element that scrolls; it holds the svg of the tree */
+  constructor(frame) {
+    this.#frame = frame;
+    const part = (name) => frame.querySelector(name);
+    this.#parts = {svg: part('svg'), world: part('.world'), cards: part('.cards'), outside: part('.outside-heading')};
+    this.#lines = new Lines(part('.lines'));
+    this.#ties = new Lines(part('.ties'));
+  }
+
+  /** Draws the picture. Returns in how many milliseconds it has to be drawn again though nothing has changed, or null. */
+  draw(picture, view) {
+    const layout = layOutPicture(picture, this.#frame.clientWidth / this.#scale);
+    this.boxes = new Map(layout.boxes.map((box) => [box.key, box]));
+    this.#fit(layout);
+    this.#lines.draw(treeLines(layout.lines, this.boxes));
+    this.#ties.draw(ties(this.boxes, {...view, selected: view.selected?.process ?? null}));
+    this.#removeOthers();
+    const now = performance.now();
+    for (const [id, since] of picture.fresh) if (now - since > FRESH_MILLIS) picture.fresh.delete(id);
+    this.#drawCards(layout.boxes, picture, view);
+    return picture.fresh.size > 0 ? FRESH_MILLIS : null;
+  }
+
+  /** Returns the element of a box, or undefined. */
+  elementOf(key) {
+    return this.#cards.get(key)?.element;
+  }
+
+  #drawCards(boxes, picture, view) {
+    const entering = [];
+    let next = null;
+    for (const box of boxes.toReversed()) {
+      let card = this.#cards.get(box.key);
+      if (!card) {
+        card = {element: newCard(box), box: null, state: null};
+        this.#cards.set(box.key, card);
+        this.#parts.cards.insertBefore(card.element, next);
+        place(card.element, this.boxes.get(box.above) ?? box);
+        entering.push(card.element);
+        card.element.classList.add('entering');
+      }
+      const state = stateOf(box, picture, view);
+      if (differs(card, box, state)) drawCard(card.element, box, state);
+      if (entering.includes(card.element)) card.element.classList.add('entering');
+      Object.assign(card, {box, state});
+      next = card.element;
+    }
+    if (entering.length > 0) this.#parts.svg.getBoundingClientRect(); // Lets the browser see where they come from.
+    for (const element of entering) element.classList.remove('entering');
+    for (const {element, box} of this.#cards.values()) place(element, box);
+  }
+
+  #removeOthers() {
+    for (const [key, {element, box}] of this.#cards) {
+      if (this.boxes.has(key)) continue;
+      const hadFocus = element === document.activeElement;
+      this.#cards.delete(key);
+      element.classList.add('leaving');
+      element.removeAttribute('id');
+      setTimeout(() => element.remove(), LEAVES_MILLIS);
+      const heir = this.elementOf(`p${box.process?.successor}`) ?? this.elementOf(box.above);
+      if (hadFocus) (heir ?? this.#frame).focus();
+    }
+  }
+
+  /** Makes the picture as large as fits. It shrinks when it has to, and grows only when that is worth a movement. */
+  #fit(layout) {
+    const [width, height] = [this.#frame.clientWidth, this.#frame.clientHeight];
+    const fitting = Math.min(width / (layout.width + ROOM_FOR_GHOSTS), (height - 4) / layout.height);
+    const wanted = Math.min(SCALES.most, Math.max(SCALES.least, fitting));
+    const isResized = this.#room.width !== width || this.#room.height !== height;
+    if (isResized || wanted < this.#scale || wanted > this.#scale * 1.15) this.#scale = wanted;
+    this.#room = {width, height};
+    this.#parts.world.style.transform = `scale(${this.#scale})`;
+    this.#parts.svg.style.width = `${Math.ceil(layout.width * this.#scale)}px`;
+    this.#parts.svg.style.height = `${Math.ceil(layout.height * this.#scale)}px`;
+    setAttributes(this.#parts.outside, {y: layout.outsideAt ?? 0, x: 16});
+    setText(this.#parts.outside, layout.outsideAt === null ? '' : 'Outside of any tree');
+  }
+}
+
+function place(element, {x, y}) {
+  element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+function stateOf(box, picture, view) {
+  const fate = box.kind === 'process' ? view.prediction?.fates.get(box.process.id) : undefined;
+  return {
+    isSelected: isSelected(box, view.selected),
+    isFresh: box.kind === 'process' && picture.fresh.has(box.process.id),
+    fate: fate ? {name: fate, words: FATES[fate]} : null,
+  };
+}
+
+function isSelected(box, selected) {
+  if (box.kind === 'table') return selected?.table === box.table.id;
+  return box.process !== undefined && selected?.process === box.process.id;
+}
+
+/** Records are replaced, never changed: what is still the same object is still the same. */
+function differs({box: before, state: was}, box, state) {
+  return before === null
+      || ['process', 'table', 'child', 'kind', 'width', 'height', 'level', 'earlier'].some((name) => before[name] !== box[name])
+      || before.slot?.hidden !== box.slot?.hidden
+      || was.isSelected !== state.isSelected || was.isFresh !== state.isFresh || was.fate?.name !== state.fate?.name;
+}

@@ -1,0 +1,29 @@
+/** What this page shows of the picture: the reader's choices. Everything that is drawn depends on the picture and on this. */
+export class View {
+  selected = null; // {process: id}, {table: id} or null
+  links = false;
+  monitors = false;
+  predictFirst = false;
+  prediction = null; // {lever, process, fields, fates: Map of id -> lives | replaced | ends}, while the page asks
+  outcome = null; // the number of the lever whose prediction is compared
+  problem = null; // a sentence, if the last thing that was tried could not be done
+  messagesOpen = false;
+  logOpen = false;
+
+  #changed;
+
+  /** @param changed is called after each change */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  change(choices) {
+    Object.assign(this, choices);
+    this.#changed();
+  }
+
+  /** Shows one thing at the side: `{process: id}`, `{table: id}`, or null for nothing. */
+  select(selected) {
+    this.change({selected, outcome: null, problem: null});
+  }
+}

@@ -26,11 +26,14 @@ final class ForeignCode {
     /** How many may run at the same time; code that takes too long does not count any more. */
     private static final int HELPERS = 16;
 
+    /** So many may be kept for good by code that never returns; no other code runs after that. */
+    private static final int MOST = 1_000;
+
     private static final Semaphore FREE = new Semaphore(HELPERS, true);
     private static final Executor POOL =
             new ThreadPoolExecutor(
                     0,
-                    Integer.MAX_VALUE,
+                    MOST,
                     1,
                     TimeUnit.SECONDS,
                     new SynchronousQueue<>(),

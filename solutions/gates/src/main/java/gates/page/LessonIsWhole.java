@@ -34,7 +34,7 @@ public final class LessonIsWhole implements Gate {
                     TASKS,
                     "Elixir beside Java",
                     TRY_IT,
-                    "What the article gets wrong or leaves out",
+                    "What is still wrong, and traps",
                     "Out of scope",
                     "Further reading");
 

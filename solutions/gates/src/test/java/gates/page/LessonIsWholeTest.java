@@ -36,7 +36,7 @@ class LessonIsWholeTest {
             ```jshell
             jshell> 1
             ```
-            ## What the article gets wrong or leaves out
+            ## What is still wrong, and traps
             ## Out of scope
             ## Further reading
             """;

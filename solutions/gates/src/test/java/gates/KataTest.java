@@ -3,7 +3,9 @@ package gates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gates.page.GlossaryIsWhole;
 import gates.page.LinksLeadSomewhere;
+import gates.page.WordsAreTheTrades;
 
 import kata.stage.Chapter;
 
@@ -22,6 +24,26 @@ class KataTest {
     void the_links_of_all_pages_lead_somewhere() {
         assumeTrue(Repository.areAllSelected(), "some stages are selected");
         List<Finding> findings = LinksLeadSomewhere.inspect(Repository.KATA);
+        assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
+    }
+
+    @Test
+    void the_pages_around_the_stages_use_the_words_of_the_trade() {
+        assumeTrue(Repository.areAllSelected(), "some stages are selected");
+        Stream<String> chapters =
+                Repository.KATA.chapters().stream().map(chapter -> chapter.folder() + "/README.md");
+        List<Finding> findings =
+                Stream.concat(Stream.of("README.md", "GLOSSARY.md"), chapters)
+                        .map(Repository.ROOT::resolve)
+                        .flatMap(page -> WordsAreTheTrades.inspect(Repository.ROOT, page).stream())
+                        .toList();
+        assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
+    }
+
+    @Test
+    void every_row_of_the_glossary_says_what_its_term_means() {
+        assumeTrue(Repository.areAllSelected(), "some stages are selected");
+        List<Finding> findings = GlossaryIsWhole.inspect(Repository.ROOT);
         assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
     }
 

@@ -49,9 +49,6 @@ abstract class ChapterPromises {
     /** Stages whose prose is still to be revised. The list only shrinks. */
     private static final Set<String> OLD_PROSE =
             Set.of(
-                    "part1/1-todo-list",
-                    "part1/2-server-process",
-                    "part1/3-todo-server",
                     "part2/1-cache",
                     "part2/2-persistence",
                     "part2/3-pooling",

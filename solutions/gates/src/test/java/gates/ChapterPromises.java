@@ -49,9 +49,6 @@ abstract class ChapterPromises {
     /** Stages whose prose is still to be revised. The list only shrinks. */
     private static final Set<String> OLD_PROSE =
             Set.of(
-                    "part2/1-cache",
-                    "part2/2-persistence",
-                    "part2/3-pooling",
                     "part2/4-supervisor",
                     "part2/5-linking",
                     "part2/6-isolation",

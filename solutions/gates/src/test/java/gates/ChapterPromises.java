@@ -49,11 +49,6 @@ abstract class ChapterPromises {
     /** Stages whose prose is still to be revised. The list only shrinks. */
     private static final Set<String> OLD_PROSE =
             Set.of(
-                    "part2/4-supervisor",
-                    "part2/5-linking",
-                    "part2/6-isolation",
-                    "part2/7-process-registry",
-                    "part2/8-pool-supervisor",
                     "part3/1-dynamic-supervisor",
                     "part3/2-rest-for-one",
                     "part3/3-profiling",

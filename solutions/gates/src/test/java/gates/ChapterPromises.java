@@ -49,11 +49,6 @@ abstract class ChapterPromises {
     /** Stages whose prose is still to be revised. The list only shrinks. */
     private static final Set<String> OLD_PROSE =
             Set.of(
-                    "part3/1-dynamic-supervisor",
-                    "part3/2-rest-for-one",
-                    "part3/3-profiling",
-                    "part3/4-ets",
-                    "part3/5-ets-registry",
                     "lecture5/1-named-workers",
                     "lecture5/2-registry",
                     "lecture5/3-dynamic-supervisor",

@@ -46,16 +46,6 @@ abstract class ChapterPromises {
                     new TermsAreExplained(),
                     new LessonKeepsTheSolution());
 
-    /** Stages whose prose is still to be revised. The list only shrinks. */
-    private static final Set<String> OLD_PROSE =
-            Set.of(
-                    "lecture5/1-named-workers",
-                    "lecture5/2-registry",
-                    "lecture5/3-dynamic-supervisor",
-                    "lecture5/4-in-the-tree",
-                    "lecture5/5-ets-tables",
-                    "lecture5/6-counter-with-ets");
-
     private static final Gate OF_THE_SOLUTION = new SolutionPasses();
 
     /** What they find means little unless the solution passes. */
@@ -98,12 +88,11 @@ abstract class ChapterPromises {
     Stream<Arguments> promises() {
         return Repository.selectedStages().stream()
                 .filter(stage -> stage.path().startsWith(chapter + "/"))
-                .flatMap(stage -> gates(stage).map(gate -> promise(stage.path(), stage, gate)));
+                .flatMap(stage -> gates().map(gate -> promise(stage.path(), stage, gate)));
     }
 
-    private static Stream<Gate> gates(Stage stage) {
-        List<Gate> ofTheProse = OLD_PROSE.contains(stage.path()) ? List.of() : OF_THE_PROSE;
-        return Stream.of(OF_THE_FILES, ofTheProse, List.of(OF_THE_SOLUTION), OF_THE_TESTS)
+    private static Stream<Gate> gates() {
+        return Stream.of(OF_THE_FILES, OF_THE_PROSE, List.of(OF_THE_SOLUTION), OF_THE_TESTS)
                 .flatMap(List::stream);
     }
 

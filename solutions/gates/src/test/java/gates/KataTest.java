@@ -33,7 +33,7 @@ class KataTest {
         Stream<String> chapters =
                 Repository.KATA.chapters().stream().map(chapter -> chapter.folder() + "/README.md");
         List<Finding> findings =
-                Stream.concat(Stream.of("README.md", "GLOSSARY.md"), chapters)
+                Stream.concat(Stream.of("README.md", "GLOSSARY.md", "WORKSHOP.md"), chapters)
                         .map(Repository.ROOT::resolve)
                         .flatMap(page -> WordsAreTheTrades.inspect(Repository.ROOT, page).stream())
                         .toList();

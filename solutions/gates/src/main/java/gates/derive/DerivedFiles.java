@@ -54,20 +54,10 @@ public final class DerivedFiles {
      * @throws KataException if a file is missing, or lacks the place for what is derived
      */
     public static List<DerivedFile> ofKata(Kata kata) {
-        Stream<DerivedFile> always =
-                Stream.of(
-                        rewritten(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite),
-                        rewritten(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite),
-                        rewritten(kata, FRONT_PAGE, page -> frontPage(page, kata)));
-        Stream<DerivedFile> mistakes =
-                Files.exists(kata.root().resolve(MistakeList.PAGE))
-                        ? Stream.of(
-                                rewritten(
-                                        kata,
-                                        MistakeList.PAGE,
-                                        page -> MistakeList.rewrite(page, kata)))
-                        : Stream.of();
-        return Stream.concat(always, mistakes).toList();
+        return List.of(
+                rewritten(kata, "pom.xml", ModuleList.ofLearner(kata)::rewrite),
+                rewritten(kata, "solutions/pom.xml", ModuleList.ofSolutions(kata)::rewrite),
+                rewritten(kata, FRONT_PAGE, page -> frontPage(page, kata)));
     }
 
     private static String frontPage(String page, Kata kata) {

@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
         name = "derive",
         description =
                 "Write the starters from the solutions, and unless stages are named the lists of"
-                        + " modules, and the map and the first screen in README.md. What is overwritten"
-                        + " is kept below .kata/replaced.",
+                    + " modules, and the map and the first screen in README.md. What is overwritten"
+                    + " is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 public final class Derive implements Callable<Integer> {
 

@@ -1,10 +1,14 @@
 package gates.derive;
 
+import gates.page.ProseIsShort;
+
 import kata.stage.Chapter;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
+import kata.starter.TaskSolution;
 
+import java.nio.file.Files;
 import java.util.stream.Collectors;
 
 /** The map of the stages that stands in the kata's README.md, between two comments. */
@@ -14,7 +18,11 @@ public final class StageMap {
 
     private StageMap() {}
 
-    /** Returns the map as Markdown: for each chapter a heading and a table. */
+    /**
+     * Returns the map as Markdown: for each chapter a heading and a table.
+     *
+     * @throws KataException if a lesson or a solution cannot be read
+     */
     public static String render(Kata kata) {
         return kata.chapters().stream().map(StageMap::render).collect(Collectors.joining("\n"));
     }
@@ -36,8 +44,8 @@ public final class StageMap {
         return """
         ### %s: %s
 
-        | stage | what you build | afterwards you can |
-        |---|---|---|
+        | stage | what you build | afterwards you can | words | lines |
+        |---|---|---|--:|--:|
         %s\
         """
                 .formatted(chapter.folder(), chapter.title(), rows);
@@ -49,6 +57,21 @@ public final class StageMap {
                 stage.exists()
                         ? "[%s](%s/README.md)".formatted(name, stage.path())
                         : "%s (to come)".formatted(name);
-        return "| %s | %s | %s |\n".formatted(place, stage.title(), stage.learned());
+        return "| %s | %s | %s | %s |\n"
+                .formatted(place, stage.title(), stage.learned(), size(stage));
+    }
+
+    /** Returns how many words there are to read, and how many lines to write. */
+    private static String size(Stage stage) {
+        if (!stage.exists()) {
+            return "- | -";
+        }
+        long lines =
+                TaskSolution.of(stage).stream()
+                        .flatMap(solution -> solution.code().lines())
+                        .filter(line -> !line.isBlank())
+                        .count();
+        return "%s | %d"
+                .formatted(Files.exists(stage.lesson()) ? ProseIsShort.words(stage) : "-", lines);
     }
 }

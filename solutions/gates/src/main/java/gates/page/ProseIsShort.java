@@ -34,6 +34,15 @@ public final class ProseIsShort implements Gate {
         return findings;
     }
 
+    /** Returns how many words the lesson has; code does not count. */
+    public static int words(Stage stage) {
+        return words(prose(stage));
+    }
+
+    private static int words(List<Passage> prose) {
+        return prose.stream().mapToInt(Passage::words).sum();
+    }
+
     /** Returns the lesson's prose. */
     static List<Passage> prose(Stage stage) {
         return Lesson.read(stage.lesson()).sections().stream()
@@ -43,7 +52,7 @@ public final class ProseIsShort implements Gate {
 
     private static void inspectLesson(
             List<Passage> prose, PageLocation places, List<Finding> findings) {
-        int words = prose.stream().mapToInt(Passage::words).sum();
+        int words = words(prose);
         if (words > LESSON) {
             findings.add(
                     new Finding(
@@ -64,7 +73,7 @@ public final class ProseIsShort implements Gate {
     }
 
     private static void inspectHint(Section hint, PageLocation places, List<Finding> findings) {
-        int words = Passage.of(hint.content()).stream().mapToInt(Passage::words).sum();
+        int words = words(Passage.of(hint.content()));
         if (words > HINT) {
             findings.add(
                     new Finding(

@@ -38,11 +38,11 @@ class StageMapTest {
                         """
                         ### part1: Numbers
 
-                        | stage | what you build | afterwards you can |
-                        |---|---|---|
-                        | [1-numbers](part1/1-numbers/README.md) | Numbers and what they come to | fold a list |
-                        | [2-average](part1/2-average/README.md) | Their average | divide |
-                        | 3-median (to come) | Their median | sort |
+                        | stage | what you build | afterwards you can | words | lines |
+                        |---|---|---|--:|--:|
+                        | [1-numbers](part1/1-numbers/README.md) | Numbers and what they come to | fold a list | 3 | 2 |
+                        | [2-average](part1/2-average/README.md) | Their average | divide | - | 1 |
+                        | 3-median (to come) | Their median | sort | - | - |
                         """);
     }
 

@@ -9,6 +9,7 @@ export class Connection {
   #token;
   #listener;
   #stream = null;
+  #heardAt = 0;
 
   /**
    * @param token what the server demands with every question
@@ -23,13 +24,26 @@ export class Connection {
   /** Opens the stream of events. The browser opens it again by itself whenever it breaks. */
   open() {
     this.#stream?.close();
+    this.#heardAt = performance.now();
     this.#listener.status('connecting');
     this.#stream = new EventSource(`events?${new URLSearchParams({token: this.#token})}`);
-    this.#stream.addEventListener('open', () => this.#listener.status('live'));
-    this.#stream.addEventListener('picture', (event) => this.#listener.picture(JSON.parse(event.data)));
-    this.#stream.addEventListener('changes', (event) => this.#listener.changes(JSON.parse(event.data)));
+    this.#stream.addEventListener('open', () => this.#heard());
+    this.#stream.addEventListener('picture', (event) => this.#heard(event, 'picture'));
+    this.#stream.addEventListener('changes', (event) => this.#heard(event, 'changes'));
     this.#stream.addEventListener('bye', () => this.#end('stopped'));
     this.#stream.addEventListener('error', () => this.#broken());
+  }
+
+  /** Opens another stream if this one has been silent for too long, as after a sleep: the server says something every 2 s. */
+  watch() {
+    const isSilent = performance.now() - this.#heardAt > SILENCE_MILLIS;
+    if (this.#stream.readyState === EventSource.OPEN && isSilent) this.open();
+  }
+
+  #heard(event, what) {
+    this.#heardAt = performance.now();
+    this.#listener.status('live');
+    if (event) this.#listener[what](JSON.parse(event.data));
   }
 
   /** Asks for something; the answer is JSON. A refusal is an error with the server's sentence. */
@@ -76,3 +90,4 @@ export class Connection {
 }
 
 const AGAIN_MILLIS = 1000;
+const SILENCE_MILLIS = 7000;

@@ -47,6 +47,7 @@ export class Levers {
 /** Whether a lever can move a process at all; if not, why. */
 export function refusal(lever, process) {
   if (process.state === 'dead') return 'it has ended';
+  if (process.kind === 'thread') return 'it is a thread of the program';
   const needsServer = lever === 'suspend' || lever === 'slow';
   if (needsServer && !['server', 'supervisor'].includes(process.kind)) return 'only servers can be';
   return null;

@@ -8,6 +8,7 @@ const MOVES_SOFTLY = CSS.supports('d', 'path("M0 0")');
 export class Lines {
   #group;
   #paths = new Map(); // key of a line -> its element
+  #drawn = new Map(); // key of a line -> the line as it was drawn last
 
   constructor(group) {
     this.#group = group;
@@ -20,11 +21,15 @@ export class Lines {
       if (keys.has(key)) continue;
       path.remove();
       this.#paths.delete(key);
+      this.#drawn.delete(key);
     }
     for (const line of lines) {
       if (!this.#paths.has(line.key)) {
         this.#paths.set(line.key, this.#group.appendChild(svg('path', {fill: 'none'})));
       }
+      const before = this.#drawn.get(line.key);
+      if (before?.path === line.path && before.kind === line.kind) continue;
+      this.#drawn.set(line.key, line);
       const path = this.#paths.get(line.key);
       setAttributes(path, {class: line.kind, 'marker-end': line.kind.includes('monitor') ? 'url(#arrow)' : null});
       if (MOVES_SOFTLY) path.style.setProperty('d', `path("${line.path}")`);
@@ -37,7 +42,7 @@ export class Lines {
 export function treeLines(lines, boxes) {
   return lines
       .map((line) => ({...line, from: boxes.get(line.from), to: boxes.get(line.to)}))
-      .filter(({from, to}) => to.x >= from.x + from.width)
+      .filter(({from, to}) => from && to && to.x >= from.x + from.width)
       .map(({key, kind, from, to}) => ({key, kind: `line ${kind}`, path: bent(rightOf(from, 0), leftOf(to, 0))}));
 }
 

@@ -6,13 +6,15 @@ import {clock, counted} from './words.js';
 const MOST_AT_ONCE = 12;
 
 export class LogPanel {
+  #frame;
   #list;
   #unfold;
   #view;
   #newest = null;
 
-  constructor(list, unfold, view) {
-    this.#list = list;
+  constructor(frame, unfold, view) {
+    this.#frame = frame;
+    this.#list = frame.querySelector('ol');
     this.#unfold = unfold;
     this.#view = view;
     unfold.addEventListener('click', () => view.change({logOpen: !view.logOpen}));
@@ -25,7 +27,7 @@ export class LogPanel {
     this.#append(picture);
   }
 
-  /** After a whole new picture the numbers may begin again. */
+  /** Begins anew: in another run of the observer the numbers begin again. */
   restart() {
     this.#newest = null;
     this.#list.replaceChildren();
@@ -40,7 +42,7 @@ export class LogPanel {
     if (left > 0) this.#list.append(html('li', {}, html('span', {}, `${counted(left, 'thing')} more happened`)));
     this.#list.append(...shown.map((entry) => this.#line(entry)));
     while (this.#list.children.length > picture.log.length) this.#list.firstChild.remove();
-    this.#list.scrollTop = this.#list.scrollHeight;
+    this.#frame.scrollTop = this.#frame.scrollHeight;
   }
 
   #line({time, kind, text, process}) {

@@ -18,8 +18,8 @@ const picture = new Picture();
 const view = new View(drawSoon);
 const connection = new Connection(tokenOf(location), {
   picture: (whole) => {
+    if (whole.epoch !== picture.epoch) log.restart();
     picture.replace(whole);
-    log.restart();
     drawSoon();
   },
   changes: (changes) => {
@@ -52,6 +52,7 @@ function drawSoon() {
 
 function draw() {
   if (!picture.known) return;
+  view.follow(picture);
   header.draw(picture);
   side.draw(picture);
   const again = [messages.draw(picture), tree.draw(picture, view)];
@@ -116,5 +117,8 @@ window.addEventListener('resize', drawSoon);
 window.addEventListener('pageshow', (event) => event.persisted && connection.open());
 window.addEventListener('hashchange', () => location.reload());
 new ResizeObserver(drawSoon).observe(part('.tree'));
-setInterval(() => view.selected && !document.hidden && drawSoon(), 1000);
+setInterval(() => {
+  connection.watch();
+  if (view.selected && !document.hidden) drawSoon();
+}, 1000);
 connection.open();

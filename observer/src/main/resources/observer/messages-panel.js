@@ -17,6 +17,7 @@ export class MessagesPanel {
   #drawnAt = 0;
   #drawn = null; // what the diagram on the page was made from
   #layout = null;
+  #picture = null;
 
   constructor(element, connection, view) {
     this.#connection = connection;
@@ -27,6 +28,8 @@ export class MessagesPanel {
       scroll: part('.diagram'), head: part('.diagram .head'), body: part('.diagram .body'), empty: part('.no-messages'),
     };
     this.#parts.stop.addEventListener('click', () => this.#toggle());
+    // Who scrolls back wants to read, so nothing is to move any more.
+    this.#parts.scroll.addEventListener('wheel', (event) => event.deltaY < 0 && this.#stopped === null && this.#toggle());
     this.#parts.save.addEventListener('click', () => saveSvg('messages.svg', headOf(this.#layout), bodyOf(this.#layout), HEAD_HEIGHT, this.#layout));
   }
 
@@ -57,11 +60,10 @@ export class MessagesPanel {
     return null;
   }
 
-  #picture = null;
-
   #drawDiagram(messages, picture, key) {
     this.#drawn = key;
-    this.#layout = layOutMessages(messages, (id) => picture.processes.get(id)?.pid ?? '');
+    const fromEnd = this.#fromEnd();
+    this.#layout = layOutMessages(messages, picture.processes);
     const {width, height} = this.#layout;
     setAttributes(this.#parts.head, {width, height: HEAD_HEIGHT});
     setAttributes(this.#parts.body, {width, height});
@@ -69,7 +71,17 @@ export class MessagesPanel {
     this.#parts.body.replaceChildren(...bodyOf(this.#layout));
     this.#parts.empty.hidden = messages.length > 0;
     this.#parts.save.disabled = messages.length === 0;
-    this.#parts.scroll.scrollTop = this.#parts.scroll.scrollHeight;
+    this.#scrollTo(this.#stopped ? fromEnd : 0);
+  }
+
+  #fromEnd() {
+    const {scrollHeight, scrollTop, clientHeight} = this.#parts.scroll;
+    return scrollHeight - scrollTop - clientHeight;
+  }
+
+  #scrollTo(fromEnd) {
+    const {scroll} = this.#parts;
+    scroll.scrollTop = scroll.scrollHeight - scroll.clientHeight - fromEnd;
   }
 
   #toggle() {

@@ -8,6 +8,7 @@ export class Picture {
   counts = {alive: 0, shown: 0, hidden: 0, dead: 0, dropped: 0, messagesNotShown: 0, tablesNotShown: 0};
   settings = {messages: true, of: []};
   limits = {messages: 1000};
+  epoch = ''; // tells this run of the observer from all others
   program = '';
   hint = '';
   known = false; // false until the first picture has arrived
@@ -17,8 +18,8 @@ export class Picture {
 
   /** Throws away all that was known, for the whole truth. */
   replace(picture) {
-    const {program, hint = '', limits, settings, counts} = picture;
-    Object.assign(this, {program, hint, limits, settings, counts, known: true});
+    const {epoch, program, hint = '', limits, settings, counts} = picture;
+    Object.assign(this, {epoch, program, hint, limits, settings, counts, known: true});
     this.processes = byKey(picture.processes, 'id');
     this.tables = byKey(picture.tables, 'id');
     this.messages = byKey(picture.messages, 'n');

@@ -5,35 +5,40 @@
 
 export const GAP = 150; // between two lines of processes
 const FIRST = 90;
-const STEPS = {sent: 26, taken: 11, pause: 26};
-const PAUSE_MICROS = 500_000;
+const STEPS = {sent: 26, taken: 11, end: 14, pause: 26};
+const PAUSE_MILLIS = 500;
 const MOST_LANES = 8;
 
 /** Where messages come from that no process has sent. */
 export const CLOCK = {id: 'clock', title: 'timers', pid: ''};
 
 /**
- * Returns `{lines, rows, pauses, height, width}`: the lines of the processes, a row for each message, and the places where
- * nothing happened for a while.
+ * Returns `{lines, rows, pauses, height, width}`: the lines of the processes and where they end, a row for each message, and
+ * the places where nothing happened for a while.
+ *
+ * @param processes what is known of the processes: id -> process
  */
-export function layOutMessages(messages, pidOf) {
-  const lines = linesOf(messages, pidOf);
+export function layOutMessages(messages, processes) {
+  const lines = linesOf(messages, processes);
   const at = new Map(lines.map((line) => [line.id, line.x]));
   const points = messages.flatMap((message) => [
     {message, time: message.sent, what: 'sent'},
     ...(message.taken === null ? [] : [{message, time: message.taken, what: 'taken'}]),
-  ]).sort((one, other) => one.time - other.time || one.message.n - other.message.n);
+  ]);
+  points.push(...endsOf(lines, processes));
+  points.sort((one, other) => one.time - other.time);
   const places = new Map(messages.map((message) => [message.n, {}]));
   const pauses = [];
   let y = 0;
   let before = points[0]?.time ?? 0;
-  for (const {message, time, what} of points) {
-    if (time - before > PAUSE_MICROS) {
+  for (const {message, line, time, what} of points) {
+    if (time - before > PAUSE_MILLIS) {
       y += STEPS.pause;
-      pauses.push({y: y - 4, micros: time - before});
+      pauses.push({y: y - 4, millis: time - before});
     }
     y += STEPS[what];
-    places.get(message.n)[what] = y;
+    if (what === 'end') line.end = y;
+    else places.get(message.n)[what] = y;
     before = time;
   }
   const height = y + 30;
@@ -43,10 +48,10 @@ export function layOutMessages(messages, pidOf) {
 }
 
 /** The processes that take part, in the order in which they first do. */
-function linesOf(messages, pidOf) {
+function linesOf(messages, processes) {
   const lines = new Map();
   const note = (id, title) => {
-    if (!lines.has(id)) lines.set(id, {id, title, pid: pidOf(id), x: FIRST + lines.size * GAP});
+    if (!lines.has(id)) lines.set(id, {id, title, pid: processes.get(id)?.pid ?? '', x: FIRST + lines.size * GAP, end: null});
   };
   for (const {from, fromTitle, to, toTitle} of messages) {
     if (from === null) note(CLOCK.id, CLOCK.title);
@@ -54,6 +59,10 @@ function linesOf(messages, pidOf) {
     note(to, toTitle);
   }
   return [...lines.values()];
+}
+
+function endsOf(lines, processes) {
+  return lines.map((line) => ({line, time: processes.get(line.id)?.ended ?? null, what: 'end'})).filter(({time}) => time !== null);
 }
 
 function rowOf(message, {sent, taken}, at, height) {

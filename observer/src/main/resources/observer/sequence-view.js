@@ -19,12 +19,19 @@ export function headOf({lines}) {
 /** Returns all messages, as the content of an svg. */
 export function bodyOf({lines, rows, pauses, height, width}) {
   return [
-    ...lines.map(({x}) => svg('line', {class: 'lifeline', x1: x, x2: x, y1: 0, y2: height})),
-    ...pauses.map(({y, micros}) => svg('g', {class: 'pause'},
+    ...lines.flatMap((line) => lifeOf(line, height)),
+    ...pauses.map(({y, millis}) => svg('g', {class: 'pause'},
         svg('line', {x1: 0, x2: width, y1: y, y2: y}),
-        svg('text', {class: 'small', x: 6, y: y - 3}, `${span(micros)} later`))),
+        svg('text', {class: 'small', x: 6, y: y - 3}, `${span(millis)} later`))),
     ...rows.map(messageOf),
   ];
+}
+
+/** A line ends in a cross where its process did. */
+function lifeOf({x, end}, height) {
+  const life = svg('line', {class: 'lifeline', x1: x, x2: x, y1: 0, y2: end ?? height});
+  if (end === null) return [life];
+  return [life, svg('path', {class: 'end', d: `M${x - 6} ${end - 6} l12 12 M${x + 6} ${end - 6} l-12 12`})];
 }
 
 function messageOf(row) {

@@ -12,23 +12,25 @@ export const FONTS = {
 export const MAILBOX_ROOM = 26;
 export const PADDING = 11;
 
+const MOST_CHARACTERS = 200;
 const MOST_MEASURED = 20_000;
 const canvas = document.createElement('canvas').getContext('2d');
 const measured = new Map();
 
 /** Returns the width of a text in pixels. */
 export function widthOf(text, font) {
-  const key = font + text;
+  const key = font + text.slice(0, MOST_CHARACTERS);
   if (!measured.has(key)) {
     if (measured.size > MOST_MEASURED) measured.clear();
     canvas.font = font;
-    measured.set(key, canvas.measureText(text).width);
+    measured.set(key, canvas.measureText(text.slice(0, MOST_CHARACTERS)).width);
   }
   return measured.get(key);
 }
 
 /** Cuts a text so that it fits, with an ellipsis for what is missing. */
-export function fitting(text, font, room) {
+export function fitting(whole, font, room) {
+  const text = whole.slice(0, MOST_CHARACTERS);
   if (widthOf(text, font) <= room) return text;
   let [fits, tooLong] = [0, text.length];
   while (tooLong - fits > 1) {

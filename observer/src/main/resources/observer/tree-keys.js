@@ -2,7 +2,8 @@
 
 export class TreeKeys {
   #tree;
-  #focused = null;
+  #focused = null; // the key of the card that Tab reaches
+  #kind = null; // what it was when it was drawn last
   #act;
 
   /**
@@ -23,8 +24,15 @@ export class TreeKeys {
     element?.focus({preventScroll: true});
   }
 
-  /** Sees to it, after each drawing, that there is exactly one card that Tab reaches. */
+  /**
+   * Sees to it, after each drawing, that there is exactly one card that Tab reaches. If the process that has the focus was
+   * replaced just now, its successor has it next.
+   */
   settle() {
+    const box = this.#tree.boxes.get(this.#focused);
+    const hasFocus = document.activeElement === this.#tree.elementOf(this.#focused);
+    if (hasFocus && this.#kind === 'process' && box?.kind === 'ghost') this.focus(`p${box.after.id}`);
+    this.#kind = this.#tree.boxes.get(this.#focused)?.kind;
     if (!this.#tree.elementOf(this.#focused)) this.#remember(this.#tree.boxes.keys().next().value ?? null);
     else this.#tree.elementOf(this.#focused).setAttribute('tabindex', 0);
   }
@@ -33,6 +41,7 @@ export class TreeKeys {
     if (key === null || key === this.#focused) return;
     this.#tree.elementOf(this.#focused)?.setAttribute('tabindex', -1);
     this.#focused = key;
+    this.#kind = this.#tree.boxes.get(key)?.kind;
     this.#tree.elementOf(key)?.setAttribute('tabindex', 0);
   }
 

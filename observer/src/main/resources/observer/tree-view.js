@@ -10,6 +10,8 @@ const SCALES = {least: 0.75, most: 1.25};
 const ROOM_FOR_GHOSTS = 120;
 const FRESH_MILLIS = 1800;
 const LEAVES_MILLIS = 300;
+const MOST_NEW = 100;
+const MOST_MOVING = 300;
 
 export class TreeView {
   /** The boxes of the last drawing, in the order of the tree: key -> box. */
@@ -35,14 +37,17 @@ export class TreeView {
   /** Draws the picture. Returns in how many milliseconds it has to be drawn again though nothing has changed, or null. */
   draw(picture, view) {
     const layout = layOutPicture(picture, this.#frame.clientWidth / this.#scale);
-    this.boxes = new Map(layout.boxes.map((box) => [box.key, box]));
+    const boxes = this.#admitted(layout.boxes);
+    this.boxes = new Map(boxes.map((box) => [box.key, box]));
+    this.#parts.svg.classList.toggle('many', layout.boxes.length > MOST_MOVING);
     this.#fit(layout);
     this.#lines.draw(treeLines(layout.lines, this.boxes));
     this.#ties.draw(ties(this.boxes, {...view, selected: view.selected?.process ?? null}));
     this.#removeOthers();
     const now = performance.now();
     for (const [id, since] of picture.fresh) if (now - since > FRESH_MILLIS) picture.fresh.delete(id);
-    this.#drawCards(layout.boxes, picture, view);
+    this.#drawCards(boxes, picture, view);
+    if (boxes.length < layout.boxes.length) return 0;
     return picture.fresh.size > 0 ? FRESH_MILLIS : null;
   }
 
@@ -51,8 +56,14 @@ export class TreeView {
     return this.#cards.get(key)?.element;
   }
 
+  /** So that the page answers while it draws very many cards, only some new ones are drawn at a time. */
+  #admitted(boxes) {
+    let left = MOST_NEW;
+    return boxes.filter((box) => this.#cards.has(box.key) || left-- > 0);
+  }
+
   #drawCards(boxes, picture, view) {
-    const entering = [];
+    const entering = new Set();
     let next = null;
     for (const box of boxes.toReversed()) {
       let card = this.#cards.get(box.key);
@@ -61,18 +72,20 @@ export class TreeView {
         this.#cards.set(box.key, card);
         this.#parts.cards.insertBefore(card.element, next);
         place(card.element, this.boxes.get(box.above) ?? box);
-        entering.push(card.element);
-        card.element.classList.add('entering');
+        entering.add(card.element);
       }
       const state = stateOf(box, picture, view);
       if (differs(card, box, state)) drawCard(card.element, box, state);
-      if (entering.includes(card.element)) card.element.classList.add('entering');
+      if (entering.has(card.element)) card.element.classList.add('entering');
+      else if (card.box.x !== box.x || card.box.y !== box.y) place(card.element, box);
       Object.assign(card, {box, state});
       next = card.element;
     }
-    if (entering.length > 0) this.#parts.svg.getBoundingClientRect(); // Lets the browser see where they come from.
-    for (const element of entering) element.classList.remove('entering');
-    for (const {element, box} of this.#cards.values()) place(element, box);
+    if (entering.size > 0) this.#parts.svg.getBoundingClientRect(); // Lets the browser see where they come from.
+    for (const element of entering) {
+      element.classList.remove('entering');
+      place(element, this.boxes.get(element.dataset.key));
+    }
   }
 
   #removeOthers() {

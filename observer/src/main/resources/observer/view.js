@@ -11,6 +11,7 @@ export class View {
   logOpen = false;
 
   #changed;
+  #followed = null; // the process that is shown, if it was alive when it was chosen
 
   /** @param changed is called after each change */
   constructor(changed) {
@@ -25,5 +26,12 @@ export class View {
   /** Shows one thing at the side: `{process: id}`, `{table: id}`, or null for nothing. */
   select(selected) {
     this.change({selected, outcome: null, problem: null});
+  }
+
+  /** Goes on with the successor if the process that is shown has been replaced: so it can be killed again and again. */
+  follow(picture) {
+    const shown = picture.processes.get(this.selected?.process);
+    if (shown && shown.state !== 'dead') this.#followed = shown.id;
+    if (shown && this.#followed === shown.id) this.selected = {process: picture.latest(shown).id};
   }
 }

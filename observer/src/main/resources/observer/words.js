@@ -43,17 +43,17 @@ export function spoken(process) {
   return parts.filter(Boolean).join(', ');
 }
 
-/** '14:02:33.120' */
+/** '14:02:33' */
 export function clock(millis) {
   const date = new Date(millis);
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** '340 µs', '12.3 ms', '2.04 s': a time that was measured in microseconds. */
-export function span(micros) {
-  if (micros < 1000) return `${Math.round(micros)} µs`;
-  if (micros < 1_000_000) return `${(micros / 1000).toPrecision(3)} ms`;
-  return `${(micros / 1_000_000).toPrecision(3)} s`;
+/** '340 µs', '12.3 ms', '2.04 s': a length of time that is given in milliseconds. */
+export function span(millis) {
+  if (millis < 1) return `${Math.round(millis * 1000)} µs`;
+  if (millis < 1000) return `${millis.toPrecision(3)} ms`;
+  return `${(millis / 1000).toPrecision(3)} s`;
 }
 
 /** What has to be said about the line to the program, for each status of the connection. */

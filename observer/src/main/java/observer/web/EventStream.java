@@ -100,7 +100,8 @@ final class EventStream {
     }
 
     private String event(String name, long version, String data) {
-        return "event: %s\nid: %s.%d\ndata: %s\n\n".formatted(name, broadcast.epoch(), version, data);
+        return "event: %s\nid: %s.%d\ndata: %s\n\n"
+                .formatted(name, broadcast.epoch(), version, data);
     }
 
     private static void send(OutputStream out, String text) throws IOException {

@@ -28,11 +28,16 @@ record Exchange(HttpExchange http) {
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                             + " connect-src 'self'; base-uri 'none'; form-action 'none';"
                             + " frame-ancestors 'self'",
-                    "X-Content-Type-Options", "nosniff",
-                    "Referrer-Policy", "no-referrer",
-                    "Cross-Origin-Resource-Policy", "same-origin",
-                    "Cross-Origin-Opener-Policy", "same-origin",
-                    "Cache-Control", "no-store");
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cache-Control",
+                    "no-store");
 
     Exchange {
         Headers headers = http.getResponseHeaders();

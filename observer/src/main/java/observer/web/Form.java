@@ -25,7 +25,9 @@ public final class Form {
         for (String pair : text == null || text.isEmpty() ? new String[0] : text.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            form.fields.put(decoded(name), decoded(pair.substring(equals < 0 ? pair.length() : equals + 1)));
+            form.fields.put(
+                    decoded(name),
+                    decoded(pair.substring(equals < 0 ? pair.length() : equals + 1)));
         }
         return form;
     }

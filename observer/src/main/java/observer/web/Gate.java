@@ -63,17 +63,18 @@ final class Gate {
         Headers headers = request.getRequestHeaders();
         if (!areAll(headers.get("Host"), hosts::contains) || headers.get("Host") == null) {
             throw new Refusal(
-                    FORBIDDEN, "open the address that the observer has printed: 127.0.0.1 and the port");
+                    FORBIDDEN,
+                    "open the address that the observer has printed: 127.0.0.1 and the port");
         }
         if (!areAll(headers.get("Origin"), this::isOurs)
-                || !areAll(headers.get("Sec-Fetch-Site"), Set.of("same-origin", "none")::contains)) {
+                || !areAll(
+                        headers.get("Sec-Fetch-Site"), Set.of("same-origin", "none")::contains)) {
             throw new Refusal(FORBIDDEN, "only the observer's own page may use the observer");
         }
     }
 
     /** What is not sent at all is right; what is sent twice is not. */
-    private static boolean areAll(
-            List<String> values, java.util.function.Predicate<String> right) {
+    private static boolean areAll(List<String> values, java.util.function.Predicate<String> right) {
         return values == null || values.size() == 1 && right.test(values.getFirst());
     }
 
@@ -95,7 +96,8 @@ final class Gate {
         if (!MessageDigest.isEqual(token, given.getBytes(StandardCharsets.UTF_8))) {
             throw new Refusal(
                     UNAUTHORIZED,
-                    "this address is of another run: open the one that the observer has printed last");
+                    "this address is of another run: open the one that the observer has printed"
+                        + " last");
         }
     }
 }

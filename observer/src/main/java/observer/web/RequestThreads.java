@@ -25,8 +25,7 @@ final class RequestThreads implements Executor {
     private static final ThreadLocal<Patience> UNTIL_REQUEST = new ThreadLocal<>();
 
     private final ThreadPoolExecutor pool =
-            new ThreadPoolExecutor(
-                    0, MOST, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), FACTORY);
+            new ThreadPoolExecutor(0, MOST, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), FACTORY);
 
     /** Reads and answers one request; throws if no thread is free, which closes the connection. */
     @Override

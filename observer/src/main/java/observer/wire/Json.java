@@ -31,7 +31,8 @@ public final class Json {
         switch (value) {
             case null -> text.append("null");
             case String string -> writeText(string);
-            case Double number -> text.append(number == Math.rint(number) ? "" + number.longValue() : number);
+            case Double number ->
+                    text.append(number == Math.rint(number) ? "" + number.longValue() : number);
             case Number number -> text.append(number);
             case Boolean truth -> text.append(truth);
             case Enum<?> constant -> writeText(constant.name().toLowerCase(java.util.Locale.ROOT));
@@ -39,8 +40,9 @@ public final class Json {
             case Map<?, ?> map -> writeMap(map);
             case Iterable<?> elements -> writeList(elements.iterator());
             case Record record -> writeRecord(record);
-            default -> throw new IllegalArgumentException(
-                    "%s cannot be written as JSON".formatted(value.getClass()));
+            default ->
+                    throw new IllegalArgumentException(
+                            "%s cannot be written as JSON".formatted(value.getClass()));
         }
     }
 

@@ -12,13 +12,7 @@ package observer.wire;
  * @param tables how many tables
  */
 public record Limits(
-        int children,
-        int processes,
-        int dead,
-        int deadMillis,
-        int messages,
-        int rows,
-        int tables) {
+        int children, int processes, int dead, int deadMillis, int messages, int rows, int tables) {
 
     /** What a page can draw, and a person overlook. */
     public static final Limits USUAL = new Limits(60, 1_500, 200, 10_000, 1_000, 50, 100);

@@ -1,0 +1,159 @@
+package browser;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The observer's page as a reader meets it: by what can be seen, heard and pressed. */
+final class Page {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CARDS = ".cards > [role=treeitem]:not(.leaving)";
+
+    private final ChromeDriver driver;
+
+    Page(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Waits until the page has drawn what it was told first. */
+    Page connected() {
+        waitUntil(() ->
+                "live".equals(script("return document.querySelector('.status').dataset.status")));
+        waitUntil(() -> !text(".counts").isEmpty());
+        return this;
+    }
+
+    /** Waits until something is so; it is looked at every few milliseconds. */
+    void waitUntil(BooleanSupplier isSo) {
+        waiting().until(isSo::getAsBoolean);
+    }
+
+    /** Waits until the assertions hold. */
+    void waitUntilAsserted(org.awaitility.core.ThrowingRunnable assertions) {
+        waiting().untilAsserted(assertions);
+    }
+
+    private static ConditionFactory waiting() {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .ignoreException(NoSuchElementException.class)
+                .ignoreException(StaleElementReferenceException.class);
+    }
+
+    /** Returns what each card says to those who listen, in the order of the tree. */
+    List<String> cards() {
+        return script(
+                "return [...document.querySelectorAll(arguments[0])]"
+                        + ".map(card => card.getAttribute('aria-label'))",
+                CARDS);
+    }
+
+    /** Returns the first card whose words begin so; waits until there is one. */
+    WebElement card(String beginning) {
+        By selector = By.cssSelector(CARDS + "[aria-label^='" + beginning + "']");
+        waitUntil(() -> !driver.findElements(selector).isEmpty());
+        return driver.findElement(selector);
+    }
+
+    /** Clicks into the middle of a card. */
+    void click(String beginning) {
+        driver.executeScript(
+                "arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))",
+                card(beginning));
+    }
+
+    /** Clicks the button with this text. */
+    void press(String button) {
+        By selector =
+                By.xpath(
+                        "//button[normalize-space(.)='%1$s' or span[text()='%1$s']]"
+                                .formatted(button));
+        waitUntil(() -> driver.findElements(selector).stream().anyMatch(WebElement::isDisplayed));
+        driver.findElements(selector).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    /** Types, wherever the focus is. */
+    void type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Moves the focus on by Tab until it is at an element. */
+    void tabTo(String selector) {
+        for (int presses = 0; presses < 200; presses++) {
+            Boolean isThere =
+                    script("return document.activeElement.matches(arguments[0])", selector);
+            if (isThere) {
+                return;
+            }
+            type(Keys.TAB);
+        }
+        throw new AssertionError("Tab does not lead to " + selector);
+    }
+
+    /** Returns what is written in the first element that matches. */
+    String text(String selector) {
+        return script(
+                "return document.querySelector(arguments[0])?.textContent.trim() ?? ''", selector);
+    }
+
+    boolean isShown(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Returns the words of the element that has the focus. */
+    String focused() {
+        return script(
+                "const e = document.activeElement; return e.getAttribute('aria-label') ??"
+                    + " e.textContent");
+    }
+
+    /** Returns everything that the log says, the oldest first. */
+    List<String> log() {
+        return script(
+                "return [...document.querySelectorAll('.log li > :last-child')].map(e =>"
+                    + " e.textContent)");
+    }
+
+    /** Has the browser remember tasks of more than 50 ms, since the page was opened. */
+    void noteLongTasks() {
+        script(
+                "window.longTasks = []; new PerformanceObserver(list =>"
+                    + " longTasks.push(...list.getEntries().map(task =>"
+                    + " Math.round(task.duration)))).observe({type: 'longtask', buffered: true})");
+    }
+
+    /** Returns how many milliseconds these tasks took. */
+    List<Long> longTasks() {
+        return script("return longTasks");
+    }
+
+    /**
+     * Runs a script in the page that calls its last argument with its answer, and waits for that.
+     */
+    @SuppressWarnings("unchecked")
+    <T> T wait(String script, Object... arguments) {
+        return (T) driver.executeAsyncScript(script, arguments);
+    }
+
+    /** Runs a script in the page, and returns its answer. */
+    @SuppressWarnings("unchecked")
+    <T> T script(String script, Object... arguments) {
+        return (T) driver.executeScript(script, arguments);
+    }
+}

@@ -1,0 +1,190 @@
+package browser;
+
+import observer.web.Broadcast;
+import observer.web.Form;
+import observer.web.PageServer;
+import observer.web.Site;
+import observer.wire.Changes;
+import observer.wire.Counts;
+import observer.wire.Json;
+import observer.wire.Limits;
+import observer.wire.LogEntry;
+import observer.wire.MessageView;
+import observer.wire.Picture;
+import observer.wire.ProcessView;
+import observer.wire.ProcessView.State;
+import observer.wire.Settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * A system that does not exist, as the page would hear of it: for what real systems do rarely, or
+ * never.
+ */
+final class Scene implements AutoCloseable {
+
+    private final Map<Long, ProcessView> processes = new LinkedHashMap<>();
+    private final List<MessageView> messages = new ArrayList<>();
+    private final List<LogEntry> log = new ArrayList<>();
+    private final Queue<String> levers = new ConcurrentLinkedQueue<>();
+    private final Broadcast broadcast = new Broadcast("scene" + System.nanoTime());
+    private final PageServer server;
+    private Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+    private long version;
+
+    private Scene() throws IOException {
+        Site site =
+                new Site(
+                        this::picture,
+                        broadcast,
+                        Map.of(
+                                "/process",
+                                this::process,
+                                "/search",
+                                _ -> Map.of("found", List.of(), "more", 0)),
+                        Map.of("/lever", this::lever));
+        server = PageServer.start(0, site);
+    }
+
+    /** Starts a server with an empty system. */
+    static Scene start() {
+        try {
+            return new Scene();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    /** Adds processes, or replaces those that have their ids. */
+    synchronized Scene put(ProcessView... views) {
+        for (ProcessView view : views) {
+            processes.put(view.id(), view);
+        }
+        int alive =
+                (int)
+                        processes.values().stream()
+                                .filter(view -> view.state() != State.DEAD)
+                                .count();
+        counts = new Counts(alive, alive, 0, 0, 0, counts.dropped(), counts.messagesNotShown(), 0);
+        publish(List.of(views), List.of(), List.of(), List.of());
+        return this;
+    }
+
+    /** Has the dead leave the picture. */
+    synchronized void remove(long id) {
+        processes.remove(id);
+        publish(List.of(), List.of(id), List.of(), List.of());
+    }
+
+    /** Says that events were lost, and messages not shown. */
+    synchronized void lose(long events, long unseen) {
+        counts = new Counts(counts.alive(), counts.shown(), 0, 0, 0, events, unseen, 0);
+        publish(List.of(), List.of(), List.of(), List.of());
+    }
+
+    synchronized void say(String sentence) {
+        log.add(
+                new LogEntry(
+                        log.size(),
+                        System.currentTimeMillis(),
+                        LogEntry.Kind.STARTED,
+                        sentence,
+                        null,
+                        null));
+        publish(List.of(), List.of(), List.of(), List.of(log.getLast()));
+    }
+
+    /**
+     * Shows a message that has just been sent, and waited for so many milliseconds; a negative
+     * number: it waits.
+     */
+    synchronized void send(
+            ProcessView from, ProcessView to, String kind, String text, double waited) {
+        double sent = System.currentTimeMillis();
+        Double taken = waited < 0 ? null : (Double) (sent + waited);
+        messages.add(
+                new MessageView(
+                        messages.size(),
+                        from.id(),
+                        to.id(),
+                        kind,
+                        text,
+                        sent,
+                        taken,
+                        false,
+                        null,
+                        from.title(),
+                        to.title()));
+        publish(List.of(), List.of(), List.of(messages.getLast()), List.of());
+    }
+
+    /** Returns which levers were pulled, as {@code kill 12}. */
+    Queue<String> levers() {
+        return levers;
+    }
+
+    private synchronized Object process(Form form) {
+        ProcessView view = processes.get(form.number("id"));
+        return Map.of("id", view.id(), "detail", Map.of("state", "a state", "links", List.of()));
+    }
+
+    private Object lever(Form form) {
+        levers.add(form.text("lever") + " " + form.text("process"));
+        return Map.of("lever", 1);
+    }
+
+    private void publish(
+            List<ProcessView> changed,
+            List<Long> gone,
+            List<MessageView> sent,
+            List<LogEntry> said) {
+        version++;
+        Changes changes =
+                new Changes(
+                        version,
+                        System.currentTimeMillis(),
+                        counts,
+                        null,
+                        changed,
+                        gone,
+                        List.of(),
+                        List.of(),
+                        sent,
+                        said,
+                        List.of());
+        broadcast.add(new Broadcast.Change(version, Json.of(changes.parts())));
+    }
+
+    private synchronized Picture picture() {
+        return new Picture(
+                broadcast.epoch(),
+                version,
+                System.currentTimeMillis(),
+                "a scene",
+                Limits.USUAL,
+                new Settings(true, List.of()),
+                counts,
+                List.copyOf(processes.values()),
+                List.of(),
+                List.copyOf(messages),
+                List.copyOf(log),
+                List.of());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,5 +1,6 @@
 package gates.page;
 
+import kata.lesson.CodeBlock;
 import kata.lesson.Markdown;
 
 import org.commonmark.node.Block;
@@ -32,6 +33,11 @@ record Passage(String text, BitSet linked, BitSet bold) {
     /** Returns the prose of blocks, in order, with that of the blocks inside them. */
     static List<Passage> of(List<Node> blocks) {
         return blocks.stream().flatMap(Passage::of).toList();
+    }
+
+    /** Returns the words of a picture. */
+    static Passage ofLabels(CodeBlock picture) {
+        return new Passage(String.join(" ", picture.lines()), new BitSet(), new BitSet());
     }
 
     private static Stream<Passage> of(Node block) {

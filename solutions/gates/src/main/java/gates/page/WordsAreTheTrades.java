@@ -46,7 +46,11 @@ public final class WordsAreTheTrades implements Gate {
     }
 
     private static Stream<Finding> inspect(String page, Section section) {
-        List<Passage> prose = Passage.of(section.content());
+        List<Passage> prose =
+                Stream.concat(
+                                Passage.of(section.content()).stream(),
+                                section.codeBlocks("mermaid").map(Passage::ofLabels))
+                        .toList();
         return UNUSED.stream()
                 .flatMap(unused ->
                         prose.stream()

@@ -47,6 +47,12 @@ class WordsAreTheTradesTest {
     }
 
     @Test
+    void the_words_of_a_picture_are_inspected_as_well() throws IOException {
+        assertThat(inspect("```mermaid\nflowchart LR\n    a -- if nobody asks --> b\n```\n"))
+                .hasSize(1);
+    }
+
+    @Test
     void hints_are_inspected_as_well() throws IOException {
         Stage stage = Fixture.stage(folder);
         Files.writeString(stage.lesson(), "# Numbers\n");

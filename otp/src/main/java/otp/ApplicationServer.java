@@ -24,6 +24,11 @@ final class ApplicationServer extends GenServer<Message, Child> {
     }
 
     @Override
+    Object visible(Child top) {
+        return top.info();
+    }
+
+    @Override
     protected Init<Child> init() {
         Processes.trapExits(true);
         Child top = new Child(ChildSpec.supervisor(name, tree));

@@ -1,5 +1,7 @@
 package otp;
 
+import java.util.Optional;
+
 /** What a process does, in a thread of its own. */
 @FunctionalInterface
 interface Body {
@@ -16,11 +18,44 @@ interface Body {
         return "Process";
     }
 
+    /** Returns the name under which the process was started; nothing if it was under none. */
+    default Optional<ProcessName<?>> startName() {
+        return Optional.empty();
+    }
+
+    /** Tells whether {@link Sys} has suspended the process. */
+    default boolean isSuspended() {
+        return false;
+    }
+
     /** Returns a body that never hibernates. */
     static Body of(Runnable function) {
-        return () -> {
+        return new OfFunction(function);
+    }
+
+    /** A function that says what it is, in a word. */
+    interface Labelled {
+
+        /** Returns what the process is that runs this. */
+        String label();
+    }
+
+    /**
+     * A body that never hibernates.
+     *
+     * @param function what it runs
+     */
+    record OfFunction(Runnable function) implements Body {
+
+        @Override
+        public boolean run() {
             function.run();
             return false;
-        };
+        }
+
+        @Override
+        public String label() {
+            return function instanceof Labelled labelled ? labelled.label() : "Process";
+        }
     }
 }

@@ -10,12 +10,29 @@ final class Child {
 
     private final ChildSpec<?> spec;
     private final ChildId id;
+
+    /** Whether the id means anything: it does not to a dynamic supervisor. */
+    private final boolean isNamed;
+
     private Status status = Status.STOPPED;
     private Pid<?> pid;
 
+    /** The process that the child had before; null if it had none. */
+    private Pid<?> before;
+
     Child(ChildSpec<?> spec) {
+        this(spec, true);
+    }
+
+    private Child(ChildSpec<?> spec, boolean isNamed) {
         this.spec = spec;
         this.id = new ChildId(spec.id());
+        this.isNamed = isNamed;
+    }
+
+    /** Creates a child of a supervisor that does not know its children by their ids. */
+    static Child withoutId(ChildSpec<?> spec) {
+        return new Child(spec, false);
     }
 
     ChildSpec<?> spec() {
@@ -59,7 +76,19 @@ final class Child {
             case Start.Ignore<?> _ -> stop();
             case Start.AlreadyStarted<?> _, Start.Failed<?> _ -> {}
         }
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> event(start));
+        }
         return start;
+    }
+
+    /** Tells, in the process of the supervisor, what came of a start. */
+    private SupervisionEvent event(Start<?> start) {
+        Pid<?> supervisor = Tracing.currentOrNull();
+        return start instanceof Start.Ok<?>(Pid<?> started)
+                ? new SupervisionEvent.ChildStarted(
+                        supervisor, shownId(), started, Optional.ofNullable(before), spec.restart())
+                : new SupervisionEvent.ChildNotStarted(supervisor, shownId(), start);
     }
 
     /** Starts the child as {@link #start} does, and reports a failure that no client is told of. */
@@ -72,19 +101,32 @@ final class Child {
     }
 
     private void run(Pid<?> started) {
+        forgetProcess();
         pid = started;
         status = Status.RUNNING;
         Log.debug(() -> this + " started as " + started);
     }
 
     void stop() {
-        pid = null;
+        forgetProcess();
         status = Status.STOPPED;
     }
 
     void awaitRestart() {
-        pid = null;
+        forgetProcess();
         status = Status.RESTARTING;
+    }
+
+    private void forgetProcess() {
+        if (pid != null) {
+            before = pid;
+            pid = null;
+        }
+    }
+
+    /** Returns the process that the child has, or had last; nothing if it never had one. */
+    Optional<Pid<?>> lastProcess() {
+        return Optional.ofNullable(pid == null ? before : pid);
     }
 
     void reportEnd(ExitReason reason) {
@@ -108,6 +150,16 @@ final class Child {
 
     ChildInfo info() {
         return new ChildInfo(spec.id(), Optional.ofNullable(pid), status, spec.type());
+    }
+
+    /** Returns the id, if it means anything. */
+    Optional<Object> shownId() {
+        return isNamed ? Optional.of(spec.id()) : Optional.empty();
+    }
+
+    SupervisorInfo.Child picture() {
+        return new SupervisorInfo.Child(
+                shownId(), Optional.ofNullable(pid), status, spec.type(), spec.restart());
     }
 
     @Override

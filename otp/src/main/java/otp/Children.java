@@ -180,6 +180,11 @@ final class Children {
         return inOrder.sequencedValues().reversed().stream().map(Child::info).toList();
     }
 
+    /** Returns what there is to see of each child, in the order in which they are started. */
+    List<SupervisorInfo.Child> pictures() {
+        return inOrder.values().stream().map(Child::picture).toList();
+    }
+
     /** Tells whether a significant child runs, or is to. */
     boolean haveSignificant() {
         return inOrder.values().stream()

@@ -29,7 +29,7 @@ final class DynamicChildren {
 
     /** Starts one more child, and adds it if it runs. */
     Start<?> add(ChildSpec<?> spec) {
-        Child child = new Child(spec);
+        Child child = Child.withoutId(spec);
         Start<?> start = child.start();
         if (start instanceof Start.Ok<?>(Pid<?> pid)) {
             byPid.put(pid, child);
@@ -85,6 +85,11 @@ final class DynamicChildren {
 
     List<ChildInfo> infos() {
         return byPid.values().stream().map(DynamicChildren::info).toList();
+    }
+
+    /** Returns what there is to see of each child, in the order in which they were started. */
+    List<SupervisorInfo.Child> pictures() {
+        return byPid.values().stream().map(Child::picture).toList();
     }
 
     private static ChildInfo info(Child child) {

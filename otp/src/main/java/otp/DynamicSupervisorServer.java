@@ -58,8 +58,14 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
     }
 
     @Override
+    Object visible(DynamicChildren children) {
+        return children.infos();
+    }
+
+    @Override
     protected Init<DynamicChildren> init() {
         Processes.trapExits(true);
+        intensity.tellStart();
         return ok(new DynamicChildren());
     }
 
@@ -79,7 +85,8 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
                             .filter(child -> child.status() == Status.RESTARTING)
                             .map(child -> restart(ended, child, children))
                             .orElseGet(() -> noreply(children));
-            case Inspect request -> reply(request, picture(children), children);
+            case Inspect request ->
+                    reply(request, intensity.picture(children.pictures()), children);
         };
     }
 
@@ -90,11 +97,6 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
         return children.size() < flags.maxChildren()
                 ? children.add(spec)
                 : new Start.Failed<>(DynamicSupervisor.MAX_CHILDREN);
-    }
-
-    private Inspect.Picture picture(DynamicChildren children) {
-        return new Inspect.Picture(
-                flags.restarts().strategy(), intensity.soFar(), children.infos());
     }
 
     @Override
@@ -124,6 +126,7 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
             children.forget(ended);
             return stop(ExitReason.SHUTDOWN, children);
         }
+        intensity.tellRestart(child);
         if (!children.restart(ended, child)) {
             cast(Processes.<Message>self(), new TryAgain(ended));
         }

@@ -5,7 +5,13 @@ package otp;
  * lists, so that a message costs one object and not two.
  */
 abstract sealed class Envelope
-        permits Envelope.Plain, Envelope.OfCast, Envelope.OfContinue, Envelope.OfStop, PendingCall {
+        permits Envelope.Plain,
+                Envelope.OfCast,
+                Envelope.OfContinue,
+                Envelope.OfStop,
+                Envelope.OfSystem,
+                Envelope.Traced,
+                PendingCall {
 
     Envelope next;
 
@@ -25,6 +31,22 @@ abstract sealed class Envelope
     /** Returns what the receiver gets to see. */
     abstract Object message();
 
+    /** Returns what the envelope is for those who trace. */
+    abstract MessageKind kind();
+
+    /** Returns who sends the envelope, in the thread that does so; null if that is no process. */
+    LocalProcess<?> sender() {
+        return Tracing.currentOrNull();
+    }
+
+    /** Puts off the answer that the sender waits for, if it does: {@link PendingCall#putOff}. */
+    void putOff(ClosableSet<PendingCall> unanswered) {}
+
+    /** Tells whether a server takes this also while it is suspended. */
+    boolean isForSystem(LocalProcess<?> parent) {
+        return false;
+    }
+
     /** Called instead of delivery when the receiver has ended. */
     void undeliverable(ExitReason reason) {}
 
@@ -41,6 +63,29 @@ abstract sealed class Envelope
         Object message() {
             return message;
         }
+
+        @Override
+        MessageKind kind() {
+            return switch (message) {
+                case ExitMessage _ -> MessageKind.EXIT;
+                case Down _ -> MessageKind.DOWN;
+                case null, default -> MessageKind.PLAIN;
+            };
+        }
+
+        @Override
+        LocalProcess<?> sender() {
+            return switch (message) {
+                case ExitMessage exit -> (LocalProcess<?>) exit.from();
+                case Down down -> down.monitor().monitored();
+                case null, default -> super.sender();
+            };
+        }
+
+        @Override
+        boolean isForSystem(LocalProcess<?> parent) {
+            return message instanceof ExitMessage exit && exit.from() == parent;
+        }
     }
 
     /** A message that was cast to a server. */
@@ -56,6 +101,11 @@ abstract sealed class Envelope
         Object message() {
             return message;
         }
+
+        @Override
+        MessageKind kind() {
+            return MessageKind.CAST;
+        }
     }
 
     /** What a server leaves for itself to go on with; it never travels. */
@@ -70,6 +120,11 @@ abstract sealed class Envelope
         @Override
         Object message() {
             return argument;
+        }
+
+        @Override
+        MessageKind kind() {
+            return MessageKind.PLAIN;
         }
     }
 
@@ -95,6 +150,107 @@ abstract sealed class Envelope
         @Override
         ExitReason message() {
             return reason;
+        }
+
+        @Override
+        MessageKind kind() {
+            return MessageKind.SYSTEM;
+        }
+
+        @Override
+        boolean isForSystem(LocalProcess<?> parent) {
+            return true;
+        }
+    }
+
+    /** An order to a server as such, from {@link Sys}. */
+    static final class OfSystem extends Envelope {
+
+        private final Object order;
+        private final PendingCall answer;
+
+        /** Creates an order of the current thread; {@code caller} is its process or null. */
+        OfSystem(Object order, LocalProcess<?> caller) {
+            this.order = order;
+            this.answer = new PendingCall(order, caller);
+        }
+
+        /** Returns where the answer is put. */
+        PendingCall answer() {
+            return answer;
+        }
+
+        @Override
+        Object message() {
+            return order;
+        }
+
+        @Override
+        MessageKind kind() {
+            return MessageKind.SYSTEM;
+        }
+
+        @Override
+        LocalProcess<?> sender() {
+            return answer.sender();
+        }
+
+        @Override
+        void putOff(ClosableSet<PendingCall> unanswered) {
+            answer.putOff(unanswered);
+        }
+
+        @Override
+        boolean isForSystem(LocalProcess<?> parent) {
+            return true;
+        }
+
+        @Override
+        void undeliverable(ExitReason reason) {
+            answer.undeliverable(reason);
+        }
+    }
+
+    /** An envelope in another one, while somebody traces: it tells when the message is taken. */
+    static final class Traced extends Envelope {
+
+        private final Envelope inner;
+        private final ProcessEvent.Sent sent;
+
+        Traced(Envelope inner, ProcessEvent.Sent sent) {
+            this.inner = inner;
+            this.sent = sent;
+        }
+
+        /** Tells that the message has been taken, and returns its own envelope. */
+        Envelope taken() {
+            Tracing.taken(sent);
+            return inner;
+        }
+
+        /** Tells that nobody is going to take the message. */
+        void lost() {
+            Tracing.lost(sent);
+        }
+
+        @Override
+        Object message() {
+            return inner.message();
+        }
+
+        @Override
+        MessageKind kind() {
+            return inner.kind();
+        }
+
+        @Override
+        boolean isForSystem(LocalProcess<?> parent) {
+            return inner.isForSystem(parent);
+        }
+
+        @Override
+        void undeliverable(ExitReason reason) {
+            inner.undeliverable(reason);
         }
     }
 }

@@ -52,6 +52,11 @@ public abstract non-sealed class GenServer<M, S> extends ServerFunctions {
         return false;
     }
 
+    /** Returns what others may see of the state; if it is not the state, none may replace it. */
+    Object visible(S state) {
+        return state;
+    }
+
     void runsIn(ServerLoop<M, S> loop) {
         this.loop = loop;
     }

@@ -68,9 +68,8 @@ final class GroupTermination {
     }
 
     private void note(Envelope envelope) {
-        if (envelope instanceof PendingCall call) {
-            call.putOff(supervisor.lifeline().unansweredCalls());
-        } else if (envelope.message() instanceof Down(Monitor monitor, _, ExitReason reason)) {
+        envelope.putOff(supervisor.lifeline().unansweredCalls());
+        if (envelope.message() instanceof Down(Monitor monitor, _, ExitReason reason)) {
             noteEnd(awaited.remove(monitor), reason);
         }
     }

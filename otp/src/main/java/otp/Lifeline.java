@@ -126,14 +126,15 @@ final class Lifeline {
      */
     Object open(Envelope envelope) {
         Object message = envelope.message();
-        if (envelope instanceof PendingCall call) {
-            call.putOff(unansweredCalls);
-        }
+        envelope.putOff(unansweredCalls);
         return message;
     }
 
     /** Links both processes; if one of them has ended, the other hears of it at once. */
     void link(LocalProcess<?> other) {
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> new ProcessEvent.Linked(process, other));
+        }
         if (other != process) {
             Endings.after(endings -> link(other, endings));
         }
@@ -150,6 +151,9 @@ final class Lifeline {
     }
 
     void unlink(LocalProcess<?> other) {
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> new ProcessEvent.Unlinked(process, other));
+        }
         links.remove(other);
         other.lifeline().links.remove(process);
     }
@@ -158,7 +162,7 @@ final class Lifeline {
         // Made first: what needs memory may fail, and then nothing must have changed.
         Envelope exit = new Envelope.Plain(new ExitMessage(ended, reason));
         if (links.remove(ended)) {
-            receiveExit(exit, endings);
+            receiveExit(Tracing.isOn() ? Tracing.send(process, exit) : exit, endings);
         }
     }
 
@@ -181,6 +185,9 @@ final class Lifeline {
      * <p>If it fails for want of memory, it can be called again, and goes on where it left off.
      */
     void announceEnd(Endings endings) {
+        if (Tracing.isOn() && !belongings.isClosed()) {
+            Tracing.tell(() -> new ProcessEvent.Ended(process, exiting));
+        }
         belongings.close();
         tell(belongings, this::giveUp);
         ProcessTable.remove(process);
@@ -192,9 +199,10 @@ final class Lifeline {
         monitors.close();
         tell(links, linked -> linked.lifeline().linkBroke(process, exiting, endings));
         process.mailbox().returnToSenders(exiting);
-        tell(unansweredCalls, call -> call.fail(exiting));
+        tell(unansweredCalls, call -> call.serverEnded(process, exiting));
         tell(monitoredBy, monitor -> monitor.down(exiting));
         tell(monitors, Monitor::cancel);
+        Tracing.forget(process);
     }
 
     /** Lets nothing that fails keep the rest from being told; want of memory passes. */

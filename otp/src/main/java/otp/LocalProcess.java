@@ -1,8 +1,10 @@
 package otp;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A process: a thread with a {@link Mailbox} and a {@link Lifeline}. The thread comes and goes: a
@@ -28,6 +30,11 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     private volatile Thread thread;
     private volatile Name<?> name;
 
+    /**
+     * The process that has started this one; null if there is none, and once this one has ended.
+     */
+    private volatile LocalProcess<?> parent;
+
     private final BusyMeter busyMeter = new BusyMeter();
 
     /** Set if a thread was to be started for the process and could not be. */
@@ -41,12 +48,22 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         this.isAdopted = false;
         this.body = body;
         this.thread = newThread(this);
+        this.parent = ProcessTable.of(Thread.currentThread());
+        tellStart();
     }
 
     /** Creates the process that a thread of somebody else's is from now on. */
     LocalProcess(Thread adopted) {
         this.isAdopted = true;
         this.thread = adopted;
+        tellStart();
+    }
+
+    private void tellStart() {
+        if (Tracing.isOn()) {
+            Tracing.tell(
+                    () -> new ProcessEvent.Started(this, Optional.ofNullable(parent), label()));
+        }
     }
 
     /** Inherits nothing from the thread that happens to start or to wake the process. */
@@ -109,6 +126,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
             lifeline.announceEnd(endings);
             // A pid may be kept for long, and must not keep what the process had.
             body = null;
+            parent = null;
             thread = NONE;
         } catch (VirtualMachineError full) {
             Postponed.announceEnd(this);
@@ -118,7 +136,8 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     /** Takes an exit signal from another process, or from itself. */
     void signal(LocalProcess<?> from, ExitReason reason) {
         Objects.requireNonNull(reason, "an exit signal needs a reason");
-        Envelope exit = new Envelope.Plain(new ExitMessage(from, reason));
+        Envelope plain = new Envelope.Plain(new ExitMessage(from, reason));
+        Envelope exit = Tracing.isOn() ? Tracing.send(this, plain) : plain;
         Endings.after(endings -> {
             if (ExitReason.KILL.equals(reason)) {
                 die(ExitReason.KILLED, endings);
@@ -246,6 +265,11 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         return isAdopted;
     }
 
+    /** Returns who has started the process; null if nobody has, or if it has ended. */
+    LocalProcess<?> parent() {
+        return parent;
+    }
+
     Lifeline lifeline() {
         return lifeline;
     }
@@ -274,6 +298,18 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     Name<?> name() {
         return name;
+    }
+
+    /** Returns the names by which others find the process, its own first. */
+    Stream<ProcessName<?>> names() {
+        Body current = body;
+        Stream<ProcessName<?>> started =
+                current == null ? Stream.empty() : current.startName().stream();
+        Stream<ProcessName<?>> keys =
+                lifeline.belongings().copy().stream().flatMap(Belonging::names);
+        return Stream.of(Stream.<ProcessName<?>>ofNullable(name), started, keys)
+                .flatMap(names -> names)
+                .distinct();
     }
 
     void name(Name<?> given) {

@@ -115,6 +115,9 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
             if (name != null) {
                 EtsTables.claim("create", name, this);
             }
+            if (Tracing.isOn()) {
+                Tracing.tell(() -> new TableEvent.Created(reference(), owner));
+            }
             EtsTables.add(this);
             owner.lifeline().belongings().add(this);
         }
@@ -159,6 +162,9 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     }
 
     private void drop() {
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> new TableEvent.Gone(reference(), owner));
+        }
         // The name goes last: once another table can have it, nobody finds this one by it.
         rows = null;
         fixes.clear();
@@ -216,6 +222,10 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     private boolean handOver(LocalProcess<?> receiver) {
         if (!receiver.lifeline().belongings().add(this)) {
             return false;
+        }
+        if (Tracing.isOn()) {
+            LocalProcess<?> giver = owner;
+            Tracing.tell(() -> new TableEvent.GivenAway(reference(), giver, receiver));
         }
         owner = receiver;
         return true;

@@ -121,7 +121,7 @@ final class LocalTimer implements Timer, Belonging {
 
     private void send(Envelope envelope) {
         switch (receiver) {
-            case LocalProcess<?> process -> process.mailbox().put(envelope);
+            case LocalProcess<?> process -> deliver(envelope, process);
             case Name<?> name -> deliver(envelope, ProcessTable.find(name));
             case Via<?> via -> Thread.startVirtualThread(() -> deliver(envelope, via));
         }
@@ -138,7 +138,11 @@ final class LocalTimer implements Timer, Belonging {
 
     private static void deliver(Envelope envelope, LocalProcess<?> process) {
         if (process != null) {
-            process.mailbox().put(envelope);
+            process.mailbox()
+                    .put(
+                            Tracing.isOn()
+                                    ? Tracing.send(null, process, MessageKind.TIMER, envelope)
+                                    : envelope);
         }
     }
 

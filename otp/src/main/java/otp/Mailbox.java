@@ -41,6 +41,18 @@ final class Mailbox {
 
     /** Delivers an envelope; returns false, and does nothing, if the owner has ended. */
     boolean put(Envelope envelope) {
+        return Tracing.isOn() ? putTraced(Tracing.send(owner, envelope)) : putUntraced(envelope);
+    }
+
+    private boolean putTraced(Envelope envelope) {
+        boolean isDelivered = putUntraced(envelope);
+        if (!isDelivered && envelope instanceof Envelope.Traced traced) {
+            traced.lost();
+        }
+        return isDelivered;
+    }
+
+    private boolean putUntraced(Envelope envelope) {
         Envelope newest;
         do {
             newest = arrivals;
@@ -77,7 +89,7 @@ final class Mailbox {
         }
         // Not sooner: whoever kills and then sends must not have the message received.
         owner.checkNotExiting();
-        return unlink(null, first);
+        return receive(null, first);
     }
 
     /** Has the next envelope awaken the owner; returns false if there is one already. */
@@ -99,7 +111,7 @@ final class Mailbox {
         }
         // Not sooner: whoever kills and then sends must not have the message received.
         owner.checkNotExiting();
-        return unlink(null, first);
+        return receive(null, first);
     }
 
     /**
@@ -109,6 +121,15 @@ final class Mailbox {
      * @throws IllegalStateException if {@code wanted} itself takes from the mailbox
      */
     Envelope take(Predicate<Object> wanted, long deadline) {
+        return takeAny(envelope -> wanted.test(envelope.message()), deadline);
+    }
+
+    /** Takes the oldest envelope that a suspended server obeys, and waits for it. */
+    Envelope takeForSystem(LocalProcess<?> parent) {
+        return takeAny(envelope -> envelope.isForSystem(parent), Deadline.NEVER);
+    }
+
+    private Envelope takeAny(Predicate<Envelope> wanted, long deadline) {
         owner.giveWay();
         checkNotSelecting();
         isSelecting = true;
@@ -119,14 +140,14 @@ final class Mailbox {
         }
     }
 
-    private Envelope select(Predicate<Object> wanted, long deadline) {
+    private Envelope select(Predicate<Envelope> wanted, long deadline) {
         Envelope before = null;
         do {
             Envelope candidate = before == null ? first : before.next;
             while (candidate != null) {
-                if (wanted.test(candidate.message())) {
+                if (wanted.test(candidate)) {
                     owner.checkNotExiting();
-                    return unlink(before, candidate);
+                    return receive(before, candidate);
                 }
                 before = candidate;
                 candidate = candidate.next;
@@ -213,6 +234,11 @@ final class Mailbox {
             last = newest;
         }
         return newest != null;
+    }
+
+    private Envelope receive(Envelope before, Envelope taken) {
+        Envelope envelope = unlink(before, taken);
+        return envelope instanceof Envelope.Traced traced ? traced.taken() : envelope;
     }
 
     private Envelope unlink(Envelope before, Envelope taken) {

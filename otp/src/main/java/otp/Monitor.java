@@ -25,6 +25,10 @@ public final class Monitor {
         if (monitored == owner) {
             return monitor;
         }
+        if (Tracing.isOn()) {
+            ServerRef<?> other = monitored == null ? reference : monitored;
+            Tracing.tell(() -> new ProcessEvent.Monitored(owner, monitor, other));
+        }
         owner.lifeline().monitors().add(monitor);
         if (monitored == null || !monitored.lifeline().monitoredBy().add(monitor)) {
             monitor.down(ExitReason.NOPROC);
@@ -46,8 +50,20 @@ public final class Monitor {
 
     /** Sends the owner a message, unless the monitor is over. */
     void deliver(Object message) {
-        Envelope envelope = new Envelope.Plain(message);
+        Envelope plain = new Envelope.Plain(message);
+        Envelope envelope =
+                Tracing.isOn()
+                        ? Tracing.send(plain.sender(), owner, MessageKind.REPLY, plain)
+                        : plain;
         owner.lifeline().monitors().ifContains(this, () -> owner.mailbox().put(envelope));
+    }
+
+    /** Ends the monitor as {@link #cancel} does, because somebody has asked for it. */
+    boolean demonitor() {
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> new ProcessEvent.Demonitored(owner, this));
+        }
+        return cancel();
     }
 
     /** Ends the monitor; tells whether its {@link Down} will now never come. */
@@ -60,6 +76,11 @@ public final class Monitor {
 
     LocalProcess<?> owner() {
         return owner;
+    }
+
+    /** Returns the monitored process; null if there was none. */
+    LocalProcess<?> monitored() {
+        return monitored;
     }
 
     ServerRef<?> reference() {

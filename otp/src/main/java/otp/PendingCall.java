@@ -31,6 +31,20 @@ final class PendingCall extends Envelope {
      */
     record Failure(ExitReason reason) {}
 
+    /**
+     * An outcome that somebody traces.
+     *
+     * @param sent how it set out
+     * @param outcome the outcome itself
+     */
+    private record Traced(ProcessEvent.Sent sent, Object outcome) {
+
+        Object taken() {
+            Tracing.taken(sent);
+            return outcome;
+        }
+    }
+
     /** What is asked; null once the answer is put off. */
     private volatile Object request;
 
@@ -70,12 +84,42 @@ final class PendingCall extends Envelope {
     }
 
     @Override
+    MessageKind kind() {
+        return MessageKind.CALL;
+    }
+
+    @Override
+    LocalProcess<?> sender() {
+        return callerOrNull();
+    }
+
+    /** Returns the process that asks; null if the thread is none yet. */
+    private LocalProcess<?> callerOrNull() {
+        return caller instanceof Thread thread ? ProcessTable.of(thread) : (LocalProcess<?>) caller;
+    }
+
+    @Override
     void undeliverable(ExitReason reason) {
         fail(reason);
     }
 
     void answer(Object answer) {
-        complete(answer == null ? NULL_ANSWER : answer);
+        Object result = answer == null ? NULL_ANSWER : answer;
+        if (Tracing.isOn()) {
+            completeTraced(Tracing.currentOrNull(), MessageKind.REPLY, answer, result);
+        } else {
+            complete(result);
+        }
+    }
+
+    /** Fails the call because its server has ended. */
+    void serverEnded(LocalProcess<?> server, ExitReason reason) {
+        Failure failure = new Failure(reason);
+        if (Tracing.isOn()) {
+            completeTraced(server, MessageKind.DOWN, reason, failure);
+        } else {
+            complete(failure);
+        }
     }
 
     void fail(ExitReason reason) {
@@ -86,6 +130,7 @@ final class PendingCall extends Envelope {
      * Puts off the answer: the call stays with others, which fail when their server ends, until it
      * is over. Nothing of the request is kept.
      */
+    @Override
     void putOff(ClosableSet<PendingCall> unanswered) {
         request = null;
         others = unanswered;
@@ -124,7 +169,8 @@ final class PendingCall extends Envelope {
         if (outcome == null) {
             awaitParked(caller, Deadline.after(timeout));
         }
-        return outcome == NULL_ANSWER ? null : outcome;
+        Object result = outcome instanceof Traced traced ? traced.taken() : outcome;
+        return result == NULL_ANSWER ? null : result;
     }
 
     /**
@@ -164,9 +210,18 @@ final class PendingCall extends Envelope {
         }
     }
 
-    private void complete(Object result) {
+    private void completeTraced(
+            LocalProcess<?> from, MessageKind kind, Object message, Object result) {
+        ProcessEvent.Sent sent = Tracing.sent(from, callerOrNull(), kind, message);
+        if (!complete(sent == null ? result : new Traced(sent, result)) && sent != null) {
+            Tracing.lost(sent);
+        }
+    }
+
+    /** Tells whether the result is the outcome, which has come before otherwise. */
+    private boolean complete(Object result) {
         if (!OUTCOME.compareAndSet(this, null, result)) {
-            return;
+            return false;
         }
         try {
             LockSupport.unpark(waiting);
@@ -178,5 +233,6 @@ final class PendingCall extends Envelope {
             // The answer is there all the same. No stack may be left to call a method.
             Postponed.wakeUp = true;
         }
+        return true;
     }
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param label what it is, in a word: the class of a server, {@code Process}, or {@code Thread} if
  *     the runtime did not start it
  * @param name the name that it is registered under, if it has one
+ * @param names all names by which others find it: this one, the one it was started under, and its
+ *     unique keys in registries
+ * @param parent the process that has started it, if that was one
+ * @param status what it does
  * @param mailboxLength how many messages wait for it, about
  * @param links the processes that it is linked with, in no particular order
  * @param monitors what it monitors, as it was given to {@link Processes#monitor}, in no particular
@@ -21,11 +25,37 @@ public record ProcessInfo(
         Pid<?> pid,
         String label,
         Optional<Name<?>> name,
+        List<ProcessName<?>> names,
+        Optional<Pid<?>> parent,
+        Status status,
         int mailboxLength,
         List<Pid<?>> links,
         List<ServerRef<?>> monitors,
         List<Pid<?>> monitoredBy,
         boolean trapsExits) {
+
+    /** What a process does. */
+    public enum Status {
+        /** It runs, or it could. */
+        RUNNING,
+
+        /** It waits: for a message, or for something else. */
+        WAITING,
+
+        /** {@link Sys#suspend} has suspended it. */
+        SUSPENDED;
+
+        private static Status of(LocalProcess<?> process) {
+            Body body = process.body();
+            if (body != null && body.isSuspended()) {
+                return SUSPENDED;
+            }
+            return switch (process.thread().getState()) {
+                case NEW, RUNNABLE, BLOCKED -> RUNNING;
+                case WAITING, TIMED_WAITING, TERMINATED -> WAITING;
+            };
+        }
+    }
 
     static ProcessInfo of(LocalProcess<?> process) {
         Lifeline life = process.lifeline();
@@ -33,6 +63,9 @@ public record ProcessInfo(
                 process,
                 process.label(),
                 Optional.ofNullable(process.name()),
+                process.names().toList(),
+                Optional.ofNullable(process.parent()),
+                Status.of(process),
                 process.mailbox().size(),
                 List.copyOf(life.links().copy()),
                 life.monitors().copy().stream().<ServerRef<?>>map(Monitor::reference).toList(),

@@ -103,9 +103,21 @@ final class ProcessTable {
     static LocalProcess<?> claim(ProcessName<?> name, LocalProcess<?> process) {
         return switch (name) {
             case Name<?> local -> register(local, process);
-            case Via<?>(NameRegistry registry, Object key) ->
-                    (LocalProcess<?>) registry.claimName(key, process).orElse(null);
+            case Via<?> via -> claim(via, process);
         };
+    }
+
+    private static LocalProcess<?> claim(Via<?> name, LocalProcess<?> process) {
+        Pid<?> holder = name.registry().claimName(name.key(), process).orElse(null);
+        if (Tracing.isOn() && holder == process) {
+            tellName(process, name);
+        }
+        return (LocalProcess<?>) holder;
+    }
+
+    /** Tells those who trace of a name. */
+    static void tellName(LocalProcess<?> process, ProcessName<?> name) {
+        Tracing.tell(() -> new ProcessEvent.Registered(process, name));
     }
 
     /** Frees a name that the process holds. */
@@ -128,13 +140,21 @@ final class ProcessTable {
             if (process.name() != null) {
                 throw new IllegalArgumentException(process + " is registered as " + process.name());
             }
-            LocalProcess<?> holder = BY_NAME.putIfAbsent(name, process);
-            if (holder != null) {
-                return holder;
+            LocalProcess<?> holder =
+                    BY_NAME.computeIfAbsent(name, free -> tellClaim(free, process));
+            if (holder == process) {
+                process.name(name);
             }
-            process.name(name);
-            return process;
+            return holder;
         }
+    }
+
+    /** Tells it before anybody can find the process by the name. */
+    private static LocalProcess<?> tellClaim(Name<?> name, LocalProcess<?> process) {
+        if (Tracing.isOn()) {
+            tellName(process, name);
+        }
+        return process;
     }
 
     /** Frees the name of a process, if it has one. */
@@ -150,9 +170,13 @@ final class ProcessTable {
     /** Frees a name; returns false, and changes nothing, if it is not the name of the process. */
     static boolean unregister(Name<?> name, LocalProcess<?> process) {
         synchronized (process.lifeline()) {
-            if (!BY_NAME.remove(name, process)) {
+            if (BY_NAME.get(name) != process) {
                 return false;
             }
+            if (Tracing.isOn()) {
+                Tracing.tell(() -> new ProcessEvent.Unregistered(process, name));
+            }
+            BY_NAME.remove(name, process);
             process.name(null);
             return true;
         }

@@ -178,7 +178,7 @@ public final class Processes extends TimerFunctions {
      */
     public static boolean demonitor(Monitor monitor) {
         ProcessTable.checkCaller();
-        return monitor.cancel();
+        return monitor.demonitor();
     }
 
     /**
@@ -195,7 +195,7 @@ public final class Processes extends TimerFunctions {
             throw new IllegalArgumentException(
                     monitor + " cannot be flushed by " + caller + ", which did not set it");
         }
-        boolean inTime = monitor.cancel();
+        boolean inTime = monitor.demonitor();
         if (!inTime) {
             caller.mailbox().poll(monitor::isAnsweredBy);
         }
@@ -238,6 +238,16 @@ public final class Processes extends TimerFunctions {
                 .filter(LocalProcess::isAlive)
                 .<Pid<?>>map(process -> process)
                 .toList();
+    }
+
+    /**
+     * Returns how many messages wait for a process, about; 0 if it is not alive. It is the cheapest
+     * of what {@link #info} tells.
+     */
+    public static int mailboxLength(Pid<?> process) {
+        ProcessTable.checkCaller();
+        LocalProcess<?> asked = (LocalProcess<?>) process;
+        return asked.isAlive() ? asked.mailbox().size() : 0;
     }
 
     /** Returns what can be seen of a process from outside; nothing if it is not alive. */

@@ -66,8 +66,9 @@ final class Registrant<M, V> implements Belonging {
         return all().stream().map(entry -> entry.key().key()).toList();
     }
 
-    /** Returns the names that the process has here: none, if keys are shared. */
-    Stream<ProcessName<?>> names() {
+    /** Returns the unique keys of the process here: none, if keys are shared. */
+    @Override
+    public Stream<ProcessName<?>> names() {
         return table.isUnique()
                 ? keys().stream().map(key -> table.registry().via(key))
                 : Stream.empty();

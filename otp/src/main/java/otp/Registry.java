@@ -129,7 +129,11 @@ public record Registry<M, V>(String name) implements NameRegistry {
      * Registers the calling process under a key, until it ends or {@link #unregister} is called.
      */
     public Registration<M> register(Object key, V value) {
-        return table().register(self(), key, value);
+        Registration<M> registration = table().register(self(), key, value);
+        if (Tracing.isOn() && registration instanceof Registration.Ok<M>) {
+            ProcessTable.tellName(self(), via(key));
+        }
+        return registration;
     }
 
     /** Ends every registration of the calling process under a key; does nothing without one. */

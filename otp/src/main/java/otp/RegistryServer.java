@@ -17,6 +17,11 @@ final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
     }
 
     @Override
+    Object visible(RegistryTable<?, ?> table) {
+        return table.registry();
+    }
+
+    @Override
     protected Init<RegistryTable<?, ?>> init() {
         Processes.trapExits(true);
         return ok(RegistryTable.open(registry, options));

@@ -64,14 +64,6 @@ final class RegistryTable<M, V> implements Belonging {
         return table;
     }
 
-    /** Returns the names that a process has in registries: its unique keys. */
-    static Stream<ProcessName<?>> names(LocalProcess<?> process) {
-        return process.lifeline().belongings().copy().stream()
-                .filter(Registrant.class::isInstance)
-                .<Registrant<?, ?>>map(belonging -> (Registrant<?, ?>) belonging)
-                .flatMap(Registrant::names);
-    }
-
     /** Returns the table, if each of its keys has one process at most. */
     RegistryTable<M, V> withUniqueKeys(String purpose) {
         if (!isUnique()) {
@@ -165,6 +157,10 @@ final class RegistryTable<M, V> implements Belonging {
     }
 
     private void unregister(RegistryEntry<M, V> entry) {
+        if (Tracing.isOn()) {
+            Via<?> name = new Via<>(registry, entry.key().key());
+            Tracing.tell(() -> new ProcessEvent.Unregistered(entry.process(), name));
+        }
         removeFromKey(entry);
         Registrant<M, V> registrant = registrants.get(entry.process());
         registrant.remove(entry);

@@ -23,11 +23,18 @@ final class ServerLoop<M, S> implements Body {
     private S state;
     private Action action;
 
+    /** The name under which the server was started; null if it was under none. */
+    private final ProcessName<?> name;
+
+    /** What to do beside each message; null until {@link Sys} asks for something. */
+    private SystemWatch watch;
+
     /** The call that is being handled; null while there is none, or once its answer is put off. */
     private PendingCall current;
 
     ServerLoop(ServerStart<M, S> start, LocalProcess<?> parent) {
         this.start = start;
+        this.name = start.name();
         this.parent = parent;
     }
 
@@ -48,9 +55,23 @@ final class ServerLoop<M, S> implements Body {
         return current == null ? "Process" : current.label();
     }
 
+    @Override
+    public Optional<ProcessName<?>> startName() {
+        return Optional.ofNullable(name);
+    }
+
+    @Override
+    public boolean isSuspended() {
+        SystemWatch current = watch;
+        return current != null && current.isSuspended();
+    }
+
     GenServer<M, S> create(Supplier<? extends GenServer<M, S>> factory) {
         server = factory.get();
         server.runsIn(this);
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> new ProcessEvent.RunsServer(process, server.label()));
+        }
         return server;
     }
 
@@ -115,6 +136,9 @@ final class ServerLoop<M, S> implements Body {
 
     private Next<S> react(Envelope envelope) {
         current = envelope instanceof PendingCall call ? call : null;
+        if (watch != null) {
+            watch.taken(envelope);
+        }
         try {
             Next<S> next = dispatch(envelope);
             process.checkNotExiting();
@@ -142,6 +166,8 @@ final class ServerLoop<M, S> implements Body {
                                     && from == parent
                             ? new Next.Stop<>(reason, state)
                             : server.handleInfo(plain.message(), state);
+            case Envelope.OfSystem order -> new SystemOrders<>(this).obey(order);
+            case Envelope.Traced traced -> dispatch(traced.taken());
         };
     }
 
@@ -155,6 +181,9 @@ final class ServerLoop<M, S> implements Body {
                                     + ", which is not the call being handled");
                 }
                 current.answer(answer);
+                if (watch != null) {
+                    watch.answered();
+                }
             }
             case Next.NoReply<S> _ -> {
                 if (current != null) {
@@ -175,6 +204,35 @@ final class ServerLoop<M, S> implements Body {
             current.putOff(process.lifeline().unansweredCalls());
             current = null;
         }
+    }
+
+    /** Returns the watch, which there is from now on. */
+    SystemWatch watch() {
+        if (watch == null) {
+            watch = new SystemWatch(process);
+        }
+        return watch;
+    }
+
+    /** Returns what goes on as if nothing had come; a timeout begins anew, as in Erlang. */
+    Next<S> asBefore() {
+        return new Next.NoReply<>(state, action);
+    }
+
+    GenServer<M, S> server() {
+        return server;
+    }
+
+    LocalProcess<?> parent() {
+        return parent;
+    }
+
+    S state() {
+        return state;
+    }
+
+    void state(S replaced) {
+        state = replaced;
     }
 
     <R> From<R> takeOver(Call<R> request) {

@@ -79,6 +79,11 @@ final class ServerStart<M, S> {
         Processes.exit(process, ExitReason.KILL);
     }
 
+    /** Returns the name to register the server under; null if there is none. */
+    ProcessName<M> name() {
+        return name;
+    }
+
     /** Begins in the new process; returns null if the server does not run, and has to end. */
     Init.Ok<S> begin(ServerLoop<M, S> loop) {
         return name == null || claimName(loop.process()) ? decide(guardedInit(loop), loop) : null;

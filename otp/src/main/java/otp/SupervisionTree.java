@@ -1,7 +1,5 @@
 package otp;
 
-import otp.Supervisor.ChildInfo;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,42 +34,37 @@ public final class SupervisionTree {
      * @throws IllegalArgumentException if there is no process, or if it is no supervisor
      */
     public static String of(ServerRef<?> supervisor) {
-        LocalProcess<?> process = ProcessTable.find(supervisor);
-        if (process == null || !process.isAlive() || !isSupervisor(process)) {
-            throw new IllegalArgumentException(
-                    supervisor + " is no running supervisor: give the pid or the name of one");
-        }
-        return String.join("\n", drawn("", process));
+        return String.join("\n", drawn("", SupervisorInfo.running(supervisor)));
     }
 
     private static List<String> drawn(String id, LocalProcess<?> process) {
         String line = id + withName(process);
         String messages = counted(process.mailbox().size(), "message");
-        if (!isSupervisor(process)) {
+        if (!SupervisorInfo.isSupervisor(process)) {
             return List.of(line + ", " + messages);
         }
         try {
-            return drawn(line, messages, picture(process));
+            return drawn(line, messages, SupervisorInfo.of(process, Deadline.FOREVER));
         } catch (Exit exit) {
             return List.of(line + ", has ended");
         }
     }
 
-    private static List<String> drawn(String line, String messages, Inspect.Picture picture) {
+    private static List<String> drawn(String line, String messages, SupervisorInfo picture) {
         String strategy = picture.strategy().name().toLowerCase(Locale.ROOT);
         String restarts = counted(picture.restarts(), "restart");
         List<String> lines = new ArrayList<>();
         lines.add(String.join(", ", line, strategy, restarts, messages));
-        List<ChildInfo> children = picture.children();
-        for (ChildInfo child : children) {
+        List<SupervisorInfo.Child> children = picture.children();
+        for (SupervisorInfo.Child child : children) {
             boolean isLast = child == children.getLast();
             addBelow(lines, drawn(child), isLast ? "└─ " : "├─ ", isLast ? "   " : "│  ");
         }
         return lines;
     }
 
-    private static List<String> drawn(ChildInfo child) {
-        String id = DynamicChildren.NO_ID.equals(child.id()) ? "" : Printed.of(child.id()) + ": ";
+    private static List<String> drawn(SupervisorInfo.Child child) {
+        String id = child.id().map(Printed::of).map(shown -> shown + ": ").orElse("");
         return child.pid()
                 .map(pid -> drawn(id, (LocalProcess<?>) pid))
                 .orElseGet(() -> List.of(id + child.status().name().toLowerCase(Locale.ROOT)));
@@ -83,28 +76,14 @@ public final class SupervisionTree {
         child.stream().skip(1).map(otherIndent::concat).forEach(lines::add);
     }
 
-    private static boolean isSupervisor(LocalProcess<?> process) {
-        return ServerLoop.serverOf(process).filter(GenServer::isSupervisor).isPresent();
-    }
-
     /** Shows the names by which others find the process, though no more than some of them. */
     private static String withName(LocalProcess<?> process) {
-        Stream<ProcessName<?>> local = Stream.ofNullable(process.name());
-        Stream<String> names =
-                Stream.concat(local, RegistryTable.names(process))
-                        .limit(MOST_NAMES)
-                        .map(ProcessName::toString);
+        Stream<String> names = process.names().limit(MOST_NAMES).map(ProcessName::toString);
         Stream<String> what = Stream.of(process.label(), process.toString());
         return Stream.concat(what, names).collect(Collectors.joining(" "));
     }
 
     private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Inspect.Picture picture(LocalProcess<?> supervisor) {
-        return GenServer.call(
-                (Pid<Supervisor.Message>) supervisor, new Inspect(), Deadline.FOREVER);
     }
 }

@@ -73,8 +73,14 @@ final class SupervisorServer extends GenServer<Message, Children> {
     }
 
     @Override
+    Object visible(Children children) {
+        return children.infos().reversed();
+    }
+
+    @Override
     protected Init<Children> init() {
         Processes.trapExits(true);
+        intensity.tellStart();
         Children children = new Children();
         Optional<ExitReason> failure = declareAll(children).or(children::startAll);
         return failure.isPresent() ? stop(failure.get()) : ok(children);
@@ -104,13 +110,9 @@ final class SupervisorServer extends GenServer<Message, Children> {
                     child.status() == Status.RESTARTING
                             ? restart(child, children)
                             : noreply(children);
-            case Inspect request -> reply(request, picture(children), children);
+            case Inspect request ->
+                    reply(request, intensity.picture(children.pictures()), children);
         };
-    }
-
-    private Inspect.Picture picture(Children children) {
-        List<ChildInfo> infos = children.infos().reversed();
-        return new Inspect.Picture(flags.strategy(), intensity.soFar(), infos);
     }
 
     private Start<?> start(ChildSpec<?> spec, Children children) {
@@ -189,6 +191,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
             children.ended(child);
             return stop(ExitReason.SHUTDOWN, children);
         }
+        intensity.tellRestart(child);
         Optional<Child> failed =
                 switch (flags.strategy()) {
                     case ONE_FOR_ONE -> children.restartAlone(child);

@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
  * @param owner the process that has asked for the task
  * @param work what there is to do
  */
-record TaskBody<R>(Pid<?> owner, Callable<? extends R> work) implements ThrowingRunnable {
+record TaskBody<R>(Pid<?> owner, Callable<? extends R> work)
+        implements ThrowingRunnable, Body.Labelled {
 
     /**
      * Tells the process of a task to begin.
@@ -21,6 +22,11 @@ record TaskBody<R>(Pid<?> owner, Callable<? extends R> work) implements Throwing
     /** Returns the body of a task of the calling process. */
     static <R> TaskBody<R> of(Callable<? extends R> work) {
         return new TaskBody<>(Processes.self(), work);
+    }
+
+    @Override
+    public String label() {
+        return "Task";
     }
 
     @Override

@@ -59,6 +59,15 @@
  *   <li>{@link otp.Log}: the runtime's log, whatever its handlers do
  *   <li>{@link otp.CrashReport}: what a person wants to read of a crash
  *   <li>{@link otp.Fields}: handles to fields that several threads change
+ *   <li>{@link otp.Trace}: a session that is told what happens
+ *   <li>{@link otp.TraceOptions}: of whom, and how much of it can wait
+ *   <li>{@link otp.TraceKind}: of what kind,
+ *   <li>{@link otp.TraceEvent}: an event: when, and what
+ *   <li>{@link otp.ProcessEvent}: what happens to processes and between them
+ *   <li>{@link otp.MessageKind}: what a message is
+ *   <li>{@link otp.Tracing}: where the runtime tells of it
+ *   <li>{@link otp.TraceFilter}: whether a session wants to know
+ *   <li>{@link otp.TraceBuffer}: what it has not read yet
  * </ul>
  *
  * <h2>Servers, on Processes</h2>
@@ -78,6 +87,10 @@
  *   <li>{@link otp.Start}: what came of a start
  *   <li>{@link otp.ServerStart}: how a server starts
  *   <li>{@link otp.ServerLoop}: how it goes on
+ *   <li>{@link otp.Sys}: looks into a server that runs, and holds it
+ *   <li>{@link otp.SystemOrder}: what it orders,
+ *   <li>{@link otp.SystemOrders}: how the server obeys,
+ *   <li>{@link otp.SystemWatch}: and what it does from then on
  * </ul>
  *
  * <h2>Supervision, on Servers</h2>
@@ -105,7 +118,9 @@
  *   <li>{@link otp.GroupTermination}: the end of all of them at once
  *   <li>{@link otp.PartitionSupervisor}: children of one kind that divide the work
  *   <li>{@link otp.Partitions}: which of them has which part
- *   <li>{@link otp.Inspect}: asks a supervisor for a picture of itself
+ *   <li>{@link otp.SupervisorInfo}: what a supervisor of either kind tells of itself,
+ *   <li>{@link otp.Inspect}: if it is asked for that
+ *   <li>{@link otp.SupervisionEvent}: what those who trace are told of all this
  * </ul>
  *
  * <h2>Registry, on Supervision</h2>
@@ -185,6 +200,7 @@
  *   <li>{@link otp.TableTermOrder}: which is Erlang's
  *   <li>{@link otp.TableFixes}: walks that are safe from changes
  *   <li>{@link otp.TableRefusal}: why rows refuse
+ *   <li>{@link otp.TableEvent}: what those who trace are told of tables
  * </ul>
  */
 package otp;

@@ -1,6 +1,6 @@
 defmodule Conformance.Options do
   @moduledoc "What the recorder's command line says, or one sentence about what is wrong with it."
-  alias Conformance.{Ends, Processes, Registries, Servers, Supervision, Tables, Tasks, Timeouts, Timers}
+  alias Conformance.{Ends, Processes, Registries, Servers, Supervision, Systems, Tables, Tasks, Timeouts, Timers, Traces}
 
   @families %{
     "ends" => {Ends.Generator, Ends.Run},
@@ -8,10 +8,12 @@ defmodule Conformance.Options do
     "registry" => {Registries.Generator, Registries.Run},
     "servers" => {Servers.Generator, Servers.Run},
     "supervision" => {Supervision.Generator, Supervision.Run},
+    "sys" => {Systems.Generator, Systems.Run},
     "tables" => {Tables.Generator, Tables.Run},
     "tasks" => {Tasks.Generator, Tasks.Run},
     "timeouts" => {Timeouts.Generator, Servers.Run},
-    "timers" => {Timers.Generator, Processes.Run}
+    "timers" => {Timers.Generator, Processes.Run},
+    "traces" => {Processes.Generator, Traces.Run}
   }
   @types [
     family: :string,

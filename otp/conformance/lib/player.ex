@@ -1,7 +1,8 @@
 defmodule Conformance.Player do
   @moduledoc """
   Plays a scenario and returns its trace. A family says how: `start(env, scenario)` before the first
-  step, `perform(env, step)`, `finish(env, scenario)` after the last, and `ping(pid, tag)`.
+  step, `perform(env, step)`, `finish(env, scenario)` after the last, and `ping(pid, tag)`. One that has
+  more to note when nothing happens any more does so in `settle(env)`.
   """
   alias Conformance.{Quiet, Step, Tracer}
 
@@ -10,6 +11,8 @@ defmodule Conformance.Player do
     Process.flag(:trap_exit, true)
     {:ok, tracer} = Tracer.start_link()
     env = %{tracer: tracer, lane: lane, quiet: fn -> await_quiet(tracer, family) end}
+    settle = if function_exported?(family, :settle, 1), do: &family.settle/1, else: fn _env -> :ok end
+    env = Map.put(env, :settle, settle)
     actions = for step <- scenario["steps"], do: fn -> family.perform(env, step) end
     start = fn -> family.start(env, scenario) end
     finish = fn -> family.finish(env, scenario) end
@@ -22,6 +25,7 @@ defmodule Conformance.Player do
   defp step(env, action) do
     result = result_of(action)
     env.quiet.()
+    env.settle.(env)
     Step.close(env.tracer, result)
   end
 

@@ -22,6 +22,11 @@ defmodule Conformance.Tracer do
   def unwait(tracer, ref, other), do: GenServer.call(tracer, {:unwait, ref, other})
   def waiting(tracer), do: GenServer.call(tracer, :waiting)
 
+  @doc "Says that a server is suspended until `resume/2`, or its end."
+  def suspend(tracer, pid), do: GenServer.call(tracer, {:suspend, pid})
+  def resume(tracer, ref), do: GenServer.call(tracer, {:resume, ref})
+  def suspended?(tracer, ref), do: GenServer.call(tracer, {:suspended?, ref})
+
   @doc "Says that a request is done, or that its caller waits until further notice."
   def settle(tracer, number), do: GenServer.call(tracer, {:settle, number})
   def settled?(tracer, number), do: GenServer.call(tracer, {:settled?, number})
@@ -63,6 +68,7 @@ defmodule Conformance.Tracer do
          deaths: [],
          waiting: %{},
          busy: MapSet.new(),
+         suspended: MapSet.new(),
          settled: MapSet.new()
        }}
 
@@ -86,6 +92,19 @@ defmodule Conformance.Tracer do
     do: {:reply, :ok, update_in(state.busy, &MapSet.delete(&1, ref))}
 
   def handle_call({:busy?, ref}, _from, state), do: {:reply, ref in state.busy, state}
+
+  # It may have ended already.
+  def handle_call({:suspend, pid}, _from, state) do
+    case state.living[pid] do
+      nil -> {:reply, :ok, state}
+      {ref, _pid, _tag} -> {:reply, :ok, update_in(state.suspended, &MapSet.put(&1, ref))}
+    end
+  end
+
+  def handle_call({:resume, ref}, _from, state),
+    do: {:reply, :ok, update_in(state.suspended, &MapSet.delete(&1, ref))}
+
+  def handle_call({:suspended?, ref}, _from, state), do: {:reply, ref in state.suspended, state}
 
   def handle_call({:settle, number}, _from, state),
     do: {:reply, :ok, update_in(state.settled, &MapSet.put(&1, number))}
@@ -135,7 +154,7 @@ defmodule Conformance.Tracer do
     waiting =
       for {waiter, other} <- state.waiting,
           waiter != ref,
-          other != ref,
+          other not in [ref, "resumption of #{ref}"],
           into: %{},
           do: {waiter, other}
 
@@ -146,6 +165,7 @@ defmodule Conformance.Tracer do
          living: living,
          waiting: waiting,
          busy: MapSet.delete(state.busy, ref),
+         suspended: MapSet.delete(state.suspended, ref),
          deaths: [{ref, reason} | state.deaths]
      }}
   end

@@ -1,7 +1,11 @@
 defmodule Conformance.Servers.Requests do
   @moduledoc "What clients ask of servers. Each request runs in its client, and its outcome is an event."
   alias Conformance.Processes.Actor
+  alias Conformance.Systems.Orders
   alias Conformance.{Term, Tracer}
+
+  # Orders that are obeyed also by a server that is suspended.
+  @orders ~w(suspend resume get_state get_state_briefly replace_state get_status statistics)
 
   # Long enough to arrive, too short for the answer: the server gives none in time.
   @brief_ms 5
@@ -17,6 +21,7 @@ defmodule Conformance.Servers.Requests do
       request = request(action, number, client, server, details)
       busy = busy(state, details)
       if busy, do: Tracer.busy(env.tracer, busy)
+      with {"resume", {:suspended, ref, pid}} <- {action, state}, do: Orders.resume(env, ref, pid)
       send_off(env, client, number, request, queue(state, action), settles?(details))
       if busy, do: await_rest(env, busy)
       :ok
@@ -34,6 +39,7 @@ defmodule Conformance.Servers.Requests do
         cond do
           held?(env, ref) -> {:held, ref, pid}
           Map.has_key?(Tracer.waiting(env.tracer), ref) -> :waits
+          Tracer.suspended?(env.tracer, ref) -> {:suspended, ref, pid}
           true -> {:idle, ref}
         end
 
@@ -49,6 +55,13 @@ defmodule Conformance.Servers.Requests do
   defp possible?(env, "call", [["ask", other | _]], state, _server),
     do: state != :waits and asks_idle?(env, other, state)
 
+  # In a queue, it would be for the tracer to guess whether the server is suspended.
+  defp possible?(_env, action, _details, state, _server) when action in ~w(suspend resume),
+    do: not match?({:held, _, _}, state)
+
+  defp possible?(_env, "get_state_briefly", _details, state, _server),
+    do: match?({:held, _, _}, state)
+
   # Only a server that is held certainly does not get to the order in time.
   defp possible?(_env, "stop_briefly", _details, state, _server), do: match?({:held, _, _}, state)
   defp possible?(_env, "exit", _details, _state, server), do: is_pid(server)
@@ -57,7 +70,8 @@ defmodule Conformance.Servers.Requests do
   defp asks_idle?(env, other, state) do
     case Tracer.at(env.tracer, other) do
       {ref, _pid, :server} ->
-        match?({:idle, _}, state) and not Map.has_key?(Tracer.waiting(env.tracer), ref)
+        match?({:idle, _}, state) and not Map.has_key?(Tracer.waiting(env.tracer), ref) and
+          not Tracer.suspended?(env.tracer, ref)
 
       _dead ->
         false
@@ -74,8 +88,16 @@ defmodule Conformance.Servers.Requests do
   defp settles?([["hold"]]), do: :server
   defp settles?(_details), do: :client
 
-  defp queue({:held, ref, pid}, action) when action in ["call", "stop"], do: {ref, pid}
+  defp queue({:held, _ref, _pid}, "get_state_briefly"), do: nil
+
+  defp queue({:held, ref, pid}, action) when action in ["call", "stop"] or action in @orders,
+    do: {"queue of #{ref}", pid}
+
+  defp queue({:suspended, ref, pid}, "call"), do: {Orders.queue(ref), pid}
   defp queue(_state, _action), do: nil
+
+  defp request(action, _, _, server, details) when action in @orders,
+    do: Orders.order(action, server, details)
 
   defp request("call", number, {ref, _}, server, [what]),
     do: fn env -> GenServer.call(server, {number, ref, found(env, what)}, :infinity) end
@@ -109,7 +131,7 @@ defmodule Conformance.Servers.Requests do
     {ref, _pid} = client
 
     unless queue == nil or settled?(env, client, number) do
-      Tracer.wait(env.tracer, ref, "queue of #{elem(queue, 0)}")
+      Tracer.wait(env.tracer, ref, elem(queue, 0))
     end
 
     :ok
@@ -144,7 +166,7 @@ defmodule Conformance.Servers.Requests do
 
   defp queue_length(nil), do: 0
 
-  defp queue_length({_ref, pid}) do
+  defp queue_length({_queue, pid}) do
     case Process.info(pid, :message_queue_len) do
       {:message_queue_len, length} -> length
       nil -> 0

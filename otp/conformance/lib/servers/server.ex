@@ -25,7 +25,7 @@ defmodule Conformance.Servers.Server do
   def init({env, id, ref, plan}) do
     Process.flag(:trap_exit, Map.get(plan, "trap", false))
     Tracer.watch(env.tracer, id, ref, self(), :server)
-    state = %{env: env, ref: ref, plan: plan, deferred: [], left: nil}
+    state = %{env: env, ref: ref, plan: plan, deferred: [], left: nil, tag: "old"}
     begin(Map.get(plan, "init", "ok"), state)
   end
 

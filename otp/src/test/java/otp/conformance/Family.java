@@ -23,6 +23,9 @@ public interface Family {
         /** Performs a step; returns the result. */
         Object perform(JsonNode step);
 
+        /** Notes what there is to note when nothing happens any more after a step. */
+        default void settle() {}
+
         /** Does what comes after the last step; returns the result. */
         Object end();
     }

@@ -22,6 +22,7 @@ final class Log {
     private final Map<String, Pid<?>> lastAtPath = new HashMap<>();
     private final Map<String, String> waiting = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
+    private final Set<String> suspended = new HashSet<>();
     private final Set<Integer> settled = new HashSet<>();
     private List<Event> events = new ArrayList<>();
     private List<Death> deaths = new ArrayList<>();
@@ -30,6 +31,11 @@ final class Log {
     /** Returns what those wait for whose messages are in the mailbox of a process that is held. */
     static String queueOf(String reference) {
         return "queue of " + reference;
+    }
+
+    /** Returns what those wait for whose messages are in the mailbox of a suspended server. */
+    static String resumptionOf(String reference) {
+        return "resumption of " + reference;
     }
 
     int numberOfStart(String path) {
@@ -52,7 +58,8 @@ final class Log {
         String reference = living.remove(pid).reference();
         deaths.add(new Death(reference, reason));
         busy.remove(reference);
-        Set<String> lost = Set.of(reference, queueOf(reference));
+        suspended.remove(reference);
+        Set<String> lost = Set.of(reference, queueOf(reference), resumptionOf(reference));
         waiting.entrySet()
                 .removeIf(
                         wait -> wait.getKey().equals(reference) || lost.contains(wait.getValue()));
@@ -110,6 +117,18 @@ final class Log {
     /** Returns the references of the servers that must not be disturbed. */
     Set<String> busy() {
         return busy;
+    }
+
+    /** Notes that a server is suspended, unless it has ended already. */
+    void suspend(Pid<?> server) {
+        if (living.containsKey(server)) {
+            suspended.add(living.get(server).reference());
+        }
+    }
+
+    /** Returns the references of the servers that are suspended. */
+    Set<String> suspended() {
+        return suspended;
     }
 
     Map<Pid<?>, String> references() {

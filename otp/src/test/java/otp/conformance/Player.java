@@ -59,6 +59,7 @@ final class Player {
     private void step(Supplier<Object> action) {
         Object result = resultOf(action);
         Quiet.await(tracer);
+        run.settle();
         trace.add(tracer.close(result).toJson());
     }
 

@@ -87,7 +87,7 @@ class ReplayTest {
                 .startsWith("exit code 1: small")
                 .contains(
                         "its family has to be one of [ends, processes, registry, servers,"
-                                + " supervision, tables, tasks, timeouts, timers]");
+                                + " supervision, sys, tables, tasks, timeouts, timers, traces]");
     }
 
     @Test

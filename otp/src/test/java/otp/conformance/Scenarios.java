@@ -7,6 +7,7 @@ import otp.conformance.servers.Servers;
 import otp.conformance.supervision.Supervision;
 import otp.conformance.tables.Tables;
 import otp.conformance.tasks.Tasks;
+import otp.conformance.traces.Traces;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +25,18 @@ final class Scenarios {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, Family> FAMILIES =
-            Map.of(
-                    "ends", new Moments(),
-                    "processes", new PlainProcesses(),
-                    "registry", new Registries(),
-                    "servers", new Servers(),
-                    "supervision", new Supervision(),
-                    "tables", new Tables(),
-                    "tasks", new Tasks(),
-                    "timeouts", new Servers(),
-                    "timers", new PlainProcesses());
+            Map.ofEntries(
+                    Map.entry("ends", new Moments()),
+                    Map.entry("processes", new PlainProcesses()),
+                    Map.entry("registry", new Registries()),
+                    Map.entry("servers", Servers.askedByCalls()),
+                    Map.entry("supervision", new Supervision()),
+                    Map.entry("sys", Servers.askedByOrders()),
+                    Map.entry("tables", new Tables()),
+                    Map.entry("tasks", new Tasks()),
+                    Map.entry("timeouts", Servers.askedByCalls()),
+                    Map.entry("timers", new PlainProcesses()),
+                    Map.entry("traces", new Traces()));
 
     private Scenarios() {}
 

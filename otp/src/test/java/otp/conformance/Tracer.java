@@ -129,9 +129,33 @@ public record Tracer(Pid<Request<?>> pid) {
         return Log.queueOf(reference).equals(waiting().get(reference));
     }
 
+    /** Says that a server is suspended until {@link #resume}, or its end. */
+    public void suspend(Pid<?> server) {
+        perform(log -> log.suspend(server));
+    }
+
+    /** Tells whether a server is suspended. */
+    public boolean isSuspended(String reference) {
+        return ask(log -> log.suspended().contains(reference));
+    }
+
+    /** Says that a process waits until a server that is suspended takes its message. */
+    public void awaitResumption(String waiter, String suspended) {
+        await(waiter, Log.resumptionOf(suspended));
+    }
+
+    /** Says that a server is suspended no more, and serves those who have waited for that. */
+    public void resume(String suspended) {
+        perform(log -> log.suspended().remove(suspended));
+        serve(Log.resumptionOf(suspended));
+    }
+
     /** Says that a process is held no more, and serves those who have waited for that. */
     public void release(String held) {
-        String queue = Log.queueOf(held);
+        serve(Log.queueOf(held));
+    }
+
+    private void serve(String queue) {
         waiting()
                 .forEach((waiter, other) -> {
                     if (other.equals(queue)) {

@@ -49,9 +49,13 @@ record Client(Actor.Living actor, Tracer tracer) {
         }
     }
 
-    /** Says that the client waits until a server that is held takes its message. */
-    void awaitInQueueOf(LivingServer held) {
-        tracer.awaitInQueue(actor.reference(), held.reference());
+    /** Says that the client waits until a server that is held or suspended takes its message. */
+    void awaitInQueueOf(LivingServer server) {
+        if (tracer.isSuspended(server.reference())) {
+            tracer.awaitResumption(actor.reference(), server.reference());
+        } else {
+            tracer.awaitInQueue(actor.reference(), server.reference());
+        }
     }
 
     boolean isSettled(int request) {

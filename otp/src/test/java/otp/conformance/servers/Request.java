@@ -40,6 +40,9 @@ record Request(JsonNode step, Client client, Target target) {
         }
         Optional<String> busy = target.idle().filter(_ -> goesOn()).map(LivingServer::reference);
         busy.ifPresent(client.tracer()::busy);
+        if (action().equals("resume")) {
+            target.suspended().ifPresent(SystemSteps.of(client.tracer())::resume);
+        }
         sendOff();
         busy.ifPresent(server -> Client.awaitRest(client.tracer(), server));
         return "ok";
@@ -52,8 +55,7 @@ record Request(JsonNode step, Client client, Target target) {
 
     private void sendOff() {
         int number = client.tracer().nextRequest();
-        Optional<LivingServer> queue =
-                QUEUING.contains(action()) ? target.held() : Optional.empty();
+        Optional<LivingServer> queue = queue();
         int length = length(queue);
         client.begin(
                 toBeDone(number),
@@ -64,8 +66,17 @@ record Request(JsonNode step, Client client, Target target) {
                 });
         Client.until(() -> client.isSettled(number) || length(queue) > length);
         if (!client.isSettled(number)) {
-            queue.ifPresent(held -> client.awaitInQueueOf(held));
+            queue.ifPresent(client::awaitInQueueOf);
         }
+    }
+
+    /** Returns the server in whose mailbox the request waits, if it does. */
+    private Optional<LivingServer> queue() {
+        if (action().equals("call") && target.suspended().isPresent()) {
+            return target.suspended();
+        }
+        boolean isQueuing = QUEUING.contains(action()) || SystemSteps.waitsItsTurn(action());
+        return isQueuing ? target.held() : Optional.empty();
     }
 
     private String action() {
@@ -73,7 +84,7 @@ record Request(JsonNode step, Client client, Target target) {
     }
 
     private String order() {
-        return step.get(3).path(0).asString("");
+        return step.path(3).path(0).asString("");
     }
 
     private boolean isHold() {
@@ -91,15 +102,19 @@ record Request(JsonNode step, Client client, Target target) {
         if (action().equals("call") && order().equals("ask")) {
             return target.isIdle() && other().isIdle();
         }
-        if (action().equals("stop_briefly")) {
+        if (action().equals("stop_briefly") || action().equals("get_state_briefly")) {
             // Only a server that is held certainly does not get to the order in time.
             return target.held().isPresent();
+        }
+        if (action().equals("suspend") || action().equals("resume")) {
+            // In a queue, it would be for the tracer to guess whether the server is suspended.
+            return target.held().isEmpty();
         }
         return !action().equals("exit") || target.reference() instanceof Pid<?>;
     }
 
     private Target other() {
-        return Target.at(step.get(3).get(1).asString(), client.tracer());
+        return Target.at(step.path(3).get(1).asString(), client.tracer());
     }
 
     private static int length(Optional<LivingServer> queue) {
@@ -110,7 +125,7 @@ record Request(JsonNode step, Client client, Target target) {
 
     private Supplier<Object> toBeDone(int number) {
         ServerRef<Object> server = target.reference();
-        JsonNode detail = step.get(3);
+        JsonNode detail = step.path(3);
         return switch (action()) {
             case "call" -> {
                 Server.Question question = question(number);
@@ -125,6 +140,8 @@ record Request(JsonNode step, Client client, Target target) {
             case "stop_briefly" -> done(() -> GenServer.stop(server, Terms.reason(detail), BRIEF));
             case "exit" -> done(() -> Processes.exit((Pid<?>) server, Terms.reason(detail)));
             case "send" -> () -> Actor.say(server, detail.asString());
+            case String order when SystemSteps.isOrder(order) ->
+                    () -> SystemSteps.of(client.tracer()).perform(order, server, detail);
             case String other -> throw new IllegalArgumentException("no such step: " + other);
         };
     }
@@ -139,7 +156,7 @@ record Request(JsonNode step, Client client, Target target) {
 
     private Server.Question question(int number) {
         ServerRef<Object> other = order().equals("ask") ? other().reference() : null;
-        return new Server.Question(number, client.actor().reference(), step.get(3), other);
+        return new Server.Question(number, client.actor().reference(), step.path(3), other);
     }
 
     private static Supplier<Object> done(Runnable action) {

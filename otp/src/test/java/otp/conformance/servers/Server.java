@@ -49,15 +49,18 @@ final class Server extends ProgrammedServer {
 
     private final ServerPlan plan;
 
-    Server(ServerPlan plan, String reference, Tracer tracer) {
+    private final boolean isAskedByOrder;
+
+    Server(ServerPlan plan, String reference, Tracer tracer, boolean isAskedByOrder) {
         super(reference, tracer);
         this.plan = plan;
+        this.isAskedByOrder = isAskedByOrder;
     }
 
     @Override
     protected Init<Standing> init() {
         Processes.trapExits(plan.trapsExits());
-        tracer.watch(new LivingServer(reference, Processes.self()));
+        tracer.watch(new LivingServer(reference, Processes.self(), isAskedByOrder));
         return switch (plan.outcome()) {
             case "ok" -> ok(Standing.AT_FIRST);
             case "ignore" -> ignore();

@@ -25,8 +25,10 @@ import java.util.function.Supplier;
  * @param clients the ids of the clients
  * @param tracer the tracer
  * @param names the names
+ * @param areAskedByOrders how servers are asked whether they are at rest
  */
-record ServerRun(JsonNode clients, Tracer tracer, Names names) implements Family.Run {
+record ServerRun(JsonNode clients, Tracer tracer, Names names, boolean areAskedByOrders)
+        implements Family.Run {
 
     @Override
     public Object start() {
@@ -94,7 +96,7 @@ record ServerRun(JsonNode clients, Tracer tracer, Names names) implements Family
             return startInVain(plan);
         }
         String reference = tracer.nextReference(id);
-        Supplier<Server> server = () -> new Server(plan, reference, tracer);
+        Supplier<Server> server = () -> new Server(plan, reference, tracer, areAskedByOrders);
         if (plan.isLinked()) {
             return plan.name()
                     .map(name -> GenServer.startLink(server, name))

@@ -28,7 +28,8 @@ record Target(ServerRef<Object> reference, Tracer tracer) {
 
     /** Returns the server if it takes messages. */
     Optional<LivingServer> idle() {
-        return living().filter(server -> !isInUse(server));
+        return living().filter(
+                        server -> !isInUse(server) && !tracer.isSuspended(server.reference()));
     }
 
     /** Tells whether the server itself waits for another server. */
@@ -39,6 +40,11 @@ record Target(ServerRef<Object> reference, Tracer tracer) {
     /** Returns the server if it is held, and leaves messages in its mailbox. */
     Optional<LivingServer> held() {
         return living().filter(server -> tracer.isHeld(server.reference()));
+    }
+
+    /** Returns the server if it is suspended, and leaves messages in its mailbox. */
+    Optional<LivingServer> suspended() {
+        return living().filter(server -> tracer.isSuspended(server.reference()));
     }
 
     private boolean isInUse(LivingServer server) {

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +30,17 @@ final class Bench implements Callable<Integer> {
     private Set<Workload> workloads = EnumSet.allOf(Workload.class);
 
     @Option(
+            names = "--candidates",
+            split = ",",
+            description = "Who is measured: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Candidate> candidates = EnumSet.allOf(Candidate.class);
+
+    @Option(
+            names = "--before",
+            description = "The folder of an earlier otp's classes, to be measured beside this one.")
+    private Path before;
+
+    @Option(
             names = "--json",
             defaultValue = "target/bench.json",
             description = "The file to write (default: target/bench.json).")
@@ -51,9 +63,12 @@ final class Bench implements Callable<Integer> {
      */
     @Override
     public Integer call() throws InterruptedException {
+        if (before != null) {
+            checkBefore();
+        }
         for (int run = 1; run <= runs; run++) {
             for (Workload workload : workloads) {
-                for (Candidate candidate : Candidate.values()) {
+                for (Candidate candidate : candidates) {
                     measure(candidate, workload, run);
                 }
             }
@@ -61,6 +76,15 @@ final class Bench implements Callable<Integer> {
         }
         System.out.println(new Table(results));
         return 0;
+    }
+
+    private void checkBefore() {
+        if (!Files.exists(before.resolve("otp").resolve("GenServer.class"))) {
+            throw new IllegalArgumentException(
+                    "%s holds no classes of otp: give the folder target/classes of a build of it"
+                            .formatted(before.toAbsolutePath()));
+        }
+        System.setProperty(Candidate.CLASSES_BEFORE, before.toAbsolutePath().toString());
     }
 
     private void measure(Candidate candidate, Workload workload, int run)

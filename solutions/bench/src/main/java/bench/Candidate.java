@@ -1,5 +1,6 @@
 package bench;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ enum Candidate {
 
     /** Ours without turns: what fairness costs, and what is starved without it. */
     UNFAIR("otp without turns"),
+
+    /** Ours as it was before, to be compared with itself: see {@code --before}. */
+    BEFORE("otp before"),
     PEKKO("Pekko"),
     JOX("jox"),
     FIBRY("Fibry"),
@@ -30,6 +34,9 @@ enum Candidate {
                     "-Xms3g",
                     "-Xmx3g",
                     "-XX:+AlwaysPreTouch");
+
+    /** The property with the folder of the classes that otp was before. */
+    static final String CLASSES_BEFORE = "bench.before";
 
     private static final String TWIN = "src/main/elixir/twin.exs";
 
@@ -57,22 +64,33 @@ enum Candidate {
         if (this == UNFAIR) {
             command.add("-Dotp.turns=off");
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        Candidate peer = this == UNFAIR ? OTP : this;
+        command.addAll(List.of("-cp", classPath()));
+        Candidate peer = this == UNFAIR || this == BEFORE ? OTP : this;
         command.addAll(List.of(Child.class.getName(), peer.name().toLowerCase(Locale.ROOT)));
         command.add(workload.id());
         return command;
     }
 
+    /** What comes first on a class path hides what comes later. */
+    private String classPath() {
+        String usual = System.getProperty("java.class.path");
+        return this == BEFORE
+                ? System.getProperty(CLASSES_BEFORE) + File.pathSeparator + usual
+                : usual;
+    }
+
     /** Tells whether the candidate can do anything of a workload. */
     boolean takesPartIn(Workload workload) {
+        if (this == BEFORE) {
+            return System.getProperty(CLASSES_BEFORE) != null && workload != Workload.TRACING;
+        }
         return switch (workload) {
             case CROWDS, FAIRNESS -> this != MAP;
             case CALLS, CASTING, STARTING, MEMORY -> this != MAP && this != UNFAIR;
             case TABLE, REGISTRY -> this == BEAM || this == OTP || this == MAP;
             case RESTARTING, STOPPING -> this == BEAM || this == OTP || this == PEKKO;
             case CHURNING -> this == BEAM || this == OTP;
-            case ADOPTION -> this == OTP;
+            case ADOPTION, TRACING -> this == OTP;
         };
     }
 }

@@ -31,6 +31,7 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
             case CROWDS -> crowds();
             case FAIRNESS -> besideBusy();
             case CASTING -> casts();
+            case TRACING -> tracing();
             case STARTING -> start();
             case ADOPTION -> adoption();
             case MEMORY -> memory();
@@ -66,8 +67,26 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
     }
 
     private void casts() throws Exception {
-        Peer.Cache cache = peer.startCache();
-        report.accept(Figure.CASTS, Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(cache))));
+        casts(Figure.CASTS, peer.startCache());
+    }
+
+    private void casts(Figure figure, Peer.Cache cache) throws Exception {
+        report.accept(figure, Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(cache))));
+    }
+
+    private void tracing() throws Exception {
+        if (peer instanceof Traceable traceable) {
+            Peer.Cache cache = peer.startCache();
+            traceable.traced(() -> {
+                ask(Figure.TRACED_CALLS_1, 1, CALLS, cache::serverProcess);
+                ask(Figure.TRACED_CALLS_100, 100, CALLS, cache::serverProcess);
+                casts(Figure.TRACED_CASTS, cache);
+            });
+            // Each message is an event when it is sent, and one when it is taken.
+            report.accept(
+                    Figure.TRACE_LOST,
+                    Rounds.median(() -> traceable.traced(() -> traceable.exchange(100_000))));
+        }
     }
 
     /** Casts from one client; its last request, a call, is answered when all casts are handled. */

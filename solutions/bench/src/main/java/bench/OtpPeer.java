@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The kata's own runtime: everything runs in processes, as the learner's code does. */
-final class OtpPeer implements Supervising, Churning, Reading, Adopting {
+final class OtpPeer implements Supervising, Churning, Reading, Adopting, Traceable {
 
     @Override
     public void run(Measurement measurement) throws Exception {
@@ -97,6 +97,16 @@ final class OtpPeer implements Supervising, Churning, Reading, Adopting {
     @Override
     public Optional<Function<String, Object>> registry(Iterable<String> keys) {
         return Optional.of(OtpReads.registry(keys));
+    }
+
+    @Override
+    public long traced(Measurement measurement) throws Exception {
+        return OtpTracing.whileRunning(measurement);
+    }
+
+    @Override
+    public void exchange(int messages) {
+        OtpTracing.exchange(messages);
     }
 
     @Override

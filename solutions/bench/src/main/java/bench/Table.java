@@ -17,8 +17,8 @@ record Table(Results results) {
     public String toString() {
         Stream<String> head =
                 Stream.of(
-                        row("", Arrays.stream(Candidate.values()).map(Candidate::label)),
-                        row("---", Arrays.stream(Candidate.values()).map(_ -> "--:")));
+                        row("", candidates().map(Candidate::label)),
+                        row("---", candidates().map(_ -> "--:")));
         Stream<String> body = results.values().keySet().stream().map(this::row);
         Stream<String> notes =
                 results.failures().entrySet().stream()
@@ -27,9 +27,15 @@ record Table(Results results) {
     }
 
     private String row(Figure figure) {
-        return row(
-                figure.label(),
-                Arrays.stream(Candidate.values()).map(candidate -> cell(figure, candidate)));
+        return row(figure.label(), candidates().map(candidate -> cell(figure, candidate)));
+    }
+
+    /** Whoever has measured anything. */
+    private Stream<Candidate> candidates() {
+        return Arrays.stream(Candidate.values())
+                .filter(candidate ->
+                        results.values().values().stream()
+                                .anyMatch(values -> values.containsKey(candidate)));
     }
 
     private static String row(String label, Stream<String> cells) {

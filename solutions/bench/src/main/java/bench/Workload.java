@@ -25,6 +25,10 @@ import static bench.Figure.STOP_25000;
 import static bench.Figure.STOP_50000;
 import static bench.Figure.TABLE_1;
 import static bench.Figure.TABLE_100;
+import static bench.Figure.TRACED_CALLS_1;
+import static bench.Figure.TRACED_CALLS_100;
+import static bench.Figure.TRACED_CASTS;
+import static bench.Figure.TRACE_LOST;
 
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +40,7 @@ enum Workload {
     CROWDS(CALLS_10000, CALLS_40000),
     FAIRNESS(BESIDE_BUSY, BESIDE_BUSY_LATEST),
     CASTING(CASTS),
+    TRACING(TRACED_CALLS_1, TRACED_CALLS_100, TRACED_CASTS, TRACE_LOST),
     STARTING(START, FIRST_START),
     ADOPTION(ADOPTION_4000, ADOPTION_16000),
     MEMORY(BYTES),

@@ -1,6 +1,6 @@
 package otp;
 
-import java.util.Optional;
+import java.util.List;
 
 /** What a process does, in a thread of its own. */
 @FunctionalInterface
@@ -19,8 +19,8 @@ interface Body {
     }
 
     /** Returns the name under which the process was started; nothing if it was under none. */
-    default Optional<ProcessName<?>> startName() {
-        return Optional.empty();
+    default List<ProcessName<?>> startNames() {
+        return List.of();
     }
 
     /** Tells whether {@link Sys} has suspended the process. */

@@ -1,5 +1,6 @@
 package otp;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -300,16 +301,17 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         return name;
     }
 
-    /** Returns the names by which others find the process, its own first. */
-    Stream<ProcessName<?>> names() {
-        Body current = body;
-        Stream<ProcessName<?>> started =
-                current == null ? Stream.empty() : current.startName().stream();
+    /**
+     * Returns the names by which others find the process: its own, and its keys; the one under
+     * which it was started if it has no other. Keys are anybody's values, so that none is compared.
+     */
+    List<ProcessName<?>> names() {
+        Stream<ProcessName<?>> own = Stream.ofNullable(name);
         Stream<ProcessName<?>> keys =
                 lifeline.belongings().copy().stream().flatMap(Belonging::names);
-        return Stream.of(Stream.<ProcessName<?>>ofNullable(name), started, keys)
-                .flatMap(names -> names)
-                .distinct();
+        List<ProcessName<?>> names = Stream.concat(own, keys).toList();
+        Body current = body;
+        return names.isEmpty() && current != null ? current.startNames() : names;
     }
 
     void name(Name<?> given) {

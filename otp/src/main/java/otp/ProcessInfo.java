@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param label what it is, in a word: the class of a server, {@code Process}, or {@code Thread} if
  *     the runtime did not start it
  * @param name the name that it is registered under, if it has one
- * @param names all names by which others find it: this one, the one it was started under, and its
- *     unique keys in registries
+ * @param names all names by which others find it: this one and its unique keys in registries; the
+ *     one that it was started under if it has no other
  * @param parent the process that has started it, if that was one
  * @param status what it does
  * @param mailboxLength how many messages wait for it, about
@@ -63,7 +63,7 @@ public record ProcessInfo(
                 process,
                 process.label(),
                 Optional.ofNullable(process.name()),
-                process.names().toList(),
+                process.names(),
                 Optional.ofNullable(process.parent()),
                 Status.of(process),
                 process.mailbox().size(),

@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -56,8 +57,8 @@ final class ServerLoop<M, S> implements Body {
     }
 
     @Override
-    public Optional<ProcessName<?>> startName() {
-        return Optional.ofNullable(name);
+    public List<ProcessName<?>> startNames() {
+        return name instanceof Via<?> key ? List.of(key) : List.of();
     }
 
     @Override

@@ -78,7 +78,8 @@ public final class SupervisionTree {
 
     /** Shows the names by which others find the process, though no more than some of them. */
     private static String withName(LocalProcess<?> process) {
-        Stream<String> names = process.names().limit(MOST_NAMES).map(ProcessName::toString);
+        Stream<String> names =
+                process.names().stream().limit(MOST_NAMES).map(ProcessName::toString);
         Stream<String> what = Stream.of(process.label(), process.toString());
         return Stream.concat(what, names).collect(Collectors.joining(" "));
     }

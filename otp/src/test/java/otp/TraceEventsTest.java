@@ -246,6 +246,7 @@ class TraceEventsTest {
     void names_are_told_before_others_can_use_them_and_when_they_are_free() {
         Name<Object> name = new Name<>(FreshName.of("traced"));
         Pid<Object> process = traced(() -> Processes.register(self(), name));
+        told.until(new Unregistered(process, name)::equals);
         assertThat(only(Registered.class, process)).isEqualTo(new Registered(process, name));
         assertThat(only(Unregistered.class, process)).isEqualTo(new Unregistered(process, name));
     }
@@ -283,6 +284,7 @@ class TraceEventsTest {
                     Ets.create(name, EtsOptions.set().heir(heir));
                     Ets.delete(Ets.create(EtsOptions.set()));
                 });
+        told.until(TableEvent.GivenAway.class::isInstance);
         assertThat(told.all(TableEvent.Created.class))
                 .hasSize(2)
                 .contains(new TableEvent.Created(name, owner));

@@ -79,6 +79,7 @@ final class TestLaunch {
             Thread.currentThread().interrupt();
         }
         if (!hasEnded) {
+            recorder.stop();
             last = Arrays.stream(thread.getStackTrace()).map(Failure.Place::of).toList();
             cancellation.cancel();
             thread.interrupt();

@@ -60,6 +60,9 @@ final class TestRecorder implements TestExecutionListener {
     @Override
     public synchronized void executionFinished(
             TestIdentifier finished, TestExecutionResult result) {
+        if (closed) {
+            return;
+        }
         running.remove(finished);
         Optional<Throwable> thrown = result.getThrowable();
         switch (result.getStatus()) {
@@ -69,6 +72,11 @@ final class TestRecorder implements TestExecutionListener {
                             finished, thrown.map(Throwable::getMessage).orElse("no reason given"));
             case FAILED -> failed(finished, thrown.orElseGet(AssertionError::new));
         }
+    }
+
+    /** Ends the record: what happens from now on comes of the tests being stopped. */
+    synchronized void stop() {
+        closed = true;
     }
 
     /**

@@ -189,6 +189,21 @@ class TestRunTest {
     }
 
     @Test
+    void a_test_that_ends_when_it_is_stopped_was_still_running() {
+        Stage stage = Fixture.stage(root, "endless-loop");
+        Fixture.replace(
+                stage.starterSources().resolve("numbers/Numbers.java"),
+                "// Goes on waiting.",
+                "throw new IllegalStateException(ignored);");
+
+        TestReport report = TestRun.of(compiled(stage), Duration.ofSeconds(1));
+
+        assertThat(report.failures().map(TestResult::verdict).distinct())
+                .containsExactlyInAnyOrder(
+                        "still running after 1 s", "skipped: not begun within 1 s");
+    }
+
+    @Test
     void a_test_with_a_limit_of_its_own_times_out() {
         Stage stage = Fixture.stage(root, "mistagged-tests");
 

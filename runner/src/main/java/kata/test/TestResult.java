@@ -47,11 +47,14 @@ public record TestResult(
         };
     }
 
-    /**
-     * Says in one line how the test ended: for a failure its TODO, else its message, shortened if
-     * need be.
-     */
+    /** Says the same as {@link #wholeVerdict()}, shortened if need be. */
     public String verdict() {
+        String whole = wholeVerdict();
+        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 3) + "...";
+    }
+
+    /** Says in one line how the test ended: for a failure its TODO, else its message. */
+    public String wholeVerdict() {
         return switch (outcome) {
             case Outcome.Passed() -> "passed";
             case Outcome.Failed(Failure failure) -> told(failure);
@@ -71,10 +74,6 @@ public record TestResult(
         if (message.isEmpty()) {
             return failure.type();
         }
-        return shortened(failure.isAssertion() ? message : failure.type() + ": " + message);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+        return failure.isAssertion() ? message : failure.type() + ": " + message;
     }
 }

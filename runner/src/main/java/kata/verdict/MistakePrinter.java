@@ -6,8 +6,6 @@ import kata.stage.WrongSolution;
 import kata.terminal.Terminal;
 import kata.test.TestReport;
 
-import java.util.List;
-
 /**
  * Says which mistake the failures look like, and what to reread.
  *
@@ -15,11 +13,9 @@ import java.util.List;
  */
 record MistakePrinter(Terminal terminal) {
 
-    private static final int SHOWN = 2;
-
     /**
-     * Prints the mistakes on which just the same tests fail; nothing if none is known. Tests that
-     * were changed tell nothing about the code: then it prints which those are.
+     * Prints the mistakes on which just the same tests fail, and say the same; nothing if none is
+     * known. Tests that were changed tell nothing about the code: then it prints which those are.
      */
     void print(Stage stage, TestReport report) {
         if (!report.changedTests().isEmpty()) {
@@ -36,20 +32,18 @@ record MistakePrinter(Terminal terminal) {
     }
 
     private void printKnown(Stage stage, TestReport report) {
-        List<WrongSolution> mistakes = KnownMistakes.of(stage, report);
-        if (!mistakes.isEmpty()) {
-            print(stage, mistakes, "The same tests fail when a solution has this mistake:");
-            return;
-        }
-        List<WrongSolution> both = KnownMistakes.twoOf(stage, report);
-        if (!both.isEmpty()) {
-            print(stage, both, "The same tests fail when a solution has both of these mistakes:");
+        Diagnosis diagnosis = KnownMistakes.of(stage).explain(report);
+        if (!diagnosis.mistakes().isEmpty()) {
+            terminal.line("The same tests fail when a solution has %s:", which(diagnosis));
+            diagnosis.mistakes().forEach(mistake -> print(stage, mistake));
         }
     }
 
-    private void print(Stage stage, List<WrongSolution> mistakes, String heading) {
-        terminal.line("%s", heading);
-        mistakes.stream().limit(SHOWN).forEach(mistake -> print(stage, mistake));
+    private static String which(Diagnosis diagnosis) {
+        if (diagnosis.mistakes().size() == 1) {
+            return "this mistake";
+        }
+        return diagnosis.together() ? "both of these mistakes" : "one of these mistakes";
     }
 
     private void print(Stage stage, WrongSolution mistake) {

@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 /** What a test that failed says, without what differs from run to run and between machines. */
 public final class StableMessage {
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 300;
 
+    /** More than is left of it is not looked at: a message may be a megabyte. */
+    private static final int READ = 10 * LONGEST;
+
+    private static final Pattern VIOLATIONS = Pattern.compile(" was violated \\(.*");
     private static final Pattern IDENTITY =
             Pattern.compile("#(PID|Port|Reference|Ref|Function)?<[^>]*>");
     private static final Pattern HASH = Pattern.compile("@[0-9a-f]{4,}");
@@ -19,9 +23,14 @@ public final class StableMessage {
 
     private StableMessage() {}
 
-    /** Returns it on one line, and shortened. */
+    /**
+     * Returns it on one line, and shortened. Of a layering rule only the rule is left: where it is
+     * broken has names that each author chooses.
+     */
     public static String of(TestResult result) {
-        String text = result.verdict();
+        String text = result.wholeVerdict();
+        text = text.substring(0, Math.min(READ, text.length()));
+        text = result.isRule() ? VIOLATIONS.matcher(text).replaceFirst("") : text;
         text = IDENTITY.matcher(text).replaceAll("#$1");
         text = HASH.matcher(text).replaceAll("@");
         text = PATH.matcher(text).replaceAll("PATH");

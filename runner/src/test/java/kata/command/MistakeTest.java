@@ -21,6 +21,8 @@ class MistakeTest {
 
     private static final String SUM = "NumbersTest.the_sum_is_what_the_numbers_come_to";
     private static final String HEADING = "The same tests fail when a solution has this mistake:\n";
+    private static final String ONE_OF =
+            "The same tests fail when a solution has one of these mistakes:\n";
     private static final String FORGETS_THE_FIRST =
             """
               The first number is left out
@@ -55,11 +57,9 @@ class MistakeTest {
     }
 
     @Test
-    void no_more_than_two_are_named() throws IOException {
-        write("forgets-the-first", "largest-of-none-is-zero", "numbers-know-their-printer");
-        assertThat(run())
-                .contains(HEADING + FORGETS_THE_FIRST + LARGEST)
-                .doesNotContain("The numbers print themselves");
+    void mistakes_that_look_the_same_are_named_as_one_of_them() throws IOException {
+        write("forgets-the-first", "largest-of-none-is-zero");
+        assertThat(run()).contains(ONE_OF + FORGETS_THE_FIRST + LARGEST);
     }
 
     @Test

@@ -82,6 +82,38 @@ class KnownMistakesTest {
     }
 
     @Test
+    void a_test_that_was_not_run_says_nothing() throws IOException {
+        write("forgets-the-first: [%s, %s]".formatted(LARGEST, SUM));
+
+        assertThat(mistakes(failed(SUM), skipped(LARGEST))).containsExactly("forgets-the-first");
+        assertThat(mistakes(failed(SUM), failed(LARGEST), skipped(NOTHING)))
+                .containsExactly("forgets-the-first");
+    }
+
+    @Test
+    void of_many_that_look_the_same_none_is_named() throws IOException {
+        for (String copy : List.of("a", "b")) {
+            copyOfFirst(copy);
+        }
+        write(
+                "forgets-the-first: [%s]\n  largest-of-none-is-zero: [%<s]\n  a: [%<s]\n"
+                        .formatted(SUM));
+        assertThat(mistakes(failed(SUM))).hasSize(3);
+
+        write(
+                "forgets-the-first: [%s]\n  largest-of-none-is-zero: [%<s]\n  a: [%<s]\n  b: [%<s]"
+                        .formatted(SUM));
+        assertThat(mistakes(failed(SUM))).isEmpty();
+    }
+
+    @Test
+    void a_message_that_begins_as_known_may_go_on_otherwise() throws IOException {
+        write(said("forgets-the-first", SUM, "expected: ..."));
+
+        assertThat(mistakes(failed(SUM))).containsExactly("forgets-the-first");
+    }
+
+    @Test
     void a_message_that_is_another_tells_of_another_mistake() throws IOException {
         write(
                 said("forgets-the-first", SUM, "expected: 3")
@@ -151,6 +183,31 @@ class KnownMistakesTest {
     }
 
     @Test
+    void a_message_is_cut_behind_what_differs_in_length() {
+        String rest = " and so on".repeat(40);
+        String one = "#PID<0.9.0> sent" + rest;
+        String other = "#PID<0.123456.0> sent" + rest;
+
+        assertThat(StableMessage.of(saying(one))).isEqualTo(StableMessage.of(saying(other)));
+    }
+
+    @Test
+    void a_message_of_a_megabyte_is_shortened() {
+        String line = "x".repeat(1_000_000);
+
+        assertThat(StableMessage.of(saying(line))).hasSizeLessThan(1000);
+    }
+
+    @Test
+    void of_a_layering_rule_only_the_rule_counts() {
+        String rule = "Rule 'no field should change, because it is shared' was violated ";
+
+        assertThat(StableMessage.of(breaking(rule + "(1 times):\nField <count>")))
+                .isEqualTo(StableMessage.of(breaking(rule + "(2 times):\nField <total>")))
+                .isEqualTo("Rule 'no field should change, because it is shared'");
+    }
+
+    @Test
     void code_on_which_every_test_passes_has_no_mistake() throws IOException {
         write("forgets-the-first: []");
 
@@ -184,14 +241,26 @@ class KnownMistakesTest {
         Files.writeString(FailuresYaml.of(stage), "failures:\n  " + failures + "\n");
     }
 
+    private void copyOfFirst(String name) throws IOException {
+        Path first = stage.wrongSolutions().resolve("forgets-the-first");
+        Path copy = Files.createDirectories(stage.wrongSolutions().resolve(name));
+        Files.copy(first.resolve("wrong.yaml"), copy.resolve("wrong.yaml"));
+    }
+
     private List<String> mistakes(TestResult... results) {
         var report = TestReport.of(List.of(results), "", Duration.ZERO);
-        return KnownMistakes.of(stage, report).stream().map(WrongSolution::name).toList();
+        Diagnosis diagnosis = KnownMistakes.of(stage).explain(report);
+        return diagnosis.together() ? List.of() : names(diagnosis);
     }
 
     private List<String> two(TestResult... results) {
         var report = TestReport.of(List.of(results), "", Duration.ZERO);
-        return KnownMistakes.twoOf(stage, report).stream().map(WrongSolution::name).toList();
+        Diagnosis diagnosis = KnownMistakes.of(stage).explain(report);
+        return diagnosis.together() ? names(diagnosis) : List.of();
+    }
+
+    private static List<String> names(Diagnosis diagnosis) {
+        return diagnosis.mistakes().stream().map(WrongSolution::name).toList();
     }
 
     private static String said(String wrong, String test, String message) {
@@ -200,6 +269,15 @@ class KnownMistakesTest {
 
     private static TestResult saying(String message) {
         return result(SUM, new Outcome.Failed(Failure.of(new AssertionError(message))));
+    }
+
+    private static TestResult breaking(String message) {
+        var outcome = new Outcome.Failed(Failure.of(new AssertionError(message)));
+        return new TestResult("LayeringTest.rule", "rule", Set.of(), true, outcome);
+    }
+
+    private static TestResult skipped(String name) {
+        return result(name, new Outcome.Skipped("not begun within 20 s"));
     }
 
     private static TestResult passed(String name) {

@@ -1,0 +1,72 @@
+package kata.verdict;
+
+import kata.stage.KnownFailure;
+import kata.stage.WrongSolution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How far a mistake explains the failures of a run.
+ *
+ * @param mistake the mistake
+ * @param isPossible whether each test failed that always fails on it
+ * @param explained the tests that failed and say what they say on it
+ * @param failing all the tests that failed, and may fail on it, whatever they say
+ * @param all all the tests that failed
+ * @param isSpecific whether something that a test says speaks for it, and not only that it failed
+ */
+record Explanation(
+        WrongSolution mistake,
+        boolean isPossible,
+        Set<String> explained,
+        Set<String> failing,
+        Set<String> all,
+        boolean isSpecific) {
+
+    /** Compares what is known of a mistake with a run. */
+    static Explanation of(WrongSolution mistake, List<KnownFailure> known, Observation seen) {
+        List<KnownFailure> telling =
+                known.stream().filter(failure -> !seen.silent().contains(failure.test())).toList();
+        List<KnownFailure> failing =
+                telling.stream()
+                        .filter(failure -> seen.failed().containsKey(failure.test()))
+                        .toList();
+        List<KnownFailure> explained =
+                failing.stream()
+                        .filter(failure -> failure.fits(seen.failed().get(failure.test())))
+                        .toList();
+        return new Explanation(
+                mistake,
+                telling.stream()
+                        .allMatch(failure -> failure.sometimes() || failing.contains(failure)),
+                tests(explained),
+                tests(failing),
+                seen.failed().keySet(),
+                explained.stream().anyMatch(failure -> !failure.says().isEmpty()));
+    }
+
+    private static Set<String> tests(List<KnownFailure> failures) {
+        return failures.stream().map(KnownFailure::test).collect(Collectors.toSet());
+    }
+
+    /** Tells whether nothing is left to be explained. */
+    boolean isWhole() {
+        return isPossible && explained.equals(all);
+    }
+
+    /**
+     * A mistake on which all of the tests fail needs no second one: it only says something else
+     * this time.
+     */
+    boolean mayBeOneOfTwo() {
+        return isPossible && isSpecific && !failing.equals(all);
+    }
+
+    /** Tells whether the two leave nothing to be explained. */
+    boolean isWholeWith(Explanation other) {
+        return all.stream()
+                .allMatch(test -> explained.contains(test) || other.explained.contains(test));
+    }
+}

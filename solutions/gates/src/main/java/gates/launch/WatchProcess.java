@@ -40,6 +40,11 @@ public final class WatchProcess implements AutoCloseable {
         }
     }
 
+    /** Returns the process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Returns a script at the kata's root, by the name that it has on this system. */
     public static Path script(Path root, String name) {
         return root.resolve(File.separatorChar == '\\' ? name + ".cmd" : name);

@@ -39,9 +39,7 @@ public record LoopMeasurement(Stage stage, int saves, int mavens) {
      */
     public LoopTimes take() {
         try (KataCopy copy = KataCopy.of(stage.root())) {
-            Stage copied = copy.kata().stage(stage.path());
-            new CurrentStage(copy.kata(), _ -> false).choose(copied);
-            copy.write(Derivation.of(copied).plain(), copied);
+            Stage copied = solvedIn(copy);
             return watch(copied, firstFile(copied));
         }
     }
@@ -50,6 +48,30 @@ public record LoopMeasurement(Stage stage, int saves, int mavens) {
     private static Path firstFile(Stage copied) {
         Path solution = Path.of(TaskSolution.of(copied).getFirst().file());
         return copied.root().resolve(Path.of("solutions").relativize(solution));
+    }
+
+    /**
+     * Measures what the watch uses while nothing happens, after as many saves. Blocks for longer.
+     *
+     * @param during how long nothing happens
+     * @throws KataException as {@link #take()}
+     */
+    IdleUse idle(Duration during) {
+        try (KataCopy copy = KataCopy.of(stage.root())) {
+            Path file = firstFile(solvedIn(copy));
+            try (WatchProcess watch = WatchProcess.start(copy.root())) {
+                requirePassed(watch.verdict());
+                times(saves, () -> untilVerdict(file, watch));
+                return IdleUse.of(watch.handle(), during);
+            }
+        }
+    }
+
+    private Stage solvedIn(KataCopy copy) {
+        Stage copied = copy.kata().stage(stage.path());
+        new CurrentStage(copy.kata(), _ -> false).choose(copied);
+        copy.write(Derivation.of(copied).plain(), copied);
+        return copied;
     }
 
     private LoopTimes watch(Stage copied, Path file) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,6 +49,15 @@ public final class Measure implements Callable<Integer> {
             defaultValue = "3")
     private int mavens;
 
+    @Option(
+            names = "--idle",
+            paramLabel = "<s>",
+            description =
+                    "How many seconds to look at the watch of the last stage while nothing happens"
+                            + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private int idle;
+
     /** Runs the command and ends the JVM. */
     public static void main(String[] arguments) {
         System.exit(MaintainerCommand.run(new Measure(), arguments));
@@ -69,6 +79,9 @@ public final class Measure implements Callable<Integer> {
         maintainer.line(ROW, "stage", "start", "first save", "median", "longest", "Maven");
         maintainer.line("|---|--:|--:|--:|--:|--:|");
         stages.forEach(this::measure);
+        if (idle > 0) {
+            measureIdle(stages.getLast());
+        }
         return ExitCode.GOOD;
     }
 
@@ -78,6 +91,12 @@ public final class Measure implements Callable<Integer> {
                     spec.commandLine(),
                     "%s must be 1 or more, but is %d.".formatted(option, number));
         }
+    }
+
+    private void measureIdle(Stage stage) {
+        IdleUse use = new LoopMeasurement(stage, saves, 0).idle(Duration.ofSeconds(idle));
+        maintainer.line("");
+        maintainer.line("Idle for %d s on %s: %s", idle, stage.path(), use);
     }
 
     private void measure(Stage stage) {

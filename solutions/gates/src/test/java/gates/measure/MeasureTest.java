@@ -47,14 +47,15 @@ class MeasureTest {
         Path starter = folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java");
         String before = Files.readString(starter);
 
-        Output said = measure("--saves", "2", "--maven", "1");
+        Output said = measure("--saves", "2", "--maven", "1", "--idle", "1");
 
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("saves once warm: 2, runs of Maven: 1")
                 .containsPattern(
-                        "\\| part1/1-numbers \\| [0-9.]+ s (\\| \\d+ ms ){3}\\| [0-9.]+ s \\|\n$");
+                        "\\| part1/1-numbers \\| [0-9.]+ s (\\| \\d+ ms ){3}\\| [0-9.]+ s \\|\n")
+                .containsPattern("\nIdle for 1 s on part1/1-numbers: [0-9.]+ % of a core");
         assertThat(starter).hasContent(before);
         assertThat(folder.resolve(".kata")).doesNotExist();
     }

@@ -1,6 +1,7 @@
 package gates.derive;
 
 import gates.MaintainerCommand;
+import gates.diagnosis.FailureRecorder;
 
 import kata.files.BackupWriter;
 import kata.stage.FailuresYaml;

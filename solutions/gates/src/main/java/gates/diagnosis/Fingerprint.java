@@ -1,0 +1,41 @@
+package gates.diagnosis;
+
+import kata.compile.Javac;
+import kata.compile.StageCode;
+import kata.stage.KataException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/** A number that changes with whatever may change how a stage's tests end. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** Returns that of the code, its tests and the runtime, in hexadecimal digits. */
+    static String of(StageCode code) {
+        var checksum = new CRC32();
+        Stream.of(code.sources(), code.tests())
+                .flatMap(List::stream)
+                .map(file -> file.path() + "\0" + file.text() + "\0")
+                .forEach(text -> checksum.update(text.getBytes(StandardCharsets.UTF_8)));
+        addRuntime(Javac.runtimeClasses(code.stage().root()), checksum);
+        return "%08x".formatted(checksum.getValue());
+    }
+
+    private static void addRuntime(Path classes, CRC32 checksum) {
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                checksum.update(Files.readAllBytes(file));
+            }
+        } catch (IOException failure) {
+            throw new KataException(
+                    "The runtime in %s cannot be read: compile it.".formatted(classes), failure);
+        }
+    }
+}

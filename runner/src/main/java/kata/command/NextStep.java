@@ -4,6 +4,7 @@ import kata.stage.Kata;
 import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
+import kata.verdict.MissingFiles;
 import kata.worker.Verdict;
 
 import java.util.List;
@@ -41,15 +42,9 @@ record NextStep(Terminal terminal) {
     }
 
     private void printRemedy(Stage stage) {
-        List<String> missing = MissingFiles.of(stage);
-        if (missing.isEmpty()) {
+        if (!MissingFiles.print(stage, terminal)) {
             terminal.line("Next: fix the first error, and run this again");
-            return;
         }
-        terminal.line("Next: get back what is gone or empty: %s", String.join(", ", missing));
-        terminal.line(
-                "With git, or by `./kata reset %s`, which starts it again and keeps your files.",
-                stage.path());
     }
 
     private void printTask(OpenTask task) {

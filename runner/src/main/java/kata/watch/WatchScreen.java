@@ -12,11 +12,13 @@ import kata.test.TestReport;
 import kata.verdict.CompileErrorPrinter;
 import kata.verdict.FirstFailuresPrinter;
 import kata.verdict.Location;
+import kata.verdict.MissingFiles;
 import kata.verdict.TaskStrip;
 import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +29,7 @@ final class WatchScreen {
     private final SolvedStages solved;
     private final Terminal terminal;
     private Optional<TestReport> report = Optional.empty();
+    private boolean isTested;
     private Optional<Location> error = Optional.empty();
 
     /**
@@ -54,6 +57,7 @@ final class WatchScreen {
 
     /** Returns how the tests of a stage ended, and remembers it. */
     String verdict(StageCode code, Verdict verdict) {
+        isTested = verdict instanceof Verdict.Tested;
         report = verdict instanceof Verdict.Tested(TestReport last) ? Optional.of(last) : report;
         error = firstError(code, verdict);
         return written(paper -> print(code, verdict, paper));
@@ -61,7 +65,8 @@ final class WatchScreen {
 
     private static void print(StageCode code, Verdict verdict, Terminal paper) {
         switch (verdict) {
-            case Verdict.DoesNotCompile(var errors) -> CompileErrorPrinter.print(errors, paper);
+            case Verdict.DoesNotCompile(var errors) ->
+                    printErrors(code.stage(), errors, paper);
             case Verdict.Tested(TestReport report) when report.passed() ->
                     printSolved(code.stage(), report, paper);
             case Verdict.Tested(TestReport report) ->
@@ -69,6 +74,14 @@ final class WatchScreen {
             case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ ->
                     new VerdictPrinter(paper, code).print(verdict);
         }
+    }
+
+    /** What is gone comes first: its errors fill the screen, and are all in other files. */
+    private static void printErrors(Stage stage, List<CompileError> errors, Terminal paper) {
+        if (MissingFiles.print(stage, paper)) {
+            paper.gap();
+        }
+        CompileErrorPrinter.print(errors, paper);
     }
 
     private static void printSolved(Stage stage, TestReport report, Terminal paper) {
@@ -125,8 +138,11 @@ final class WatchScreen {
         paper.line("%s  %s", stage.path(), stage.title());
         paper.line("  read   %s/README.md", stage.path());
         place(stage).ifPresent(place -> paper.line("  open   %s", place));
-        report.ifPresent(
-                last -> paper.line("  tasks  %s", new TaskStrip(stage, last).line(paper.marks())));
+        report.ifPresent(last ->
+                paper.line(
+                        "  tasks  %s%s",
+                        new TaskStrip(stage, last).line(paper.marks()),
+                        isTested ? "" : ", when the tests last ran"));
     }
 
     /** Files that cannot be read are what the rest of the screen is about. */

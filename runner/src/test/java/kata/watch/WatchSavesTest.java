@@ -62,6 +62,16 @@ class WatchSavesTest extends AtTheScreen {
     }
 
     @Test
+    void an_empty_file_is_named_above_the_errors_that_it_causes() throws IOException {
+        kata.save("");
+
+        window.awaitScreen(
+                "Next: get back what is gone or empty: numbers/Numbers.java",
+                "3 tests to go, when the tests last ran",
+                "✗ The code does not compile yet");
+    }
+
+    @Test
     void code_that_ends_the_program_does_not_end_the_watch() throws IOException {
         kata.save(
                 kata.solution()

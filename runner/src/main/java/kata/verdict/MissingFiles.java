@@ -1,8 +1,9 @@
-package kata.command;
+package kata.verdict;
 
 import kata.stage.OriginalTests;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+import kata.terminal.Terminal;
 
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files that a stage began with, and that the learner has no more. */
-final class MissingFiles {
+public final class MissingFiles {
 
     private MissingFiles() {}
 
+    /** Prints which they are, and how to get them back; tells whether there are any. */
+    public static boolean print(Stage stage, Terminal terminal) {
+        List<String> missing = of(stage);
+        if (missing.isEmpty()) {
+            return false;
+        }
+        terminal.line("Next: get back what is gone or empty: %s", String.join(", ", missing));
+        terminal.line(
+                "With git, or by `./kata reset %s`, which starts it again and keeps your files.",
+                stage.path());
+        return true;
+    }
+
     /** Returns the paths, below their source folders, of the files that are gone or empty. */
-    static List<String> of(Stage stage) {
+    private static List<String> of(Stage stage) {
         return Stream.concat(sources(stage), OriginalTests.of(stage).missing()).toList();
     }
 

@@ -8,6 +8,7 @@ import gates.diagnosis.Judgement.Naming;
 
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
+import kata.verdict.KnownMistakes;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +25,11 @@ import java.util.stream.Stream;
 @Command(
         name = "measure-diagnosis",
         description =
-                "Run the tests on each wrong solution, and on pairs of them, as on a learner's"
-                    + " code, and say how often the mistakes are named rightly, partly, not at all,"
-                    + " or wrongly. A run is judged by what the other half of the runs say.",
+                "Run the tests on each wrong solution, as on a learner's code, and say how often its"
+                        + " mistake is named rightly, among others, not at all, or wrongly. A run is"
+                        + " judged by what the other half of the runs say. The same for wrong"
+                        + " solutions of which later tasks are still open, and for two mistakes at"
+                        + " once: these are judged by failures.yaml.",
         mixinStandardHelpOptions = true)
 public final class MeasureDiagnosis implements Callable<Integer> {
 
@@ -46,7 +49,8 @@ public final class MeasureDiagnosis implements Callable<Integer> {
             defaultValue = "10")
     private int pairs;
 
-    private final List<Judgement> allSingles = new ArrayList<>();
+    private final List<Judgement> allWhole = new ArrayList<>();
+    private final List<Judgement> allUnfinished = new ArrayList<>();
     private final List<Judgement> allPairs = new ArrayList<>();
 
     /** Runs the command and ends the JVM. */
@@ -57,13 +61,14 @@ public final class MeasureDiagnosis implements Callable<Integer> {
     @Override
     public Integer call() {
         maintainer.line(
-                "| stage | runs | right | partly | silent | wrong | pairs | right | partly | silent"
-                        + " | wrong |");
-        maintainer.line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+                "| stage | runs%1$s | unfinished%1$s | pairs%1$s |",
+                " | right | partly | silent | wrong");
+        maintainer.line("|---%s|", "|--:".repeat(15));
         maintainer.stages().forEach(this::measure);
-        print("all", allSingles, allPairs);
+        print("all", allWhole, allUnfinished, allPairs);
         maintainer.line("");
-        Stream.concat(allSingles.stream(), allPairs.stream())
+        Stream.of(allWhole, allUnfinished, allPairs)
+                .flatMap(List::stream)
                 .filter(judgement -> judgement.naming() == Naming.WRONG)
                 .distinct()
                 .forEach(judgement -> maintainer.line("wrong: %s", judgement));
@@ -72,15 +77,28 @@ public final class MeasureDiagnosis implements Callable<Integer> {
     }
 
     private void measure(Stage stage) {
-        List<Judgement> single = new SingleMistakes(stage, runs).judge();
-        List<Judgement> paired = new PairsOfMistakes(stage, pairs).judge();
-        print(stage.path(), single, paired);
-        allSingles.addAll(single);
+        KnownMistakes known = KnownMistakes.of(stage);
+        List<Judgement> whole = new SingleMistakes(stage, runs).judge();
+        List<Judgement> unfinished =
+                UnfinishedCode.of(stage).flatMap(code -> code.judge(known).stream()).toList();
+        List<Judgement> paired =
+                PairsOfMistakes.of(stage)
+                        .flatMap(code -> code.judge(known).stream())
+                        .limit(pairs)
+                        .toList();
+        print(stage.path(), whole, unfinished, paired);
+        allWhole.addAll(whole);
+        allUnfinished.addAll(unfinished);
         allPairs.addAll(paired);
     }
 
-    private void print(String what, List<Judgement> single, List<Judgement> paired) {
-        maintainer.line("| %s | %s | %s |", what, counts(single), counts(paired));
+    private void print(
+            String what,
+            List<Judgement> whole,
+            List<Judgement> unfinished,
+            List<Judgement> paired) {
+        maintainer.line(
+                "| %s | %s | %s | %s |", what, counts(whole), counts(unfinished), counts(paired));
     }
 
     private static String counts(List<Judgement> judgements) {
@@ -96,7 +114,7 @@ public final class MeasureDiagnosis implements Callable<Integer> {
     /** Returns the mistakes that were named in fewer than nine of ten runs. */
     private List<String> oftenSilent() {
         Map<String, Long> silent =
-                allSingles.stream()
+                allWhole.stream()
                         .filter(judgement -> judgement.naming() == Naming.SILENT)
                         .collect(groupingBy(MeasureDiagnosis::mistake, counting()));
         return silent.entrySet().stream()

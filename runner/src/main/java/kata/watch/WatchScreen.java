@@ -65,8 +65,7 @@ final class WatchScreen {
 
     private static void print(StageCode code, Verdict verdict, Terminal paper) {
         switch (verdict) {
-            case Verdict.DoesNotCompile(var errors) ->
-                    printErrors(code.stage(), errors, paper);
+            case Verdict.DoesNotCompile(var errors) -> printErrors(code.stage(), errors, paper);
             case Verdict.Tested(TestReport report) when report.passed() ->
                     printSolved(code.stage(), report, paper);
             case Verdict.Tested(TestReport report) ->

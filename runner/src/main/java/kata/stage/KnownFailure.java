@@ -57,6 +57,11 @@ public record KnownFailure(String test, String says, boolean sometimes) {
         return words < 0 ? "" : one.substring(0, words) + MORE;
     }
 
+    /** Tells whether it differs from run to run. */
+    public boolean varies() {
+        return sometimes || says.isEmpty() || says.endsWith(MORE);
+    }
+
     /** Tells whether this message may be that of the test. */
     public boolean fits(String message) {
         return says.isEmpty()

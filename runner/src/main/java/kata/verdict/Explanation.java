@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param explained the tests that failed and say what they say on it
  * @param failing all the tests that failed, and may fail on it, whatever they say
  * @param all all the tests that failed
- * @param isSpecific whether something that a test says speaks for it, and not only that it failed
+ * @param varies whether the tests fail on it in one way now, and in another then
  */
 record Explanation(
         WrongSolution mistake,
@@ -23,7 +23,7 @@ record Explanation(
         Set<String> explained,
         Set<String> failing,
         Set<String> all,
-        boolean isSpecific) {
+        boolean varies) {
 
     /** Compares what is known of a mistake with a run. */
     static Explanation of(WrongSolution mistake, List<KnownFailure> known, Observation seen) {
@@ -44,7 +44,7 @@ record Explanation(
                 tests(explained),
                 tests(failing),
                 seen.failed().keySet(),
-                explained.stream().anyMatch(failure -> !failure.says().isEmpty()));
+                known.stream().anyMatch(KnownFailure::varies));
     }
 
     private static Set<String> tests(List<KnownFailure> failures) {
@@ -56,12 +56,17 @@ record Explanation(
         return isPossible && explained.equals(all);
     }
 
+    /** Tells whether the failures might come from it, in a way that no recorded run has shown. */
+    boolean isRival() {
+        return varies && failing.equals(all);
+    }
+
     /**
      * A mistake on which all of the tests fail needs no second one: it only says something else
-     * this time.
+     * this time. What varies may fail once more by itself.
      */
     boolean mayBeOneOfTwo() {
-        return isPossible && isSpecific && !failing.equals(all);
+        return isPossible && !varies && !failing.equals(all);
     }
 
     /** Tells whether the two leave nothing to be explained. */

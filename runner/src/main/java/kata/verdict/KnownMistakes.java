@@ -45,13 +45,17 @@ public record KnownMistakes(Map<WrongSolution, List<KnownFailure>> failures) {
         List<Explanation> all =
                 failures.entrySet().stream()
                         .map(known -> Explanation.of(known.getKey(), known.getValue(), seen))
-                        .filter(Explanation::isPossible)
                         .toList();
-        List<WrongSolution> alone =
-                all.stream().filter(Explanation::isWhole).map(Explanation::mistake).toList();
-        if (alone.isEmpty()) {
+        List<Explanation> whole = all.stream().filter(Explanation::isWhole).toList();
+        if (whole.isEmpty()) {
             return two(all);
         }
+        boolean unsteady = whole.stream().allMatch(Explanation::varies);
+        List<WrongSolution> alone =
+                all.stream()
+                        .filter(one -> one.isWhole() || unsteady && one.isRival())
+                        .map(Explanation::mistake)
+                        .toList();
         return alone.size() > MOST ? Diagnosis.NONE : new Diagnosis(alone, false);
     }
 

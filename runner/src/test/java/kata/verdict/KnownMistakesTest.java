@@ -153,6 +153,34 @@ class KnownMistakesTest {
     }
 
     @Test
+    void what_varies_is_none_of_two() throws IOException {
+        write(
+                said("forgets-the-first", SUM, "expected: 3")
+                        + said("largest-of-none-is-zero", LARGEST, "expected: ..."));
+
+        assertThat(mistakes(failed(LARGEST))).containsExactly("largest-of-none-is-zero");
+        assertThat(two(failed(SUM), failed(LARGEST))).isEmpty();
+    }
+
+    @Test
+    void where_only_what_varies_explains_it_others_that_vary_may_be_it_too() throws IOException {
+        String steady = said("largest-of-none-is-zero", SUM, "expected: 4");
+        String unsteady =
+                "largest-of-none-is-zero:\n    - {test: %s, says: \"expected: 4\"}\n".formatted(SUM)
+                        + "    - {test: %s, sometimes: true}\n".formatted(LARGEST);
+
+        write(said("forgets-the-first", SUM, "expected: ...") + steady);
+        assertThat(mistakes(failed(SUM))).containsExactly("forgets-the-first");
+
+        write(said("forgets-the-first", SUM, "expected: ...") + unsteady);
+        assertThat(mistakes(failed(SUM)))
+                .containsExactly("forgets-the-first", "largest-of-none-is-zero");
+
+        write(said("forgets-the-first", SUM, "expected: 3") + unsteady);
+        assertThat(mistakes(failed(SUM))).containsExactly("forgets-the-first");
+    }
+
+    @Test
     void two_of_which_nothing_but_the_tests_is_known_are_not_named() throws IOException {
         write("forgets-the-first: [%s]\n  largest-of-none-is-zero: [%s]".formatted(SUM, LARGEST));
 

@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 @Command(
         name = "measure-diagnosis",
         description =
-                "Run the tests on each wrong solution, as on a learner's code, and say how often its"
-                        + " mistake is named rightly, among others, not at all, or wrongly. A run is"
-                        + " judged by what the other half of the runs say. The same for wrong"
-                        + " solutions of which later tasks are still open, and for two mistakes at"
-                        + " once: these are judged by failures.yaml.",
+                "Run the tests on each wrong solution, as on a learner's code, and say how often"
+                    + " its mistake is named rightly, among others, not at all, or wrongly. A run"
+                    + " is judged by what all the other runs say. The same for wrong solutions of"
+                    + " which later tasks are still open, and for two mistakes at once: these are"
+                    + " judged by failures.yaml.",
         mixinStandardHelpOptions = true)
 public final class MeasureDiagnosis implements Callable<Integer> {
 

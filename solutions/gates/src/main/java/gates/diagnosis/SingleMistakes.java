@@ -7,6 +7,7 @@ import kata.stage.WrongSolutionYaml;
 import kata.test.TestReport;
 import kata.verdict.KnownMistakes;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,43 +22,39 @@ import java.util.stream.Stream;
 final class SingleMistakes {
 
     private final Stage stage;
+    private final int number;
     private final Map<WrongSolution, List<TestReport>> runs = new LinkedHashMap<>();
 
     /** Takes the runs of each wrong solution; blocks until all are recorded. */
     SingleMistakes(Stage stage, int number) {
         this.stage = stage;
+        this.number = number;
         WrongSolutionYaml.readAll(stage)
                 .forEach(wrong -> runs.put(wrong, RecordedRuns.of(stage, wrong).first(number)));
     }
 
     /** Returns a judgement of each run. */
     List<Judgement> judge() {
-        List<KnownMistakes> others = List.of(knownFrom(1), knownFrom(0));
-        return runs.entrySet().stream()
-                .flatMap(entry -> judge(entry.getKey(), entry.getValue(), others))
-                .toList();
+        return IntStream.range(0, number).boxed().flatMap(this::judge).toList();
     }
 
-    private Stream<Judgement> judge(
-            WrongSolution wrong, List<TestReport> reports, List<KnownMistakes> others) {
-        return IntStream.range(0, reports.size())
-                .mapToObj(run ->
+    private Stream<Judgement> judge(int run) {
+        KnownMistakes known = knownWithout(run);
+        return runs.entrySet().stream()
+                .map(entry ->
                         Judgement.of(
                                 stage,
-                                Set.of(wrong),
-                                others.get(run % 2).explain(reports.get(run))));
+                                Set.of(entry.getKey()),
+                                known.explain(entry.getValue().get(run))));
     }
 
-    private KnownMistakes knownFrom(int half) {
+    private KnownMistakes knownWithout(int run) {
         Map<WrongSolution, List<KnownFailure>> known = new LinkedHashMap<>();
-        runs.forEach((wrong, reports) -> known.put(wrong, CommonFailures.of(half(reports, half))));
+        runs.forEach((wrong, reports) -> {
+            List<TestReport> others = new ArrayList<>(reports);
+            others.remove(run);
+            known.put(wrong, CommonFailures.of(others));
+        });
         return new KnownMistakes(known);
-    }
-
-    private static List<TestReport> half(List<TestReport> reports, int half) {
-        return IntStream.range(0, reports.size())
-                .filter(run -> run % 2 == half)
-                .mapToObj(reports::get)
-                .toList();
     }
 }

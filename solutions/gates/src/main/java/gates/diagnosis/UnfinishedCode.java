@@ -41,11 +41,9 @@ final class UnfinishedCode {
         }
     }
 
-    private static FlawedCode code(
-            Stage stage, WrongSolution wrong, Derivation flawed, int task) {
+    private static FlawedCode code(Stage stage, WrongSolution wrong, Derivation flawed, int task) {
         String variant = "wrong-%s-up-to-%d".formatted(wrong.name(), task);
-        return new FlawedCode(
-                Set.of(wrong), StageCode.derived(stage, variant, flawed.upTo(task)));
+        return new FlawedCode(Set.of(wrong), StageCode.derived(stage, variant, flawed.upTo(task)));
     }
 
     private static List<String> texts(List<SourceFile> files) {

@@ -35,7 +35,9 @@ class MeasureDiagnosisTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("| part1/1-numbers | 6 | 6 | 0 | 0 | 0 | 2 | 2 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 |")
+                .contains(
+                        "| part1/1-numbers | 6 | 6 | 0 | 0 | 0 | 2 | 2 | 0 | 0 | 0 | 1 | 1 | 0 | 0"
+                                + " | 0 |")
                 .contains("| all | 6 | 6 | 0 | 0 | 0 | 2 | 2 | 0 | 0 | 0 | 1 | 1 | 0 | 0 | 0 |")
                 .doesNotContain("wrong: ", "often silent: ");
     }

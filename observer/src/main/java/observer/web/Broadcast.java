@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -29,6 +30,7 @@ public final class Broadcast {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Deque<Change> changes = new ArrayDeque<>();
+    private final AtomicInteger listeners = new AtomicInteger();
     private final String epoch;
 
     private int characters;
@@ -73,18 +75,28 @@ public final class Broadcast {
         lock.lockInterruptibly();
         try {
             long left = nanos;
-            while (known == version && !isClosed && left > 0) {
+            while (known >= version && !isClosed && left > 0) {
                 left = news.awaitNanos(left);
             }
             List<Change> missing =
                     changes.stream().filter(change -> change.version() > known).toList();
             boolean isWhole =
-                    known == version
+                    known >= version
                             || !missing.isEmpty() && missing.getFirst().version() == known + 1;
             return isWhole ? Optional.of(missing) : Optional.empty();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Notes that a page listens, or that one does no more. */
+    void listens(boolean begins) {
+        listeners.addAndGet(begins ? 1 : -1);
+    }
+
+    /** Tells whether any page listens. */
+    public boolean isHeard() {
+        return listeners.get() > 0;
     }
 
     /** Ends all streams. */

@@ -40,6 +40,7 @@ final class EventStream {
         if (!free.tryAcquire()) {
             throw new Refusal(UNAVAILABLE, "too many pages are open: close some of them");
         }
+        broadcast.listens(true);
         try {
             request.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             request.sendResponseHeaders(200, 0);
@@ -49,6 +50,7 @@ final class EventStream {
         } catch (InterruptedException tooSlow) {
             // The page does not read: its connection is closed.
         } finally {
+            broadcast.listens(false);
             free.release();
         }
     }

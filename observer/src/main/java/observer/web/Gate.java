@@ -97,7 +97,7 @@ final class Gate {
             throw new Refusal(
                     UNAUTHORIZED,
                     "this address is of another run: open the one that the observer has printed"
-                        + " last");
+                            + " last");
         }
     }
 }

@@ -19,6 +19,9 @@ public final class PageServer implements AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
+    /** How many may wait to be connected: a crowd must not keep the page out. */
+    private static final int BACKLOG = 1_024;
+
     private final HttpServer http;
     private final RequestThreads threads = new RequestThreads();
     private final String token;
@@ -47,7 +50,7 @@ public final class PageServer implements AutoCloseable {
 
     static PageServer start(int port, String token, Site site) throws IOException {
         InetAddress here = InetAddress.ofLiteral("127.0.0.1");
-        HttpServer http = HttpServer.create(new InetSocketAddress(here, port), 0);
+        HttpServer http = HttpServer.create(new InetSocketAddress(here, port), BACKLOG);
         PageServer server = new PageServer(http, token, site);
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);

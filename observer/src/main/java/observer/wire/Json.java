@@ -2,7 +2,9 @@ package observer.wire;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,11 +33,10 @@ public final class Json {
         switch (value) {
             case null -> text.append("null");
             case String string -> writeText(string);
-            case Double number ->
-                    text.append(number == Math.rint(number) ? "" + number.longValue() : number);
+            case Double number -> text.append(BigDecimal.valueOf(number).toPlainString());
             case Number number -> text.append(number);
             case Boolean truth -> text.append(truth);
-            case Enum<?> constant -> writeText(constant.name().toLowerCase(java.util.Locale.ROOT));
+            case Enum<?> constant -> writeText(constant.name().toLowerCase(Locale.ROOT));
             case Optional<?> optional -> write(optional.orElse(null));
             case Map<?, ?> map -> writeMap(map);
             case Iterable<?> elements -> writeList(elements.iterator());

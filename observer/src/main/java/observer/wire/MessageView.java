@@ -5,7 +5,7 @@ package observer.wire;
  *
  * @param n tells it from all others
  * @param from its sender; null if that is no process, as for a timer's
- * @param to its receiver
+ * @param to its receiver; null if that is a thread that is no process
  * @param kind what it is: call, cast, reply, plain, exit, down or timer
  * @param text what it says, cut
  * @param sent when it was sent, in milliseconds
@@ -18,7 +18,7 @@ package observer.wire;
 public record MessageView(
         long n,
         Long from,
-        long to,
+        Long to,
         String kind,
         String text,
         double sent,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param version how many changes have gone before
  * @param now what time it is, in milliseconds
  * @param program what is observed; may be empty
+ * @param hint a line of code to begin with, for as long as nothing runs; may be empty
  * @param limits how much of it is sent
  * @param settings what all pages have agreed on
  * @param counts how much there is
@@ -23,6 +24,7 @@ public record Picture(
         long version,
         double now,
         String program,
+        String hint,
         Limits limits,
         Settings settings,
         Counts counts,

@@ -173,6 +173,7 @@ final class Scene implements AutoCloseable {
                 version,
                 System.currentTimeMillis(),
                 "a scene",
+                "",
                 Limits.USUAL,
                 new Settings(true, List.of()),
                 counts,

@@ -1,0 +1,48 @@
+package observer;
+
+import observer.model.Model;
+import observer.model.Snapshot;
+
+import otp.Ets;
+import otp.Exit;
+import otp.Pid;
+import otp.ProcessInfo;
+import otp.Processes;
+import otp.SupervisorInfo;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Looks at all that there is: when the observer begins, and after events were lost. Processes and
+ * tables are looked at from outside; supervisors have to be asked, and may be busy, so that others
+ * do not wait for that.
+ */
+final class Census {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Model model;
+    private final Hands hands;
+
+    Census(Model model, Hands hands) {
+        this.model = model;
+        this.hands = hands;
+    }
+
+    /** Takes what there is for the truth; what supervisors have to tell comes a little later. */
+    void take() {
+        List<ProcessInfo> processes =
+                Processes.list().stream().flatMap(pid -> Processes.info(pid).stream()).toList();
+        model.reconcile(new Snapshot(processes, Ets.all()));
+        hands.begin(() -> processes.forEach(process -> ask(process.pid())));
+    }
+
+    private void ask(Pid<?> process) {
+        try {
+            model.place(SupervisorInfo.of(process, PATIENCE));
+        } catch (IllegalArgumentException | Exit noAnswer) {
+            // It is no supervisor, it is too busy, or it has ended.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package observer;
+
+import observer.web.Refusal;
+
+import otp.Exit;
+import otp.Pid;
+import otp.Processes;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The few threads that touch the runtime for the page. Each becomes a process as soon as it does
+ * so, and has to be left out of the picture. They are platform threads: processes that compute
+ * without end keep all virtual ones from running.
+ */
+final class Hands implements AutoCloseable {
+
+    private static final int MOST = 8;
+
+    private final ExecutorService threads;
+
+    /**
+     * Creates hands.
+     *
+     * @param hide leaves a process out of the picture
+     */
+    Hands(Consumer<Pid<?>> hide) {
+        threads =
+                new ThreadPoolExecutor(
+                        0,
+                        MOST,
+                        10,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        Thread.ofPlatform().daemon().name("observer-hand-", 1).factory()) {
+                    @Override
+                    protected void beforeExecute(Thread thread, Runnable work) {
+                        hide.accept(Processes.self());
+                    }
+                };
+    }
+
+    /**
+     * Does something, and returns what comes of it. Blocks until it is done.
+     *
+     * @throws Refusal if it cannot be done now, with the reason
+     */
+    <T> T have(Callable<T> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (ExecutionException failure) {
+            throw refusal(failure.getCause());
+        } catch (java.util.concurrent.RejectedExecutionException busy) {
+            throw new Refusal(
+                    Refusal.CONFLICT, "too many processes are being asked at once: try again");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.CONFLICT, "the observer is being stopped");
+        }
+    }
+
+    /** Has something done, and does not wait for it. */
+    void begin(Runnable work) {
+        threads.execute(work);
+    }
+
+    private static RuntimeException refusal(Throwable cause) {
+        return switch (cause) {
+            case Refusal refusal -> refusal;
+            case Exit exit -> new Refusal(Refusal.CONFLICT, "the process said: " + exit.reason());
+            default -> new Refusal(Refusal.CONFLICT, "that failed: " + cause);
+        };
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

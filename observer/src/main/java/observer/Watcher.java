@@ -1,0 +1,199 @@
+package observer;
+
+import observer.model.Model;
+import observer.web.Broadcast;
+import observer.wire.Changes;
+import observer.wire.Json;
+import observer.wire.Settings;
+
+import otp.Pid;
+import otp.Processes;
+import otp.Trace;
+import otp.TraceKind;
+import otp.TraceOptions;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The thread that reads the trace, keeps the picture up to date, and tells the pages. It tells them
+ * of something at once if nothing has been told for a while, and else 30 times a second.
+ *
+ * <p>It has two sessions: a flood of messages fills only the buffer of its own, and no end is lost.
+ * It is a platform thread: processes that compute without end keep all virtual ones from running.
+ */
+final class Watcher implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("observer");
+    private static final TraceOptions LIVES =
+            TraceOptions.DEFAULTS
+                    .capacity(1 << 18)
+                    .only(
+                            TraceKind.PROCESSES,
+                            TraceKind.NAMES,
+                            TraceKind.LINKS,
+                            TraceKind.MONITORS,
+                            TraceKind.SUPERVISION,
+                            TraceKind.TABLES);
+    private static final TraceOptions MESSAGES =
+            TraceOptions.DEFAULTS.capacity(1 << 17).only(TraceKind.MESSAGES);
+
+    private static final Duration UNHEARD = Duration.ofMillis(250);
+    private static final Duration HEARD = Duration.ofMillis(33);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Model model;
+    private final Census census;
+    private final Broadcast broadcast;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("observer-watch").unstarted(this::run);
+
+    /** The observer's own processes. */
+    private final Set<Pid<?>> hidden = ConcurrentHashMap.newKeySet();
+
+    private final CountDownLatch watches = new CountDownLatch(1);
+
+    private volatile boolean isClosed;
+    private volatile Trace lives;
+
+    /** Null while no messages are traced. */
+    private volatile Trace messages;
+
+    /** What messages are traced for. */
+    private Settings traced;
+
+    private long livesDropped;
+    private long messagesDropped;
+    private long lastLook;
+
+    Watcher(Model model, Broadcast broadcast, Census census) {
+        this.census = census;
+        this.model = model;
+        this.broadcast = broadcast;
+    }
+
+    /** Begins to watch; blocks until it does, so that nothing that comes next is missed. */
+    void start() {
+        thread.start();
+        try {
+            watches.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Leaves a process out of the picture for ever: it is one of the observer's own. */
+    void hide(Pid<?> process) {
+        if (hidden.add(process)) {
+            exclude(lives, process);
+            exclude(messages, process);
+            model.hide(process);
+        }
+    }
+
+    private static void exclude(Trace trace, Pid<?> process) {
+        if (trace != null) {
+            trace.exclude(process);
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Goes on whatever happens: somebody wants to look just when things go wrong. */
+    private void run() {
+        while (!isClosed) {
+            try {
+                hide(Processes.self());
+                watch();
+            } catch (Throwable failed) {
+                LOG.log(Level.ERROR, "The observer begins anew", failed);
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    private void watch() {
+        try (Trace session = Trace.start(LIVES)) {
+            lives = session;
+            hidden.forEach(session::exclude);
+            livesDropped = 0;
+            census.take();
+            watches.countDown();
+            while (!isClosed) {
+                round();
+            }
+        } finally {
+            traceMessages(null);
+        }
+    }
+
+    private void round() {
+        long begin = System.nanoTime();
+        boolean isHeard = broadcast.isHeard();
+        model.fold(lives.take(isHeard ? HEARD : UNHEARD));
+        model.followSuccessors();
+        traceMessages(isHeard && model.settings().messages() ? model.settings() : null);
+        if (messages != null) {
+            model.fold(messages.take(Duration.ZERO));
+        }
+        noteDropped();
+        if (isHeard && System.nanoTime() - lastLook > LOOK_NANOS) {
+            model.look();
+            lastLook = System.nanoTime();
+        }
+        model.changes().ifPresent(this::tell);
+        LockSupport.parkNanos(HEARD.toNanos() - (System.nanoTime() - begin));
+    }
+
+    private void tell(Changes changes) {
+        broadcast.add(new Broadcast.Change(changes.version(), Json.of(changes.parts())));
+    }
+
+    /** Begins, changes or ends the session for messages; null stands for none. */
+    private void traceMessages(Settings wanted) {
+        if (wanted == null ? traced == null : wanted.equals(traced)) {
+            return;
+        }
+        if (messages != null) {
+            messagesDropped += messages.dropped();
+            messages.close();
+            messages = null;
+        }
+        if (wanted != null) {
+            messages = Trace.start(options(wanted.of()));
+            hidden.forEach(messages::exclude);
+        }
+        traced = wanted;
+    }
+
+    private TraceOptions options(List<Long> of) {
+        return of.isEmpty()
+                ? MESSAGES
+                : MESSAGES.of(
+                        of.stream()
+                                .flatMap(id -> model.directory().pid(id).stream())
+                                .toArray(Pid<?>[]::new));
+    }
+
+    private void noteDropped() {
+        long dropped = lives.dropped();
+        long ofMessages = messages == null ? 0 : messages.dropped();
+        model.dropped(dropped + messagesDropped + ofMessages);
+        if (dropped > livesDropped) {
+            livesDropped = dropped;
+            census.take();
+        }
+    }
+}

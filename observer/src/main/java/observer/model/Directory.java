@@ -1,0 +1,109 @@
+package observer.model;
+
+import observer.wire.ProcessView;
+
+import otp.EtsTable;
+import otp.Pid;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers questions about what is known, whether it is in the picture or not. It is safe for
+ * several threads, and waits for none but the one that changes the picture.
+ */
+public final class Directory {
+
+    private final Object lock;
+    private final Nodes nodes;
+    private final Stage stage;
+    private final Tables tables;
+    private final Messages messages;
+
+    /**
+     * Creates a directory.
+     *
+     * @param lock held by those who change anything
+     */
+    Directory(Object lock, Nodes nodes, Stage stage, Tables tables, Messages messages) {
+        this.lock = lock;
+        this.nodes = nodes;
+        this.stage = stage;
+        this.tables = tables;
+        this.messages = messages;
+    }
+
+    /** Returns a process. */
+    public Optional<ProcessView> process(long id) {
+        synchronized (lock) {
+            return nodes.find(id).map(Views::of);
+        }
+    }
+
+    /** Returns a process. */
+    public Optional<ProcessView> process(Pid<?> pid) {
+        synchronized (lock) {
+            return nodes.find(pid).map(Views::of);
+        }
+    }
+
+    /** Returns the pid of a process. */
+    public Optional<Pid<?>> pid(long id) {
+        synchronized (lock) {
+            return nodes.find(id).map(node -> node.pid);
+        }
+    }
+
+    /** Returns a table. */
+    public Optional<EtsTable<?, ?>> table(String id) {
+        synchronized (lock) {
+            return tables.find(id);
+        }
+    }
+
+    /** Returns a supervisor's living children from one on, by their places. */
+    public List<ProcessView> children(long id, int from, int most) {
+        synchronized (lock) {
+            return nodes.find(id).filter(Node::isSupervisor).stream()
+                    .flatMap(node -> node.branch.children.living().stream())
+                    .skip(from)
+                    .limit(most)
+                    .map(Views::of)
+                    .toList();
+        }
+    }
+
+    /** Returns how many living children a supervisor has. */
+    public int childCount(long id) {
+        synchronized (lock) {
+            return nodes.find(id)
+                    .filter(Node::isSupervisor)
+                    .map(node -> node.branch.children.size())
+                    .orElse(0);
+        }
+    }
+
+    /** Finds processes by what they are called. */
+    public Search.Result search(String text) {
+        synchronized (lock) {
+            return Search.of(text, nodes.all());
+        }
+    }
+
+    /** Puts a process into the picture, and those above it; returns them. */
+    public List<Long> reveal(long id) {
+        synchronized (lock) {
+            return nodes.find(id).stream()
+                    .flatMap(node -> stage.reveal(node).stream())
+                    .map(node -> node.id)
+                    .toList();
+        }
+    }
+
+    /** Returns the messages that a process has been seen to get, and not to take. */
+    public List<String> waiting(long id) {
+        synchronized (lock) {
+            return messages.waiting(id);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package observer.model;
+
+import observer.wire.LogEntry;
+import observer.wire.Outcome;
+import observer.wire.Outcome.Verdict;
+
+import otp.TraceEvent;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The levers that were pulled, and what came of them. */
+final class Trials {
+
+    private static final int MOST_OUTCOMES = 20;
+
+    private final Nodes nodes;
+    private final Stage stage;
+    private final Journal journal;
+    private final List<Trial> open = new ArrayList<>();
+    private final Deque<Outcome> outcomes = new ArrayDeque<>();
+    private long last;
+
+    Trials(Nodes nodes, Stage stage, Journal journal) {
+        this.nodes = nodes;
+        this.stage = stage;
+        this.journal = journal;
+    }
+
+    /** Notes a lever, and begins to watch what comes of it if it may end processes. */
+    long begin(String lever, long id, boolean ends, Map<Long, Verdict> predicted, double now) {
+        Node target = nodes.find(id).orElseThrow();
+        last++;
+        if (ends) {
+            Map<Node, Verdict> known = new LinkedHashMap<>();
+            predicted.forEach((each, verdict) ->
+                    nodes.find(each).ifPresent(node -> known.put(node, verdict)));
+            open.add(new Trial(last, lever, target, known, stage.everybody(), now));
+        }
+        String text = "%s %s.".formatted(Explanation.deed(lever), target.fullTitle());
+        journal.add(now, LogEntry.Kind.LEVER, text, target, null);
+        return last;
+    }
+
+    /** Notes what is going to be folded. */
+    void note(TraceEvent.What event, double time) {
+        open.forEach(trial -> trial.note(event, nodes, time));
+    }
+
+    /** Ends the trials in which all has come to rest, and returns what came of them. */
+    List<Outcome> takeOutcomes(double now) {
+        List<Trial> over = open.stream().filter(trial -> trial.isOver(now)).toList();
+        open.removeAll(over);
+        List<Outcome> taken = over.stream().map(trial -> trial.outcome(now)).toList();
+        outcomes.addAll(taken);
+        while (outcomes.size() > MOST_OUTCOMES) {
+            outcomes.removeFirst();
+        }
+        return taken;
+    }
+
+    List<Outcome> kept() {
+        return List.copyOf(outcomes);
+    }
+}

@@ -1,0 +1,36 @@
+package observer.wire;
+
+import java.util.List;
+
+/**
+ * What a process tells when it is asked.
+ *
+ * @param state its state as text; null if it does not tell
+ * @param stateProblem why it does not tell; null if it does
+ * @param status what it does just now: running, waiting or suspended; null if it has ended
+ * @param mailboxMessages the messages that were seen to come and not to be taken
+ * @param links whom it is linked with
+ * @param monitors what it monitors
+ * @param monitoredBy who monitors it
+ * @param trapsExits whether exit signals reach it as messages
+ * @param lastEnd why the process before it in its place has ended; null if there was none
+ */
+public record ProcessDetail(
+        String state,
+        String stateProblem,
+        String status,
+        List<String> mailboxMessages,
+        List<Tie> links,
+        List<Tie> monitors,
+        List<Tie> monitoredBy,
+        boolean trapsExits,
+        String lastEnd) {
+
+    /**
+     * Another process that it is tied to.
+     *
+     * @param id its number; null if that is not known
+     * @param title what a person calls it
+     */
+    public record Tie(Long id, String title) {}
+}

@@ -73,7 +73,7 @@ class SysTest {
 
     @Test
     void a_state_is_as_it_was_if_the_function_fails() {
-        assertThatThrownBy(() -> Sys.<Integer>replaceState(server, state -> state / 0))
+        assertThatThrownBy(() -> Sys.<Integer>replaceState(server, state -> 1 / state))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the state of " + server + " is as it was")
                 .hasMessageContaining("ArithmeticException");
@@ -169,7 +169,7 @@ class SysTest {
                     send(test, child);
                     receive();
                 });
-        Pid<Object> child = received(Pid.class);
+        Pid<?> child = received(Pid.class);
         exit(child, ExitReason.of("not the parent's"));
         assertThat(Sys.getStatus(child).parent()).contains(parent);
         exit(parent, OOPS);

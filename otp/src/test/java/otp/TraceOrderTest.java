@@ -51,6 +51,7 @@ class TraceOrderTest {
         send((Pid<Object>) pid, "pong");
     }
 
+    @SuppressWarnings("try")
     private List<TraceEvent.What> tracePingPong() throws InterruptedException {
         List<TraceEvent.What> whats = new ArrayList<>();
         try (Trace trace = Trace.start(TraceOptions.DEFAULTS.only(TraceKind.MESSAGES))) {

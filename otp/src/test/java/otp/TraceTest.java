@@ -244,6 +244,7 @@ class TraceTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void a_reader_that_waits_is_woken_when_the_session_is_closed() {
         Pid<Object> reader = self();
         try (Trace trace = Trace.start(PROCESSES.of())) {

@@ -50,11 +50,10 @@ record SystemSteps(Tracer tracer) {
     }
 
     /** Notes that a suspended server is about to go on, with what waits for it. */
-    @SuppressWarnings("unchecked")
     void resume(LivingServer server) {
         tracer.resume(server.reference());
         // What is last in the queue may set a timeout: it is no luck then whether a message comes.
-        Processes.send((Pid<Object>) server.pid(), new Server.Bell());
+        Processes.send(server.pid(), new Server.Bell());
     }
 
     /** Gives an order, in the process of the client; returns what comes of it. */

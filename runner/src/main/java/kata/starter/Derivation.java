@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,12 +20,18 @@ import java.util.stream.Collectors;
  */
 public final class Derivation {
 
+    private static final Pattern IMPORT =
+            Pattern.compile(
+                    "(?m)^import\\s+(?:static\\s+)?[\\w.]+\\.(\\w+)\\s*;[ \\t]*(?:\\R|\\z)");
+    private static final Pattern BLANK_LINES =
+            Pattern.compile("(?<=\\n)(\\r?\\n)(?:[ \\t]*\\r?\\n)+");
+
     private final Stage stage;
     private final Map<SourceFile, List<Fence>> files = new LinkedHashMap<>();
 
     private Derivation(Stage stage, List<SourceFile> solution) {
         this.stage = stage;
-        solution.forEach(file -> files.put(file, FenceReader.read(file)));
+        solution.forEach(file -> files.put(file, Fence.in(file)));
         requireEveryTask();
     }
 
@@ -73,15 +81,12 @@ public final class Derivation {
      */
     public List<SourceFile> upTo(int task) {
         return files.keySet().stream()
-                .map(file -> new SourceFile(shownAs(file, task), file.path(), text(file, task)))
+                .map(file ->
+                        new SourceFile(
+                                "%s/src/main/java/%s".formatted(stage.path(), file.path()),
+                                file.path(),
+                                withoutUnusedImports(text(file, task))))
                 .toList();
-    }
-
-    /** Lines are counted in the derived text, and the starter is where people find that. */
-    private String shownAs(SourceFile file, int task) {
-        return task == 0
-                ? "%s/src/main/java/%s".formatted(stage.path(), file.path())
-                : "%s (without fences, tasks up to %d solved)".formatted(file.shownAs(), task);
     }
 
     private String text(SourceFile file, int task) {
@@ -89,51 +94,39 @@ public final class Derivation {
         int end = 0;
         for (Fence fence : files.get(file)) {
             text.append(file.text(), end, fence.start());
-            text.append(fence.task() <= task ? fence.body(file) : fence.todo(file));
+            text.append(fence.task() <= task ? fence.body() : fence.todo());
             end = fence.end();
         }
-        return Imports.withoutUnused(text + file.text().substring(end), file.text());
+        return text + file.text().substring(end);
+    }
+
+    /** An import of a single name goes if the name is no word of the code or of a comment. */
+    private static String withoutUnusedImports(String text) {
+        String code = IMPORT.matcher(text).replaceAll("");
+        String kept =
+                IMPORT.matcher(text)
+                        .replaceAll(found ->
+                                isWordOf(code, found.group(1))
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : "");
+        return kept.equals(text) ? text : BLANK_LINES.matcher(kept).replaceAll("$1").stripLeading();
+    }
+
+    private static boolean isWordOf(String text, String name) {
+        return Pattern.compile("\\b" + name + "\\b").matcher(text).find();
     }
 
     private void requireEveryTask() {
         Set<Integer> defined = stage.tasks().stream().map(Task::number).collect(Collectors.toSet());
-        files.forEach((file, fences) ->
-                fences.stream()
-                        .filter(fence -> !defined.contains(fence.task()))
-                        .forEach(fence -> refuseUndefined(file, fence)));
         Set<Integer> fenced =
                 files.values().stream()
                         .flatMap(List::stream)
                         .map(Fence::task)
                         .collect(Collectors.toSet());
-        stage.tasks().stream()
-                .filter(task -> !fenced.contains(task.number()))
-                .forEach(this::refuseUnfenced);
-    }
-
-    private void refuseUndefined(SourceFile file, Fence fence) {
-        throw new KataException(
-"""
-%s, line %d: stages.yaml gives stage %s no task %d; \
-add it there, or correct the number.\
-"""
-                        .formatted(
-                                file.shownAs(),
-                                new Lines(file.text()).number(fence.start()),
-                                stage.path(),
-                                fence.task()));
-    }
-
-    private void refuseUnfenced(Task task) {
-        throw new KataException(
-"""
-No comment '// Task %d: ...' stands in %s, but stages.yaml gives stage %s \
-that task ('%s'); fence its solution.\
-"""
-                        .formatted(
-                                task.number(),
-                                stage.solutionSources(),
-                                stage.path(),
-                                task.title()));
+        if (!defined.equals(fenced)) {
+            throw new KataException(
+                    "stages.yaml gives stage %s the tasks %s, but its solution in %s marks %s."
+                            .formatted(stage.path(), defined, stage.solutionSources(), fenced));
+        }
     }
 }

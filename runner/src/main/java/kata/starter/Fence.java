@@ -3,67 +3,80 @@ package kata.starter;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /**
  * The solution of a task, or a part of it, between its two comment lines.
  *
  * @param task the task's number
  * @param sentence what must hold
+ * @param indent what stands before the opening comment
+ * @param lineEnd what ends the opening comment's line
+ * @param body the solution, without the comment lines around it
  * @param start where the opening comment's line begins
  * @param bodyStart where the line after it begins
- * @param bodyEnd where the closing comment's line begins
- * @param end where the line after it begins
+ * @param end where the line after the closing comment begins
  */
-record Fence(int task, String sentence, int start, int bodyStart, int bodyEnd, int end) {
+record Fence(
+        int task,
+        String sentence,
+        String indent,
+        String lineEnd,
+        String body,
+        int start,
+        int bodyStart,
+        int end) {
 
     private static final int LINE_LENGTH = 100;
     private static final String CONTINUATION = " ".repeat(8);
 
-    /** Returns the solution, without the comment lines around it. */
-    String body(SourceFile file) {
-        return file.text().substring(bodyStart, bodyEnd);
-    }
+    private static final Pattern FENCE =
+            Pattern.compile(
+                    """
+                    (?m)^(?<indent>[ \\t]*)// Task (?<task>\\d{1,4}): (?<sentence>.*\\S)(?<end>\\R)\
+                    (?<body>(?s:.*?))^[ \\t]*// End of task \\k<task>\\.[ \\t]*(?:\\R|\\z)\
+                    """);
+    private static final Pattern COMMENT = Pattern.compile("// (Task \\d+:|End of task \\d+\\.)");
 
     /**
-     * Returns what stands in the solution's place as long as the task is not solved.
+     * Returns a file's fences from top to bottom.
      *
-     * @throws KataException if the sentence is too long for a line
+     * @throws KataException if a comment that looks like a part of a fence is none
      */
-    String todo(SourceFile file) {
-        Lines lines = new Lines(file.text());
-        String line = lines.at(start);
-        String indentation = line.substring(0, line.indexOf('/'));
-        String lineEnd = lines.ending(start);
-        String todo = "TODO %d: %s".formatted(task, sentence);
-        return indentation
-                + "// "
-                + todo
-                + lineEnd
-                + thrown(file, indentation, literal(todo), lineEnd);
-    }
-
-    private String thrown(SourceFile file, String indentation, String literal, String lineEnd) {
-        String opening = indentation + "throw new UnsupportedOperationException(";
-        String closing = literal + ");";
-        if (opening.length() + closing.length() <= LINE_LENGTH) {
-            return opening + closing + lineEnd;
-        }
-        String second = indentation + CONTINUATION + closing;
-        if (second.length() > LINE_LENGTH) {
+    static List<Fence> in(SourceFile file) {
+        List<Fence> fences = FENCE.matcher(file.text()).results().map(Fence::of).toList();
+        if (COMMENT.matcher(file.text()).results().count() != 2L * fences.size()) {
             throw new KataException(
-"""
-%s, line %d: the sentence of task %d is too long for a line of the starter; \
-shorten it by %d characters.\
-"""
-                            .formatted(
-                                    file.shownAs(),
-                                    new Lines(file.text()).number(start),
-                                    task,
-                                    second.length() - LINE_LENGTH));
+                    """
+                    %s: the comments that mark the tasks do not fit each other. Each solution stands \
+                    between a line '// Task 1: what must hold.' and a line '// End of task 1.'\
+                    """
+                            .formatted(file.shownAs()));
         }
-        return opening + lineEnd + second + lineEnd;
+        return fences;
     }
 
-    private static String literal(String todo) {
-        return '"' + todo.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static Fence of(MatchResult found) {
+        return new Fence(
+                Integer.parseInt(found.group("task")),
+                found.group("sentence"),
+                found.group("indent"),
+                found.group("end"),
+                found.group("body"),
+                found.start(),
+                found.start("body"),
+                found.end());
+    }
+
+    /** Returns what stands in the solution's place as long as the task is not solved. */
+    String todo() {
+        String todo = "TODO %d: %s".formatted(task, sentence);
+        String thrown = indent + "throw new UnsupportedOperationException(";
+        String literal = "\"%s\");".formatted(todo.replace("\\", "\\\\").replace("\"", "\\\""));
+        boolean fits = thrown.length() + literal.length() <= LINE_LENGTH;
+        String gap = fits ? "" : lineEnd + indent + CONTINUATION;
+        return indent + "// " + todo + lineEnd + thrown + gap + literal + lineEnd;
     }
 }

@@ -6,18 +6,16 @@ import kata.stage.Stage;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How the reference solves a task, or one of the places where it does so.
  *
  * @param task the task's number
- * @param sentence what must hold
  * @param file the file below the kata's root
  * @param line the line of that file on which the code begins, from 1
  * @param code the code, without its common indentation
  */
-public record TaskSolution(int task, String sentence, String file, int line, String code) {
+public record TaskSolution(int task, String file, int line, String code) {
 
     /**
      * Reads them from a stage's solution, task by task.
@@ -27,21 +25,14 @@ public record TaskSolution(int task, String sentence, String file, int line, Str
      */
     public static List<TaskSolution> of(Stage stage) {
         return Derivation.solution(stage).stream()
-                .flatMap(TaskSolution::in)
+                .flatMap(file -> Fence.in(file).stream().map(fence -> of(fence, file)))
                 .sorted(Comparator.comparingInt(TaskSolution::task))
                 .toList();
     }
 
-    private static Stream<TaskSolution> in(SourceFile file) {
-        return FenceReader.read(file).stream().map(fence -> of(fence, file));
-    }
-
     private static TaskSolution of(Fence fence, SourceFile file) {
-        return new TaskSolution(
-                fence.task(),
-                fence.sentence(),
-                file.shownAs(),
-                new Lines(file.text()).number(fence.bodyStart()),
-                fence.body(file).stripTrailing().stripIndent());
+        int line = 1 + (int) file.text().substring(0, fence.bodyStart()).lines().count();
+        String code = fence.body().stripTrailing().stripIndent();
+        return new TaskSolution(fence.task(), file.shownAs(), line, code);
     }
 }

@@ -76,13 +76,12 @@ class ImportsTest {
     }
 
     @Test
-    void imports_on_demand_and_imports_that_nothing_used_stay() {
+    void imports_on_demand_stay() {
         assertThat(
                         starterOf(
                                 """
                                 import static java.lang.Math.*;
 
-                                import java.time.Duration;
                                 import java.util.*;
 
                                 class Demo {
@@ -97,7 +96,6 @@ class ImportsTest {
                         """
                         import static java.lang.Math.*;
 
-                        import java.time.Duration;
                         import java.util.*;
 
                         class Demo {

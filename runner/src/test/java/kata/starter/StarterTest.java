@@ -6,9 +6,7 @@ import static kata.starter.Solutions.starterOf;
 import static kata.starter.Solutions.upTo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import kata.stage.KataException;
 import kata.stage.SourceFile;
 
 import org.junit.jupiter.api.Test;
@@ -73,25 +71,6 @@ class StarterTest {
                                         "TODO 1: return the answer to life, the universe and everything else.");
                             }
                         """);
-    }
-
-    @Test
-    void a_sentence_too_long_for_any_line_is_refused() {
-        assertThatExceptionOfType(KataException.class)
-                .isThrownBy(() ->
-                        starterOf(
-                                """
-                                class Demo {
-                                    int answer() {
-                                        // Task 1: %s.
-                                        return 42;
-                                        // End of task 1.
-                                    }
-                                }
-                                """
-                                        .formatted("x".repeat(75))))
-                .withMessageContaining("demo/Demo.java, line 3: the sentence of task 1 is too long")
-                .withMessageContaining("shorten it by 4 characters");
     }
 
     @Test

@@ -10,49 +10,6 @@ import org.junit.jupiter.api.Test;
 class UntouchedTextTest {
 
     @Test
-    void what_only_looks_like_a_fence_stays() {
-        String solution =
-                """
-                class Demo {
-                    /*
-                    // Task 1: in a comment of several lines.
-                    */
-                    static final String TEXT =
-                            \"""
-                            // Task 1: in a text block.
-                            // End of task 1.
-                            "quoted" \\\""" // Task 2: behind quotes
-                            \""";
-                    static final char QUOTE = '"';
-                    static final String LINE = "// Task 1: in a string \\"";
-
-                    /**
-                     * Shows a fence.
-                     * // Task 1: in documentation.
-                     */
-                    int answer() {
-                        // Task 1: one.
-                        return 42;
-                        // End of task 1.
-                    }
-                }
-                """;
-
-        assertThat(starterOf(solution))
-                .isEqualTo(
-                        solution.replace(
-                                """
-                                        // Task 1: one.
-                                        return 42;
-                                        // End of task 1.
-                                """,
-                                """
-                                        // TODO 1: one.
-                                        throw new UnsupportedOperationException("TODO 1: one.");
-                                """));
-    }
-
-    @Test
     void every_other_character_stays_as_it_is() {
         String solution =
                 """

@@ -1,9 +1,7 @@
 package kata.compile;
 
-import kata.stage.RightSolution;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
-import kata.stage.WrongSolution;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -55,17 +53,12 @@ public record StageCode(
                 stage.solutionFolder().resolve("src/main/resources"));
     }
 
-    /** Reads the solution with a wrong solution's files in place of its own. */
-    public static StageCode wrong(Stage stage, WrongSolution wrong) {
-        return replacing(stage, "wrong-" + wrong.name(), wrong.sources());
-    }
-
-    /** Reads the solution with a right solution's files in place of its own. */
-    public static StageCode right(Stage stage, RightSolution right) {
-        return replacing(stage, "right-" + right.name(), right.sources());
-    }
-
-    private static StageCode replacing(Stage stage, String variant, List<SourceFile> others) {
+    /**
+     * Reads the solution with other files in place of its own.
+     *
+     * @param variant tells it from other code for the same stage
+     */
+    public static StageCode replacing(Stage stage, String variant, List<SourceFile> others) {
         Map<String, SourceFile> files = new LinkedHashMap<>();
         SourceFile.in(stage.root(), stage.solutionSources())
                 .forEach(file -> files.put(file.path(), file));

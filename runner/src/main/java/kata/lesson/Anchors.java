@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes the anchors of one page's headings as GitHub does, a number behind those that repeat. */
-final class Anchors {
+public final class Anchors {
 
     private static final Pattern LEFT_OUT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]");
 
     private final Set<String> taken = new HashSet<>();
 
-    String next(String heading) {
+    /** Returns the anchor of the next heading. */
+    public String next(String heading) {
         String plain =
                 LEFT_OUT.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
         String anchor = plain;

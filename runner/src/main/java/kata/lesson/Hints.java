@@ -4,6 +4,8 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.Task;
 
+import org.commonmark.node.Heading;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class Hints {
      */
     public static List<Hint> of(Stage stage, Task task) {
         String page = read(stage);
-        var hints = new Hints(page.lines().toList(), Lesson.parse(stage.hints(), page).headings());
+        var hints = new Hints(page.lines().toList(), headings(page));
         List<Hint> ofTask = hints.below("Task %d:".formatted(task.number()));
         if (ofTask.isEmpty()) {
             throw new KataException(
@@ -37,6 +39,13 @@ public final class Hints {
                             .formatted(stage.path(), task.number()));
         }
         return ofTask;
+    }
+
+    private static List<Heading> headings(String page) {
+        return Markdown.children(Markdown.parse(page)).stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .toList();
     }
 
     private static String read(Stage stage) {
@@ -52,7 +61,8 @@ public final class Hints {
 
     private List<Hint> below(String task) {
         return IntStream.range(0, headings.size())
-                .filter(index -> isTask(index) && headings.get(index).text().startsWith(task))
+                .filter(index ->
+                        isTask(index) && Markdown.text(headings.get(index)).startsWith(task))
                 .boxed()
                 .flatMap(index ->
                         IntStream.range(index + 1, headings.size())
@@ -62,12 +72,15 @@ public final class Hints {
     }
 
     private boolean isTask(int index) {
-        return headings.get(index).level() <= TASK;
+        return headings.get(index).getLevel() <= TASK;
     }
 
     private Hint hint(int index) {
-        int end = index + 1 < headings.size() ? headings.get(index + 1).line() - 1 : lines.size();
-        List<String> text = lines.subList(headings.get(index).line(), end);
-        return new Hint(headings.get(index).text(), String.join("\n", text).strip());
+        int end =
+                index + 1 < headings.size()
+                        ? Markdown.line(headings.get(index + 1)) - 1
+                        : lines.size();
+        List<String> text = lines.subList(Markdown.line(headings.get(index)), end);
+        return new Hint(Markdown.text(headings.get(index)), String.join("\n", text).strip());
     }
 }

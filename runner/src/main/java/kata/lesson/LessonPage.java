@@ -57,9 +57,7 @@ public final class LessonPage {
             Files.createDirectories(page.getParent());
             return Files.writeString(page, html);
         } catch (IOException failure) {
-            throw new KataException(
-                    "%s cannot be written: make it a writable file, or delete it.".formatted(page),
-                    failure);
+            throw KataException.notWritten(page, failure);
         }
     }
 

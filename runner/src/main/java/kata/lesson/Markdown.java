@@ -20,10 +20,12 @@ public final class Markdown {
 
     private Markdown() {}
 
-    static Node parse(String markdown) {
+    /** Returns the tree of a page, whose nodes know their lines. */
+    public static Node parse(String markdown) {
         return PARSER.parse(markdown);
     }
 
+    /** Returns the nodes right below one, in order. */
     public static List<Node> children(Node parent) {
         return Stream.iterate(parent.getFirstChild(), node -> node != null, node -> node.getNext())
                 .toList();
@@ -40,7 +42,7 @@ public final class Markdown {
     }
 
     /** Returns the line on which a node begins, from 1. */
-    static int line(Node node) {
+    public static int line(Node node) {
         return node.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -50,8 +49,7 @@ public final class FailuresYaml {
         if (!Files.exists(file)) {
             return Map.of();
         }
-        String shownAs = stage.root().relativize(file).toString().replace('\\', '/');
-        return orEmpty(YamlFile.read(file, shownAs, Entry.class).failures());
+        return YamlFile.read(stage.root(), file, Entry.class).failures();
     }
 
     /** Returns what the file is to hold. */
@@ -67,15 +65,6 @@ public final class FailuresYaml {
                 : failures.stream()
                         .map(failure -> "\n    - " + JSON.writeValueAsString(failure))
                         .collect(Collectors.joining());
-    }
-
-    private static Map<String, List<KnownFailure>> orEmpty(
-            Map<String, List<KnownFailure>> failures) {
-        if (failures == null) {
-            return Map.of();
-        }
-        failures.replaceAll((_, tests) -> Objects.requireNonNullElse(tests, List.of()));
-        return failures;
     }
 
     private record Entry(Map<String, List<KnownFailure>> failures) {}

@@ -2,6 +2,7 @@ package kata.stage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,5 +31,15 @@ public record Kata(Path root, List<Chapter> chapters) {
      */
     public Stage stage(String typed) {
         return new StageNames(allStages()).find(typed);
+    }
+
+    /** Returns the stage that a folder belongs to, be it the learner's or the solution's. */
+    public Optional<Stage> stageAround(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        return stages().stream()
+                .filter(stage ->
+                        place.startsWith(stage.folder())
+                                || place.startsWith(stage.solutionFolder()))
+                .findFirst();
     }
 }

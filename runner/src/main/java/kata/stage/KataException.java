@@ -1,5 +1,11 @@
 package kata.stage;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
 /**
  * Says in one sentence what is wrong with the kata's files or with what was asked of it, and what
  * to do.
@@ -16,5 +22,24 @@ public final class KataException extends RuntimeException {
     /** Creates an exception whose message is shown to the user as it stands; the cause is not. */
     public KataException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Says that a file could not be written, and why: not only permissions may be missing. */
+    public static KataException notWritten(Path file, IOException failure) {
+        return new KataException(
+                ("%s cannot be written (%s): check its permissions, those of its folder, and that"
+                                + " the disk is not full.")
+                        .formatted(file, reason(failure)),
+                failure);
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "a file stands where a folder must be";
+            case FileSystemException refused when refused.getReason() != null ->
+                    refused.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

@@ -62,14 +62,17 @@ public record OriginalTests(Stage stage, Map<String, String> names) {
     /** Returns what the list has to say of these tests. */
     public static String text(List<SourceFile> tests) {
         return tests.stream()
-                .map(test -> "%s %s\n".formatted(name(test), test.path()))
+                .map(test -> "%s %s\n".formatted(name(test.text()), test.path()))
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
     /** Returns a sentence for each test that these lack, or that they say otherwise. */
     public List<String> differences(List<SourceFile> tests) {
-        Map<String, String> present = present(tests);
-        return changed(present)
+        Map<String, String> present =
+                tests.stream()
+                        .collect(Collectors.toMap(SourceFile::path, test -> name(test.text())));
+        return names.keySet().stream()
+                .filter(path -> !names.get(path).equals(present.get(path)))
                 .map(path ->
                         "%s/src/test/java/%s %s"
                                 .formatted(
@@ -87,45 +90,28 @@ public record OriginalTests(Stage stage, Map<String, String> names) {
 
     /** Returns git's names for the tests that the stage lacks or has edited, by their paths. */
     public Map<String, String> changed() {
-        return changed(present(readable()))
-                .collect(Collectors.toMap(path -> path, names::get, (one, _) -> one, TreeMap::new));
-    }
-
-    private Stream<String> changed(Map<String, String> present) {
-        return names.keySet().stream().filter(path -> !names.get(path).equals(present.get(path)));
+        Map<String, String> changed = new TreeMap<>(names);
+        changed.entrySet().removeIf(test -> nameOf(test.getKey()).equals(test.getValue()));
+        return changed;
     }
 
     /** A test that is no text was edited. */
-    private List<SourceFile> readable() {
-        return names.keySet().stream()
-                .map(path -> new SourceFile(path, path, textOf(path)))
-                .toList();
-    }
-
-    private String textOf(String path) {
+    private String nameOf(String path) {
         try {
             byte[] bytes = Files.readAllBytes(stage.testSources().resolve(path));
-            return new String(bytes, StandardCharsets.UTF_8);
+            return name(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException missing) {
             return "";
         }
     }
 
-    private static Map<String, String> present(List<SourceFile> tests) {
-        return tests.stream().collect(Collectors.toMap(SourceFile::path, OriginalTests::name));
-    }
-
     /** Git keeps the text with the line ends of Unix, whatever they are on disk. */
-    private static String name(SourceFile test) {
-        byte[] text = test.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        MessageDigest digest = sha1();
-        digest.update("blob %d\0".formatted(text.length).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest(text));
-    }
-
-    private static MessageDigest sha1() {
+    private static String name(String test) {
+        byte[] text = test.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            return MessageDigest.getInstance("SHA-1");
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            digest.update("blob %d\0".formatted(text.length).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-1", impossible);
         }

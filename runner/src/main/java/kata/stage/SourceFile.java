@@ -74,7 +74,8 @@ public record SourceFile(String shownAs, String path, String text) {
         }
     }
 
-    private static String slashes(Path path) {
+    /** Returns a path as messages show it, on every system. */
+    public static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

@@ -30,6 +30,16 @@ public record Stage(
         return !tasks.isEmpty();
     }
 
+    /** Returns the last part of its path, such as {@code 1-cache}. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the task of a number, if there is one. */
+    public Optional<Task> task(int number) {
+        return tasks.stream().filter(task -> task.number() == number).findFirst();
+    }
+
     /** Returns the folder that the learner works in: lesson, starter and tests. */
     public Path folder() {
         return root.resolve(path);
@@ -58,11 +68,6 @@ public record Stage(
     /** Returns the folder that keeps a folder for each wrong solution. */
     public Path wrongSolutions() {
         return solutionFolder().resolve("src/wrong");
-    }
-
-    /** Returns the folder that keeps a folder for each right solution. */
-    public Path rightSolutions() {
-        return solutionFolder().resolve("src/right");
     }
 
     /** Returns the lesson. */

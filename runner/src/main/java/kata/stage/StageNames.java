@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class StageNames {
 
     private static final double NEAR = 0.75;
-    private static final int SUGGESTIONS = 3;
 
     private final List<Stage> stages;
 
@@ -71,19 +70,12 @@ final class StageNames {
     }
 
     private KataException unknown(String typed, String wanted) {
-        List<Stage> near =
-                stages.stream()
-                        .filter(stage -> similarity(stage, wanted) >= NEAR)
-                        .sorted(
-                                Comparator.comparingDouble(
-                                                (Stage stage) -> similarity(stage, wanted))
-                                        .reversed())
-                        .limit(SUGGESTIONS)
-                        .toList();
         String hint =
-                near.isEmpty()
-                        ? "`./kata list` shows them all."
-                        : "Did you mean %s?".formatted(listed(near));
+                stages.stream()
+                        .max(Comparator.comparingDouble(stage -> similarity(stage, wanted)))
+                        .filter(stage -> similarity(stage, wanted) >= NEAR)
+                        .map("Did you mean %s?"::formatted)
+                        .orElse("`./kata list` shows them all.");
         return new KataException("There is no stage '%s'. %s".formatted(typed, hint));
     }
 
@@ -98,25 +90,19 @@ final class StageNames {
      * Returns the part of two names' characters that they have in common, and in the same order.
      */
     private static double similarity(String name, String other) {
+        List<AbstractDelta<Integer>> deltas =
+                DiffUtils.diff(name.chars().boxed().toList(), other.chars().boxed().toList())
+                        .getDeltas();
         int different =
-                DiffUtils.diff(characters(name), characters(other)).getDeltas().stream()
-                        .mapToInt(StageNames::size)
+                deltas.stream()
+                        .mapToInt(delta -> delta.getSource().size() + delta.getTarget().size())
                         .sum();
         return 1 - (double) different / (name.length() + other.length());
     }
 
-    private static List<Integer> characters(String name) {
-        return name.chars().boxed().toList();
-    }
-
-    private static int size(AbstractDelta<Integer> delta) {
-        return delta.getSource().size() + delta.getTarget().size();
-    }
-
     /** The path, the folder's name, and the folder's name without its number. */
     private static Stream<String> names(Stage stage) {
-        String name = stage.path().substring(stage.path().lastIndexOf('/') + 1);
-        return Stream.of(stage.path(), name, name.replaceFirst("^\\d+-", ""));
+        return Stream.of(stage.path(), stage.name(), stage.name().replaceFirst("^\\d+-", ""));
     }
 
     private static String listed(List<Stage> stages) {

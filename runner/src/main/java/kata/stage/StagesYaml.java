@@ -2,13 +2,13 @@ package kata.stage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The file {@code stages.yaml} at the kata's root: the one place that defines the stages. */
 public final class StagesYaml {
@@ -30,16 +30,19 @@ public final class StagesYaml {
      * @throws KataException if there is no such folder, or the file is wrong
      */
     public static Kata find(Path start) {
-        Path folder = start.toAbsolutePath().normalize();
-        while (folder != null && !Files.isRegularFile(folder.resolve(NAME))) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            throw new KataException(
-                    "Neither %s nor a folder above it holds %s: run this inside the kata's folder."
-                            .formatted(start.toAbsolutePath().normalize(), NAME));
-        }
-        return read(folder);
+        return root(start)
+                .map(StagesYaml::read)
+                .orElseThrow(() ->
+                        new KataException(
+                                "Neither %s nor a folder above it holds %s: run this inside the kata's folder."
+                                        .formatted(start.toAbsolutePath().normalize(), NAME)));
+    }
+
+    /** Returns the kata's folder that a folder belongs to: itself, or one above it. */
+    public static Optional<Path> root(Path start) {
+        return Stream.iterate(start.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
+                .findFirst();
     }
 
     /**
@@ -55,16 +58,11 @@ public final class StagesYaml {
                     "There is no %s in %s: run this in the kata's root folder."
                             .formatted(NAME, absolute));
         }
-        KataEntry entry = YamlFile.read(absolute.resolve(NAME), NAME, KataEntry.class);
-        return new StagesYaml(absolute).kata(entry);
-    }
-
-    private Kata kata(KataEntry entry) {
-        List<ChapterEntry> chapters = filled(entry.chapters(), "a chapter");
-        if (chapters.isEmpty()) {
-            throw new KataException(NAME + " has no chapters; add them.");
-        }
-        Kata kata = new Kata(root, chapters.stream().map(this::chapter).toList());
+        KataEntry entry = YamlFile.read(absolute, absolute.resolve(NAME), KataEntry.class);
+        var kata =
+                new Kata(
+                        absolute,
+                        entry.chapters().stream().map(new StagesYaml(absolute)::chapter).toList());
         if (kata.stages().isEmpty()) {
             throw new KataException(NAME + " has no stage with tasks; add one.");
         }
@@ -74,12 +72,8 @@ public final class StagesYaml {
     private Chapter chapter(ChapterEntry entry) {
         String folder = required(entry.folder(), "a chapter has no folder");
         String title = required(entry.title(), "chapter '%s' has no title".formatted(folder));
-        List<Stage> stages = new ArrayList<>();
-        for (StageEntry stage :
-                filled(entry.stages(), "a stage of chapter '%s'".formatted(folder))) {
-            stages.add(stage(folder, stage));
-        }
-        return new Chapter(folder, title, List.copyOf(stages));
+        return new Chapter(
+                folder, title, entry.stages().stream().map(stage -> stage(folder, stage)).toList());
     }
 
     private Stage stage(String chapter, StageEntry entry) {
@@ -90,56 +84,26 @@ public final class StagesYaml {
             throw new KataException(
                     "%s: there are two stages '%s'; rename one of them.".formatted(NAME, path));
         }
+        String title = required(entry.title(), "stage '%s' has no title".formatted(path));
+        if (!entry.tasks().isEmpty()) {
+            required(entry.learned(), "stage '%s' has tasks but no 'learned'".formatted(path));
+        }
+        List<Task> tasks =
+                IntStream.range(0, entry.tasks().size())
+                        .mapToObj(index -> new Task(index + 1, entry.tasks().get(index)))
+                        .toList();
+        Optional<Stage> previous = entry.fresh() ? Optional.empty() : last.filter(Stage::exists);
         Stage stage =
-                new Stage(
-                        root,
-                        path,
-                        required(entry.title(), "stage '%s' has no title".formatted(path)),
-                        learned(path, entry),
-                        List.copyOf(
-                                filled(entry.changes(), "a change of stage '%s'".formatted(path))),
-                        tasks(path, orEmpty(entry.tasks())),
-                        entry.fresh() ? Optional.empty() : last.filter(Stage::exists));
+                new Stage(root, path, title, entry.learned(), entry.changes(), tasks, previous);
         last = Optional.of(stage);
         return stage;
     }
 
-    private static String learned(String path, StageEntry entry) {
-        return orEmpty(entry.tasks()).isEmpty()
-                ? Objects.requireNonNullElse(entry.learned(), "")
-                : required(
-                        entry.learned(), "stage '%s' has tasks but no 'learned'".formatted(path));
-    }
-
-    private static List<Task> tasks(String path, List<String> titles) {
-        return IntStream.rangeClosed(1, titles.size())
-                .mapToObj(number -> task(path, number, titles.get(number - 1)))
-                .toList();
-    }
-
-    private static Task task(String path, int number, String title) {
-        return new Task(
-                number, required(title, "task %d of stage '%s' is empty".formatted(number, path)));
-    }
-
     private static String required(String value, String problem) {
-        if (value == null || value.isBlank()) {
+        if (value.isBlank()) {
             throw new KataException("%s: %s; add it.".formatted(NAME, problem));
         }
         return value.strip();
-    }
-
-    private static <T> List<T> filled(List<T> list, String what) {
-        List<T> entries = orEmpty(list);
-        if (entries.stream().anyMatch(Objects::isNull)) {
-            throw new KataException(
-                    "%s: %s is empty; fill it in, or delete it.".formatted(NAME, what));
-        }
-        return entries;
-    }
-
-    private static <T> List<T> orEmpty(List<T> list) {
-        return Objects.requireNonNullElse(list, List.of());
     }
 
     private record KataEntry(List<ChapterEntry> chapters) {}

@@ -19,29 +19,27 @@ public final class WrongSolutionYaml {
      * @throws KataException if one of them has no file that describes it, or a wrong one
      */
     public static List<WrongSolution> readAll(Stage stage) {
-        return KeptSolutions.readAll(stage.wrongSolutions(), folder -> read(stage.root(), folder));
+        return YamlFile.readEach(stage.root(), stage.wrongSolutions(), NAME, Entry.class)
+                .entrySet()
+                .stream()
+                .map(wrong -> read(stage.root(), wrong.getKey(), wrong.getValue()))
+                .toList();
     }
 
-    private static WrongSolution read(Path root, Path folder) {
-        String shownAs = KeptSolutions.shownAs(root, folder.resolve(NAME));
-        Entry entry = YamlFile.read(folder.resolve(NAME), shownAs, Entry.class);
+    private static WrongSolution read(Path root, Path folder, Entry entry) {
+        if (entry.title.isBlank() || entry.reread.isBlank() || entry.caughtBy.isEmpty()) {
+            throw new KataException(
+                    "%s needs a 'title', a 'reread' and a 'caught-by': add what is missing."
+                            .formatted(SourceFile.slashes(root.relativize(folder.resolve(NAME)))));
+        }
         return new WrongSolution(
                 folder.getFileName().toString(),
                 folder,
-                KeptSolutions.required(entry.title(), shownAs, "title"),
-                caughtBy(entry, shownAs),
-                KeptSolutions.required(entry.reread(), shownAs, "reread"),
-                entry.mayTimeOut(),
+                entry.title.strip(),
+                entry.caughtBy,
+                entry.reread.strip(),
+                entry.mayTimeOut,
                 SourceFile.in(root, folder));
-    }
-
-    private static List<String> caughtBy(Entry entry, String shownAs) {
-        if (entry.caughtBy() == null || entry.caughtBy().isEmpty()) {
-            throw KeptSolutions.missing(shownAs, "caught-by");
-        }
-        return entry.caughtBy().stream()
-                .map(test -> KeptSolutions.required(test, shownAs, "caught-by"))
-                .toList();
     }
 
     private record Entry(

@@ -1,43 +1,50 @@
 package kata.stage;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Binds a YAML file to records, and turns every mistake in it into one sentence with its line. */
-final class YamlFile {
+/** Binds YAML files to records; a mistake in one is told in a sentence with its line. */
+public final class YamlFile {
 
+    /** What is left out, or left empty, is empty; what a list holds is not. */
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    .changeDefaultNullHandling(
+                            _ -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL))
                     .build();
 
     private YamlFile() {}
 
     /**
-     * Reads the file.
+     * Reads a file.
      *
-     * @param shownAs the file's name in messages
+     * @param root the kata's folder, below which messages name the file
      * @throws KataException if the file is missing, unreadable, no YAML, or holds what the type has
      *     no place for
      */
-    static <T> T read(Path file, String shownAs, Class<T> type) {
+    public static <T> T read(Path root, Path file, Class<T> type) {
+        String shownAs = SourceFile.slashes(root.relativize(file));
         try {
             T value = YAML.readValue(Files.readString(file), type);
             if (value == null) {
-                throw nothing(shownAs);
+                throw new KataException(
+                        "%s is empty: get it back, for example with git.".formatted(shownAs));
             }
             return value;
         } catch (NoSuchFileException missing) {
@@ -47,67 +54,35 @@ final class YamlFile {
                     "%s cannot be read: it must be UTF-8 text, and readable.".formatted(shownAs),
                     unreadable);
         } catch (JacksonException invalid) {
-            throw isEmpty(invalid)
-                    ? nothing(shownAs)
-                    : new KataException(shownAs + sentence(invalid), invalid);
+            throw new KataException(shownAs + sentence(invalid), invalid);
         }
     }
 
     private static String sentence(JacksonException invalid) {
-        return switch (invalid) {
-            case UnrecognizedPropertyException unknown ->
-                    ": '%s' is not a key of %s; the keys are %s."
-                            .formatted(
-                                    unknown.getPropertyName(),
-                                    place(around(unknown.getPath())),
-                                    keys(unknown));
-            case MismatchedInputException misshapen ->
-                    ", line %d: the value of %s has another form than its neighbours; fix it."
-                            .formatted(line(misshapen), place(misshapen.getPath()));
-            default ->
-                    ", line %d: this is not YAML (%s); fix it."
-                            .formatted(line(invalid), firstLine(invalid));
-        };
+        int line = invalid.getLocation() == null ? 0 : invalid.getLocation().getLineNr();
+        String problem = invalid.getOriginalMessage().lines().findFirst().orElse("no YAML");
+        return "%s: %s; fix it.".formatted(line > 0 ? ", line " + line : "", problem);
     }
 
-    private static String keys(UnrecognizedPropertyException unknown) {
-        return unknown.getKnownPropertyIds().stream()
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isEmpty(JacksonException invalid) {
-        return invalid instanceof MismatchedInputException && invalid.getPath().isEmpty();
-    }
-
-    private static KataException nothing(String shownAs) {
-        return new KataException(
-                "%s holds nothing of what belongs there: get it back, for example with git."
-                        .formatted(shownAs));
-    }
-
-    /** Returns where it is, such as {@code chapters[2].stages[1].title}. */
-    private static String place(List<JacksonException.Reference> path) {
-        StringBuilder place = new StringBuilder();
-        for (JacksonException.Reference step : path) {
-            place.append(
-                    step.getPropertyName() == null
-                            ? "[%d]".formatted(step.getIndex() + 1)
-                            : "." + step.getPropertyName());
+    /**
+     * Reads the file of this name in each folder of a folder, of which there need not be any;
+     * returns what they say by their folders.
+     *
+     * @throws KataException if one of the folders has no such file, or a wrong one
+     */
+    public static <T> SortedMap<Path, T> readEach(
+            Path root, Path folder, String name, Class<T> type) {
+        SortedMap<Path, T> all = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> folders = Files.list(folder)) {
+                folders.filter(Files::isDirectory)
+                        .forEach(one -> all.put(one, read(root, one.resolve(name), type)));
+            } catch (IOException failure) {
+                throw new KataException(
+                        "The folder %s cannot be read: check its permissions.".formatted(folder),
+                        failure);
+            }
         }
-        return place.isEmpty() ? "the file" : place.substring(1);
-    }
-
-    private static <T> List<T> around(List<T> path) {
-        return path.subList(0, path.size() - 1);
-    }
-
-    private static int line(JacksonException invalid) {
-        return Math.max(1, invalid.getLocation().getLineNr());
-    }
-
-    private static String firstLine(JacksonException invalid) {
-        return invalid.getOriginalMessage().lines().findFirst().orElse("no reason given").strip();
+        return all;
     }
 }

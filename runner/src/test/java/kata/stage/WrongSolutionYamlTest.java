@@ -78,17 +78,15 @@ class WrongSolutionYamlTest {
         Fixture.replace(described, "caught-by", "#");
 
         refuses(
-                "solutions/part1/1-numbers/src/wrong/forgets-the-first/wrong.yaml has no"
-                        + " 'caught-by': add it.");
+                "solutions/part1/1-numbers/src/wrong/forgets-the-first/wrong.yaml needs a 'title',"
+                        + " a 'reread' and a 'caught-by': add what is missing.");
     }
 
     @Test
     void an_unknown_key_is_named() {
         Fixture.replace(described, "caught-by", "cought-by");
 
-        refuses(
-                "wrong.yaml: 'cought-by' is not a key of the file; the keys are caught-by,"
-                        + " may-time-out,");
+        refuses("wrong.yaml: Unrecognized property \"cought-by\"");
     }
 
     private void refuses(String message) {

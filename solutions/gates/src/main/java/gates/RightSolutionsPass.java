@@ -1,8 +1,6 @@
 package gates;
 
 import kata.compile.StageCode;
-import kata.stage.RightSolution;
-import kata.stage.RightSolutionYaml;
 import kata.stage.Stage;
 import kata.test.TestResult;
 
@@ -24,14 +22,14 @@ public final class RightSolutionsPass implements Gate {
     }
 
     private static Stream<Finding> findings(Stage stage) {
-        List<RightSolution> all = RightSolutionYaml.readAll(stage);
+        List<RightSolution> all = RightSolution.readAll(stage);
         return all.isEmpty()
                 ? Stream.of(none(stage))
                 : all.stream().flatMap(right -> judge(stage, right));
     }
 
     private static Finding none(Stage stage) {
-        Path folder = stage.root().relativize(stage.rightSolutions());
+        Path folder = stage.root().relativize(RightSolution.folderOf(stage));
         return new Finding(
                 folder.toString().replace('\\', '/'),
                 "There must be at least one right solution that is not the reference.",
@@ -43,7 +41,7 @@ public final class RightSolutionsPass implements Gate {
         return Stream.concat(
                 Inspection.needlessFiles(stage, right.sources(), described),
                 Inspection.run(
-                        StageCode.right(stage, right),
+                        StageCode.replacing(stage, "right-" + right.name(), right.sources()),
                         report -> report.failures().map(result -> failure(result, described)),
                         "Correct the right solution: it must be right and compile."));
     }
@@ -58,7 +56,7 @@ public final class RightSolutionsPass implements Gate {
 
     private static String described(Stage stage, RightSolution right) {
         return stage.root()
-                .relativize(right.folder().resolve(RightSolutionYaml.NAME))
+                .relativize(right.folder().resolve(RightSolution.DESCRIPTION))
                 .toString()
                 .replace('\\', '/');
     }

@@ -1,8 +1,9 @@
 package gates;
 
+import gates.page.Lesson;
+
 import kata.compile.Compilation;
 import kata.compile.StageCode;
-import kata.lesson.Lesson;
 import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;

@@ -26,7 +26,8 @@ class RightSolutionsPassTest {
     @Test
     void a_stage_without_one_is_told() throws IOException {
         Stage stage = Fixture.stage(root);
-        Files.move(stage.rightSolutions(), stage.rightSolutions().resolveSibling("elsewhere"));
+        Path kept = RightSolution.folderOf(stage);
+        Files.move(kept, kept.resolveSibling("elsewhere"));
 
         assertThat(new RightSolutionsPass().inspect(stage))
                 .containsExactly(
@@ -92,6 +93,6 @@ class RightSolutionsPassTest {
     }
 
     private static Path changed(Stage stage) {
-        return stage.rightSolutions().resolve("adds-in-a-loop/numbers/Numbers.java");
+        return RightSolution.folderOf(stage).resolve("adds-in-a-loop/numbers/Numbers.java");
     }
 }

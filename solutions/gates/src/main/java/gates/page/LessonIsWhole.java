@@ -4,9 +4,7 @@ import gates.Finding;
 import gates.Gate;
 import gates.session.Session;
 
-import kata.lesson.Lesson;
 import kata.lesson.Markdown;
-import kata.lesson.Section;
 import kata.stage.Stage;
 
 import org.commonmark.node.ListItem;

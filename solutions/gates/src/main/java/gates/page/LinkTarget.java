@@ -1,7 +1,5 @@
 package gates.page;
 
-import kata.lesson.Lesson;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -2,8 +2,6 @@ package gates.page;
 
 import gates.Finding;
 
-import kata.lesson.Lesson;
-import kata.lesson.Link;
 import kata.stage.Kata;
 
 import java.io.IOException;

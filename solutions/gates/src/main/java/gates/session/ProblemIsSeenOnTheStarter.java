@@ -2,9 +2,9 @@ package gates.session;
 
 import gates.Finding;
 import gates.Gate;
+import gates.page.Lesson;
 
 import kata.compile.StageCode;
-import kata.lesson.Lesson;
 import kata.stage.Stage;
 import kata.starter.Derivation;
 

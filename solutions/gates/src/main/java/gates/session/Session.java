@@ -1,7 +1,7 @@
 package gates.session;
 
-import kata.lesson.CodeBlock;
-import kata.lesson.Lesson;
+import gates.page.CodeBlock;
+import gates.page.Lesson;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package gates.session;
 
 import gates.Finding;
 import gates.Gate;
+import gates.page.CodeBlock;
+import gates.page.Lesson;
 import gates.page.PageLocation;
 
 import kata.compile.StageCode;
-import kata.lesson.CodeBlock;
-import kata.lesson.Lesson;
 import kata.stage.Stage;
 
 import java.time.Duration;

@@ -2,7 +2,7 @@ package gates.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kata.lesson.Lesson;
+import gates.page.Lesson;
 
 import org.junit.jupiter.api.Test;
 

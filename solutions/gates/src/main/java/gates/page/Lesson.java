@@ -1,4 +1,4 @@
-package kata.lesson;
+package gates.page;
 
 import kata.stage.KataException;
 

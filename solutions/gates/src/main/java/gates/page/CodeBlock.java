@@ -1,4 +1,6 @@
-package kata.lesson;
+package gates.page;
+
+import kata.lesson.Markdown;
 
 import org.commonmark.node.FencedCodeBlock;
 

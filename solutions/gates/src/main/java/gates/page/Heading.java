@@ -1,4 +1,4 @@
-package kata.lesson;
+package gates.page;
 
 /**
  * A heading of a page.

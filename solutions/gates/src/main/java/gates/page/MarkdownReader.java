@@ -1,4 +1,7 @@
-package kata.lesson;
+package gates.page;
+
+import kata.lesson.Anchors;
+import kata.lesson.Markdown;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;

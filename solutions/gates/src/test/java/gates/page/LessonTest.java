@@ -1,4 +1,4 @@
-package kata.lesson;
+package gates.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

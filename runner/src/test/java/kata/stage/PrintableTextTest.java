@@ -1,0 +1,26 @@
+package kata.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrintableTextTest {
+
+    @Test
+    void what_would_steer_the_terminal_is_seen() {
+        assertThat(PrintableText.of("\u001b[2Jgone\u0007\u0000\rback\u009b\u007f"))
+                .isEqualTo("␛[2Jgone␇␀␍back\uFFFD\uFFFD");
+        assertThat(PrintableText.of("evil\u202Etxt.exe")).isEqualTo("evil\uFFFDtxt.exe");
+    }
+
+    @Test
+    void half_of_a_character_is_no_character() {
+        assertThat(PrintableText.of("\uD83D, \uDE00, \uD83D\uDE00, ü"))
+                .isEqualTo("\uFFFD, \uFFFD, \uD83D\uDE00, ü");
+    }
+
+    @Test
+    void tabs_and_line_ends_stay() {
+        assertThat(PrintableText.of("one\ttwo\r\nthree\n")).isEqualTo("one\ttwo\nthree\n");
+    }
+}

@@ -28,7 +28,9 @@ public record Compilation(
         require(code.sources(), code, "Java files");
         require(code.tests(), code, "tests");
         OutputFolder output = OutputFolder.fresh(code);
-        List<CompileError> errors = StageCompiler.SHARED.compile(code, output);
+        var missing = new MissingImport(code.sources(), Javac.runtimeClasses(code.stage().root()));
+        List<CompileError> errors =
+                StageCompiler.SHARED.compile(code, output).stream().map(missing::namedIn).toList();
         return new Compilation(code, errors, output.classes(), output.testClasses());
     }
 

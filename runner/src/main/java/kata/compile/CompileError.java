@@ -1,5 +1,7 @@
 package kata.compile;
 
+import kata.stage.PrintableText;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -21,7 +23,7 @@ import javax.tools.JavaFileObject;
 public record CompileError(String file, long line, int column, String message, String sourceLine) {
 
     static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ROOT);
+        String message = PrintableText.of(diagnostic.getMessage(Locale.ROOT));
         if (diagnostic.getSource() == null || diagnostic.getPosition() == Diagnostic.NOPOS) {
             return new CompileError("", 0, 0, message, "");
         }
@@ -33,7 +35,12 @@ public record CompileError(String file, long line, int column, String message, S
                 diagnostic.getLineNumber(),
                 position - lineStart + 1,
                 message,
-                text.substring(lineStart).lines().findFirst().orElse(""));
+                PrintableText.of(text.substring(lineStart).lines().findFirst().orElse("")));
+    }
+
+    CompileError withMissingImport(String name) {
+        String advice = "  is it %s? Then import it.".formatted(name);
+        return new CompileError(file, line, column, message + "\n" + advice, sourceLine);
     }
 
     /**

@@ -1,6 +1,7 @@
 package kata.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,6 +42,8 @@ public record FileTree(Path root) {
     private List<Path> paths() throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.sorted(Comparator.naturalOrder()).toList();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 }

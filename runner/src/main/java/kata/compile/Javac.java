@@ -1,13 +1,9 @@
 package kata.compile;
 
-import com.sun.source.util.JavacTask;
-
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import javax.tools.DiagnosticListener;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -30,79 +28,46 @@ import javax.tools.ToolProvider;
  * The JDK's own compiler, called in this process with the options that every stage is compiled
  * with.
  */
-public final class Javac implements AutoCloseable {
+public final class Javac {
 
     private static final List<String> OPTIONS =
             List.of("-Xlint:none", "-proc:none", "--release", "25", "-parameters", "-g");
 
-    private static Javac shared;
+    /** Stays open as long as this process, so that the libraries are opened once. */
+    private static StandardJavaFileManager files;
 
-    private final JavaCompiler compiler;
-    private final StandardJavaFileManager files;
-
-    private Javac(JavaCompiler compiler) {
-        this.compiler = compiler;
-        this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    }
+    private Javac() {}
 
     /**
-     * Makes the compiler ready.
+     * Compiles sources, one call at a time; returns what the compiler objects to, in its order.
      *
+     * @param classPath where the classes are that the sources use
+     * @param output the folder for the class files
      * @throws KataException if this Java has no compiler
      */
-    public static Javac open() {
+    static synchronized List<CompileError> compile(
+            List<SourceFile> sources, List<Path> classPath, Path output) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new KataException(
                     "The Java in %s has no compiler: install JDK 25, for example from %s."
                             .formatted(System.getProperty("java.home"), "https://adoptium.net"));
         }
-        return new Javac(compiler);
-    }
-
-    /**
-     * Returns the compiler that stays open as long as this process: it opens the libraries once.
-     * Its tasks are to be called one at a time.
-     *
-     * @throws KataException if this Java has no compiler
-     */
-    static synchronized Javac shared() {
-        if (shared == null) {
-            shared = open();
+        if (files == null) {
+            files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         }
-        return shared;
-    }
-
-    /**
-     * Prepares a compilation; nothing happens until the task is called.
-     *
-     * @param sources what to compile
-     * @param classPath where the classes are that the sources use
-     * @param moreOptions options beside the usual ones
-     * @param listener hears of errors
-     */
-    public JavacTask task(
-            List<SourceFile> sources,
-            List<Path> classPath,
-            List<String> moreOptions,
-            DiagnosticListener<JavaFileObject> listener) {
         List<String> options = new ArrayList<>(OPTIONS);
-        options.addAll(List.of("-classpath", joined(classPath)));
-        options.addAll(moreOptions);
+        options.addAll(List.of("-classpath", joined(classPath), "-d", output.toString()));
         List<Text> texts = sources.stream().map(Text::new).toList();
-        return (JavacTask) compiler.getTask(null, files, listener, options, null, texts);
-    }
-
-    /**
-     * Closes the libraries that the compiler has opened; the trees of its tasks are of no use then.
-     */
-    @Override
-    public void close() {
-        try {
-            files.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        compiler.getTask(null, files, found, options, null, texts).call();
+        return found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(CompileError::of)
+                .toList();
     }
 
     /** Returns what every stage may use: the runtime, if it is compiled, and the test libraries. */
@@ -124,7 +89,9 @@ public final class Javac implements AutoCloseable {
     }
 
     private static String joined(List<Path> classPath) {
-        return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
+        return classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /**

@@ -3,7 +3,6 @@ package kata.compile;
 import kata.stage.KataException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,11 +40,8 @@ record OutputFolder(Path classes, Path testClasses) {
             new FileTree(code.resources()).copyTo(output.classes());
             new FileTree(code.testResources()).copyTo(output.testClasses());
             return output;
-        } catch (IOException | UncheckedIOException failure) {
-            throw new KataException(
-                    "%s cannot be written: make it a writable folder, or remove it."
-                            .formatted(code.stage().root().resolve(".kata")),
-                    failure);
+        } catch (IOException failure) {
+            throw KataException.notWritten(code.stage().root().resolve(".kata"), failure);
         }
     }
 }

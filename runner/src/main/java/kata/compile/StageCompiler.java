@@ -3,13 +3,13 @@ package kata.compile;
 import kata.stage.SourceFile;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
 
 /**
  * Compiles the code and the tests of stages, and not what has been compiled before: most saves
@@ -20,8 +20,49 @@ final class StageCompiler {
     /** That of this process. */
     static final StageCompiler SHARED = new StageCompiler();
 
-    private final CompiledTestCache tests = new CompiledTestCache();
-    private Optional<CompiledCode> last = Optional.empty();
+    private static final int MOST_TESTS = 8;
+
+    /** The tests take most of the time of a compilation: those wanted last are kept. */
+    private final Map<Tests, ClassFiles> compiledTests =
+            new LinkedHashMap<>(MOST_TESTS, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Tests, ClassFiles> eldest) {
+                    return size() > MOST_TESTS;
+                }
+            };
+
+    private Optional<Code> last = Optional.empty();
+
+    /**
+     * Code that compiles.
+     *
+     * @param abi what other code sees of its classes
+     */
+    private record Code(
+            List<SourceFile> sources, List<Path> libraries, ClassFiles classes, Abi abi) {
+
+        static Code in(Path folder, List<SourceFile> sources, List<Path> libraries) {
+            ClassFiles classes = ClassFiles.in(folder);
+            return new Code(sources, libraries, classes, Abi.of(classes));
+        }
+
+        /** Tells whether other code has files of the same names, and the same libraries. */
+        boolean resembles(List<SourceFile> others, List<Path> otherLibraries) {
+            return paths(sources).equals(paths(others)) && libraries.equals(otherLibraries);
+        }
+
+        /** Returns the classes that come from files which the other code has, too. */
+        ClassFiles sharedWith(List<SourceFile> others) {
+            return classes.ofSources(paths(sources.stream().filter(others::contains).toList()));
+        }
+
+        private static Set<String> paths(List<SourceFile> files) {
+            return files.stream().map(SourceFile::path).collect(Collectors.toSet());
+        }
+    }
+
+    /** Everything that the class files of tests depend on. */
+    private record Tests(List<SourceFile> sources, List<Path> libraries, Abi code) {}
 
     /** Compiles both into an empty folder; returns what the compiler objects to, in its order. */
     synchronized List<CompileError> compile(StageCode code, OutputFolder output) {
@@ -32,64 +73,50 @@ final class StageCompiler {
 
     private List<CompileError> compileCode(
             List<SourceFile> sources, List<Path> libraries, Path output) {
-        Optional<CompiledCode> compiled =
+        Optional<Code> compiled =
                 last.filter(before -> before.resembles(sources, libraries))
                         .flatMap(before -> compileChanges(before, sources, output));
         if (compiled.isPresent()) {
             last = compiled;
             return List.of();
         }
-        List<CompileError> errors = compile(sources, libraries, output);
+        List<CompileError> errors = Javac.compile(sources, libraries, output);
         if (errors.isEmpty()) {
-            last = Optional.of(CompiledCode.in(output, sources, libraries));
+            last = Optional.of(Code.in(output, sources, libraries));
         }
         return errors;
     }
 
     /** Returns nothing if to compile the changed files alone is not enough, or not possible. */
-    private static Optional<CompiledCode> compileChanges(
-            CompiledCode before, List<SourceFile> sources, Path output) {
+    private static Optional<Code> compileChanges(
+            Code before, List<SourceFile> sources, Path output) {
         List<SourceFile> changed =
                 sources.stream().filter(source -> !before.sources().contains(source)).toList();
         before.sharedWith(sources).writeTo(output);
-        if (!compile(changed, with(output, before.libraries()), output).isEmpty()) {
+        if (!Javac.compile(changed, with(output, before.libraries()), output).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(CompiledCode.in(output, sources, before.libraries()))
-                .filter(now -> now.surface().equals(before.surface()));
+        return Optional.of(Code.in(output, sources, before.libraries()))
+                .filter(now -> now.abi().equals(before.abi()));
     }
 
     private List<CompileError> compileTests(
-            List<SourceFile> sources, CompiledCode code, OutputFolder output) {
-        var key = new CompiledTestCache.CacheKey(sources, code.libraries(), code.surface());
-        Optional<ClassFiles> known = tests.find(key);
-        if (known.isPresent()) {
-            known.get().writeTo(output.testClasses());
+            List<SourceFile> sources, Code code, OutputFolder output) {
+        var tests = new Tests(sources, code.libraries(), code.abi());
+        ClassFiles known = compiledTests.get(tests);
+        if (known != null) {
+            known.writeTo(output.testClasses());
             return List.of();
         }
         List<Path> classPath = with(output.classes(), code.libraries());
-        List<CompileError> errors = compile(sources, classPath, output.testClasses());
+        List<CompileError> errors = Javac.compile(sources, classPath, output.testClasses());
         if (errors.isEmpty()) {
-            tests.keep(key, ClassFiles.in(output.testClasses()));
+            compiledTests.put(tests, ClassFiles.in(output.testClasses()));
         }
         return errors;
     }
 
     private static List<Path> with(Path classes, List<Path> libraries) {
         return Stream.concat(Stream.of(classes), libraries.stream()).toList();
-    }
-
-    private static List<CompileError> compile(
-            List<SourceFile> sources, List<Path> classPath, Path output) {
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        if (!sources.isEmpty()) {
-            Javac.shared()
-                    .task(sources, classPath, List.of("-d", output.toString()), diagnostics)
-                    .call();
-        }
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(CompileError::of)
-                .toList();
     }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import javax.tools.DiagnosticCollector;
-
 class AbiTest {
 
     private static final String CODE =
@@ -76,15 +74,8 @@ class AbiTest {
 
     private Abi surface(String code) throws IOException {
         Path output = Files.createTempDirectory(folder, "classes");
-        assertThat(
-                        Javac.shared()
-                                .task(
-                                        List.of(new SourceFile("Shop.java", "Shop.java", code)),
-                                        List.of(),
-                                        List.of("-d", output.toString()),
-                                        new DiagnosticCollector<>())
-                                .call())
-                .isTrue();
+        List<SourceFile> sources = List.of(new SourceFile("Shop.java", "Shop.java", code));
+        assertThat(Javac.compile(sources, List.of(), output)).isEmpty();
         return Abi.of(ClassFiles.in(output));
     }
 }

@@ -45,15 +45,9 @@ record OfflineCheck(Machine machine, String stage) {
     }
 
     private boolean run(List<String> maven) throws IOException, InterruptedException {
+        String options = "-o -B -Dmaven.test.failure.ignore -pl runner,%s test".formatted(stage);
         List<String> words = new ArrayList<>(maven);
-        words.addAll(
-                List.of(
-                        "-o",
-                        "-B",
-                        "-Dmaven.test.failure.ignore",
-                        "-pl",
-                        "runner," + stage,
-                        "test"));
+        words.addAll(List.of(options.split(" ")));
         Process process =
                 new ProcessBuilder(words)
                         .directory(machine.root().toFile())

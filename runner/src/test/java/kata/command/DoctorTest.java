@@ -25,12 +25,10 @@ class DoctorTest {
         assertThat(said.out())
                 .startsWith("✓ good  JDK %d in ".formatted(Runtime.version().feature()))
                 .contains(
-                        "JAVA_HOME is",
                         """
                         ✗ bad   There is no mvnw
                                 -> Get it back, for example with git.
                         ✓ good  %s can be written
-                        ✓ good  The scripts have the line ends that they need
                         """
                                 .formatted(folder),
                         " MB of memory are free, for ")

@@ -2,12 +2,13 @@ package kata.command;
 
 import kata.lesson.Hint;
 import kata.lesson.Hints;
-import kata.progress.FirstOpenTask;
+import kata.progress.ProgressFile;
 import kata.progress.SeenHints;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.Task;
 import kata.terminal.ExitCode;
+import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class HintCommand implements Callable<Integer> {
 
+    private static final String FENCE = "```";
+    private static final String INDENT = " ".repeat(4);
+
     @ParentCommand private KataCommand parent;
 
     @Mixin private StageArgument argument;
@@ -42,10 +46,27 @@ final class HintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stage stage = argument.in(parent);
-        var stuck = new FirstOpenTask(stage);
-        Task task = number == null ? stuck.task() : stuck.task(number);
+        Task task =
+                stage.task(number == null ? firstOpen(stage) : number)
+                        .orElseThrow(() ->
+                                new KataException(
+                                        "%s has no task %d: its tasks are 1 to %d."
+                                                .formatted(stage, number, stage.tasks().size())));
         show(stage, task, Hints.of(stage, task));
         return ExitCode.GOOD;
+    }
+
+    private static int firstOpen(Stage stage) {
+        return new ProgressFile(stage.root())
+                .openTasks(stage).stream()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new KataException(
+                                        """
+                                        No task of %s is known to be open: see with \
+                                        `./kata run %<s`, or name one, such as --task 1.\
+                                        """
+                                                .formatted(stage)));
     }
 
     private void show(Stage stage, Task task, List<Hint> hints) {
@@ -58,7 +79,29 @@ final class HintCommand implements Callable<Integer> {
         }
         boolean allAgain = again || seen == hints.size();
         int shown = allAgain ? seen : seen + 1;
-        new HintPrinter(parent.terminal(), stage, task).print(hints, allAgain ? 0 : seen, shown);
+        Terminal terminal = parent.terminal();
+        terminal.line("%s  Task %d: %s", stage.path(), task.number(), task.title());
+        for (int index = allAgain ? 0 : seen; index < shown; index++) {
+            Hint hint = hints.get(index);
+            terminal.line("%nHint %d of %d: %s%n", index + 1, hints.size(), hint.title());
+            printText(hint.text());
+        }
+        String again = parent.isWatched() ? "Press h" : "Run this";
+        terminal.line(
+                shown < hints.size()
+                        ? "%nStill stuck? %s again for hint %d.".formatted(again, shown + 1)
+                        : "%nThat was the last hint for this task.".formatted());
         memory.remember(stage, task, shown);
+    }
+
+    private void printText(String markdown) {
+        boolean isCode = false;
+        for (String line : markdown.lines().toList()) {
+            if (line.startsWith(FENCE)) {
+                isCode = !isCode;
+            } else {
+                parent.terminal().out().println(isCode ? INDENT + line : line);
+            }
+        }
     }
 }

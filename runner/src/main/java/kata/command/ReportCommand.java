@@ -1,17 +1,23 @@
 package kata.command;
 
 import kata.progress.ProgressReport;
-import kata.progress.ProgressReporter;
+import kata.progress.ProgressReport.OfStage;
 import kata.stage.Kata;
 import kata.terminal.ExitCode;
+import kata.terminal.Marks;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ./kata report}. */
 @Command(
@@ -26,6 +32,8 @@ import java.util.concurrent.Callable;
                     + " ofThisCode."
         })
 final class ReportCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @ParentCommand private KataCommand parent;
 
@@ -42,12 +50,63 @@ final class ReportCommand implements Callable<Integer> {
         if (run) {
             kata.stages().forEach(parent.solved()::test);
         }
-        ProgressReport report = new ProgressReporter(kata).report();
+        ProgressReport report = ProgressReport.of(kata);
         if (json) {
             terminal.text(report.toJson());
         } else {
-            new ReportPrinter(terminal, ZoneId.systemDefault()).print(report);
+            print(report);
         }
         return ExitCode.GOOD;
+    }
+
+    private void print(ProgressReport report) {
+        Terminal terminal = parent.terminal();
+        int width =
+                report.stages().stream().mapToInt(stage -> stage.stage().length()).max().orElse(1);
+        for (OfStage stage : report.stages()) {
+            String what =
+                    Stream.of(tests(stage.lastRun()), tasks(stage.openTasks()))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining("; "));
+            String line = "%s  %-" + width + "s  %s";
+            terminal.text(line.formatted(state(stage), stage.stage(), what).stripTrailing());
+        }
+        terminal.gap();
+        terminal.line("%d of %d solved", report.solved(), report.total());
+        if (report.current() != null) {
+            terminal.line("Current: %s", report.current());
+        }
+    }
+
+    private String state(OfStage stage) {
+        Marks marks = parent.terminal().marks();
+        return switch (stage.state()) {
+            case SOLVED -> marks.good() + " solved    ";
+            case OPEN -> marks.bad() + " not solved";
+            case UNTESTED -> marks.bad() + " not tested";
+            case COMING -> marks.toCome() + " to come   ";
+        };
+    }
+
+    private static String tests(ProgressReport.Run run) {
+        if (run == null) {
+            return "";
+        }
+        String shown =
+                run.tested()
+                        ? "%d of %d tests passed"
+                                .formatted(run.passed(), run.passed() + run.failed())
+                        : "could not be tested";
+        String at = TIME.format(Instant.parse(run.at()).atZone(ZoneId.systemDefault()));
+        return "%s at %s%s".formatted(shown, at, run.ofThisCode() ? "" : ", and was changed since");
+    }
+
+    private static String tasks(List<Integer> open) {
+        String numbers = open.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return switch (open.size()) {
+            case 0 -> "";
+            case 1 -> "task %s is open".formatted(numbers);
+            default -> "tasks %s are open".formatted(numbers);
+        };
     }
 }

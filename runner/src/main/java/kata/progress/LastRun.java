@@ -2,91 +2,76 @@ package kata.progress;
 
 import kata.test.TestReport;
 import kata.test.TestResult;
+import kata.worker.Verdict;
 
-import java.time.DateTimeException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What is remembered of a run of a stage's tests. If no test passed and none failed, the code did
  * not compile, or the run did not come to its end.
  *
+ * @param code the fingerprint of the code and the tests
+ * @param solved whether every test held, and was as the kata has it
  * @param at when the run ended, to the second
  * @param passed how many tests passed
  * @param failed how many tests did not
  * @param openTasks the numbers of the tasks of which a test failed, in order
  */
-public record LastRun(Instant at, int passed, int failed, List<Integer> openTasks) {
+record LastRun(
+        String code, boolean solved, Instant at, int passed, int failed, List<Integer> openTasks) {
 
-    private static final String NONE = "-";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Returns what to remember of a run that ended just now. */
-    public static LastRun of(TestReport report) {
-        List<Integer> open =
-                report.failures()
-                        .filter(result -> !result.tasks().isEmpty())
-                        .map(LastRun::lastTask)
-                        .distinct()
-                        .sorted()
-                        .toList();
-        int failed = (int) report.failures().count();
-        return new LastRun(now(), report.results().size() - failed, failed, open);
+    /**
+     * Returns what to remember of a run of this code that ended just now.
+     *
+     * @param before the tasks that were open before: without results they still are
+     */
+    static LastRun of(String code, Verdict verdict, List<Integer> before) {
+        List<TestResult> results =
+                verdict instanceof Verdict.Tested(TestReport report) ? report.results() : List.of();
+        List<TestResult> failures = results.stream().filter(result -> !result.passed()).toList();
+        return new LastRun(
+                code,
+                verdict.passed(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                results.size() - failures.size(),
+                failures.size(),
+                results.isEmpty() ? before : tasks(failures));
     }
 
-    /** Returns what to remember of a run that just now came to nothing. */
-    public static LastRun withoutResults() {
-        return new LastRun(now(), 0, 0, List.of());
-    }
-
-    /** Reads what {@link #toString} wrote; nothing if it is something else. */
-    public static Optional<LastRun> parse(String text) {
-        String[] words = text.split(" ");
-        if (words.length != 4) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    new LastRun(
-                            Instant.parse(words[0]),
-                            Integer.parseInt(words[1]),
-                            Integer.parseInt(words[2]),
-                            numbers(words[3])));
-        } catch (DateTimeException | NumberFormatException changedByHand) {
-            return Optional.empty();
-        }
+    /** A test that belongs to several tasks passes only once the last of them is solved. */
+    private static List<Integer> tasks(List<TestResult> failures) {
+        return failures.stream()
+                .filter(result -> !result.tasks().isEmpty())
+                .map(result -> Collections.max(result.tasks()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Tells whether the code compiled and its tests ran to their end. */
-    public boolean tested() {
+    boolean tested() {
         return passed + failed > 0;
     }
 
-    @Override
-    public String toString() {
-        String open =
-                openTasks.isEmpty()
-                        ? NONE
-                        : openTasks.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return "%s %d %d %s".formatted(at, passed, failed, open);
+    String asLine() {
+        return JSON.writeValueAsString(this);
     }
 
-    // A test that belongs to several tasks passes only once the last of them is solved.
-    private static int lastTask(TestResult result) {
-        return Collections.max(result.tasks());
-    }
-
-    private static List<Integer> numbers(String text) {
-        return text.equals(NONE)
-                ? List.of()
-                : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    /** Reads a line; nothing if it is something else, such as one of an earlier version. */
+    static Optional<LastRun> read(String line) {
+        try {
+            return Optional.of(JSON.readValue(line, LastRun.class));
+        } catch (JacksonException changedByHand) {
+            return Optional.empty();
+        }
     }
 }

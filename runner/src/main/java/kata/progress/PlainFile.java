@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,24 @@ public record PlainFile(Path path, String header) {
         }
     }
 
+    /** Returns what stands behind these words, with which a line begins. */
+    Optional<String> get(String key) {
+        return lines().stream()
+                .filter(line -> line.startsWith(key + " "))
+                .map(line -> line.substring(key.length() + 1))
+                .findFirst();
+    }
+
+    /**
+     * Puts a line in the place of the one that begins with these words.
+     *
+     * @throws KataException if the file cannot be written
+     */
+    void put(String key, String value) {
+        Stream<String> others = lines().stream().filter(line -> !line.startsWith(key + " "));
+        write(Stream.concat(others, Stream.of(key + " " + value)));
+    }
+
     /**
      * Puts these lines in the place of those below the header.
      *
@@ -52,15 +71,7 @@ public record PlainFile(Path path, String header) {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException failure) {
-            throw new KataException(remedy(), failure);
+            throw KataException.notWritten(path, failure);
         }
-    }
-
-    private String remedy() {
-        Path folder = path.getParent();
-        return Files.isDirectory(folder) && Files.isWritable(folder)
-                ? "%s cannot be written: make it a writable file, or delete it.".formatted(path)
-                : "%s cannot be written: make it a writable folder, or remove it."
-                        .formatted(folder);
     }
 }

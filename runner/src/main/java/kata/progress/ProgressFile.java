@@ -1,7 +1,9 @@
 package kata.progress;
 
 import kata.compile.StageCode;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
+import kata.worker.Verdict;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,41 +18,48 @@ import java.util.stream.Stream;
  * Remembers in {@code .kata/progress} how the tests of each stage last ended, and for which code.
  * It only saves time: without it, the tests run again.
  */
-final class ProgressFile {
+public final class ProgressFile {
 
     private static final String HEADER =
             "How the stages' tests ended, and for which code. It may be deleted.";
-    private static final String PASSED = "passed";
-    private static final String FAILED = "failed";
 
     private final PlainFile file;
 
-    ProgressFile(Path root) {
+    /** Takes the file of the kata in this folder. */
+    public ProgressFile(Path root) {
         this.file = PlainFile.of(root, "progress", HEADER);
-    }
-
-    /** Tells whether the stage's tests have ever run; reads nothing but this file. */
-    boolean mentions(Stage stage) {
-        return file.lines().stream().anyMatch(line -> isAbout(stage, line));
     }
 
     /** Returns whether the stage's tests pass, if they have run since its code last changed. */
     Optional<Boolean> outcome(Stage stage) {
-        String fingerprint = fingerprint(StageCode.learner(stage));
-        if (knows(beginning(stage, PASSED, fingerprint))) {
-            return Optional.of(true);
-        }
-        return knows(beginning(stage, FAILED, fingerprint)) ? Optional.of(false) : Optional.empty();
+        return lastRun(stage)
+                .filter(run -> run.code().equals(fingerprint(StageCode.learner(stage))))
+                .map(LastRun::solved);
     }
 
     /** Returns what the last run of the stage's tests has shown, be it for other code than now. */
     Optional<LastRun> lastRun(Stage stage) {
-        return file.lines().stream()
-                .filter(line -> isAbout(stage, line))
-                .map(line -> line.split(" ", 4))
-                .filter(words -> words.length == 4)
-                .flatMap(words -> LastRun.parse(words[3]).stream())
-                .findFirst();
+        return file.get(stage.path()).flatMap(LastRun::read);
+    }
+
+    /**
+     * Returns the tasks of a stage that are known to be open, in order: those whose TODO stands in
+     * the code, and those that failed in the last run. What failed before the code changed tells
+     * less than a TODO that is there now.
+     *
+     * @throws kata.stage.KataException if the code cannot be read
+     */
+    public List<Integer> openTasks(Stage stage) {
+        Optional<Boolean> outcome = outcome(stage);
+        // Where the tests pass, a TODO that still stands is in nothing's way.
+        List<Integer> todos =
+                outcome.orElse(false)
+                        ? List.of()
+                        : OpenTask.allOf(stage).map(OpenTask::number).toList();
+        Stream<Integer> failed =
+                lastRun(stage).filter(_ -> outcome.isPresent() || todos.isEmpty()).stream()
+                        .flatMap(run -> run.openTasks().stream());
+        return Stream.concat(todos.stream(), failed).distinct().sorted().toList();
     }
 
     /**
@@ -59,38 +68,21 @@ final class ProgressFile {
      *
      * @throws kata.stage.KataException if the file cannot be written
      */
-    void remember(StageCode code, boolean passed, LastRun run) {
+    void remember(StageCode code, Verdict verdict) {
         Stage stage = code.stage();
-        String line = beginning(stage, passed ? PASSED : FAILED, fingerprint(code)) + run;
-        Stream<String> others = file.lines().stream().filter(other -> !isAbout(stage, other));
-        file.write(Stream.concat(others, Stream.of(line)));
-    }
-
-    private boolean knows(String beginning) {
-        return file.lines().stream().anyMatch(line -> line.startsWith(beginning));
-    }
-
-    private static boolean isAbout(Stage stage, String line) {
-        return line.startsWith(stage.path() + " ");
-    }
-
-    private static String beginning(Stage stage, String outcome, String fingerprint) {
-        return "%s %s %s ".formatted(stage.path(), outcome, fingerprint);
+        List<Integer> before = lastRun(stage).map(LastRun::openTasks).orElse(List.of());
+        file.put(stage.path(), LastRun.of(fingerprint(code), verdict, before).asLine());
     }
 
     private static String fingerprint(StageCode code) {
-        MessageDigest digest = sha256();
-        Stream.of(code.sources(), code.tests())
-                .flatMap(List::stream)
-                .flatMap(source -> Stream.of(source.shownAs(), source.text()))
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .forEach(digest::update);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Stream.of(code.sources(), code.tests())
+                    .flatMap(List::stream)
+                    .flatMap(source -> Stream.of(source.shownAs(), source.text()))
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -4,7 +4,6 @@ import kata.stage.Stage;
 import kata.stage.Task;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Remembers in {@code .kata/hints} how many hints of each task the learner has seen. */
 public final class SeenHints {
@@ -21,13 +20,9 @@ public final class SeenHints {
 
     /** Returns how many hints of a task were seen, counted from the first. */
     public int count(Stage stage, Task task) {
-        String beginning = beginning(stage, task);
-        return file.lines().stream()
-                .filter(line -> line.startsWith(beginning))
-                .map(line -> line.substring(beginning.length()))
+        return file.get(key(stage, task))
                 .filter(count -> count.matches("\\d{1,3}"))
-                .mapToInt(Integer::parseInt)
-                .findFirst()
+                .map(Integer::parseInt)
                 .orElse(0);
     }
 
@@ -37,12 +32,10 @@ public final class SeenHints {
      * @throws kata.stage.KataException if that cannot be written down
      */
     public void remember(Stage stage, Task task, int count) {
-        String beginning = beginning(stage, task);
-        Stream<String> others = file.lines().stream().filter(line -> !line.startsWith(beginning));
-        file.write(Stream.concat(others, Stream.of(beginning + count)));
+        file.put(key(stage, task), String.valueOf(count));
     }
 
-    private static String beginning(Stage stage, Task task) {
-        return "%s %d ".formatted(stage.path(), task.number());
+    private static String key(Stage stage, Task task) {
+        return "%s %d".formatted(stage.path(), task.number());
     }
 }

@@ -5,7 +5,6 @@ import kata.stage.KataException;
 import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
-import kata.test.TestReport;
 import kata.worker.Verdict;
 import kata.worker.Worker;
 
@@ -47,7 +46,7 @@ public final class SolvedStages {
 
     /** Tells whether a stage is known to be solved; runs nothing. */
     public boolean isKnown(Stage stage) {
-        return progress.mentions(stage) && known(stage, _ -> {}).orElse(false);
+        return progress.lastRun(stage).isPresent() && known(stage, _ -> {}).orElse(false);
     }
 
     private Optional<Boolean> known(Stage stage, Consumer<String> problem) {
@@ -75,7 +74,7 @@ public final class SolvedStages {
 
     /** Remembers how the tests ended for this code of the learner's. */
     public void remember(StageCode code, Verdict verdict) {
-        progress.remember(code, verdict.passed(), lastRun(verdict));
+        progress.remember(code, verdict);
     }
 
     private boolean run(Stage stage) {
@@ -88,16 +87,5 @@ public final class SolvedStages {
         Verdict verdict = tester.run(code);
         remember(code, verdict);
         return verdict.passed();
-    }
-
-    private static LastRun lastRun(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Tested(TestReport report) -> LastRun.of(report);
-            case Verdict.DoesNotCompile _,
-                    Verdict.ProgramEnded _,
-                    Verdict.OutOfMemory _,
-                    Verdict.Unresponsive _ ->
-                    LastRun.withoutResults();
-        };
     }
 }

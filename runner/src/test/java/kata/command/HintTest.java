@@ -106,9 +106,7 @@ class HintTest {
         assertThat(said.out()).contains("Hint 1 of 3");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .isEqualTo(
-                        "%s cannot be written: make it a writable file, or delete it.\n"
-                                .formatted(folder.resolve(".kata/hints")));
+                .startsWith("%s cannot be written (".formatted(folder.resolve(".kata/hints")));
     }
 
     @Test
@@ -154,8 +152,9 @@ class HintTest {
         assertThat(Output.by(folder, "hint", "1-numbers"))
                 .isEqualTo(
                         refused(
-                                "Every task of part1/1-numbers is solved: name the one that you"
-                                        + " mean, such as --task 1."));
+                                "No task of part1/1-numbers is known to be open: see with `./kata"
+                                        + " run part1/1-numbers`, or name one, such as --task"
+                                        + " 1."));
         assertThat(hint("1-numbers", "--task", "1")).contains("Task 1:");
     }
 

@@ -6,8 +6,11 @@ import kata.test.Failure;
 import kata.test.Outcome;
 import kata.test.TestReport;
 import kata.test.TestResult;
+import kata.worker.Verdict;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,38 +19,34 @@ import java.util.Set;
 
 class LastRunTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-
     @Test
     void what_is_written_is_read_again() {
-        LastRun some = new LastRun(NOON, 7, 3, List.of(1, 12));
-        LastRun none = new LastRun(NOON, 7, 0, List.of());
-        assertThat(LastRun.parse(some.toString())).contains(some);
-        assertThat(LastRun.parse(none.toString())).contains(none);
+        var run = new LastRun("0a1b", false, Instant.EPOCH, 7, 3, List.of(1, 12));
+        assertThat(LastRun.read(run.asLine())).contains(run);
     }
 
-    @Test
-    void what_somebody_else_wrote_is_ignored() {
-        assertThat(LastRun.parse("")).isEmpty();
-        assertThat(LastRun.parse("noon 7 3 1")).isEmpty();
-        assertThat(LastRun.parse(NOON + " seven 3 1")).isEmpty();
-        assertThat(LastRun.parse(NOON + " 7 3 1,")).contains(new LastRun(NOON, 7, 3, List.of(1)));
-        assertThat(LastRun.parse(NOON + " 7 3 1,,2")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "passed 0a1b", "{\"code\": 1", "[]"})
+    void what_somebody_else_wrote_is_ignored(String line) {
+        assertThat(LastRun.read(line)).isEmpty();
     }
 
     @Test
     void a_failed_test_opens_the_last_of_its_tasks() {
         LastRun run =
                 LastRun.of(
-                        TestReport.of(
-                                List.of(
-                                        result(Set.of(), new AssertionError()),
-                                        result(Set.of(1, 3), new AssertionError()),
-                                        result(Set.of(2), new AssertionError()),
-                                        result(Set.of(3), new AssertionError()),
-                                        result(Set.of(1), null)),
-                                "",
-                                Duration.ZERO));
+                        "0a1b",
+                        new Verdict.Tested(
+                                TestReport.of(
+                                        List.of(
+                                                result(Set.of(), new AssertionError()),
+                                                result(Set.of(1, 3), new AssertionError()),
+                                                result(Set.of(2), new AssertionError()),
+                                                result(Set.of(3), new AssertionError()),
+                                                result(Set.of(1), null)),
+                                        "",
+                                        Duration.ZERO)),
+                        List.of(1));
         assertThat(run.passed()).isEqualTo(1);
         assertThat(run.failed()).isEqualTo(4);
         assertThat(run.openTasks()).containsExactly(2, 3);
@@ -55,10 +54,10 @@ class LastRunTest {
     }
 
     @Test
-    void code_that_was_refused_has_no_tests() {
-        LastRun run = LastRun.withoutResults();
+    void code_that_does_not_compile_leaves_open_what_was_open() {
+        LastRun run = LastRun.of("0a1b", new Verdict.DoesNotCompile(List.of()), List.of(2));
         assertThat(run.tested()).isFalse();
-        assertThat(LastRun.parse(run.toString())).contains(run);
+        assertThat(run.openTasks()).containsExactly(2);
     }
 
     private static TestResult result(Set<Integer> tasks, Throwable failure) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kata.Fixture;
 import kata.compile.StageCode;
 import kata.stage.Stage;
+import kata.test.TestReport;
+import kata.worker.Verdict;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 class ProgressFileTest {
+
+    private static final Verdict PASSED =
+            new Verdict.Tested(TestReport.of(List.of(), "", Duration.ZERO));
 
     @TempDir private Path root;
 
@@ -22,7 +29,7 @@ class ProgressFileTest {
         Stage stage = Fixture.stage(root, "solved");
         ProgressFile progress = new ProgressFile(root);
 
-        progress.remember(StageCode.learner(stage), true, LastRun.withoutResults());
+        progress.remember(StageCode.learner(stage), PASSED);
 
         assertThat(progress.outcome(stage)).contains(true);
     }
@@ -36,7 +43,7 @@ class ProgressFileTest {
         String text = Files.readString(file);
 
         Files.writeString(file, text + "// saved during the run\n");
-        progress.remember(tested, true, LastRun.withoutResults());
+        progress.remember(tested, PASSED);
 
         assertThat(progress.outcome(stage)).isEmpty();
         Files.writeString(file, text);

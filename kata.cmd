@@ -1,15 +1,16 @@
 @echo off
 rem Starts the kata's command line, and builds it first where that is needed.
 setlocal EnableExtensions DisableDelayedExpansion
+rem The stage of the folder where it is called is meant. To build again, Java calls it once more.
+if not defined KATA_REBUILT set "KATA_FOLDER=%CD%"
 cd /d "%~dp0" || exit /b 3
 
 set "launch=runner\launch"
 set "log=.kata\build.log"
-set "kata_jdk="
+set "build=-q -B -pl otp,runner prepare-package"
 
-call :read_jdk
-call :is_built || call :build || exit /b 3
-call :read_jdk
+call :read_jdk || call :build || exit /b 3
+call :read_jdk || exit /b 3
 rem Options that a machine gives to every Java may contradict those that the kata needs.
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
@@ -17,13 +18,15 @@ set "_JAVA_OPTIONS="
 "%kata_jdk%\bin\java.exe" "@%launch%\arguments" %*
 exit /b %ERRORLEVEL%
 
+rem Finds out whether it is built; whether that is up to date, Java finds out. The JDK's path is
+rem UTF-8, whatever this console reads otherwise.
 :read_jdk
-if exist "%launch%\java-home" set /p kata_jdk=<"%launch%\java-home"
-exit /b 0
-
-rem Whether it is up to date, Java finds out: then this is started once more, with nothing built.
-:is_built
+set "kata_jdk="
 if not exist "%launch%\arguments" exit /b 1
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "code_page=%%c"
+chcp 65001 >nul
+for /f "usebackq delims=" %%j in ("%launch%\java-home") do set "kata_jdk=%%j"
+chcp %code_page% >nul
 if not exist "%kata_jdk%\bin\java.exe" exit /b 1
 exit /b 0
 
@@ -33,24 +36,18 @@ if defined JAVA_HOME if not exist "%JAVA_HOME%\bin\java.exe" set "JAVA_HOME="
 if not defined JAVA_HOME where java >nul 2>&1 || goto :no_jdk
 if not exist .kata mkdir .kata 2>nul
 copy /y nul "%log%" >nul 2>&1 || goto :not_writable
-call :maven -q -B -pl otp,runner prepare-package && exit /b 0
-findstr /c:"Cannot find matching toolchain" "%log%" >nul && goto :no_jdk
-findstr /c:"Could not transfer" /c:"Failed to fetch" /c:"offline mode" "%log%" >nul && goto :no_network
+rem The wrapper downloads Maven; where that fails, an installed Maven will do.
+set "maven=mvn"
+where mvn >nul 2>&1 || set "maven=.\mvnw.cmd"
+call .\mvnw.cmd --version >"%log%" 2>&1 && set "maven=.\mvnw.cmd"
+call %maven% %build% >"%log%" 2>&1 && exit /b 0
+findstr /l /c:"Cannot find matching toolchain" "%log%" >nul && goto :no_jdk
+findstr /l /c:"Could not transfer" /c:"Failed to fetch" /c:"offline mode" "%log%" >nul && goto :no_network
 echo The runner could not be built:>&2
-findstr /b /c:"[ERROR]" "%log%" >&2
+rem Without /l, the brackets would stand for any one of the letters between them.
+findstr /l /b /c:"[ERROR]" "%log%" >&2
 echo All that Maven said is in "%CD%\%log%">&2
 exit /b 1
-
-rem The wrapper downloads Maven; where that fails, an installed Maven will do.
-:maven
-call .\mvnw.cmd --version >"%log%" 2>&1 && goto :wrapper
-where mvn >nul 2>&1 || goto :wrapper
-call mvn %* >"%log%" 2>&1
-exit /b %ERRORLEVEL%
-
-:wrapper
-call .\mvnw.cmd %* >"%log%" 2>&1
-exit /b %ERRORLEVEL%
 
 :no_jdk
 echo This kata needs JDK 25, and there is none on this machine.>&2

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A program at a terminal of its own, as a person sees it and types at it: what it prints is drawn
@@ -146,6 +147,21 @@ public final class TerminalWindow implements AutoCloseable {
     /** Waits until the program has ended, and returns its exit code. */
     public int exitCode() {
         return process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join().exitValue();
+    }
+
+    /** Returns the program, and all that it has started. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
+                .toList();
+    }
+
+    /** Closes the window, as a click on its cross does: the program hears that it is gone. */
+    public void hangUp() {
+        try {
+            new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Ends the program if it still runs. */

@@ -33,7 +33,7 @@ final class GotoCommand implements Callable<Integer> {
         SolvedStages solved = parent.solved();
         argument.named(kata)
                 .ifPresent(stage -> new CurrentStage(kata, solved::contains).choose(stage));
-        Stage stage = argument.in(parent);
+        Stage stage = argument.named(kata).orElseGet(() -> StageArgument.current(parent));
         new StagePointers(terminal).print("Current", stage);
         if (solved.contains(stage)) {
             terminal.line(

@@ -2,6 +2,7 @@ package kata.command;
 
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
+import kata.stage.Stage;
 import kata.stage.StagesYaml;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
@@ -10,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -64,8 +66,15 @@ public final class KataCommand implements Callable<Integer> {
 
     private static int run(String... arguments) {
         try (Worker worker = new Worker()) {
-            return run(Path.of(""), Terminal.ofSystem(), worker, arguments);
+            return run(folderOfUser(System.getenv()), Terminal.ofSystem(), worker, arguments);
         }
+    }
+
+    /** The scripts change to the kata's folder, and say where they were called. */
+    static Path folderOfUser(Map<String, String> environment) {
+        Path folder = Path.of(environment.getOrDefault("KATA_FOLDER", "")).toAbsolutePath();
+        Path root = Path.of("").toAbsolutePath();
+        return folder.startsWith(root) ? folder : root;
     }
 
     /**
@@ -82,7 +91,7 @@ public final class KataCommand implements Callable<Integer> {
 
     /** Runs a command in the same place, and returns its exit code. */
     int execute(String... arguments) {
-        var errors = new ErrorPrinter(folder, terminal);
+        var errors = new ErrorPrinter(StagesYaml.root(folder).orElse(folder), terminal);
         return new CommandLine(this)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
@@ -105,9 +114,19 @@ public final class KataCommand implements Callable<Integer> {
         return new KataCommand(folder, other, worker, true);
     }
 
+    /** Tells whether a key of the watch has called. */
+    boolean isWatched() {
+        return isWatched;
+    }
+
     /** Reads the kata that the commands work on. */
     Kata kata() {
         return StagesYaml.find(folder);
+    }
+
+    /** Returns the stage whose folder the command was called in, if it was called in one. */
+    Optional<Stage> stageAround() {
+        return kata().stageAround(folder);
     }
 
     /** Returns where the commands print. */

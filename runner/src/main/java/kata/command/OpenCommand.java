@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-import java.io.Console;
 import java.util.concurrent.Callable;
 
 /** {@code ./kata open}. */
@@ -34,7 +33,7 @@ final class OpenCommand implements Callable<Integer> {
         Terminal terminal = parent.terminal();
         Stage stage = argument.in(parent);
         String lesson = LessonPage.markdown(stage);
-        if (terminal.foreground().isEmpty() || !isTerminal() || !isOpened(stage)) {
+        if (terminal.foreground().isEmpty() || !Terminal.isTerminal() || !isOpened(stage)) {
             terminal.text(lesson);
         }
         return ExitCode.GOOD;
@@ -48,10 +47,5 @@ final class OpenCommand implements Callable<Integer> {
         }
         return Pager.of(System.getProperty("os.name"), System.getenv())
                 .show(stage.lesson(), parent.terminal().foreground().orElseThrow());
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

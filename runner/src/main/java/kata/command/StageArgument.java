@@ -10,13 +10,18 @@ import picocli.CommandLine.Parameters;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The stage that a command is about: the one that is named, or else the current one. */
+/**
+ * The stage that a command is about: the one that is named, else the one whose folder the command
+ * was called in, else the current one.
+ */
 final class StageArgument {
 
     @Parameters(
             arity = "0..1",
             paramLabel = "<stage>",
-            description = "The stage, such as part2/1-cache (default: the current one).")
+            description =
+                    "The stage, such as part2/1-cache (default: that of the folder, or the current"
+                            + " one).")
     private String name;
 
     /** Returns the stage that was named, if one was. */
@@ -30,7 +35,7 @@ final class StageArgument {
      * @throws KataException if none was named, and every stage is solved
      */
     Stage in(KataCommand command) {
-        return named(command.kata()).orElseGet(() -> current(command));
+        return named(command.kata()).or(command::stageAround).orElseGet(() -> current(command));
     }
 
     /**
@@ -50,7 +55,9 @@ final class StageArgument {
      */
     Stage orFirstUnknown(KataCommand command) {
         Kata kata = command.kata();
-        return named(kata).orElseGet(() -> current(kata, command.solved()::isKnown));
+        return named(kata)
+                .or(command::stageAround)
+                .orElseGet(() -> current(kata, command.solved()::isKnown));
     }
 
     private static Stage current(Kata kata, Predicate<Stage> solved) {

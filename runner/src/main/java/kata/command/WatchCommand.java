@@ -1,7 +1,6 @@
 package kata.command;
 
 import kata.progress.CurrentStage;
-import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.terminal.Answers;
 import kata.terminal.ExitCode;
@@ -55,8 +54,10 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private static Optional<Stage> current(KataCommand command) {
-        Kata kata = command.kata();
-        return new CurrentStage(kata, command.solved()::isKnown).find();
+        var current = new CurrentStage(command.kata(), command.solved()::isKnown);
+        Optional<Stage> around = command.stageAround();
+        around.ifPresent(current::choose);
+        return around.or(current::find);
     }
 
     private static int onTheSystem(KataCommand command, Stage stage) {

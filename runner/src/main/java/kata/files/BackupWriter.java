@@ -53,7 +53,7 @@ public final class BackupWriter {
             Files.writeString(file, text);
             changed.add(file);
         } catch (IOException failure) {
-            throw cannotChange(file, failure);
+            throw KataException.notWritten(file, failure);
         }
     }
 
@@ -68,7 +68,7 @@ public final class BackupWriter {
             Files.delete(file);
             changed.add(file);
         } catch (IOException failure) {
-            throw cannotChange(file, failure);
+            throw KataException.notWritten(file, failure);
         }
     }
 
@@ -105,12 +105,5 @@ public final class BackupWriter {
                     failure);
         }
         hasKept = true;
-    }
-
-    private static KataException cannotChange(Path file, IOException failure) {
-        return new KataException(
-                "%s cannot be changed: check its permissions, and those of its folder."
-                        .formatted(file),
-                failure);
     }
 }

@@ -4,7 +4,6 @@ import kata.compile.FileTree;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,7 +74,7 @@ public record LauncherWriter(Path root, String version, String sources) {
         writeRunner(Files.createDirectories(build.resolve("lib")));
         String classes = classPath(build.resolve("lib"));
         new AotCache(root, folder() + "/classes.aot", classes).write();
-        Files.writeString(javaHome(), System.getProperty("java.home"), nativeCharset());
+        Files.writeString(javaHome(), System.getProperty("java.home"));
         writeArguments(classes);
         deleteOldBuilds();
     }
@@ -84,8 +83,7 @@ public record LauncherWriter(Path root, String version, String sources) {
         Path arguments = root.resolve(ARGUMENTS);
         return Files.exists(arguments)
                 && Files.readAllLines(arguments).contains(sourcesOption())
-                && Files.readString(javaHome(), nativeCharset())
-                        .equals(System.getProperty("java.home"));
+                && Files.readString(javaHome()).equals(System.getProperty("java.home"));
     }
 
     private String folder() {
@@ -94,10 +92,6 @@ public record LauncherWriter(Path root, String version, String sources) {
 
     private Path javaHome() {
         return root.resolve(LAUNCH).resolve("java-home");
-    }
-
-    private static Charset nativeCharset() {
-        return Charset.forName(System.getProperty("native.encoding"));
     }
 
     /** Writes the runner as a library: Java keeps no classes that it finds in a folder. */

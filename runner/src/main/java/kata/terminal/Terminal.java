@@ -1,8 +1,10 @@
 package kata.terminal;
 
+import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,12 +37,26 @@ public record Terminal(
 
     /** Returns the terminal, or the files, that this process was started on. */
     public static Terminal ofSystem() {
-        return new Terminal(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
-                Marks.printableIn(System.out.charset()),
-                Answers.from(new InputStreamReader(System.in)),
-                Optional.of(Foreground.ofSystem()));
+        Terminal plain =
+                new Terminal(
+                        new PrintWriter(System.out, true),
+                        new PrintWriter(System.err, true),
+                        Marks.printableIn(System.out.charset()),
+                        Answers.from(new InputStreamReader(System.in)),
+                        Optional.of(Foreground.ofSystem()));
+        return isTerminal() && canColour(System.getenv()) ? plain.coloured() : plain;
+    }
+
+    /** Tells whether this process prints to a terminal, and not into a file or a pipe. */
+    public static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** The old window of Windows would print the colours' codes; its new one says who it is. */
+    private static boolean canColour(Map<String, String> environment) {
+        return environment.containsKey("WT_SESSION")
+                || !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /**

@@ -1,5 +1,7 @@
 package kata.test;
 
+import kata.stage.PrintableText;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -65,7 +67,7 @@ final class CapturedOutput implements AutoCloseable {
         }
 
         synchronized String text() {
-            String text = bytes.toString(StandardCharsets.UTF_8);
+            String text = PrintableText.of(bytes.toString(StandardCharsets.UTF_8));
             return lost == 0 ? text : "%s%n... and %d bytes more%n".formatted(text, lost);
         }
     }

@@ -1,5 +1,7 @@
 package kata.test;
 
+import kata.stage.PrintableText;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +41,7 @@ public record Failure(
         return new Failure(
                 thrown.getClass().getSimpleName(),
                 thrown instanceof AssertionError,
-                Objects.requireNonNullElse(thrown.getMessage(), ""),
+                PrintableText.of(Objects.requireNonNullElse(thrown.getMessage(), "")),
                 Todo.in(thrown),
                 places(thrown));
     }

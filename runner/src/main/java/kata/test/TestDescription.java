@@ -1,5 +1,7 @@
 package kata.test;
 
+import kata.stage.PrintableText;
+
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -33,7 +35,7 @@ final class TestDescription {
 
     /** Returns what the test says, for people. */
     String sentence() {
-        return sentence(test);
+        return PrintableText.of(sentence(test));
     }
 
     /** Returns the full name of the test's class; empty for what belongs to no class. */
@@ -97,7 +99,7 @@ final class TestDescription {
     private boolean isRule() {
         return test.getUniqueIdObject()
                 .getEngineId()
-                .filter(TestSelection.RULE_ENGINE::equals)
+                .filter(TestRun.RULE_ENGINE::equals)
                 .isPresent();
     }
 

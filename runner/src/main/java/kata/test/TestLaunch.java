@@ -43,16 +43,16 @@ final class TestLaunch {
     /**
      * Prepares it.
      *
-     * @param choice what to run
      * @param begun hears the sentence of each test that begins, in the thread that runs it
+     * @param filters keep the other tests from running
      */
     TestLaunch(
             Compilation compiled,
             StageClassLoader loader,
-            TestSelection choice,
-            Consumer<String> begun) {
+            Consumer<String> begun,
+            Filter<?>... filters) {
         this.compiled = compiled;
-        this.filters = choice.filters();
+        this.filters = filters;
         this.recorder = new TestRecorder(begun);
         this.thread =
                 Thread.ofPlatform()

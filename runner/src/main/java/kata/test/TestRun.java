@@ -3,6 +3,10 @@ package kata.test;
 import kata.compile.Compilation;
 import kata.stage.KataException;
 
+import org.junit.platform.engine.Filter;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.MethodFilter;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +21,12 @@ public final class TestRun {
 
     /** The time that a run may take unless it is told otherwise. */
     public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
+
+    /** The engine that tests layering rules. */
+    static final String RULE_ENGINE = "archunit";
+
+    private static final Filter<?> NO_RULES = EngineFilter.excludeEngines(RULE_ENGINE);
+    private static final Filter<?> ONLY_RULES = EngineFilter.includeEngines(RULE_ENGINE);
 
     private final Compilation compiled;
     private final StageClassLoader loader;
@@ -54,10 +64,7 @@ public final class TestRun {
      */
     public static TestReport of(Compilation compiled, Duration limit, Consumer<String> begun) {
         TestReport report =
-                new TestRun(compiled)
-                        .with(TestSelection.TESTS, begun)
-                        .with(TestSelection.RULES, _ -> {})
-                        .run(limit);
+                new TestRun(compiled).with(begun, NO_RULES).with(_ -> {}, ONLY_RULES).run(limit);
         if (report.results().isEmpty()) {
             throw TestLaunch.noTests(compiled.code(), "");
         }
@@ -71,19 +78,27 @@ public final class TestRun {
      * @param names class and method of each, as in {@link TestResult#name()}
      */
     public static TestReport ofNamed(Compilation compiled, Collection<String> names) {
-        return new TestRun(compiled).with(TestSelection.named(names), _ -> {}).run(DEFAULT_LIMIT);
+        return new TestRun(compiled).with(_ -> {}, NO_RULES, named(names)).run(DEFAULT_LIMIT);
     }
 
     /**
      * Runs the layering rules only; there need not be any. Blocks like {@link #of(Compilation)}.
      */
     public static TestReport ofRules(Compilation compiled) {
-        return new TestRun(compiled).with(TestSelection.RULES, _ -> {}).run(DEFAULT_LIMIT);
+        return new TestRun(compiled).with(_ -> {}, ONLY_RULES).run(DEFAULT_LIMIT);
+    }
+
+    private static Filter<?> named(Collection<String> names) {
+        return MethodFilter.includeMethodNamePatterns(
+                names.stream()
+                        .map(name -> "(.*\\.)?" + name.replaceFirst("\\.(\\w+)$", "#$1"))
+                        .map(name -> name.replaceAll("(?<=\\w)\\.", "[.\\$]"))
+                        .toArray(String[]::new));
     }
 
     /** Adds tests that run side by side with the others: rules only read class files. */
-    private TestRun with(TestSelection choice, Consumer<String> begun) {
-        launches.add(new TestLaunch(compiled, loader, choice, begun));
+    private TestRun with(Consumer<String> begun, Filter<?>... filters) {
+        launches.add(new TestLaunch(compiled, loader, begun, filters));
         return this;
     }
 

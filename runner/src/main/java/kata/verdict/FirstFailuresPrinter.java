@@ -47,7 +47,7 @@ public record FirstFailuresPrinter(Terminal terminal, StageCode code) {
             }
             lines.stream()
                     .skip(Math.max(0, lines.size() - PRINTED))
-                    .forEach(line -> terminal.line("  %s", line.replaceAll("\\p{Cntrl}", " ")));
+                    .forEach(line -> terminal.line("  %s", line));
             terminal.gap();
         }
     }

@@ -21,13 +21,20 @@ public final class ScreenConsole implements Console, Foreground {
     private static final int USUAL_ROWS = 24;
     private static final Duration TICK = Duration.ofMillis(100);
 
+    /** Control-C may be heard here when the process that it has ended is gone already. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
+
     private final Terminal terminal;
     private final Consumer<Event> events;
     private final Attributes found;
-    private final ControlC controlC = new ControlC(System::nanoTime);
 
     /** Held while keys are read; fair, so that another process gets the terminal in its turn. */
     private final ReentrantLock reading = new ReentrantLock(true);
+
+    /** Whether another process has the terminal, and when this one got it back. */
+    private volatile boolean isLent;
+
+    private volatile long returned = System.nanoTime() - ON_ITS_WAY.toNanos();
 
     private volatile boolean closed;
 
@@ -46,16 +53,16 @@ public final class ScreenConsole implements Console, Foreground {
         Thread.ofPlatform().daemon().name("kata-input").start(this::listen);
     }
 
+    /** Every process at a terminal hears Control-C, but it is meant for the one that has it. */
     private void interrupt() {
-        controlC.hear();
-        if (controlC.isPressed()) {
+        if (!isLent && System.nanoTime() - returned >= ON_ITS_WAY.toNanos()) {
             events.accept(new Event.Key(Keys.CONTROL_C));
         }
     }
 
     /** Whoever had the terminal meanwhile may have left it in another mode. */
     private void goOn() {
-        if (!controlC.isLent()) {
+        if (!isLent) {
             terminal.enterRawMode();
             events.accept(new Event.ScreenLost());
         }
@@ -135,13 +142,14 @@ public final class ScreenConsole implements Console, Foreground {
     /** Starts a process at the terminal, which has to be lent. */
     @Override
     public int run(ProcessBuilder process) throws IOException, InterruptedException {
-        controlC.lend();
+        isLent = true;
         // Where keys are read ahead, this process would take some that are meant for the other.
         terminal.pause(true);
         try {
             return Foreground.ofSystem().run(process);
         } finally {
-            controlC.takeBack();
+            returned = System.nanoTime();
+            isLent = false;
             terminal.resume();
         }
     }

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process that runs {@link WorkerMain}, and the conversation with it. */
 final class WorkerProcess {
@@ -24,7 +28,11 @@ final class WorkerProcess {
     private static final String WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
+    /** The variable by which the programs are known that the code has started. */
+    private static final String MARK = "KATA_WORKER";
+
     private final Process process;
+    private final String mark;
     private final Set<ProcessHandle> programs = ConcurrentHashMap.newKeySet();
     private volatile boolean isOutOfMemory;
     private volatile boolean isSpoiled;
@@ -32,8 +40,9 @@ final class WorkerProcess {
     /** What it has said; nothing once it has ended. */
     private final BlockingQueue<Optional<WorkerReply>> replies = new LinkedBlockingQueue<>();
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, String mark) {
         this.process = process;
+        this.mark = mark;
     }
 
     /**
@@ -47,8 +56,10 @@ final class WorkerProcess {
                     JavaProcess.running(WorkerMain.class)
                             .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.command().add(1, WITHOUT_MEMORY);
+            String mark = UUID.randomUUID().toString();
+            builder.environment().put(MARK, mark);
             Process process = builder.start();
-            WorkerProcess worker = new WorkerProcess(process);
+            WorkerProcess worker = new WorkerProcess(process, mark);
             Thread reader = Thread.ofPlatform().daemon().name("kata-worker").start(worker::listen);
             process.onExit().thenRunAsync(() -> worker.end(reader));
             return worker;
@@ -86,6 +97,7 @@ final class WorkerProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        endPrograms();
         replies.add(Optional.empty());
     }
 
@@ -156,6 +168,21 @@ final class WorkerProcess {
     void kill() {
         process.descendants().forEach(programs::add);
         process.destroyForcibly();
-        programs.forEach(ProcessHandle::destroyForcibly);
+        endPrograms();
+    }
+
+    /** A program whose parent was killed is nobody's descendant; Linux knows its variables. */
+    private void endPrograms() {
+        Stream.concat(programs.stream(), ProcessHandle.allProcesses().filter(this::isMarked))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean isMarked(ProcessHandle program) {
+        try {
+            byte[] variables = Files.readAllBytes(Path.of("/proc/" + program.pid() + "/environ"));
+            return new String(variables, StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (IOException endedOrOfOthers) {
+            return false;
+        }
     }
 }

@@ -74,6 +74,19 @@ class LauncherTest {
                 .isEqualTo(new Output(7, started("run part2/1-cache"), ""));
     }
 
+    @Test
+    void java_is_told_where_it_was_called() throws Exception {
+        write("jdk/bin/java", "#!/bin/sh\necho \"$KATA_FOLDER\"\n");
+        String here = temporary.toRealPath() + "\n";
+        assertThat(launch(home.resolve("kata")).out()).isEqualTo(here);
+
+        variables.put("KATA_FOLDER", "/first");
+        assertThat(launch(home.resolve("kata")).out()).isEqualTo(here);
+
+        variables.put("KATA_REBUILT", "true");
+        assertThat(launch(home.resolve("kata")).out()).isEqualTo("/first\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"arguments", "java-home"})
     void a_build_that_was_interrupted_is_begun_anew(String unfinished) throws Exception {

@@ -120,6 +120,19 @@ class LeftoversTest {
         await().atMost(LONG).until(() -> programs("3002").isEmpty());
     }
 
+    /** Nothing tells of it before its parent is gone: only Linux shows whose it was. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_program_ends_though_its_parent_was_killed() {
+        String kill = "new ProcessBuilder(\"sh\", \"-c\", \"sleep 3003 & kill -9 $PPID\").start();";
+        assertThat(
+                        runWith(
+                                "try { %s Thread.sleep(60_000); } catch (Exception e) {}"
+                                        .formatted(kill)))
+                .isInstanceOf(Verdict.ProgramEnded.class);
+        await().atMost(LONG).until(() -> programs("3003").isEmpty());
+    }
+
     @Test
     void a_hook_without_end_keeps_no_later_exit() {
         runWith(

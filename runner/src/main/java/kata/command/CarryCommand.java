@@ -2,7 +2,6 @@ package kata.command;
 
 import kata.files.BackupWriter;
 import kata.files.CarryPlan;
-import kata.files.LearnerFiles;
 import kata.files.SourceFolder;
 import kata.stage.Kata;
 import kata.stage.KataException;
@@ -64,9 +63,9 @@ final class CarryCommand implements Callable<Integer> {
             terminal.line("There is nothing to carry.");
             return;
         }
-        BackupWriter writer = LearnerFiles.writer(next);
+        BackupWriter writer = BackupWriter.of(next, next.starterSources());
         new SourceFolder(next.starterSources()).write(plan.files(), writer);
-        new WrittenFilesPrinter(next.root(), terminal).print(writer);
+        FileReplacement.print(writer, next.root(), terminal);
     }
 
     private void printLeftOut(String path, List<String> reason) {

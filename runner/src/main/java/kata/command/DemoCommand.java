@@ -7,7 +7,7 @@ import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.test.Failure;
 import kata.test.Program;
-import kata.verdict.CompileErrorPrinter;
+import kata.verdict.VerdictPrinter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         Variant chosen = variant == null ? bestOf(stage) : variant;
         Compilation compilation = Compilation.of(chosen.of(stage));
         if (!compilation.succeeded()) {
-            CompileErrorPrinter.print(compilation.errors(), parent.terminal());
+            VerdictPrinter.printErrors(compilation.errors(), parent.terminal());
             return ExitCode.NOT_SOLVED;
         }
         parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));

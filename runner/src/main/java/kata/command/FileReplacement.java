@@ -1,7 +1,6 @@
 package kata.command;
 
 import kata.files.BackupWriter;
-import kata.files.LearnerFiles;
 import kata.files.SourceFolder;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
@@ -9,8 +8,9 @@ import kata.terminal.Confirmation;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Puts other files in the place of those that the learner writes in a stage, if they say yes.
@@ -47,16 +47,30 @@ record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
         if (!question.ask(
                 terminal,
                 "Put %s in the place of your files of %s, which are kept below %s?"
-                        .formatted(what, stage.path(), LearnerFiles.KEPT))) {
+                        .formatted(what, stage.path(), BackupWriter.KEPT))) {
             terminal.line("Nothing was changed.");
             return ExitCode.DECLINED;
         }
-        BackupWriter writer = LearnerFiles.writer(stage);
+        BackupWriter writer = BackupWriter.of(stage, stage.starterSources());
         folder.replaceAll(files, writer);
-        BackupWriter testWriter = LearnerFiles.testWriter(stage);
+        BackupWriter testWriter = BackupWriter.of(stage, stage.testSources());
         new SourceFolder(stage.testSources()).write(tests, testWriter);
-        Stream.of(writer, testWriter)
-                .forEach(new WrittenFilesPrinter(stage.root(), terminal)::print);
+        print(writer, stage.root(), terminal);
+        print(testWriter, stage.root(), terminal);
         return ExitCode.GOOD;
+    }
+
+    /** Prints what was written and deleted, and where that is kept which was there before. */
+    static void print(BackupWriter writer, Path root, Terminal terminal) {
+        for (Path file : writer.changed()) {
+            terminal.line(
+                    "%s %s", Files.exists(file) ? "wrote  " : "deleted", root.relativize(file));
+        }
+        writer.keptIn()
+                .ifPresent(folder -> {
+                    terminal.line(
+                            "What these files held before is kept in %s", root.relativize(folder));
+                    terminal.line("To get a file back, copy it from there to its old place.");
+                });
     }
 }

@@ -1,7 +1,7 @@
 package kata.command;
 
-import kata.lesson.Hint;
 import kata.lesson.Hints;
+import kata.lesson.Hints.Hint;
 import kata.progress.ProgressFile;
 import kata.progress.SeenHints;
 import kata.stage.KataException;

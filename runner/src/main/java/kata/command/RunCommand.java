@@ -5,21 +5,14 @@ import kata.progress.CurrentStage;
 import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
-import kata.verdict.Durations;
 import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code ./kata run}. */
@@ -32,8 +25,6 @@ final class RunCommand implements Callable<Integer> {
 
     @ParentCommand private KataCommand parent;
 
-    @Spec private CommandSpec spec;
-
     @Mixin private StageArgument argument;
 
     @Option(
@@ -43,43 +34,18 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "learner")
     private Variant variant;
 
-    @Option(
-            names = "--times",
-            paramLabel = "<n>",
-            description = "Run up to <n> times, until a test fails, and print the durations.",
-            defaultValue = "1")
-    private int times;
-
     @Override
     public Integer call() {
-        if (times < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--times must be 1 or more, but is %d.".formatted(times));
-        }
         Kata kata = parent.kata();
         Stage stage = argument.orFirstUnknown(parent);
         StageCode code = variant.of(stage);
-        Verdict verdict = verdict(code);
+        Verdict verdict = parent.worker().run(code);
+        new VerdictPrinter(parent.terminal(), code).print(verdict);
         if (variant == Variant.LEARNER) {
             parent.solved().remember(code, verdict);
             new CurrentStage(kata, parent.solved()::isKnown).choose(stage);
             new NextStep(parent.terminal()).print(kata, stage, verdict);
         }
         return verdict.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
-    }
-
-    private Verdict verdict(StageCode code) {
-        List<Duration> durations = new ArrayList<>();
-        Verdict verdict;
-        do {
-            long begin = System.nanoTime();
-            verdict = parent.worker().run(code);
-            durations.add(Duration.ofNanos(System.nanoTime() - begin));
-        } while (verdict.passed() && durations.size() < times);
-        new VerdictPrinter(parent.terminal(), code).print(verdict);
-        if (times > 1) {
-            Durations.print(durations, parent.terminal());
-        }
-        return verdict;
     }
 }

@@ -4,7 +4,7 @@ import kata.compile.Compilation;
 import kata.shell.StageShell;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
-import kata.verdict.CompileErrorPrinter;
+import kata.verdict.VerdictPrinter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,7 @@ final class ShellCommand implements Callable<Integer> {
         if (compilation.succeeded()) {
             return StageShell.on(compilation).interact();
         }
-        CompileErrorPrinter.print(compilation.errors(), parent.terminal());
+        VerdictPrinter.printErrors(compilation.errors(), parent.terminal());
         return ExitCode.NOT_SOLVED;
     }
 }

@@ -51,7 +51,7 @@ public record Doctor(Machine machine, String stage) {
      * @throws InterruptedException if this thread is interrupted meanwhile
      */
     public Diagnosis offline() throws InterruptedException {
-        return new OfflineCheck(machine, stage).diagnosis();
+        return new Maven(machine).offline(stage);
     }
 
     private static Diagnosis java() {

@@ -1,10 +1,13 @@
 package kata.doctor;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +17,11 @@ import java.util.stream.Stream;
  * @param machine where it looks
  */
 record Maven(Machine machine) {
+
+    private static final long MINUTES = 3;
+    private static final Path LOG = Path.of(".kata", "doctor.log");
+    private static final Pattern MISSING =
+            Pattern.compile("offline mode|Could not resolve|Could not transfer|is not available");
 
     private static final Pattern DISTRIBUTION =
             Pattern.compile("(?m)^distributionUrl=.*/(.+?)(?:-bin)?\\.zip\\s*$");
@@ -82,5 +90,68 @@ record Maven(Machine machine) {
         } catch (IOException missing) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Finds out whether it can test a stage without the network, by having it do so; how the tests
+     * end is of no interest. Blocks for some seconds, at most for three minutes.
+     *
+     * @param stage the path of the stage
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    Diagnosis offline(String stage) throws InterruptedException {
+        Optional<List<String>> maven = command();
+        if (maven.isEmpty()) {
+            return Diagnosis.bad(
+                    "Without Maven nothing works without the network", "Get Maven first.");
+        }
+        try {
+            Files.createDirectories(log().getParent());
+            return read(run(maven.get(), stage), stage);
+        } catch (IOException failure) {
+            return Diagnosis.bad(
+                    "Maven could not be started (%s)".formatted(failure.getMessage()),
+                    "See what ./mvnw --version says.");
+        }
+    }
+
+    private boolean run(List<String> maven, String stage) throws IOException, InterruptedException {
+        String options = "-o -B -Dmaven.test.failure.ignore -pl runner,%s test".formatted(stage);
+        List<String> words = new ArrayList<>(maven);
+        words.addAll(List.of(options.split(" ")));
+        Process process =
+                new ProcessBuilder(words)
+                        .directory(machine.root().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log().toFile())
+                        .start();
+        process.getOutputStream().close();
+        try {
+            return process.waitFor(MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private Diagnosis read(boolean succeeded, String stage) throws IOException {
+        if (succeeded) {
+            return Diagnosis.good("Maven needs no network: it has tested %s".formatted(stage));
+        }
+        String said = Files.readString(log(), StandardCharsets.ISO_8859_1);
+        return MISSING.matcher(said).find()
+                ? Diagnosis.bad(
+                        "Maven lacks libraries for work without the network (see %s)"
+                                .formatted(LOG),
+                        "Run `./mvnw test -pl runner,%s` once while the network is there."
+                                .formatted(stage))
+                : Diagnosis.poor(
+                        "Maven could not test %s, be it with the network or without (see %s)"
+                                .formatted(stage, LOG),
+                        "If your code of %s does not compile, fix it first.".formatted(stage));
+    }
+
+    private Path log() {
+        return machine.root().resolve(LOG);
     }
 }

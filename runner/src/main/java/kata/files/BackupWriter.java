@@ -1,6 +1,7 @@
 package kata.files;
 
 import kata.stage.KataException;
+import kata.stage.Stage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 public final class BackupWriter {
 
+    /** The folder below the kata's that keeps a learner's files. */
+    public static final Path KEPT = Path.of(".kata", "kept");
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss-SSS");
 
@@ -34,6 +38,12 @@ public final class BackupWriter {
     public BackupWriter(Path folder, Path keeping, LocalDateTime now) {
         this.folder = folder;
         this.keptIn = keeping.resolve(NAME.format(now));
+    }
+
+    /** Creates a writer for the files of a stage below a folder, such as that of the tests. */
+    public static BackupWriter of(Stage stage, Path folder) {
+        return new BackupWriter(
+                folder, stage.root().resolve(KEPT).resolve(stage.path()), LocalDateTime.now());
     }
 
     /**

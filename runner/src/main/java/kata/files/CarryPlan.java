@@ -10,11 +10,9 @@ import kata.stage.Stage;
 import kata.starter.Derivation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,37 +109,27 @@ public final class CarryPlan {
         }
     }
 
-    // Ends, as every round leaves out a file, and without any of them there are no errors.
+    /** Where the errors are only in files that are there, none of the others can come. */
     private void leaveOutWhatDoesNotCompile() {
         List<CompileError> errors = errorsWith(files);
         while (!errors.isEmpty()) {
-            List<CompileError> found = errors;
+            Set<String> refused =
+                    errors.stream().map(CompileError::file).collect(Collectors.toSet());
             List<SourceFile> wrong =
-                    files.stream().filter(file -> errorIn(file, found).isPresent()).toList();
-            for (SourceFile file : wrong.isEmpty() ? List.of(culprit()) : wrong) {
-                CompileError error = errorIn(file, found).orElse(found.getFirst());
+                    files.stream().filter(file -> refused.contains(file.shownAs())).toList();
+            for (SourceFile file : wrong.isEmpty() ? List.copyOf(files) : wrong) {
+                CompileError first =
+                        errors.stream()
+                                .filter(error -> error.file().equals(file.shownAs()))
+                                .findFirst()
+                                .orElse(errors.getFirst());
                 leftOut.put(
                         file.path(),
-                        "with it, %s would not compile\n%s".formatted(next.path(), error.print()));
+                        "with it, %s would not compile\n%s".formatted(next.path(), first.print()));
                 files.remove(file);
             }
             errors = errorsWith(files);
         }
-    }
-
-    private static Optional<CompileError> errorIn(SourceFile file, List<CompileError> errors) {
-        return errors.stream().filter(error -> error.file().equals(file.shownAs())).findFirst();
-    }
-
-    /** The errors are in files that are there: the file without which there are fewest. */
-    private SourceFile culprit() {
-        return files.stream()
-                .min(Comparator.comparingInt(file -> errorsWith(without(file)).size()))
-                .orElseThrow();
-    }
-
-    private List<SourceFile> without(SourceFile file) {
-        return files.stream().filter(other -> other != file).toList();
     }
 
     private List<CompileError> errorsWith(List<SourceFile> carried) {

@@ -1,6 +1,15 @@
 package kata.launch;
 
+import kata.command.KataCommand;
+import kata.compile.Compilation;
+import kata.compile.StageCode;
+import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
+import kata.terminal.Terminal;
+import kata.test.TestRun;
 import kata.worker.JavaProcess;
+import kata.worker.Worker;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,14 +47,14 @@ record AotCache(Path root, String file, String classPath) {
      *
      * @throws IOException if Java cannot be started, or a former file cannot be deleted
      */
-    void write() throws IOException {
+    void write() throws IOException, InterruptedException {
         Process training =
                 JavaProcess.withoutMoreOptions(new ProcessBuilder(command()))
                         .directory(root.toFile())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-        if (!hasEnded(training)) {
+        if (!training.waitFor(MINUTES, TimeUnit.MINUTES)) {
             training.descendants().forEach(ProcessHandle::destroyForcibly);
             training.destroyForcibly();
             Files.deleteIfExists(root.resolve(file));
@@ -61,16 +70,24 @@ record AotCache(Path root, String file, String classPath) {
                         "-Dkata.runtime=" + Path.of(file).resolveSibling("runtime"),
                         "-classpath",
                         classPath,
-                        AotTrainingRun.class.getName());
+                        AotCache.class.getName());
         return Stream.of(java, LauncherWriter.options(), program).flatMap(part -> part).toList();
     }
 
-    private static boolean hasEnded(Process training) {
-        try {
-            return training.waitFor(MINUTES, TimeUnit.MINUTES);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /**
+     * The training run: does once, in one process, what {@code ./kata} does until the first
+     * verdict. How the tests end does not matter. Runs in the kata's folder; blocks for seconds.
+     */
+    public static void main(String[] arguments) {
+        Path root = Path.of("");
+        // Nothing that a learner has written is run here.
+        KataCommand.run(root, Terminal.ofSystem(), new Worker(), "report");
+        Kata kata = StagesYaml.read(root);
+        for (Stage stage : List.of(kata.stages().getFirst(), kata.stages().getLast())) {
+            Compilation compilation = Compilation.of(StageCode.solution(stage));
+            if (compilation.succeeded()) {
+                TestRun.of(compilation);
+            }
         }
     }
 }

@@ -16,6 +16,14 @@ public final class Hints {
 
     private static final int TASK = 2;
 
+    /**
+     * A hint for a task.
+     *
+     * @param title what kind of hint it is, such as {@code A question}
+     * @param text what it says, as Markdown
+     */
+    public record Hint(String title, String text) {}
+
     private final List<String> lines;
     private final List<Heading> headings;
 
@@ -52,10 +60,7 @@ public final class Hints {
         try {
             return Files.readString(stage.hints());
         } catch (IOException failure) {
-            throw new KataException(
-                    "%s/HINTS.md cannot be read: get it back, for example with git."
-                            .formatted(stage.path()),
-                    failure);
+            throw KataException.notRead(stage.path() + "/HINTS.md", failure);
         }
     }
 

@@ -70,10 +70,7 @@ public final class LessonPage {
         try {
             return Files.readString(stage.lesson());
         } catch (IOException failure) {
-            throw new KataException(
-                    "%s/README.md cannot be read: get it back, for example with git."
-                            .formatted(stage.path()),
-                    failure);
+            throw KataException.notRead(stage.path() + "/README.md", failure);
         }
     }
 

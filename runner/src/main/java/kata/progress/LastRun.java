@@ -69,7 +69,7 @@ record LastRun(
     /** Reads a line; nothing if it is something else, such as one of an earlier version. */
     static Optional<LastRun> read(String line) {
         try {
-            return Optional.of(JSON.readValue(line, LastRun.class));
+            return Optional.ofNullable(JSON.readValue(line, LastRun.class));
         } catch (JacksonException changedByHand) {
             return Optional.empty();
         }

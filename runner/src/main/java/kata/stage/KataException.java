@@ -1,9 +1,11 @@
 package kata.stage;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -33,8 +35,19 @@ public final class KataException extends RuntimeException {
                 failure);
     }
 
+    /** Says that a file could not be read, and why. */
+    public static KataException notRead(Object file, IOException failure) {
+        return new KataException(
+                ("%s cannot be read (%s): check it and its permissions, or get it back, for example"
+                                + " with git.")
+                        .formatted(file, reason(failure)),
+                failure);
+    }
+
     private static String reason(IOException failure) {
         return switch (failure) {
+            case CharacterCodingException _ -> "it is not UTF-8 text";
+            case NoSuchFileException _ -> "it is missing";
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "a file stands where a folder must be";
             case FileSystemException refused when refused.getReason() != null ->

@@ -50,9 +50,7 @@ public final class YamlFile {
         } catch (NoSuchFileException missing) {
             throw new KataException("There is no %s: write it.".formatted(shownAs), missing);
         } catch (IOException unreadable) {
-            throw new KataException(
-                    "%s cannot be read: it must be UTF-8 text, and readable.".formatted(shownAs),
-                    unreadable);
+            throw KataException.notRead(shownAs, unreadable);
         } catch (JacksonException invalid) {
             throw new KataException(shownAs + sentence(invalid), invalid);
         }

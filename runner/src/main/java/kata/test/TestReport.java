@@ -41,4 +41,14 @@ public record TestReport(
     public List<TestResult> named(String name) {
         return results.stream().filter(result -> result.name().equals(name)).toList();
     }
+
+    /** Returns how many tests held, and how long they took. */
+    public String summary() {
+        return "%d of %d tests passed in %d.%d s"
+                .formatted(
+                        results.stream().filter(TestResult::passed).count(),
+                        results.size(),
+                        duration.toSeconds(),
+                        duration.toMillisPart() / 100);
+    }
 }

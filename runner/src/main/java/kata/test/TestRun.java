@@ -103,8 +103,7 @@ public final class TestRun {
     }
 
     private TestReport run(Duration limit) {
-        try (JvmSettings _ = new JvmSettings();
-                CapturedOutput output = new CapturedOutput()) {
+        try (SharedState state = new SharedState()) {
             long begin = System.nanoTime();
             launches.forEach(TestLaunch::start);
             launches.forEach(launch -> launch.await(begin + limit.toNanos()));
@@ -112,7 +111,7 @@ public final class TestRun {
             LeftoverProcesses.end(loader);
             List<TestResult> results =
                     launches.stream().flatMap(launch -> launch.results(limit).stream()).toList();
-            return TestReport.of(results, output.text(), duration);
+            return TestReport.of(results, state.output(), duration);
         }
     }
 }

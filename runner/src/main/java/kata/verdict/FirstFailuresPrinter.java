@@ -30,11 +30,7 @@ public record FirstFailuresPrinter(Terminal terminal, StageCode code) {
                 .ifPresent(group -> print(group, report.failures().count()));
         printOutput(report.output().lines().toList());
         new MistakePrinter(terminal).print(code.stage(), report);
-        terminal.line(
-                "%d of %d tests passed in %s",
-                report.results().stream().filter(TestResult::passed).count(),
-                report.results().size(),
-                Durations.seconds(report.duration()));
+        terminal.line("%s", report.summary());
     }
 
     /** The program's own words: who debugs by printing looks for the last of them. */

@@ -29,11 +29,7 @@ record TestReportPrinter(Terminal terminal, StageCode code) {
         TestGroup.of(code, report).forEach(this::print);
         printOutput(report.output());
         terminal.gap();
-        terminal.line(
-                "%d of %d tests passed in %s",
-                report.results().stream().filter(TestResult::passed).count(),
-                report.results().size(),
-                Durations.seconds(report.duration()));
+        terminal.line("%s", report.summary());
         new MistakePrinter(terminal).print(code.stage(), report);
     }
 

@@ -9,7 +9,6 @@ import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.test.TestReport;
-import kata.verdict.CompileErrorPrinter;
 import kata.verdict.FirstFailuresPrinter;
 import kata.verdict.Location;
 import kata.verdict.MissingFiles;
@@ -70,8 +69,7 @@ final class WatchScreen {
                     printSolved(code.stage(), report, paper);
             case Verdict.Tested(TestReport report) ->
                     new FirstFailuresPrinter(paper, code).print(report);
-            case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ ->
-                    new VerdictPrinter(paper, code).print(verdict);
+            default -> new VerdictPrinter(paper, code).print(verdict);
         }
     }
 

@@ -61,7 +61,8 @@ final class WorkerProcess {
             Process process = builder.start();
             WorkerProcess worker = new WorkerProcess(process, mark);
             Thread reader = Thread.ofPlatform().daemon().name("kata-worker").start(worker::listen);
-            process.onExit().thenRunAsync(() -> worker.end(reader));
+            // Not in the common pool, where all threads may be busy.
+            Thread.ofPlatform().daemon().name("kata-end").start(() -> worker.awaitEnd(reader));
             return worker;
         } catch (IOException failure) {
             throw new KataException(
@@ -91,8 +92,9 @@ final class WorkerProcess {
     /**
      * A process that the code has started may hold the pipe open for longer than this one lives.
      */
-    private void end(Thread reader) {
+    private void awaitEnd(Thread reader) {
         try {
+            process.waitFor();
             reader.join(LAST_WORDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -171,8 +171,9 @@ class HintTest {
         assertThat(Output.by(folder, "hint"))
                 .isEqualTo(
                         refused(
-                                "part1/1-numbers/HINTS.md cannot be read: get it back, for example"
-                                        + " with git."));
+                                "part1/1-numbers/HINTS.md cannot be read (it is missing): check it"
+                                        + " and its permissions, or get it back, for example with"
+                                        + " git."));
         Files.writeString(folder.resolve("part1/1-numbers/HINTS.md"), "# Hints\n");
         assertThat(Output.by(folder, "hint"))
                 .isEqualTo(

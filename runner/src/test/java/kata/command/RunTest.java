@@ -187,23 +187,6 @@ class RunTest {
         assertThat(Output.by(folder, "list").out()).contains("0 of 2 solved");
     }
 
-    @Test
-    void repeated_runs_print_their_results_once_and_their_durations() {
-        Fixture.kata(folder);
-        Output said = Output.by(folder, "run", "1-numbers", "--on", "solution", "--times", "3");
-        assertThat(said.out())
-                .containsOnlyOnce("5 of 5 tests passed")
-                .containsPattern("3 runs; shortest \\d+ ms, median \\d+ ms, longest \\d+ ms\n$");
-    }
-
-    @Test
-    void repeated_runs_stop_at_the_first_that_fails() {
-        Fixture.kata(folder);
-        Output said = Output.by(folder, "run", "1-numbers", "--times", "3");
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.out()).contains("\n1 run; shortest ");
-    }
-
     private Path test() {
         return folder.resolve("part1/1-numbers/src/test/java/numbers/NumbersTest.java");
     }

@@ -124,16 +124,11 @@ class UsageTest {
 
     @Test
     void wrong_options_are_answered_with_one_sentence_and_where_to_read_more() {
-        assertThat(Output.by(folder, "run", "1-numbers", "--times", "0"))
-                .isEqualTo(
-                        new Output(
-                                2,
-                                "",
-                                """
-                                --times must be 1 or more, but is 0.
-                                `./kata run --help` tells more.
-                                """));
-        assertThat(Output.by(folder, "run", "1-numbers", "--on", "nobody").code()).isEqualTo(2);
+        Output said = Output.by(folder, "run", "1-numbers", "--on", "nobody");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith("Invalid value for option '--on'")
+                .endsWith("\n`./kata run --help` tells more.\n");
         assertThat(Output.by(folder, "demo", "--lists").err())
                 .startsWith("Missing required parameter");
     }
@@ -155,7 +150,7 @@ class UsageTest {
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.err())
                     .startsWith(folder.resolve(".kata").toString())
-                    .contains(" cannot be written (a file stands where a folder must be): check");
+                    .contains(" cannot be written (");
         }
     }
 

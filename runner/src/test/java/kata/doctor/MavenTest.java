@@ -101,7 +101,7 @@ class MavenTest {
     }
 
     private Diagnosis offline() throws InterruptedException {
-        return new OfflineCheck(machine(Map.of()), "part1/1-numbers").diagnosis();
+        return maven(Map.of()).offline("part1/1-numbers");
     }
 
     private void download() throws IOException {

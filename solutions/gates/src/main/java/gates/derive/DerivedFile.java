@@ -40,9 +40,7 @@ public record DerivedFile(Path path, Optional<String> text) {
         try {
             return Files.readString(path).lines().toList();
         } catch (IOException failure) {
-            throw new KataException(
-                    "%s cannot be read: it must be UTF-8 text, and readable.".formatted(path),
-                    failure);
+            throw KataException.notRead(path, failure);
         }
     }
 

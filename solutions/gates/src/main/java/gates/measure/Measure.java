@@ -4,7 +4,6 @@ import gates.MaintainerCommand;
 
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
-import kata.verdict.Durations;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

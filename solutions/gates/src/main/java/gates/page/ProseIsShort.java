@@ -3,8 +3,6 @@ package gates.page;
 import gates.Finding;
 import gates.Gate;
 
-import kata.lesson.Lesson;
-import kata.lesson.Section;
 import kata.stage.Stage;
 
 import java.util.ArrayList;

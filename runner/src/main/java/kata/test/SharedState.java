@@ -3,20 +3,26 @@ package kata.test;
 import kata.stage.PrintableText;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps what is printed to {@code System.out} and {@code System.err}, and silences {@code
- * java.util.logging}, until it is closed. This process has one of each: only one may be open at a
- * time.
+ * Holds this process still while a run has it: keeps what is printed to {@code System.out} and
+ * {@code System.err}, and silences {@code java.util.logging}. To close it restores all that code
+ * can set for the whole process, so that the next run finds what the last one has found. Only one
+ * may be open at a time.
  */
-final class CapturedOutput implements AutoCloseable {
+final class SharedState implements AutoCloseable {
 
     private static final int LIMIT = 100_000;
 
@@ -25,9 +31,17 @@ final class CapturedOutput implements AutoCloseable {
     private final Logger rootLogger = Logger.getLogger("");
     private final List<Handler> handlers = List.of(rootLogger.getHandlers());
     private final Level level = rootLogger.getLevel();
+    private final Properties properties = System.getProperties();
+    private final Properties values = (Properties) properties.clone();
+    private final Locale locale = Locale.getDefault();
+    private final Locale shown = Locale.getDefault(Locale.Category.DISPLAY);
+    private final Locale formatted = Locale.getDefault(Locale.Category.FORMAT);
+    private final TimeZone zone = TimeZone.getDefault();
+    private final UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    private final InputStream in = System.in;
     private final Bounded kept = new Bounded();
 
-    CapturedOutput() {
+    SharedState() {
         handlers.forEach(rootLogger::removeHandler);
         PrintStream both = new PrintStream(kept, true, StandardCharsets.UTF_8);
         System.setOut(both);
@@ -35,7 +49,7 @@ final class CapturedOutput implements AutoCloseable {
     }
 
     /** Returns what was printed so far, its end left out if it is long. */
-    String text() {
+    String output() {
         return kept.text();
     }
 
@@ -46,6 +60,15 @@ final class CapturedOutput implements AutoCloseable {
         List.of(rootLogger.getHandlers()).forEach(rootLogger::removeHandler);
         handlers.forEach(rootLogger::addHandler);
         rootLogger.setLevel(level);
+        properties.keySet().retainAll(values.keySet());
+        properties.putAll(values);
+        System.setProperties(properties);
+        Locale.setDefault(locale);
+        Locale.setDefault(Locale.Category.DISPLAY, shown);
+        Locale.setDefault(Locale.Category.FORMAT, formatted);
+        TimeZone.setDefault(zone);
+        Thread.setDefaultUncaughtExceptionHandler(handler);
+        System.setIn(in);
     }
 
     /** Keeps the first bytes: code that prints for ever must not fill the memory. */

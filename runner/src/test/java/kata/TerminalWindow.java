@@ -151,8 +151,8 @@ public final class TerminalWindow implements AutoCloseable {
 
     /** Returns the program, and all that it has started. */
     public List<ProcessHandle> processes() {
-        return Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
-                .toList();
+        ProcessHandle program = ProcessHandle.of(process.pid()).orElseThrow();
+        return Stream.concat(Stream.of(program), program.descendants()).toList();
     }
 
     /** Closes the window, as a click on its cross does: the program hears that it is gone. */

@@ -14,23 +14,75 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints how the tests of a stage ended, task by task.
+ * Prints how the tests of a stage ended.
  *
  * @param terminal where it prints
  * @param code the code that the tests ran against
  */
-record TestReportPrinter(Terminal terminal, StageCode code) {
+public record TestReportPrinter(Terminal terminal, StageCode code) {
 
     private static final String INDENT = " ".repeat(12);
+    private static final String SMALL_INDENT = " ".repeat(5);
 
-    /** Prints a line for each test, what is wrong below those that failed, and a summary. */
-    public void print(TestReport report) {
+    /** What is printed at most where there is little room. */
+    private static final int TESTS = 3;
+
+    private static final int LINES = 12;
+    private static final int PRINTED = 8;
+
+    /**
+     * Prints a line for each test, task by task, what is wrong below those that failed, and a
+     * summary.
+     */
+    void print(TestReport report) {
         terminal.line("%s  %s", code.stage().path(), code.stage().title());
         TestGroup.of(code, report).forEach(this::print);
-        printOutput(report.output());
         terminal.gap();
+        printOutput(report, Integer.MAX_VALUE);
         terminal.line("%s", report.summary());
         new MistakePrinter(terminal).print(code.stage(), report);
+    }
+
+    /**
+     * Prints what to fix first: some tests of the first task that has failures, how many more there
+     * are, and a summary.
+     */
+    public void printFirst(TestReport report) {
+        TestGroup.of(code, report).stream()
+                .map(TestReportPrinter::failed)
+                .filter(group -> !group.results().isEmpty())
+                .findFirst()
+                .ifPresent(group -> printFirst(group, report.failures().count()));
+        printOutput(report, PRINTED);
+        new MistakePrinter(terminal).print(code.stage(), report);
+        terminal.line("%s", report.summary());
+    }
+
+    private static TestGroup failed(TestGroup group) {
+        List<TestResult> failed =
+                group.results().stream()
+                        .filter(result -> !result.passed() && !isSkipped(result))
+                        .toList();
+        return new TestGroup(group.title(), failed);
+    }
+
+    private static boolean isSkipped(TestResult result) {
+        return result.outcome() instanceof Outcome.Skipped;
+    }
+
+    private void printFirst(TestGroup group, long failures) {
+        terminal.line("%s", group.title());
+        group.results().stream()
+                .limit(TESTS)
+                .forEach(result -> {
+                    terminal.line("  %s  %s", terminal.marks().bad(), result.sentence());
+                    printReason(result, SMALL_INDENT, LINES);
+                });
+        long more = failures - Math.min(TESTS, group.results().size());
+        if (more > 0) {
+            terminal.line("  ... and %d more, which `./kata run` shows", more);
+        }
+        terminal.gap();
     }
 
     private void print(TestGroup group) {
@@ -43,10 +95,6 @@ record TestReportPrinter(Terminal terminal, StageCode code) {
         }
         group.results().stream().filter(result -> !isSkipped(result)).forEach(this::print);
         printSkipped(group.results().stream().filter(TestReportPrinter::isSkipped).toList());
-    }
-
-    private static boolean isSkipped(TestResult result) {
-        return result.outcome() instanceof Outcome.Skipped;
     }
 
     /** Nothing is known of them but why: that is said once. */
@@ -64,24 +112,35 @@ record TestReportPrinter(Terminal terminal, StageCode code) {
     }
 
     private void print(TestResult result) {
-        terminal.line(
-                "  %s  %s",
+        String mark =
                 result.passed()
                         ? terminal.marks().good() + " passed"
-                        : terminal.marks().bad() + " failed",
-                result.sentence());
+                        : terminal.marks().bad() + " failed";
+        terminal.line("  %s  %s", mark, result.sentence());
         if (!result.passed()) {
-            new FailureText(code)
-                    .lines(result)
-                    .forEach(line -> terminal.out().println(INDENT + line));
+            printReason(result, INDENT, Integer.MAX_VALUE);
         }
     }
 
-    private void printOutput(String output) {
-        if (!output.isBlank()) {
-            terminal.gap();
-            terminal.line("Printed meanwhile:");
-            output.lines().forEach(line -> terminal.out().println("  " + line));
+    private void printReason(TestResult result, String indent, int most) {
+        new FailureText(code)
+                .lines(result).stream()
+                        .limit(most)
+                        .forEach(line -> terminal.out().println(indent + line));
+    }
+
+    /** The program's own words: who debugs by printing looks for the last of them. */
+    private void printOutput(TestReport report, int most) {
+        List<String> lines = report.output().lines().toList();
+        if (report.output().isBlank()) {
+            return;
         }
+        terminal.line("Printed meanwhile:");
+        int before = Math.max(0, lines.size() - most);
+        if (before > 0) {
+            terminal.line("  ... %d lines before, which `./kata run` shows", before);
+        }
+        lines.stream().skip(before).forEach(line -> terminal.line("  %s", line));
+        terminal.gap();
     }
 }

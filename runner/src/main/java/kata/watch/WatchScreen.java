@@ -9,10 +9,10 @@ import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.test.TestReport;
-import kata.verdict.FirstFailuresPrinter;
 import kata.verdict.Location;
 import kata.verdict.MissingFiles;
 import kata.verdict.TaskStrip;
+import kata.verdict.TestReportPrinter;
 import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
 
@@ -68,7 +68,7 @@ final class WatchScreen {
             case Verdict.Tested(TestReport report) when report.passed() ->
                     printSolved(code.stage(), report, paper);
             case Verdict.Tested(TestReport report) ->
-                    new FirstFailuresPrinter(paper, code).print(report);
+                    new TestReportPrinter(paper, code).printFirst(report);
             default -> new VerdictPrinter(paper, code).print(verdict);
         }
     }

@@ -1,6 +1,5 @@
 package gates.page;
 
-import kata.lesson.CodeBlock;
 import kata.lesson.Markdown;
 
 import org.commonmark.node.Block;

@@ -2,6 +2,7 @@ package kata.compile;
 
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+import kata.stage.WrongSolution;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,6 +52,11 @@ public record StageCode(
                 sources,
                 tests(stage),
                 stage.solutionFolder().resolve("src/main/resources"));
+    }
+
+    /** Reads the solution with a wrong solution's files in place of its own. */
+    public static StageCode wrong(Stage stage, WrongSolution wrong) {
+        return replacing(stage, "wrong-" + wrong.name(), wrong.sources());
     }
 
     /**

@@ -78,7 +78,7 @@ final class WatchScreen {
         if (MissingFiles.print(stage, paper)) {
             paper.gap();
         }
-        CompileErrorPrinter.print(errors, paper);
+        VerdictPrinter.printErrors(errors, paper);
     }
 
     private static void printSolved(Stage stage, TestReport report, Terminal paper) {

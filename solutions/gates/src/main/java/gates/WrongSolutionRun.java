@@ -50,7 +50,7 @@ public record WrongSolutionRun(
 
     private static WrongSolutionRun of(
             Stage stage, WrongSolution wrong, Function<Compilation, TestReport> tests) {
-        StageCode code = StageCode.replacing(stage, "wrong-" + wrong.name(), wrong.sources());
+        StageCode code = StageCode.wrong(stage, wrong);
         Compilation compilation = Compilation.of(code);
         Optional<TestReport> report =
                 compilation.succeeded() ? Optional.of(tests.apply(compilation)) : Optional.empty();

@@ -44,12 +44,17 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     /** The process whose end is to be announced after that of this one. */
     LocalProcess<?> nextToEnd;
 
-    /** Creates a process with a thread of its own, to be started. */
+    /** Creates a process with a thread of its own, to be started by the current thread. */
     LocalProcess(Body body) {
+        this(body, ProcessTable.of(Thread.currentThread()));
+    }
+
+    /** Creates a process with a thread of its own, to be started by a process, or by none: null. */
+    LocalProcess(Body body, LocalProcess<?> parent) {
         this.isAdopted = false;
         this.body = body;
         this.thread = newThread(this);
-        this.parent = ProcessTable.of(Thread.currentThread());
+        this.parent = parent;
         tellStart();
     }
 

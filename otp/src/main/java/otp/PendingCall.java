@@ -169,7 +169,10 @@ final class PendingCall extends Envelope {
         if (outcome == null) {
             awaitParked(caller, Deadline.after(timeout));
         }
-        Object result = outcome instanceof Traced traced ? traced.taken() : outcome;
+        Object result = outcome;
+        if (result instanceof Traced traced) {
+            result = traced.taken();
+        }
         return result == NULL_ANSWER ? null : result;
     }
 

@@ -2,7 +2,6 @@ package otp;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What happens to processes and between them, for those who {@link Trace}.
@@ -205,7 +204,10 @@ public sealed interface ProcessEvent extends TraceEvent.What {
 
         @Override
         public List<Pid<?>> processes() {
-            return Stream.of(from, to).<Pid<?>>flatMap(Optional::stream).toList();
+            if (from.isPresent() && to.isPresent()) {
+                return List.of(from.get(), to.get());
+            }
+            return from.or(() -> to).<List<Pid<?>>>map(List::of).orElseGet(List::of);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class ServerLoop<M, S> implements Body {
 
-    private final LocalProcess<M> process = new LocalProcess<>(this);
+    private final LocalProcess<M> process;
     private final LocalProcess<?> parent;
 
     /** What to do first; null once it has been done. */
@@ -33,10 +33,17 @@ final class ServerLoop<M, S> implements Body {
     /** The call that is being handled; null while there is none, or once its answer is put off. */
     private PendingCall current;
 
-    ServerLoop(ServerStart<M, S> start, LocalProcess<?> parent) {
+    /**
+     * Creates the loop and its process, which is to be started.
+     *
+     * @param starter the process that starts it, or null if that is none
+     * @param parent the starter, if the two are linked, or null
+     */
+    ServerLoop(ServerStart<M, S> start, LocalProcess<?> starter, LocalProcess<?> parent) {
         this.start = start;
         this.name = start.name();
         this.parent = parent;
+        this.process = new LocalProcess<>(this, starter);
     }
 
     LocalProcess<M> process() {

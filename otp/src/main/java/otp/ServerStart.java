@@ -41,19 +41,19 @@ final class ServerStart<M, S> {
             LocalProcess<?> parent,
             Duration timeout) {
         Deadline.check(timeout);
-        ProcessTable.checkCaller();
+        LocalProcess<?> starter = parent == null ? ProcessTable.currentOrNull() : parent;
         LocalProcess<?> holder = name == null ? null : ProcessTable.find(name);
         if (holder != null) {
             return new Start.AlreadyStarted<>((Pid<M>) holder);
         }
         ServerStart<M, S> start = new ServerStart<>(factory, name);
-        LocalProcess<M> process = new ServerLoop<>(start, parent).process();
+        LocalProcess<M> process = new ServerLoop<>(start, starter, parent).process();
         start.starting.putOff(process.lifeline().unansweredCalls());
         if (parent != null) {
             parent.lifeline().link(process);
         }
         process.start();
-        Object outcome = start.starting.await(ProcessTable.currentOrNull(), timeout);
+        Object outcome = start.starting.await(starter, timeout);
         ProcessTable.checkCaller();
         if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
             if (start.refusal != null) {

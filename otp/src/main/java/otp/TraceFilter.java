@@ -1,6 +1,5 @@
 package otp;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,7 +50,7 @@ final class TraceFilter {
         if (what instanceof ProcessEvent.Started started) {
             noteStart(started);
         }
-        return wants(what.kind()) && concernsTraced(what.processes());
+        return wants(what.kind()) && concernsTraced(what);
     }
 
     /** Forgets a process of whose end everybody has been told. */
@@ -74,9 +73,12 @@ final class TraceFilter {
         }
     }
 
-    private boolean concernsTraced(List<Pid<?>> processes) {
+    private boolean concernsTraced(TraceEvent.What what) {
         boolean isTraced = scope == TraceOptions.Scope.ALL;
-        for (Pid<?> process : processes) {
+        if (isTraced && hidden.isEmpty()) {
+            return true;
+        }
+        for (Pid<?> process : what.processes()) {
             if (hidden.contains(process)) {
                 return false;
             }

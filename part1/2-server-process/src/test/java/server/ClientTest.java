@@ -62,7 +62,8 @@ class ClientTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A call tells the server the question and who asks, and returns the answer")
+    @DisplayName(
+            "A call tells the server the question and the caller's pid, and returns the answer")
     void a_call_returns_the_answer() {
         Pid<Request> server = spawn(ClientTest::answerOneCall);
 
@@ -82,8 +83,8 @@ class ClientTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A server that is dead is told in vain: that is no failure of the client")
-    void the_dead_are_told_in_vain() {
+    @DisplayName("A cast to a dead server is lost, and the client does not fail")
+    void a_cast_to_the_dead_is_lost() {
         Pid<Request> dead = deadServer();
 
         assertThatNoException()

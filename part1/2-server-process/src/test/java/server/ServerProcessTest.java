@@ -135,6 +135,19 @@ class ServerProcessTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("Init runs once, with the start: it waits for no request")
+    void init_waits_for_no_request() {
+        Pid<Object> test = self();
+
+        Pid<Request> server = ServerProcess.start(new TellingInit(test));
+
+        assertThat(receive(String.class, SOON)).as("what init tells").contains(TellingInit.BEGUN);
+        ServerProcess.call(server, "milk?");
+        assertThat(receive(String.class, Duration.ZERO)).as("what init tells later").isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("A message that is no request ends no server, and stays in the mailbox")
     void what_is_no_request_stays_in_the_mailbox() {
         Pid<Request> server = start(new Journal());

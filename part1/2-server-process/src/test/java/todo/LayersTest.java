@@ -45,7 +45,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule the_server_process_knows_none_of_its_callbacks =
@@ -54,7 +54,7 @@ class LayersTest {
                     .resideInAPackage("server..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("store..").or(resideInAPackage("todo..")))
-                    .because("it is written once, for servers that nobody has thought of yet");
+                    .because("it is written once, for servers that are not written yet");
 
     @ArchTest
     static final ArchRule the_server_process_stands_on_bare_processes =
@@ -90,7 +90,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

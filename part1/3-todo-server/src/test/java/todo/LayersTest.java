@@ -38,7 +38,7 @@ class LayersTest {
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("list")
                     .mayOnlyBeAccessedByLayers("server")
-                    .because("a list is there before anybody keeps it");
+                    .because("a list is there before a process keeps it");
 
     @ArchTest
     static final ArchRule a_todo_list_is_a_pure_value =
@@ -56,7 +56,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule messages_are_records =
@@ -75,7 +75,7 @@ class LayersTest {
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =
@@ -90,7 +90,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

@@ -32,7 +32,7 @@ class TodoListTest {
     }
 
     @Test
-    @DisplayName("Whoever made the entries cannot change the list through them afterwards")
+    @DisplayName("The caller that made the entries cannot change the list through them")
     void a_list_keeps_a_copy_of_its_entries() {
         List<Entry> entries = new ArrayList<>(List.of(DENTIST));
         TodoList list = new TodoList(2, entries);
@@ -43,7 +43,7 @@ class TodoListTest {
     }
 
     @Test
-    @DisplayName("Whoever looks at the entries cannot change the list through them")
+    @DisplayName("A caller that looks at the entries cannot change the list through them")
     void entries_cannot_be_changed() {
         List<Entry> entries = new TodoList(2, List.of(DENTIST)).entries();
 
@@ -108,6 +108,13 @@ class TodoListTest {
     void the_entries_of_a_day_are_in_the_order_of_adding() {
         assertThat(threeEntries().entries(MONDAY)).containsExactly(DENTIST, CINEMA);
         assertThat(threeEntries().entries(TUESDAY)).containsExactly(SHOPPING);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The entries of a day are in the order of the list, whatever their ids are")
+    void the_order_is_that_of_the_list() {
+        assertThat(unsortedEntries().entries(MONDAY)).isEqualTo(unsortedEntries().entries());
     }
 
     @Test

@@ -11,8 +11,8 @@ import todo.list.Entry;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Stands in for a to-do server: it knows one day, and ends when it is asked for anything else. */
-final class ServerWithOneAnswer extends GenServer<TodoServer.Message, List<Entry>> {
+/** Stands in for a to-do server: it answers once, for one day, and ends over any other request. */
+final class ServerWithOneAnswer extends GenServer<TodoServer.Message, Boolean> {
 
     private final LocalDate day;
     private final List<Entry> answer;
@@ -27,16 +27,16 @@ final class ServerWithOneAnswer extends GenServer<TodoServer.Message, List<Entry
     }
 
     @Override
-    protected Init<List<Entry>> init() {
-        return ok(answer);
+    protected Init<Boolean> init() {
+        return ok(false);
     }
 
     @Override
-    protected Next<List<Entry>> handle(TodoServer.Message message, List<Entry> answer) {
+    protected Next<Boolean> handle(TodoServer.Message message, Boolean hasAnswered) {
         return switch (message) {
-            case TodoServer.Entries request when request.date().equals(day) ->
-                    reply(request, answer, answer);
-            case TodoServer.Message other -> stop(ExitReason.of("asked for " + other), answer);
+            case TodoServer.Entries request when request.date().equals(day) && !hasAnswered ->
+                    reply(request, answer, true);
+            case TodoServer.Message other -> stop(ExitReason.of("asked for " + other), hasAnswered);
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.exit;
+import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
@@ -56,6 +57,20 @@ class TodoServerTest {
     }
 
     @Test
+    @Tag("task-1")
+    @DisplayName("A server that is told to end does so: it does not trap exits")
+    void a_server_ends_when_it_is_told_to() {
+        Pid<TodoServer.Message> server = TodoServer.start();
+        monitor(server);
+
+        exit(server, ExitReason.SHUTDOWN);
+
+        assertThat(receive(Down.class, SOON))
+                .as("the end of a server that was told to shut down")
+                .isPresent();
+    }
+
+    @Test
     @Tag("task-2")
     @DisplayName("Adding sends the entry to the server, and does not wait for it")
     void adding_is_a_cast() {
@@ -91,11 +106,20 @@ class TodoServerTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("The server that is given is asked, for the day that is given")
+    @DisplayName("The server that is given is asked, once, for the day that is given")
     void the_given_server_is_asked() {
         Pid<TodoServer.Message> server = ServerWithOneAnswer.start(DAY, List.of(DENTIST));
 
         assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A client that has its answer does not monitor the server any more")
+    void asking_leaves_no_monitor() {
+        TodoServer.entries(ServerWithOneAnswer.start(DAY, List.of(DENTIST)), DAY);
+
+        assertThat(info(self()).orElseThrow().monitors()).as("what the client monitors").isEmpty();
     }
 
     @Test
@@ -118,7 +142,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("An entry that was added is there for whoever asks next")
+    @DisplayName("An entry that was added is there for the next client that asks")
     void an_entry_that_was_added_is_there() {
         Pid<TodoServer.Message> server = emptyServer();
 
@@ -186,7 +210,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A server that cannot answer crashes, and whoever waits for it learns why")
+    @DisplayName("A server that cannot answer crashes, and the waiting client learns why")
     void a_server_that_cannot_answer_crashes() {
         Pid<TodoServer.Message> server = emptyServer();
         GenServer.cast(server, new TodoServer.AddEntry(null, "someday"));
@@ -218,7 +242,7 @@ class TodoServerTest {
         spawnMonitor(() -> TodoServer.entries(server, DAY));
         Optional<Down> client = receive(Down.class, SOON);
         assertThat(client)
-                .as("whoever asks for entries is answered: handle returns what reply(...) gives")
+                .as("asking is answered: handle returns what reply(...) gives")
                 .isPresent();
         client.map(Down::reason)
                 .filter(reason -> !reason.equals(ExitReason.NORMAL))

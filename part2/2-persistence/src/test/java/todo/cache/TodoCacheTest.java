@@ -88,7 +88,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-5")
-    @DisplayName("A list that nobody has asked for yet gets a server of its own")
+    @DisplayName("A list that is asked for the first time gets a server of its own")
     void another_name_gives_another_server() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
 
@@ -175,8 +175,9 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-5")
-    @DisplayName("Whoever asks for a broken list learns which file it is, and nothing else happens")
-    void a_broken_list_harms_nobody_else() throws IOException {
+    @DisplayName(
+            "A client that asks for a broken list is told which file it is, and no more happens")
+    void a_broken_list_harms_no_other_client() throws IOException {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
         Path file = breakBobsList();
         Pid<TodoServer.Message> alices = TodoCache.serverProcess(cache, "Alice's list");
@@ -195,8 +196,23 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-5")
-    @DisplayName("A broken list is served as soon as somebody has mended it")
-    void a_mended_list_is_served() throws IOException {
+    @DisplayName("A server that does not start is started once for each request")
+    void a_failed_start_is_not_tried_again() throws IOException {
+        Pid<TodoCache.Message> cache = TodoCache.start(folder);
+        breakBobsList();
+
+        int started =
+                StartedProcesses.during(() ->
+                        assertThatExceptionOfType(Exit.class)
+                                .isThrownBy(() -> TodoCache.serverProcess(cache, "Bob's list")));
+
+        assertThat(started).as("servers that start for one request").isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("A broken list is served as soon as its file is repaired")
+    void a_repaired_list_is_served() throws IOException {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
         Path file = breakBobsList();
         assertThatExceptionOfType(Exit.class)
@@ -225,7 +241,7 @@ class TodoCacheTest {
 
     private static Pid<Database.Message> database() {
         return whereis(DATABASE)
-                .orElseThrow(() -> new AssertionError("nobody is called " + DATABASE));
+                .orElseThrow(() -> new AssertionError("no process is called " + DATABASE));
     }
 
     private static void end(Pid<?> process) {

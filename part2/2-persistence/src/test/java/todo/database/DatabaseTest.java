@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -99,8 +100,8 @@ class DatabaseTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A slow storage does not keep whoever stores waiting")
-    void a_slow_storage_keeps_nobody_waiting_who_stores() {
+    @DisplayName("A client that stores does not wait for a slow storage")
+    void a_client_that_stores_does_not_wait_for_a_slow_storage() {
         Shelf shelf = new Shelf();
         CountDownLatch slow = shelf.slowWith("Bob's list");
         Database.start(shelf);
@@ -119,8 +120,8 @@ class DatabaseTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Whoever stores and then looks finds what was stored last")
-    void whoever_stores_and_looks_finds_what_was_stored_last() {
+    @DisplayName("A client that stores and then looks finds what was stored last")
+    void a_client_that_stores_and_looks_finds_the_last_list() {
         Database.start(new Shelf());
 
         IntStream.range(0, 100)
@@ -132,7 +133,7 @@ class DatabaseTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("The database alone works with the storage, whoever asks")
+    @DisplayName("The database alone works with the storage, whichever process asks")
     void the_database_works_alone() {
         Shelf shelf = new Shelf();
         Pid<Database.Message> database = Database.start(shelf).pid();
@@ -140,12 +141,44 @@ class DatabaseTest {
         Database.store("Bob's list", DENTIST);
         Database.get("Bob's list");
 
-        assertThat(shelf.workers()).as("who works with the storage").isEqualTo(Set.of(database));
+        assertThat(shelf.workers())
+                .as("which processes work with the storage")
+                .isEqualTo(Set.of(database));
     }
 
     @Test
     @Tag("task-3")
-    @DisplayName("What was stored is there after the database has been killed and started anew")
+    @DisplayName("A request is one operation: the storage does nothing twice, and nothing besides")
+    void a_request_is_one_operation() {
+        Ledger ledger = Ledger.with(Map.of());
+        Database.start(ledger);
+
+        Database.store("Bob's list", DENTIST);
+        Database.get("Bob's list");
+        Database.get("Alice's list");
+
+        assertThat(ledger.operations())
+                .containsExactly("store Bob's list", "get Bob's list", "get Alice's list");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list that cannot be stored is not tried again: the database ends")
+    void a_failed_store_is_not_tried_again() {
+        Ledger ledger = Ledger.full();
+        monitor(Database.start(ledger).pid());
+
+        Database.store("Bob's list", DENTIST);
+
+        assertThat(receive(Down.class, Duration.ofSeconds(1)))
+                .as("the end of a database whose storage fails")
+                .isPresent();
+        assertThat(ledger.operations()).containsExactly("store Bob's list");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What was stored is there after the database has been killed and started again")
     void what_was_stored_outlives_the_database() {
         ListFolder folder = new ListFolder(home.resolve("lists"));
         Pid<Database.Message> database = Database.start(folder).pid();
@@ -160,7 +193,7 @@ class DatabaseTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A database that is dead loses what is stored in silence, and answers nobody")
+    @DisplayName("A cast to a dead database is lost in silence, and a call to it fails")
     void a_dead_database_loses_in_silence() {
         Pid<Database.Message> database = Database.start(new Shelf()).pid();
         end(database);
@@ -182,7 +215,7 @@ class DatabaseTest {
 
         Database.store("Bob's list", DENTIST);
         assertThatExceptionOfType(Exit.class)
-                .as("the database ends when its storage fails, and answers nobody after that")
+                .as("the database ends when its storage fails, and answers no request after that")
                 .isThrownBy(() -> Database.get("Alice's list"));
 
         assertThat(receive(Down.class).reason().rootCause())

@@ -223,7 +223,7 @@ class ListFolderTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whoever reads while a list is stored again finds one list or the other, whole")
+    @DisplayName("A read while a list is stored again finds one list or the other, whole")
     void a_reader_always_finds_a_whole_list() {
         folder.store("Bob's list", DENTIST);
         assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
@@ -251,8 +251,8 @@ class ListFolderTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("What a killed JVM has left unfinished is no list, and in nobody's way")
-    void an_unfinished_draft_is_in_nobodys_way() throws IOException {
+    @DisplayName("What a killed JVM has left unfinished is no list, and blocks no store")
+    void an_unfinished_draft_blocks_no_store() throws IOException {
         folder.store("Bob's list", DENTIST);
         Files.writeString(folder.path().resolve("list123.draft"), "{\"name\":\"Bob's l");
 
@@ -263,8 +263,8 @@ class ListFolderTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A store that failed half way keeps nobody from storing the list again")
-    void a_failed_store_is_in_nobodys_way() throws IOException {
+    @DisplayName("After a store that failed half way, the list can be stored again")
+    void a_failed_store_blocks_no_other() throws IOException {
         folder.store("Bob's list", DENTIST);
         Path file = onlyFile();
         Files.delete(file);

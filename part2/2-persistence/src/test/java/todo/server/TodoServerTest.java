@@ -25,10 +25,8 @@ import otp.Start;
 import todo.EndEveryProcess;
 import todo.StartedProcesses;
 import todo.database.Database;
-import todo.database.Ledger;
 import todo.database.ListFolder;
 import todo.database.Lookup;
-import todo.database.Storage;
 import todo.list.Entry;
 import todo.list.TodoList;
 
@@ -37,9 +35,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 @ExtendWith(EndEveryProcess.class)
@@ -47,9 +42,6 @@ import java.util.stream.Stream;
 class TodoServerTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
-
-    private static final TodoList LOADED =
-            new TodoList(7, List.of(new Entry(5, DAY, "dentist"), new Entry(2, DAY, "shopping")));
 
     @TempDir private Path home;
     private Pid<Database.Message> database;
@@ -70,7 +62,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("An entry that was added is there for whoever asks next")
+    @DisplayName("An entry that was added is there for the next client that asks")
     void an_entry_that_was_added_is_there() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 
@@ -143,59 +135,13 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Whoever only looks at a list stores nothing")
+    @DisplayName("Looking at a list stores nothing")
     void looking_stores_nothing() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 
         TodoServer.entries(bobs, DAY);
 
         assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.None());
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("A server that starts looks for its list once, and stores nothing")
-    void a_start_looks_once_and_stores_nothing() {
-        Ledger ledger = Ledger.with(Map.of("Bob's list", LOADED));
-        startAnotherDatabase(ledger);
-
-        serverOf("Bob's list");
-        Database.get("Bob's list");
-
-        assertThat(ledger.operations())
-                .as("what is done with the storage by a start, and by the test after it")
-                .containsExactly("get Bob's list", "get Bob's list");
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("A list that is loaded keeps its ids, and knows which id is next")
-    void a_loaded_list_keeps_its_ids() {
-        startAnotherDatabase(Ledger.with(Map.of("Bob's list", LOADED)));
-        Pid<TodoServer.Message> bobs = serverOf("Bob's list");
-
-        TodoServer.addEntry(bobs, DAY, "cinema");
-
-        assertThat(TodoServer.entries(bobs, DAY))
-                .containsExactly(
-                        new Entry(5, DAY, "dentist"),
-                        new Entry(2, DAY, "shopping"),
-                        new Entry(7, DAY, "cinema"));
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("While the storage is slow, the server goes on: it does not wait for a store")
-    void a_slow_storage_keeps_no_server_waiting() {
-        CountDownLatch open = new CountDownLatch(1);
-        startAnotherDatabase(Ledger.heldUpBy(open));
-        Pid<TodoServer.Message> bobs = serverOf("Bob's list");
-
-        TodoServer.addEntry(bobs, DAY, "dentist");
-        TodoServer.addEntry(bobs, DAY, "shopping");
-
-        assertThat(TodoServer.entries(bobs, DAY)).hasSize(2);
-        open.countDown();
     }
 
     @Test
@@ -212,17 +158,6 @@ class TodoServerTest {
                 });
 
         assertThat(started).as("processes that adding, asking and clearing start").isZero();
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("Every change is stored, even one that leaves as many entries as before")
-    void a_change_of_no_entry_is_stored() {
-        startAnotherDatabase(Ledger.with(Map.of("Bob's list", new TodoList(7, List.of()))));
-
-        TodoServer.clear(serverOf("Bob's list"));
-
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(TodoList.empty()));
     }
 
     @Test
@@ -261,11 +196,6 @@ class TodoServerTest {
         assertThat(start).isEqualTo(new Start.Failed<>(ExitReason.of(broken)));
         assertThat(file).hasContent("{\"name\":\"Bob's l");
         assertThat(isAlive(database)).isTrue();
-    }
-
-    private void startAnotherDatabase(Storage storage) {
-        end(database);
-        database = Database.start(storage).pid();
     }
 
     private static Pid<TodoServer.Message> serverOf(String listName) {

@@ -99,7 +99,7 @@ class DatabaseTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Every worker has lists, and nobody else has")
+    @DisplayName("Every worker has lists, and no other process has")
     void every_worker_has_lists() {
         Database.start(shelf).pid();
 
@@ -137,7 +137,7 @@ class DatabaseTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("The worker of a list does all the work with it, and nobody else does any")
+    @DisplayName("The worker of a list does all the work with it, and no other process does any")
     void the_worker_of_a_list_does_all_the_work() {
         Database.start(shelf).pid();
 
@@ -168,8 +168,8 @@ class DatabaseTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Whoever stores and then looks finds what was stored last")
-    void whoever_stores_and_looks_finds_what_was_stored_last() {
+    @DisplayName("A client that stores and then looks finds what was stored last")
+    void a_client_that_stores_and_looks_finds_the_last_list() {
         Database.start(shelf).pid();
 
         IntStream.range(0, 100)
@@ -275,7 +275,7 @@ class DatabaseTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Whoever stores without a database is told that there is none")
+    @DisplayName("A client that stores without a database is told that there is none")
     void storing_without_a_database_fails() {
         end(Database.start(shelf).pid());
 

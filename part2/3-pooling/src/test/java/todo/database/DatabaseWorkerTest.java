@@ -100,7 +100,7 @@ class DatabaseWorkerTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A worker that is dead loses what is stored in silence, and answers nobody")
+    @DisplayName("A cast to a dead worker is lost in silence, and a call to it fails")
     void a_dead_worker_loses_in_silence() {
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.start(new Shelf()).pid();
         monitor(worker);

@@ -80,7 +80,7 @@ class DeadWorkerTest {
     @Test
     @Tag("task-4")
     @DisplayName("Storing does not ask whether the worker of the list is alive")
-    void storing_is_told_in_vain() {
+    void storing_does_not_ask_the_worker() {
         end(Database.worker("Bob's list"));
 
         assertThatNoException()

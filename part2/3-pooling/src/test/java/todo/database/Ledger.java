@@ -2,6 +2,8 @@ package todo.database;
 
 import todo.list.TodoList;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,26 +11,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** Stands in for a folder: it notes every operation, and stores can be held up. */
+/** Stands in for a folder: it notes every operation, and stores can be held up, or fail. */
 public final class Ledger implements Storage {
 
     private final Map<String, TodoList> lists;
     private final Queue<String> operations = new ConcurrentLinkedQueue<>();
-    private final CountDownLatch open;
+    private final Runnable obstacle;
 
-    private Ledger(Map<String, TodoList> lists, CountDownLatch open) {
+    private Ledger(Map<String, TodoList> lists, Runnable obstacle) {
         this.lists = new ConcurrentHashMap<>(lists);
-        this.open = open;
+        this.obstacle = obstacle;
     }
 
     /** Creates a storage with some lists in it. */
     public static Ledger with(Map<String, TodoList> lists) {
-        return new Ledger(lists, new CountDownLatch(0));
+        return new Ledger(lists, () -> {});
     }
 
     /** Creates a storage in which no store ends before the latch opens. */
     public static Ledger heldUpBy(CountDownLatch open) {
-        return new Ledger(Map.of(), open);
+        return new Ledger(Map.of(), () -> await(open));
+    }
+
+    /** Creates a storage in which every store fails. */
+    public static Ledger full() {
+        return new Ledger(Map.of(), Ledger::refuse);
     }
 
     /** Returns what was done, such as {@code get Bob's list}, in order. */
@@ -39,11 +46,7 @@ public final class Ledger implements Storage {
     @Override
     public void store(String listName, TodoList list) {
         operations.add("store " + listName);
-        try {
-            open.await();
-        } catch (InterruptedException end) {
-            throw new IllegalStateException(end);
-        }
+        obstacle.run();
         lists.put(listName, list);
     }
 
@@ -52,5 +55,17 @@ public final class Ledger implements Storage {
         operations.add("get " + listName);
         TodoList list = lists.get(listName);
         return list == null ? new Lookup.None() : new Lookup.Found(list);
+    }
+
+    private static void await(CountDownLatch open) {
+        try {
+            open.await();
+        } catch (InterruptedException end) {
+            throw new IllegalStateException(end);
+        }
+    }
+
+    private static void refuse() {
+        throw new UncheckedIOException(new IOException("the ledger is full"));
     }
 }

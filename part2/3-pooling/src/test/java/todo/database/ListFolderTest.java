@@ -191,8 +191,8 @@ class ListFolderTest {
     }
 
     @Test
-    @DisplayName("What a killed JVM has left unfinished is no list, and in nobody's way")
-    void an_unfinished_draft_is_in_nobodys_way() throws IOException {
+    @DisplayName("What a killed JVM has left unfinished is no list, and blocks no store")
+    void an_unfinished_draft_blocks_no_store() throws IOException {
         folder.store("Bob's list", DENTIST);
         Files.writeString(folder.path().resolve("list123.draft"), "{\"name\":\"Bob's l");
 

@@ -70,7 +70,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("An entry that was added is there for whoever asks next")
+    @DisplayName("An entry that was added is there for the next client that asks")
     void an_entry_that_was_added_is_there() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 
@@ -143,7 +143,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Whoever only looks at a list stores nothing")
+    @DisplayName("Looking at a list stores nothing")
     void looking_stores_nothing() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 

@@ -61,7 +61,7 @@ class LayersTest {
                     .mayOnlyBeAccessedByLayers("system", "cache", "server")
                     .whereLayer("list")
                     .mayOnlyBeAccessedByLayers("server", "database")
-                    .because("two processes that called each other would both wait in vain");
+                    .because("two processes that call each other both wait until they fail");
 
     @ArchTest
     static final ArchRule only_the_top_of_the_system_supervises =
@@ -83,7 +83,7 @@ class LayersTest {
                     .resideOutsideOfPackage("todo.database..")
                     .should()
                     .dependOnClassesThat(assignableTo(DatabaseWorker.class))
-                    .because("whoever picks a worker must pick the same one for the same list");
+                    .because("a list must have the same worker wherever it is picked");
 
     @ArchTest
     static final ArchRule a_todo_list_is_a_pure_value =
@@ -131,7 +131,7 @@ class LayersTest {
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule the_cache_is_named_and_linked_in_one_step =
@@ -175,7 +175,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -184,7 +184,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

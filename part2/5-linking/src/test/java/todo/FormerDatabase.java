@@ -1,6 +1,7 @@
 package todo;
 
 import static otp.Processes.info;
+import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.register;
 import static otp.Processes.self;
@@ -8,6 +9,7 @@ import static otp.Processes.spawn;
 import static otp.Processes.unregister;
 import static otp.Processes.whereis;
 
+import otp.Down;
 import otp.Name;
 import otp.Pid;
 import otp.ProcessInfo;
@@ -24,7 +26,7 @@ public final class FormerDatabase {
     private static final Name<?> CACHE = new Name<>("todo_cache");
 
     /** For how many milliseconds, at least, it takes its time if it is to. */
-    private static final int LONG = 400;
+    public static final int LONG = 400;
 
     private final int patience;
     private final Runnable lastAct;
@@ -86,6 +88,22 @@ public final class FormerDatabase {
     /** Tells whether it was monitored when it ended. */
     public boolean wasMonitored() {
         return monitored;
+    }
+
+    /**
+     * Waits until it has ended and another process has its name.
+     *
+     * @return for how many milliseconds no process had it, {@link #LONG} at most
+     */
+    public int momentsWithoutSuccessor() {
+        monitor(pid);
+        receive(Down.class);
+        int moments = 0;
+        while (moments < LONG && whereis(DATABASE).isEmpty()) {
+            isTold(1);
+            moments++;
+        }
+        return moments;
     }
 
     private void run() {

@@ -3,34 +3,40 @@ package todo.cache;
 import otp.GenServer;
 import otp.Init;
 import otp.Next;
-import otp.Pid;
 import otp.Start;
 
 import todo.server.TodoServer;
 
-/** Stands in for the cache, under its name: whoever asks for a list gets the same server. */
-final class CacheWithOneAnswer extends GenServer<TodoCache.Message, Start<TodoServer.Message>> {
+import java.util.concurrent.atomic.AtomicInteger;
 
-    private final Pid<TodoServer.Message> answer;
+/** Stands in for the cache, under its name: every request gets the same answer, and is counted. */
+final class CacheWithOneAnswer extends GenServer<TodoCache.Message, Void> {
 
-    private CacheWithOneAnswer(Pid<TodoServer.Message> answer) {
+    private final Start<TodoServer.Message> answer;
+    private final AtomicInteger requests;
+
+    private CacheWithOneAnswer(Start<TodoServer.Message> answer, AtomicInteger requests) {
         this.answer = answer;
+        this.requests = requests;
     }
 
-    static void startWith(Pid<TodoServer.Message> answer) {
-        startLink(() -> new CacheWithOneAnswer(answer), TodoCache.NAME).pid();
+    /** Starts the cache, and returns what it counts with. */
+    static AtomicInteger startWith(Start<TodoServer.Message> answer) {
+        AtomicInteger requests = new AtomicInteger();
+        startLink(() -> new CacheWithOneAnswer(answer, requests), TodoCache.NAME).pid();
+        return requests;
     }
 
     @Override
-    protected Init<Start<TodoServer.Message>> init() {
-        return ok(new Start.Ok<>(answer));
+    protected Init<Void> init() {
+        return ok(null);
     }
 
     @Override
-    protected Next<Start<TodoServer.Message>> handle(
-            TodoCache.Message message, Start<TodoServer.Message> answer) {
+    protected Next<Void> handle(TodoCache.Message message, Void nothing) {
+        requests.incrementAndGet();
         return switch (message) {
-            case TodoCache.ServerProcess request -> reply(request, answer, answer);
+            case TodoCache.ServerProcess request -> reply(request, answer, nothing);
         };
     }
 }

@@ -3,6 +3,7 @@ package todo.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static otp.Processes.info;
 import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
@@ -24,10 +25,12 @@ import otp.Exit;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
+import otp.ProcessInfo;
 import otp.Start;
 
 import todo.EndEveryProcess;
 import todo.Running;
+import todo.TrapsExits;
 import todo.database.Database;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
@@ -63,8 +67,8 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("The cache is linked to whoever starts it, so that its end is noticed")
-    void the_cache_is_linked_to_whoever_starts_it() {
+    @DisplayName("The cache is linked to the process that starts it, which so learns of its end")
+    void the_cache_is_linked_to_its_starter() {
         Pid<TodoCache.Message> cache = startCache();
 
         assertThat(Running.links(self())).containsExactly(cache);
@@ -83,7 +87,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A process that starts the cache in vain is not linked to it")
+    @DisplayName("A process that fails to start the cache is not linked to it")
     void a_second_start_links_nothing() {
         Pid<TodoCache.Message> cache = startCache();
         Pid<Object> test = self();
@@ -96,6 +100,15 @@ class TodoCacheTest {
         expectNormalEnd(receive(Down.class));
         assertThat(receive(Links.class, Duration.ZERO)).contains(new Links(List.of()));
         assertThat(Running.links(cache)).containsExactly(self());
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A process that starts the cache does not trap exits because of it")
+    void a_start_does_not_have_its_caller_trap_exits() {
+        assertThat(TrapsExits.after(() -> TodoCache.startLink(shelf).pid()))
+                .as("the process traps exits after the start")
+                .isFalse();
     }
 
     @Test
@@ -112,13 +125,13 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whoever has the cache's name is asked, however many had it before")
-    void whoever_has_the_name_is_asked() {
+    @DisplayName("The process that has the cache's name now is asked, and none that had it before")
+    void the_process_with_the_name_is_asked() {
         Pid<TodoCache.Message> former = startCache();
         Pid<TodoServer.Message> formerServer = TodoCache.serverProcess("Bob's list");
         Running.kill(former);
         Pid<TodoServer.Message> server = TodoServer.start("Bob's list").pid();
-        CacheWithOneAnswer.startWith(server);
+        CacheWithOneAnswer.startWith(new Start.Ok<>(server));
 
         assertThat(answerOfWhoeverHasTheName())
                 .as("the answer of the process that has the name :todo_cache now")
@@ -128,7 +141,36 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("While nobody has the cache's name, asking fails and says whose name it is")
+    @DisplayName("A client asks the cache once, and does not watch it afterwards")
+    void a_client_asks_once() {
+        Database.start(shelf);
+        Pid<TodoServer.Message> server = TodoServer.start("Bob's list").pid();
+        AtomicInteger requests = CacheWithOneAnswer.startWith(new Start.Ok<>(server));
+
+        TodoCache.serverProcess("Bob's list");
+
+        assertThat(requests).as("requests for one list").hasValue(1);
+        assertThat(info(self()).orElseThrow().monitors()).as("what the client monitors").isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A client that gets no server learns the reason, and does not ask again")
+    void a_client_does_not_ask_again() {
+        ExitReason reason = ExitReason.of("cut off");
+        AtomicInteger requests = CacheWithOneAnswer.startWith(new Start.Failed<>(reason));
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
+                .extracting(Exit::reason)
+                .isEqualTo(reason);
+
+        assertThat(requests).as("requests for a list that has no server").hasValue(1);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("While no process has the cache's name, asking fails and says the name")
     void without_a_cache_asking_fails() {
         assertThatExceptionOfType(Exit.class)
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
@@ -153,8 +195,9 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whoever asks for a broken list learns which file it is, and nothing else happens")
-    void a_broken_list_harms_nobody_else() {
+    @DisplayName(
+            "A client that asks for a broken list is told which file it is, and no more happens")
+    void a_broken_list_harms_no_other_client() {
         Pid<TodoCache.Message> cache = startCache();
         Pid<TodoServer.Message> alices = TodoCache.serverProcess("Alice's list");
 
@@ -210,6 +253,21 @@ class TodoCacheTest {
         Running.kill(startCache());
 
         assertThat(Running.links(Running.process(DATABASE))).isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Neither the cache nor what it has started traps exits")
+    void cache_database_and_servers_trap_no_exits() {
+        startCache();
+        TodoCache.serverProcess("Bob's list");
+
+        assertThat(Running.processes())
+                .flatMap(pid -> info(pid).stream().toList())
+                .filteredOn(ProcessInfo::trapsExits)
+                .extracting(ProcessInfo::label)
+                .as("what traps exits")
+                .isEmpty();
     }
 
     /** Starts the cache; its end is a message to the test, and not the end of the test. */

@@ -58,7 +58,7 @@ class TodoServerTest {
     }
 
     @Test
-    @DisplayName("An entry that was added is there for whoever asks next")
+    @DisplayName("An entry that was added is there for the next client that asks")
     void an_entry_that_was_added_is_there() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 
@@ -126,7 +126,7 @@ class TodoServerTest {
     }
 
     @Test
-    @DisplayName("Whoever only looks at a list stores nothing")
+    @DisplayName("Looking at a list stores nothing")
     void looking_stores_nothing() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 

@@ -29,6 +29,7 @@ import otp.SupervisorFlags;
 import todo.EndEveryProcess;
 import todo.Running;
 import todo.Specification;
+import todo.TrapsExits;
 import todo.cache.TodoCache;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -85,6 +86,15 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("A process that starts the system does not trap exits because of it")
+    void a_start_does_not_have_its_caller_trap_exits() {
+        assertThat(TrapsExits.after(() -> TodoSupervisor.startLink(new Shelf()).pid()))
+                .as("the process traps exits after the start")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("A second system does not start, and leaves the first one as it is")
     void a_second_system_does_not_start() {
         startSystem();
@@ -127,7 +137,7 @@ class TodoSupervisorTest {
     @Test
     @Tag("task-4")
     @DisplayName(
-            "Whoever kept the pid of the killed cache asks the dead; its name leads to the next")
+            "The pid of the killed cache leads to a dead process; the name leads to the next cache")
     void a_stale_pid_leads_nowhere() {
         startSystem();
         Pid<TodoCache.Message> killed = cache();
@@ -157,8 +167,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Five restarts within five seconds are borne")
-    void five_restarts_are_borne() {
+    @DisplayName("Five restarts within five seconds are allowed")
+    void five_restarts_are_allowed() {
         startSystem();
 
         for (int kills = 1; kills <= 5; kills++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
+import static otp.Processes.spawn;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -43,9 +44,11 @@ class TodoCacheTest {
 
     private static final Name<Database.Message> DATABASE = new Name<>("database_server");
 
+    private record Moments(int count) {}
+
     @Test
     @Tag("task-1")
-    @DisplayName("The cache is linked to whoever starts it, and to the database")
+    @DisplayName("The cache is linked to the process that starts it, and to the database")
     void the_cache_is_linked_to_its_starter_and_its_database() {
         Pid<TodoCache.Message> cache = startCache();
 
@@ -66,14 +69,14 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("The end of the cache takes everything along that came from it")
+    @DisplayName("The end of the cache ends all processes that it has started")
     void a_killed_cache_takes_everything_along() {
         Together.dieWith(startCacheWithTwoServers());
     }
 
     @Test
     @Tag("task-2")
-    @DisplayName("The end of the database takes everything along, from the cache to the servers")
+    @DisplayName("The end of the database ends all processes, from the cache to the servers")
     void a_killed_database_takes_everything_along() {
         startCacheWithTwoServers();
 
@@ -82,7 +85,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("The end of one worker takes everything along, the other workers as well")
+    @DisplayName("The end of one worker ends all processes, the other workers as well")
     void a_killed_worker_takes_everything_along() {
         Pid<TodoCache.Message> cache = startCacheWithTwoServers();
 
@@ -91,7 +94,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("The end of one server takes everything along, the other servers as well")
+    @DisplayName("The end of one server ends all processes, the other servers as well")
     void a_killed_server_takes_everything_along() {
         startCacheWithTwoServers();
 
@@ -100,8 +103,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName(
-            "A list that cannot be read costs the cache its life, and whoever asks is told why")
+    @DisplayName("A list that cannot be read ends the cache, and the client is told why")
     void a_broken_list_costs_the_cache_its_life() {
         Pid<TodoCache.Message> cache = startCacheWithTwoServers();
 
@@ -147,6 +149,23 @@ class TodoCacheTest {
                 .as("a cache starts, however long its former database takes (within a call's time)")
                 .isInstanceOf(Start.Ok.class);
         assertThat(former.hasEndedByItself()).as("the former database has ended").isTrue();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName(
+            "A cache goes on as soon as its former database has ended, and not at a fixed time")
+    void a_cache_waits_no_longer_than_it_has_to() {
+        FormerDatabase former = FormerDatabase.start(200);
+        Pid<Object> test = self();
+        trapExits(true);
+
+        spawn(() -> send(test, new Moments(former.momentsWithoutSuccessor())));
+        TodoCache.startLink(new Shelf()).pid();
+
+        assertThat(receive(Moments.class).count())
+                .as("milliseconds from the end of a database to the start of the next")
+                .isLessThan(FormerDatabase.LONG);
     }
 
     @Test

@@ -39,8 +39,8 @@ class DatabaseTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("The database is linked to whoever starts it")
-    void the_database_is_linked_to_whoever_starts_it() {
+    @DisplayName("The database is linked to the process that starts it")
+    void the_database_is_linked_to_its_starter() {
         Pid<Database.Message> database = startDatabase();
 
         assertThat(links(self())).containsExactly(database);

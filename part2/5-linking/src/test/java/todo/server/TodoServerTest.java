@@ -41,8 +41,8 @@ class TodoServerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A server is linked to whoever starts it, and to nobody else")
-    void a_server_is_linked_to_whoever_starts_it() {
+    @DisplayName("A server is linked to the process that starts it, and to no other")
+    void a_server_is_linked_to_its_starter() {
         startDatabase();
 
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
@@ -93,7 +93,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A broken list has no server; whoever starts it learns of it twice")
+    @DisplayName("A broken list has no server; the process that starts it is told twice")
     void a_broken_list_has_no_server() {
         Pid<Database.Message> database = startDatabase();
         ExitReason reason = ExitReason.of(Shelf.BROKEN);

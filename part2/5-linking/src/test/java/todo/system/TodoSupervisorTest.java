@@ -60,8 +60,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Whoever is killed, no process is left dangling: there are as many as before")
-    void no_process_is_left_dangling() {
+    @DisplayName("Whichever process is killed, none is left over: there are as many as before")
+    void no_process_is_left_over() {
         startSystem();
         bobsServer();
         int before = Running.processes().size();
@@ -76,8 +76,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("What was stored is there again after everybody has died")
-    void a_stored_list_outlives_everybody() {
+    @DisplayName("What was stored is there again after all processes have ended")
+    void a_stored_list_outlives_all_processes() {
         startSystem();
         TodoServer.addEntry(bobsServer(), DAY, "dentist");
         assertThat(TodoServer.entries(bobsServer(), DAY)).hasSize(1);
@@ -106,7 +106,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Each death is one restart, whoever died; the sixth in five seconds ends it all")
+    @DisplayName(
+            "Each death is one restart, whichever process died; the sixth in five seconds ends all")
     void the_sixth_death_ends_everything() {
         startSystem();
         for (Supplier<Pid<?>> one : ONE_OF_EACH_KIND) {
@@ -125,8 +126,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Deaths that are far enough apart are borne for ever")
-    void rare_deaths_are_borne_for_ever() {
+    @DisplayName("Deaths that are far enough apart never end the system")
+    void rare_deaths_never_end_the_system() {
         startSystem();
 
         for (int round = 1; round <= 10; round++) {
@@ -140,7 +141,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Whoever asks six times for a list that cannot be read brings the system down")
+    @DisplayName("Six requests for a list that cannot be read bring the system down")
     void six_requests_for_a_broken_list_end_everything() {
         startSystem();
         for (int requests = 1; requests <= 5; requests++) {

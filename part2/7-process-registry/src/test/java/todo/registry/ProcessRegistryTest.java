@@ -1,56 +1,35 @@
 package todo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import static otp.Processes.exit;
-import static otp.Processes.info;
-import static otp.Processes.receive;
 import static otp.Processes.self;
-import static otp.Processes.spawn;
-import static otp.Processes.trapExits;
+
+import static todo.registry.RegistryWatch.clumsyKeys;
+import static todo.registry.RegistryWatch.monitors;
+import static todo.registry.RegistryWatch.process;
+import static todo.registry.RegistryWatch.startRegistry;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import otp.Exit;
-import otp.ExitMessage;
-import otp.ExitReason;
 import otp.Pid;
-import otp.ProcessInfo;
-import otp.Processes;
-import otp.ServerRef;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
-import todo.Running;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ProcessRegistryTest {
 
     private static final Object KEY = Tuple.of("database_worker", 1);
-
-    private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private Pid<ProcessRegistry.Message> registry;
-
-    @AfterEach
-    void let_stubborn_processes_end() {
-        mayEnd.countDown();
-    }
 
     @Test
     @Tag("task-1")
@@ -65,8 +44,8 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("Nobody is found under a key that was not given to anybody")
-    void nobody_has_an_unknown_key() {
+    @DisplayName("No process is found under a key that was never given away")
+    void an_unknown_key_has_no_process() {
         startRegistry();
 
         assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
@@ -88,6 +67,22 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("A key that a living process has is refused to that process as well")
+    void a_key_is_not_given_twice_to_its_holder() {
+        startRegistry();
+        Pid<?> holder = process();
+        ProcessRegistry.registerName(KEY, holder);
+
+        assertThat(ProcessRegistry.registerName(KEY, holder))
+                .as("a process is given a key that it has already")
+                .isFalse();
+
+        assertThat(ProcessRegistry.whereisName(KEY)).contains(holder);
+        assertThat(monitors()).as("what the registry monitors").containsExactly(holder);
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("A process may have several keys, and is found under each of them")
     void a_process_can_have_several_keys() {
         startRegistry();
@@ -101,8 +96,9 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("Whoever is given a key is monitored, so that the registry hears of its end")
-    void whoever_has_a_key_is_monitored() {
+    @DisplayName(
+            "A process that is given a key is monitored, so that the registry hears of its end")
+    void a_process_with_a_key_is_monitored() {
         startRegistry();
         Pid<?> process = process();
 
@@ -133,39 +129,8 @@ class ProcessRegistryTest {
     }
 
     @Test
-    @Tag("task-1")
-    @DisplayName("Nobody is found under the key of a process that was killed, not even at once")
-    void the_dead_are_not_found() throws InterruptedException {
-        startRegistry();
-        Pid<?> dying = stubbornProcess();
-        ProcessRegistry.registerName(KEY, dying);
-
-        exit(dying, ExitReason.KILL);
-
-        assertThat(ProcessRegistry.whereisName(KEY))
-                .as("who is found under the key of a process that was killed just now")
-                .isEmpty();
-    }
-
-    @Test
-    @Tag("task-1")
-    @DisplayName("A successor gets the key, though the end of the former has not been announced")
-    void a_successor_gets_the_key_at_once() throws InterruptedException {
-        startRegistry();
-        Pid<?> dying = stubbornProcess();
-        ProcessRegistry.registerName(KEY, dying);
-        exit(dying, ExitReason.KILL);
-
-        assertThat(ProcessRegistry.registerName(KEY, self()))
-                .as("the key of a process that is dead is free, before the news has come")
-                .isTrue();
-
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
-    }
-
-    @Test
     @Tag("task-2")
-    @DisplayName("A key that was freed is nobody's, and can be given to another")
+    @DisplayName("A key that was freed has no process, and can be given to another")
     void a_freed_key_can_be_given_again() {
         startRegistry();
         ProcessRegistry.registerName(KEY, process());
@@ -201,165 +166,6 @@ class ProcessRegistryTest {
 
         keys.forEach(ProcessRegistry::unregisterName);
 
-        assertThat(comparisonsOfFreeing()).as("keys that the registry still has").isZero();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("When a process has ended, the registry keeps nothing of it")
-    void the_dead_are_forgotten() {
-        startRegistry();
-        List<ClumsyKey> keys = List.of(new ClumsyKey(), new ClumsyKey(), new ClumsyKey());
-        Pid<?> process = process();
-        keys.forEach(key -> ProcessRegistry.registerName(key, process));
-        assertThat(monitors()).as("what the registry monitors").contains(process);
-
-        Running.kill(process);
-        awaitTheNewsOf(process);
-
-        atOnce().alias("the registry keeps no key of a process that has ended")
-                .until(() -> comparisonsOfFreeing() == 0);
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A process that is dead when it is registered is forgotten like any other")
-    void who_was_dead_already_is_forgotten() {
-        startRegistry();
-        Pid<?> dead = process();
-        Running.kill(dead);
-
-        ProcessRegistry.registerName(new ClumsyKey(), dead);
-
-        atOnce().alias("the registry keeps no key of a process that was dead already")
-                .until(() -> comparisonsOfFreeing() == 0);
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("The end of a process costs no other one its key")
-    void the_others_keep_their_keys() {
-        startRegistry();
-        ProcessRegistry.registerName("mine", self());
-        Pid<?> process = process();
-        ProcessRegistry.registerName("its", process);
-
-        Running.kill(process);
-        awaitTheNewsOf(process);
-
-        assertThat(ProcessRegistry.whereisName("mine")).contains(self());
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("The late news of an end does not cost the successor the key")
-    void late_news_leave_the_successor() throws InterruptedException {
-        startRegistry();
-        Pid<?> dying = stubbornProcess();
-        ProcessRegistry.registerName(KEY, dying);
-        exit(dying, ExitReason.KILL);
-        Pid<?> successor = self();
-        ProcessRegistry.registerName(KEY, successor);
-
-        mayEnd.countDown();
-        awaitTheNewsOf(dying);
-
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(successor);
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("However fast a process is replaced, its successor gets the key")
-    void successors_get_the_key_however_fast() {
-        startRegistry();
-
-        Pid<?> last = self();
-        for (int life = 1; life <= 100; life++) {
-            Pid<?> process = process();
-            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process)))
-                    .as("number %d gets the key of the one that was killed before", life)
-                    .isTrue();
-            exit(process, ExitReason.KILL);
-            last = process;
-        }
-        awaitTheNewsOf(last);
-    }
-
-    private void startRegistry() {
-        trapExits(true);
-        registry = ProcessRegistry.startLink().pid();
-    }
-
-    /** Starts a process that lives until it is killed. */
-    private static Pid<?> process() {
-        return spawn(Processes::receive);
-    }
-
-    /** Starts a process that, when it has been killed, ends only when it may. */
-    private Pid<?> stubbornProcess() throws InterruptedException {
-        CountDownLatch runs = new CountDownLatch(1);
-        Pid<?> process =
-                spawn(() -> {
-                    runs.countDown();
-                    waitStubbornly();
-                });
-        runs.await();
-        return process;
-    }
-
-    private void waitStubbornly() {
-        boolean waits = true;
-        while (waits) {
-            try {
-                mayEnd.await();
-                waits = false;
-            } catch (InterruptedException swallowed) {
-                // This is what makes it stubborn.
-            }
-        }
-    }
-
-    /** Waits until the registry has been told of an end, and has done what it does then. */
-    private void awaitTheNewsOf(Pid<?> ended) {
-        atOnce().alias("the registry has heard of the end of " + ended)
-                .until(() -> !monitors().contains(ended));
-        free("nobody's key");
-    }
-
-    private List<ServerRef<?>> monitors() {
-        return info(registry).map(ProcessInfo::monitors).orElse(List.of());
-    }
-
-    private static void free(Object key) {
-        ask(() -> {
-            ProcessRegistry.unregisterName(key);
-            return null;
-        });
-    }
-
-    /** Asks the registry; if that has crashed, fails for the reason for which it has. */
-    private static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (Exit exit) {
-            throw new Exit(receive(ExitMessage.class).reason());
-        }
-    }
-
-    /**
-     * Returns with how many keys a key is compared that is as clumsy as those of a test. It is not
-     * looked up: a registry that forgets the dead only with a lookup has not forgotten them.
-     */
-    private static int comparisonsOfFreeing() {
-        ClumsyKey key = new ClumsyKey();
-        free(key);
-        return key.comparisons();
-    }
-
-    private static ConditionFactory atOnce() {
-        return await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(2));
+        assertThat(clumsyKeys()).as("keys that the registry still has").isZero();
     }
 }

@@ -61,11 +61,11 @@ class PoolSupervisorTest {
     @Tag("task-2")
     @DisplayName("A pool has as many workers as it is told to have")
     void a_pool_has_the_size_that_it_is_given() {
-        startPool(3);
+        startPool(12);
 
         assertThat(Specification.ofChildren(pool))
-                .as("the children of a pool of three")
-                .containsExactlyInAnyOrderElementsOf(specifications(3));
+                .as("the children of a pool of twelve")
+                .containsExactlyInAnyOrderElementsOf(specifications(12));
     }
 
     @Test

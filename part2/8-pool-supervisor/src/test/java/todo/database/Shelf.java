@@ -26,6 +26,7 @@ public final class Shelf implements Storage {
 
     private final Map<String, TodoList> lists = new ConcurrentHashMap<>();
     private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+    private final Map<String, Integer> readings = new ConcurrentHashMap<>();
     private final Set<Pid<?>> workers = ConcurrentHashMap.newKeySet();
 
     /**
@@ -56,6 +57,11 @@ public final class Shelf implements Storage {
         return Set.copyOf(workers);
     }
 
+    /** Returns how often somebody has looked for a list, which every new server does once. */
+    public int readings(String listName) {
+        return readings.getOrDefault(listName, 0);
+    }
+
     @Override
     public void store(String listName, TodoList list) {
         workWith(listName);
@@ -64,6 +70,7 @@ public final class Shelf implements Storage {
 
     @Override
     public Lookup get(String listName) {
+        readings.merge(listName, 1, Integer::sum);
         workWith(listName);
         if (listName.equals(BROKEN_LIST)) {
             return BROKEN;

@@ -58,8 +58,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Who is needed is started first: the registry, the database, the cache")
-    void who_is_needed_is_started_first() {
+    @DisplayName("The registry starts first, then the database, then the cache")
+    void children_start_in_the_order_of_need() {
         startSystem();
 
         assertThat(children())
@@ -83,7 +83,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A killed worker is restarted alone: everybody else is the same process as before")
+    @DisplayName("A killed worker is restarted alone: all others are the same processes as before")
     void a_killed_worker_is_restarted_alone() {
         startSystem();
         TodoCache.serverProcess("Bob's list");
@@ -115,7 +115,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A database that has given up is started anew, and leaves cache and servers alone")
+    @DisplayName(
+            "A database that has given up is started again, and leaves cache and servers alone")
     void a_database_that_gives_up_is_restarted() {
         startSystem();
         Pid<?> cache = process(CACHE);
@@ -162,8 +163,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("The end of a server costs nobody else his life, and no restart")
-    void a_killed_server_leaves_everybody_else() {
+    @DisplayName("The end of a server ends no other process, and costs no restart")
+    void a_killed_server_leaves_all_others() {
         startSystem();
         List<Pid<?>> others = Running.processes();
 
@@ -193,9 +194,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName(
-            "A killed registry comes back and knows nobody: the workers live, but are not found")
-    void a_killed_registry_knows_nobody_in_its_next_life() {
+    @DisplayName("A killed registry comes back empty: the workers live, but are not found")
+    void a_killed_registry_comes_back_empty() {
         startSystem();
         Pid<?> worker = worker(3);
         Pid<?> registry = process(REGISTRY);
@@ -227,8 +227,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("However often database and cache die, no process is left dangling")
-    void no_process_is_left_dangling() {
+    @DisplayName("However often database and cache die, no process is left over")
+    void no_process_is_left_over() {
         startSystem();
         TodoCache.serverProcess("Bob's list");
         int before = Running.processes().size();
@@ -244,7 +244,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Five restarts in five seconds are borne, whoever died; with the sixth, all end")
+    @DisplayName(
+            "Five restarts in five seconds are allowed, whichever process died; the sixth ends all")
     void the_sixth_kill_brings_the_system_down() {
         startSystem();
         for (Name<?> name : List.of(CACHE, REGISTRY, CACHE, REGISTRY, CACHE)) {
@@ -265,7 +266,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Restarts that are far enough apart are borne for ever")
+    @DisplayName("Restarts that are far enough apart never end the system")
     void rare_kills_never_bring_the_system_down() {
         startSystem();
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
+import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
@@ -20,12 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.Down;
 import otp.DynamicSupervisor;
 import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
 import otp.Registry;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -67,7 +74,7 @@ class EnsureWorkerTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A worker that runs is there for everybody, also when no other can be started")
+    @DisplayName("A worker that runs is found, even when no other can be started")
     void a_known_worker_is_there_when_there_is_no_room() {
         startSupervisor();
         IntStream.range(0, 100).forEach(number -> WorkerSupervisor.ensureWorker(number));
@@ -79,13 +86,13 @@ class EnsureWorkerTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Whoever needs a worker too many is told why there is none")
+    @DisplayName("A client that needs one worker too many learns why there is none")
     void a_worker_too_many_is_refused_with_the_reason() {
         startSupervisor();
         IntStream.range(0, 100).forEach(number -> WorkerSupervisor.ensureWorker(number));
 
         assertThatExceptionOfType(Exit.class)
-                .as("somebody needs a worker when there are a hundred")
+                .as("a client needs a worker when there are a hundred")
                 .isThrownBy(() -> WorkerSupervisor.ensureWorker(100))
                 .extracting(Exit::reason)
                 .isEqualTo(DynamicSupervisor.MAX_CHILDREN);
@@ -105,6 +112,26 @@ class EnsureWorkerTest {
 
     @Test
     @Tag("task-3")
+    @DisplayName("A worker that is busy is found as well: its client does not wait for it")
+    void a_busy_worker_is_not_waited_for() {
+        startSupervisor();
+        Pid<Object> test = self();
+        spawn(() -> {
+            Worker.REGISTRY.register(new Registry.ModuleKey(Worker.class, "W1"), null);
+            send(test, "busy");
+            receive(Void.class);
+        });
+        receive(String.class);
+
+        spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
+
+        assertThat(receive(Down.class, Duration.ofSeconds(2)).map(Down::reason))
+                .as("the end of a client that needs W1, which is busy")
+                .contains(ExitReason.NORMAL);
+    }
+
+    @Test
+    @Tag("task-3")
     @DisplayName("Whatever keeps a worker from starting is told, after one attempt, as it is")
     void any_other_reason_is_told_as_it_is() {
         startRegistry();
@@ -112,7 +139,7 @@ class EnsureWorkerTest {
         RefusingSupervisor.startLink(WorkerSupervisor.NAME, reason);
 
         assertThatExceptionOfType(Exit.class)
-                .as("somebody needs a worker, and the supervisor says: %s", reason)
+                .as("a client needs a worker, and the supervisor says: %s", reason)
                 .isThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
                 .extracting(Exit::reason)
                 .isEqualTo(reason);
@@ -125,20 +152,20 @@ class EnsureWorkerTest {
         startRegistry();
 
         assertThatExceptionOfType(Exit.class)
-                .as("somebody needs a worker when there is no supervisor")
+                .as("a client needs a worker when there is no supervisor")
                 .isThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
                 .withMessageStartingWith("noproc");
     }
 
     @Test
     @Tag("task-3")
-    @DisplayName("Without the registry nobody has a worker, and its client learns of it")
+    @DisplayName("Without the registry there is no worker, and the client learns of it")
     void a_missing_registry_is_no_secret() {
         trapExits(true);
         WorkerSupervisor.startLink().pid();
 
         assertThatThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
-                .as("somebody needs a worker when there is no registry")
+                .as("a client needs a worker when there is no registry")
                 .isInstanceOfAny(Exit.class, IllegalArgumentException.class)
                 .hasMessageContaining("there is no registry :counter_registry");
     }
@@ -147,7 +174,7 @@ class EnsureWorkerTest {
         startRegistry();
         Pid<DynamicSupervisor.Message> supervisor = WorkerSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
-                .as("who is called %s", WorkerSupervisor.NAME)
+                .as("the process that is called %s", WorkerSupervisor.NAME)
                 .contains(supervisor);
         return supervisor;
     }

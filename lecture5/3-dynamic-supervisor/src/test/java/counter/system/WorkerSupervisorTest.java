@@ -10,6 +10,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import counter.EndEveryProcess;
 import counter.Running;
 import counter.Specification;
+import counter.TrapsExits;
 import counter.worker.Worker;
 
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +46,27 @@ class WorkerSupervisorTest {
         assertThat(DynamicSupervisor.countChildren(supervisor))
                 .as("the children of the supervisor")
                 .isEqualTo(new ChildCount(0, 0, 0, 0));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("There is one supervisor at a time: its name and its link come with the start")
+    void there_is_one_supervisor_at_a_time() {
+        Pid<DynamicSupervisor.Message> supervisor = startSupervisor();
+        List<Pid<?>> before = Running.processes();
+
+        assertThat(WorkerSupervisor.startLink()).isEqualTo(new Start.AlreadyStarted<>(supervisor));
+
+        assertThat(Running.processes()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A process that starts the supervisor does not trap exits because of it")
+    void a_start_does_not_have_its_caller_trap_exits() {
+        assertThat(TrapsExits.after(() -> WorkerSupervisor.startLink().pid()))
+                .as("the process traps exits after the start")
+                .isFalse();
     }
 
     @Test
@@ -173,7 +195,7 @@ class WorkerSupervisorTest {
         Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
         Pid<DynamicSupervisor.Message> supervisor = WorkerSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
-                .as("who is called %s", WorkerSupervisor.NAME)
+                .as("the process that is called %s", WorkerSupervisor.NAME)
                 .contains(supervisor);
         return supervisor;
     }

@@ -3,6 +3,8 @@ package todo.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static otp.Processes.info;
+import static otp.Processes.self;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -20,12 +22,15 @@ import otp.Start;
 import otp.Tuple;
 
 import todo.EndEveryProcess;
+import todo.Running;
 import todo.StartedProcesses;
 import todo.database.Database;
 import todo.database.Shelf;
 import todo.registry.ProcessRegistry;
 import todo.server.ServerSupervisor;
 import todo.server.TodoServer;
+
+import java.util.List;
 
 /** What a request for a list needs, starts and leaves behind. */
 @ExtendWith(EndEveryProcess.class)
@@ -47,7 +52,7 @@ class TodoCacheRequestTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Without a servers' supervisor, whoever asks for a new list is told so")
+    @DisplayName("Without a servers' supervisor, a client that asks for a new list is told so")
     void a_new_list_needs_the_servers_supervisor() {
         startCacheWithoutServerSupervisor();
 
@@ -59,7 +64,7 @@ class TodoCacheRequestTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Only the registry knows who serves a list: client and cache remember nothing")
+    @DisplayName("Only the registry knows the server of a list: client and cache remember nothing")
     void only_the_registry_knows_the_server_of_a_list() {
         startCache();
         Pid<TodoServer.Message> forgotten = TodoCache.serverProcess("Bob's list");
@@ -85,6 +90,25 @@ class TodoCacheRequestTest {
         assertThat(StartedProcesses.during(() -> TodoCache.serverProcess("Bob's list")))
                 .as("processes that were started for a list that has a server")
                 .isZero();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A request leaves neither a link nor a monitor, in the client and in the cache")
+    void a_request_leaves_no_link_and_no_monitor() {
+        startCache();
+        Pid<?> cache = Running.process(TodoCache.NAME);
+        List<Pid<?>> linksOfTheClient = Running.links(self());
+
+        for (int request = 1; request <= 2; request++) {
+            TodoCache.serverProcess("Bob's list");
+            GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
+        }
+
+        assertThat(info(self()).orElseThrow().monitors()).as("what the client monitors").isEmpty();
+        assertThat(info(cache).orElseThrow().monitors()).as("what the cache monitors").isEmpty();
+        assertThat(Running.links(self())).as("the client's links").isEqualTo(linksOfTheClient);
+        assertThat(Running.links(cache)).as("the links of the cache").containsExactly(self());
     }
 
     private static void startCache() {

@@ -108,7 +108,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A thousand clients who ask at once get one server, which is started once")
+    @DisplayName("A thousand clients that ask at once get one server, which is started once")
     void a_thousand_clients_at_once_get_one_server() {
         startCache();
         TodoCache.serverProcess("Alice's list");
@@ -134,7 +134,7 @@ class TodoCacheTest {
     @Test
     @Tag("task-3")
     @DisplayName("While the cache waits for a slow list, lists that have servers are found")
-    void a_slow_list_keeps_nobody_else_waiting() throws InterruptedException {
+    void a_slow_list_keeps_no_other_client_waiting() throws InterruptedException {
         startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         shelf.hold("a slow list");
@@ -226,7 +226,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A list that cannot be read fails its client, however often, and nobody else")
+    @DisplayName("A list that cannot be read fails its client, however often, and no other process")
     void a_broken_list_fails_its_client_alone() {
         Pid<TodoCache.Message> cache = startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
@@ -239,6 +239,9 @@ class TodoCacheTest {
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
+        assertThat(shelf.readings(Shelf.BROKEN_LIST))
+                .as("servers that have begun to read the list in ten requests")
+                .isEqualTo(10);
         assertThat(isAlive(cache)).isTrue();
         assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
     }

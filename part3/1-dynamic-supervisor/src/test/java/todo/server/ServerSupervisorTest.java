@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Down;
 import otp.DynamicSupervisor;
+import otp.DynamicSupervisorFlags;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
@@ -30,6 +31,7 @@ import otp.Supervisor.ChildCount;
 import todo.EndEveryProcess;
 import todo.Running;
 import todo.Specification;
+import todo.TrapsExits;
 import todo.database.Database;
 import todo.database.Shelf;
 import todo.list.Entry;
@@ -46,6 +48,7 @@ class ServerSupervisorTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
 
+    private final Shelf shelf = new Shelf();
     private Pid<DynamicSupervisor.Message> supervisor;
 
     @Test
@@ -57,6 +60,38 @@ class ServerSupervisorTest {
         assertThat(whereis(ServerSupervisor.NAME)).contains(supervisor);
         assertThat(servers()).isZero();
         assertThat(Running.links(supervisor)).contains(self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("There is one supervisor at a time: its name and its link come with the start")
+    void there_is_one_supervisor_at_a_time() {
+        startSupervisor();
+        List<Pid<?>> before = Running.processes();
+
+        assertThat(ServerSupervisor.startLink()).isEqualTo(new Start.AlreadyStarted<>(supervisor));
+
+        assertThat(Running.processes()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A process that starts the supervisor does not trap exits because of it")
+    void a_start_does_not_have_its_caller_trap_exits() {
+        assertThat(TrapsExits.after(() -> ServerSupervisor.startLink().pid()))
+                .as("the process traps exits after the start")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The supervisor allows any number of servers")
+    void the_supervisor_has_no_limit_of_servers() {
+        startSupervisor();
+
+        assertThat(DynamicSupervisor.getFlags(supervisor).maxChildren())
+                .as("servers that the supervisor allows")
+                .isEqualTo(DynamicSupervisorFlags.oneForOne().maxChildren());
     }
 
     @Test
@@ -112,8 +147,8 @@ class ServerSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A server lives on when whoever had it started has ended, however badly")
-    void a_server_outlives_whoever_asked_for_it() {
+    @DisplayName("A server lives on when the client that asked for it has ended, even by a crash")
+    void a_server_outlives_its_client() {
         startSupervisor();
 
         spawnMonitor(() -> {
@@ -174,7 +209,7 @@ class ServerSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A list that cannot be read fails whoever asks, and is not tried again")
+    @DisplayName("A list that cannot be read fails the client that asks, and is not tried again")
     void a_broken_list_is_not_tried_again() {
         startSupervisor();
 
@@ -183,6 +218,9 @@ class ServerSupervisorTest {
                     .isEqualTo(new Start.Failed<>(ExitReason.of(Shelf.BROKEN)));
         }
 
+        assertThat(shelf.readings(Shelf.BROKEN_LIST))
+                .as("servers that have begun to read the list in ten requests")
+                .isEqualTo(10);
         assertThat(isAlive(supervisor)).isTrue();
         assertThat(DynamicSupervisor.countChildren(supervisor))
                 .isEqualTo(new ChildCount(0, 0, 0, 0));
@@ -207,7 +245,7 @@ class ServerSupervisorTest {
     private void startSupervisor() {
         trapExits(true);
         ProcessRegistry.startLink().pid();
-        Database.startLink(new Shelf()).pid();
+        Database.startLink(shelf).pid();
         supervisor = ServerSupervisor.startLink().pid();
     }
 

@@ -60,8 +60,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Who is needed is started first: registry, database, servers' supervisor, cache")
-    void who_is_needed_is_started_first() {
+    @DisplayName("Children start in order of need: registry, database, servers' supervisor, cache")
+    void children_start_in_the_order_of_need() {
         startSystem();
 
         assertThat(children())
@@ -86,7 +86,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A killed worker is restarted alone: everybody else is the same process as before")
+    @DisplayName("A killed worker is restarted alone: all others are the same processes as before")
     void a_killed_worker_is_restarted_alone() {
         startSystem();
         TodoCache.serverProcess("Bob's list");
@@ -118,7 +118,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A database that has given up is started anew, and leaves cache and servers alone")
+    @DisplayName(
+            "A database that has given up is started again, and leaves cache and servers alone")
     void a_database_that_gives_up_is_restarted() {
         startSystem();
         Pid<?> cache = process(CACHE);
@@ -147,7 +148,7 @@ class TodoSupervisorTest {
     @Test
     @Tag("task-4")
     @DisplayName("A killed cache comes back alone: no server ends, and each is found as before")
-    void a_killed_cache_leaves_everybody_else() {
+    void a_killed_cache_leaves_all_others() {
         startSystem();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         Pid<?> killed = process(CACHE);
@@ -163,7 +164,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A servers' supervisor that fails takes the servers along, and nobody else")
+    @DisplayName("A servers' supervisor that fails takes the servers along, and no other process")
     void a_failed_servers_supervisor_takes_the_servers_along() {
         startSystem();
         List<Pid<?>> others = new ArrayList<>(Running.processes());
@@ -183,8 +184,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("The end of a server costs nobody else his life, and no restart")
-    void a_killed_server_leaves_everybody_else() {
+    @DisplayName("The end of a server ends no other process, and costs no restart")
+    void a_killed_server_leaves_all_others() {
         startSystem();
         List<Pid<?>> others = Running.processes();
 
@@ -214,9 +215,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName(
-            "A killed registry comes back and knows nobody: all others live, and none is found")
-    void a_killed_registry_knows_nobody_in_its_next_life() {
+    @DisplayName("A killed registry comes back empty: all others live, and none is found")
+    void a_killed_registry_comes_back_empty() {
         startSystem();
         Pid<?> worker = worker(3);
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
@@ -251,8 +251,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("However often all but the registry end, no process is left dangling")
-    void no_process_is_left_dangling() {
+    @DisplayName("However often all but the registry end, no process is left over")
+    void no_process_is_left_over() {
         startSystem();
         TodoCache.serverProcess("Bob's list");
         int before = Running.processes().size();
@@ -271,7 +271,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Five restarts in five seconds are borne, whoever died; with the sixth, all end")
+    @DisplayName(
+            "Five restarts in five seconds are allowed, whichever process died; the sixth ends all")
     void the_sixth_kill_brings_the_system_down() {
         startSystem();
         for (Name<?> name : List.of(CACHE, REGISTRY, CACHE, REGISTRY, CACHE)) {
@@ -292,7 +293,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Restarts that are far enough apart are borne for ever")
+    @DisplayName("Restarts that are far enough apart never end the system")
     void rare_kills_never_bring_the_system_down() {
         startSystem();
 

@@ -49,7 +49,7 @@ class LayersTest {
             List.of("tab2list", "fold", "first", "next", "match", "select");
 
     @ArchTest
-    static final ArchRule the_tables_do_not_know_who_uses_them =
+    static final ArchRule the_tables_do_not_know_their_users =
             noClasses()
                     .that()
                     .resideInAPackage("counter.store..")
@@ -72,7 +72,7 @@ class LayersTest {
                     .because("a table holds what it should only if few can write to it");
 
     @ArchTest
-    static final ArchRule a_worker_does_not_know_who_supervises_it =
+    static final ArchRule a_worker_does_not_know_its_supervisor =
             noClasses()
                     .that()
                     .areAssignableTo(GenServer.class)
@@ -92,10 +92,10 @@ class LayersTest {
                     .callMethod(Worker.class, "startLink", Object.class)
                     .orShould()
                     .callMethod(Worker.class, "childSpec", Object.class)
-                    .because("a worker that somebody else starts is neither counted nor restarted");
+                    .because("a worker that another class starts is neither counted nor restarted");
 
     @ArchTest
-    static final ArchRule nobody_keeps_the_pid_of_a_worker =
+    static final ArchRule no_class_keeps_the_pid_of_a_worker =
             noClasses()
                     .that()
                     .resideInAPackage("counter..")
@@ -113,7 +113,7 @@ class LayersTest {
                     .because("atoms are words of the program, and are never collected");
 
     @ArchTest
-    static final ArchRule every_server_is_linked_to_whoever_starts_it =
+    static final ArchRule every_server_is_linked_to_its_starter =
             noClasses()
                     .should()
                     .callMethodWhere(Links.areMissing())
@@ -144,14 +144,14 @@ class LayersTest {
             noClasses()
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -160,7 +160,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

@@ -82,7 +82,7 @@ class LabelsTest {
     @Test
     @Tag("task-3")
     @DisplayName("Several counters can have the same label")
-    void a_label_is_for_everybody() {
+    void a_label_is_for_every_counter() {
         Owner.of(() -> {
             Labels.create();
             Labels.add("W1", "red");

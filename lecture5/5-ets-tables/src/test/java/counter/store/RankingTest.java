@@ -92,7 +92,7 @@ class RankingTest {
 
     @Test
     @Tag("task-5")
-    @DisplayName("The winner has the most points; of nobody there is none")
+    @DisplayName("The winner has the most points; without counters there is none")
     void the_winner_has_the_most_points() {
         AtomicReference<Optional<String>> winner = new AtomicReference<>();
         Pid<Owner.Run> owner = Owner.of(Ranking::create);
@@ -112,7 +112,7 @@ class RankingTest {
 
     @Test
     @Tag("task-5")
-    @DisplayName("Nobody but the owner reads or writes")
+    @DisplayName("Only the owner reads and writes")
     void only_the_owner_reads_and_writes() {
         Owner.of(Ranking::create);
 

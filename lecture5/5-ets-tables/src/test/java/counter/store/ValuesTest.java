@@ -145,12 +145,21 @@ class ValuesTest {
         GenServer.stop(owner);
 
         assertThatExceptionOfType(EtsException.class)
-                .as("somebody reads the table of an owner that was stopped")
+                .as("a process reads the table of an owner that was stopped")
                 .isThrownBy(() -> Values.get("W1"));
         Running.kill(Owner.of(Values::create));
         assertThatExceptionOfType(EtsException.class)
-                .as("somebody reads the table of an owner that was killed")
+                .as("a process reads the table of an owner that was killed")
                 .isThrownBy(() -> Values.get("W1"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A value cannot be kept without a table: a client that tries does not create one")
+    void keeping_a_value_creates_no_table() {
+        assertThatExceptionOfType(EtsException.class)
+                .as("a process keeps a value when there is no table")
+                .isThrownBy(() -> Values.put("W1", 3));
     }
 
     @Test

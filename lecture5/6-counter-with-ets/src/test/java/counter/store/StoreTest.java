@@ -3,6 +3,7 @@ package counter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static otp.Processes.info;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -33,7 +34,7 @@ class StoreTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("The table belongs to the store, and to nobody who uses it")
+    @DisplayName("The table belongs to the store, and not to a process that uses it")
     void the_table_belongs_to_the_store() {
         Pid<Void> store = startStore();
 
@@ -52,6 +53,15 @@ class StoreTest {
         Values.put("W1", 3);
 
         assertThat(Values.get("W1")).contains(3);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The store does not trap exits: it ends when it is told to")
+    void the_store_traps_no_exits() {
+        assertThat(info(startStore()).orElseThrow().trapsExits())
+                .as("the store traps exits")
+                .isFalse();
     }
 
     @Test
@@ -91,7 +101,7 @@ class StoreTest {
         Running.kill(store);
 
         assertThatExceptionOfType(EtsException.class)
-                .as("somebody reads the table of a killed store")
+                .as("a process reads the table of a killed store")
                 .isThrownBy(() -> Values.get("W1"));
         startStore();
         assertThat(Values.get("W1")).isEmpty();

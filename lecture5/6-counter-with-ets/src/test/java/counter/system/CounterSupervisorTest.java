@@ -43,8 +43,8 @@ class CounterSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Who is needed is started first: the store, the registry, the workers' supervisor")
-    void who_is_needed_is_started_first() {
+    @DisplayName("The store starts first, then the registry, then the workers' supervisor")
+    void children_start_in_the_order_of_need() {
         startSystem();
 
         assertThat(children())
@@ -122,8 +122,8 @@ class CounterSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A killed store takes all values along, and everybody who might remember one")
-    void nobody_remembers_what_the_store_has_lost() {
+    @DisplayName("A killed store takes all values along, and every process that remembers one")
+    void no_process_remembers_what_the_store_has_lost() {
         startSystem();
         Worker.inc("W1", 3);
         Pid<?> store = process(STORE);
@@ -142,7 +142,7 @@ class CounterSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A value that makes no sense costs the counter its count, and nobody his life")
+    @DisplayName("A value that makes no sense costs the counter its count, and ends no process")
     void nonsense_does_not_bring_the_system_down() {
         startSystem();
         Worker.inc("W1", 3);
@@ -173,7 +173,7 @@ class CounterSupervisorTest {
         trapExits(true);
         system = CounterSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
-                .as("who is called %s", WorkerSupervisor.NAME)
+                .as("the process that is called %s", WorkerSupervisor.NAME)
                 .isPresent();
         WorkerSupervisor.ensureWorker("W1");
         WorkerSupervisor.ensureWorker("W2");
@@ -200,6 +200,6 @@ class CounterSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+        return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
 }

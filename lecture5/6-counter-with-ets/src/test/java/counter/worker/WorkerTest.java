@@ -3,6 +3,7 @@ package counter.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static otp.Processes.info;
 import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -92,6 +93,19 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A worker does not trap exits: it ends when it is told to")
+    void a_worker_traps_no_exits() {
+        trapExits(true);
+        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+        Store.startLink().pid();
+
+        Pid<Worker.Message> worker = Worker.startLink("W1").pid();
+
+        assertThat(info(worker).orElseThrow().trapsExits()).as("the worker traps exits").isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("Without a store no worker starts, and no table is there")
     void no_worker_starts_without_a_store() {
         trapExits(true);
@@ -147,10 +161,10 @@ class WorkerTest {
         Running.kill(store);
 
         assertThatExceptionOfType(Exit.class)
-                .as("somebody adds to W1 when the table is gone")
+                .as("a client adds to W1 when the table is gone")
                 .isThrownBy(() -> Worker.inc("W1"));
         assertThatExceptionOfType(Exit.class)
-                .as("somebody takes from W2 when the table is gone")
+                .as("a client takes from W2 when the table is gone")
                 .isThrownBy(() -> Worker.dec("W2"));
     }
 

@@ -29,7 +29,7 @@ import otp.Pid;
 class LayersTest {
 
     @ArchTest
-    static final ArchRule a_worker_does_not_know_who_supervises_it =
+    static final ArchRule a_worker_does_not_know_its_supervisor =
             noClasses()
                     .that()
                     .areAssignableTo(GenServer.class)
@@ -41,7 +41,7 @@ class LayersTest {
                     .because("a process that can fail must not be the one that mends failures");
 
     @ArchTest
-    static final ArchRule nobody_keeps_the_pid_of_a_worker =
+    static final ArchRule no_class_keeps_the_pid_of_a_worker =
             noClasses()
                     .that()
                     .resideInAPackage("counter..")
@@ -59,7 +59,7 @@ class LayersTest {
                     .because("atoms are words of the program, and are never collected");
 
     @ArchTest
-    static final ArchRule every_server_is_linked_to_whoever_starts_it =
+    static final ArchRule every_server_is_linked_to_its_starter =
             noClasses()
                     .should()
                     .callMethodWhere(Links.areMissing())
@@ -90,14 +90,14 @@ class LayersTest {
             noClasses()
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -106,7 +106,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

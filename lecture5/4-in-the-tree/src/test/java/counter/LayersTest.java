@@ -45,7 +45,7 @@ class LayersTest {
                     .because("each of them is started, and fails, by itself");
 
     @ArchTest
-    static final ArchRule a_worker_does_not_know_who_supervises_it =
+    static final ArchRule a_worker_does_not_know_its_supervisor =
             noClasses()
                     .that()
                     .areAssignableTo(GenServer.class)
@@ -65,10 +65,10 @@ class LayersTest {
                     .callMethod(Worker.class, "startLink", Object.class)
                     .orShould()
                     .callMethod(Worker.class, "childSpec", Object.class)
-                    .because("a worker that somebody else starts is neither counted nor restarted");
+                    .because("a worker that another class starts is neither counted nor restarted");
 
     @ArchTest
-    static final ArchRule nobody_keeps_the_pid_of_a_worker =
+    static final ArchRule no_class_keeps_the_pid_of_a_worker =
             noClasses()
                     .that()
                     .resideInAPackage("counter..")
@@ -77,7 +77,7 @@ class LayersTest {
                     .because("a pid is one life of one process, and a worker may have many");
 
     @ArchTest
-    static final ArchRule nobody_keeps_the_pid_of_a_bucket =
+    static final ArchRule no_class_keeps_the_pid_of_a_bucket =
             noClasses()
                     .that()
                     .resideInAPackage("kv..")
@@ -95,7 +95,7 @@ class LayersTest {
                     .because("atoms are words of the program, and are never collected");
 
     @ArchTest
-    static final ArchRule every_server_is_linked_to_whoever_starts_it =
+    static final ArchRule every_server_is_linked_to_its_starter =
             noClasses()
                     .should()
                     .callMethodWhere(Links.areMissing())
@@ -126,14 +126,14 @@ class LayersTest {
             noClasses()
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -142,7 +142,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

@@ -225,7 +225,7 @@ class DuperSupervisorTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Whoever cannot have one more worker is told so")
+    @DisplayName("A client that cannot have one more worker is told so")
     void a_worker_that_does_not_start_is_no_secret() {
         startSystem();
         endRegistry();
@@ -248,7 +248,7 @@ class DuperSupervisorTest {
         trapExits(true);
         system = DuperSupervisor.startLink().pid();
         assertThat(whereis(DuperSupervisor.WORKERS))
-                .as("who is called %s", DuperSupervisor.WORKERS)
+                .as("the process that is called %s", DuperSupervisor.WORKERS)
                 .isPresent();
     }
 
@@ -271,6 +271,6 @@ class DuperSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+        return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
 }

@@ -194,7 +194,7 @@ class KvSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("There may be as many buckets as anybody wants")
+    @DisplayName("There may be any number of buckets")
     void there_may_be_many_buckets() {
         startSystem();
 
@@ -205,7 +205,7 @@ class KvSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whoever cannot have a bucket is told so")
+    @DisplayName("A client that cannot have a bucket is told so")
     void a_bucket_that_does_not_start_is_no_secret() {
         startSystem();
         endRegistry();
@@ -284,7 +284,7 @@ class KvSupervisorTest {
         trapExits(true);
         system = KvSupervisor.startLink().pid();
         assertThat(whereis(KvSupervisor.BUCKETS))
-                .as("who is called %s", KvSupervisor.BUCKETS)
+                .as("the process that is called %s", KvSupervisor.BUCKETS)
                 .isPresent();
     }
 
@@ -307,6 +307,6 @@ class KvSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+        return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
 }

@@ -72,7 +72,7 @@ class LayersTest {
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule the_cache_starts_servers_and_talks_to_none =
@@ -97,7 +97,7 @@ class LayersTest {
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -106,7 +106,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

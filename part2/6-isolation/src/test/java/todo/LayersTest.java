@@ -57,7 +57,7 @@ class LayersTest {
                     .mayOnlyBeAccessedByLayers("system", "cache", "server")
                     .whereLayer("list")
                     .mayOnlyBeAccessedByLayers("server", "database")
-                    .because("two processes that called each other would both wait in vain");
+                    .because("two processes that call each other both wait until they fail");
 
     @ArchTest
     static final ArchRule the_cache_leaves_the_database_to_others =
@@ -82,12 +82,12 @@ class LayersTest {
                     .because("a process that can fail must not be the one that mends failures");
 
     @ArchTest
-    static final ArchRule every_server_is_linked_to_whoever_starts_it =
+    static final ArchRule every_server_is_linked_to_its_starter =
             noClasses()
                     .should()
                     .callMethodWhere(Links.areMissing())
                     .as("no class should start a server without a link")
-                    .because("a process that nobody is linked to lives on when nobody needs it");
+                    .because("a process without links lives on when no other needs it");
 
     @ArchTest
     static final ArchRule a_server_waits_with_a_limit =
@@ -114,7 +114,7 @@ class LayersTest {
                     .resideOutsideOfPackage("todo.database..")
                     .should()
                     .dependOnClassesThat(assignableTo(DatabaseWorker.class))
-                    .because("whoever picks a worker must pick the same one for the same list");
+                    .because("a list must have the same worker wherever it is picked");
 
     @ArchTest
     static final ArchRule only_the_database_touches_files =
@@ -162,14 +162,14 @@ class LayersTest {
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -178,7 +178,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

@@ -32,7 +32,7 @@ public final class Running {
 
     /** Returns the process that has a name, which somebody must have. */
     public static <M> Pid<M> process(Name<M> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+        return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
 
     /** Returns the processes that a process is linked with; it must be alive. */

@@ -38,7 +38,7 @@ class DemoTest {
 
     /** Without a registry that does this, clients try in vain for a long time. */
     @BeforeEach
-    void the_registry_forgets_the_dead_and_nobody_else() {
+    void the_registry_forgets_the_dead_and_no_other() {
         trapExits(true);
         Pid<?> registry = ProcessRegistry.startLink().pid();
         Pid<?> process = Processes.spawn(Processes::receive);
@@ -47,7 +47,7 @@ class DemoTest {
         Running.kill(process);
         RegistryNews.await(registry);
         assertThat(ProcessRegistry.whereisName("mine"))
-                .as("who has a key when another process has ended")
+                .as("what has a key when another process has ended")
                 .contains(self());
         assertThat(ProcessRegistry.registerName("its", self()))
                 .as("the key of a process that has ended is free")

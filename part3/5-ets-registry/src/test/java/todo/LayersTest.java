@@ -72,7 +72,7 @@ class LayersTest {
                     .mayOnlyBeAccessedByLayers("system", "profiler", "cache", "server")
                     .whereLayer("list")
                     .mayOnlyBeAccessedByLayers("profiler", "server", "database")
-                    .because("two processes that called each other would both wait in vain");
+                    .because("two processes that call each other both wait until they fail");
 
     @ArchTest
     static final ArchRule the_registry_knows_none_of_those_whom_it_serves =
@@ -84,7 +84,7 @@ class LayersTest {
                             resideInAPackage("todo..")
                                     .and(not(resideInAPackage("todo.registry..")))
                                     .as("belong to another layer"))
-                    .because("a registry that knew whom it serves could serve nobody else");
+                    .because("a registry that knew its clients could serve no others");
 
     @ArchTest
     static final ArchRule the_cache_leaves_the_database_to_others =
@@ -105,7 +105,7 @@ class LayersTest {
                             resideInAPackage("todo..")
                                     .and(not(resideInAnyPackage("todo.profiler..", "todo.cache..")))
                                     .as("belong to another layer than the cache"))
-                    .because("who measures must do what clients do, and have no other way in");
+                    .because("what measures must do what clients do, and have no other way in");
 
     @ArchTest
     static final ArchRule a_supervisor_knows_its_workers_and_they_do_not_know_it =
@@ -139,7 +139,7 @@ class LayersTest {
                     .doNotHaveSimpleName("TodoSupervisor")
                     .should()
                     .dependOnClassesThat(resideInAPackage("todo.registry.."))
-                    .because("a registry that ends with others has forgotten those who live on");
+                    .because("a registry that ends with others forgets those that live on");
 
     @ArchTest
     static final ArchRule the_top_of_the_tree_leaves_cache_and_servers_to_another_supervisor =
@@ -160,19 +160,19 @@ class LayersTest {
                             ArchCondition.from(
                                     DescribedPredicate.<JavaClass>describe(
                                             "keep a pid", LayersTest::keepsAPid)))
-                    .because("whoever keeps a pid serves the dead, unless told of every end");
+                    .because("a kept pid leads to the dead, unless its end is told");
 
     @ArchTest
-    static final ArchRule nobody_but_its_owner_knows_a_table =
+    static final ArchRule only_its_owner_knows_a_table =
             noClasses()
                     .that()
                     .resideOutsideOfPackages("todo.cache..", "todo.registry..")
                     .should()
                     .dependOnClassesThat(assignableTo(Ets.class).or(assignableTo(EtsTable.class)))
-                    .because("a table is how a server keeps its state, and nobody else's business");
+                    .because("a table is how a server keeps its state, and hides it");
 
     @ArchTest
-    static final ArchRule nobody_keeps_the_pid_of_a_worker =
+    static final ArchRule no_class_keeps_the_pid_of_a_worker =
             noClasses()
                     .that()
                     .resideInAnyPackage("todo.database..", "todo.system..")
@@ -181,12 +181,12 @@ class LayersTest {
                     .because("a pid is one life of one process, and a worker may have many");
 
     @ArchTest
-    static final ArchRule every_server_is_linked_to_whoever_starts_it =
+    static final ArchRule every_server_is_linked_to_its_starter =
             noClasses()
                     .should()
                     .callMethodWhere(Links.areMissing())
                     .as("no class should start a server without a link")
-                    .because("a process that nobody is linked to lives on when nobody needs it");
+                    .because("a process without links lives on when no other needs it");
 
     @ArchTest
     static final ArchRule a_server_waits_with_a_limit =
@@ -213,7 +213,7 @@ class LayersTest {
                     .resideOutsideOfPackage("todo.database..")
                     .should()
                     .dependOnClassesThat(assignableTo(DatabaseWorker.class))
-                    .because("whoever picks a worker must pick the same one for the same list");
+                    .because("a list must have the same worker wherever it is picked");
 
     @ArchTest
     static final ArchRule only_the_database_touches_files =
@@ -261,14 +261,14 @@ class LayersTest {
                     .should()
                     .callConstructorWhere(aMessageIsMadeOutsideItsServer())
                     .as("no class should make a message outside the server that it is for")
-                    .because("only then can a server change its messages without anybody noticing");
+                    .because("only then can a server change its messages and no client notice");
 
     @ArchTest
     static final ArchRule there_are_no_locks_and_no_threads =
             noClasses()
                     .should()
                     .dependOnClassesThat(belongToTheToolboxOfThreads())
-                    .because("a process has its state to itself: there is nobody to guard it from");
+                    .because("a process has its state to itself: no other can reach it");
 
     @ArchTest
     static final ArchRule nothing_that_changes_is_static =
@@ -277,7 +277,7 @@ class LayersTest {
                     .areStatic()
                     .should(holdWhatCanChange())
                     .allowEmptyShould(true)
-                    .because("what a process knows is its state; a static field is everybody's");
+                    .because("a process knows its state alone; a static field belongs to all");
 
     @ArchTest
     static final ArchRule nothing_is_synchronized =

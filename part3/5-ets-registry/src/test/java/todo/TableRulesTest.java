@@ -20,7 +20,7 @@ import java.util.List;
 class TableRulesTest {
 
     @ArchTest
-    static final ArchRule nobody_asks_first_whether_there_is_a_table =
+    static final ArchRule no_class_asks_first_whether_there_is_a_table =
             noClasses()
                     .should()
                     .callMethodWhere(
@@ -33,7 +33,7 @@ class TableRulesTest {
                     .because("the table may be gone before the next line: the lookup itself tells");
 
     @ArchTest
-    static final ArchRule nobody_catches_what_is_not_expected =
+    static final ArchRule no_class_catches_what_is_not_expected =
             noClasses()
                     .should(
                             ArchCondition.from(

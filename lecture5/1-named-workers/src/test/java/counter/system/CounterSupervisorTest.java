@@ -34,7 +34,7 @@ import java.util.Map;
 class CounterSupervisorTest {
 
     @Test
-    @DisplayName("Two children with the same id are refused, with the reason, and nobody runs")
+    @DisplayName("Two children with the same id are refused with the reason, and no worker runs")
     void a_duplicate_id_is_refused_with_the_reason() {
         trapExits(true);
 

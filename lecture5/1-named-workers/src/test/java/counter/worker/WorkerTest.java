@@ -66,12 +66,12 @@ class WorkerTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A worker is linked to whoever has started it")
-    void a_worker_is_linked_to_whoever_starts_it() {
+    @DisplayName("A worker is linked to the process that started it")
+    void a_worker_is_linked_to_its_starter() {
         Pid<Worker.Message> worker = start("W1");
 
         assertThat(info(worker).map(ProcessInfo::links))
-                .as("who is linked to the worker")
+                .as("what is linked to the worker")
                 .contains(List.<Pid<?>>of(self()));
     }
 
@@ -159,8 +159,8 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whom nobody has started: calls fail, and casts are dropped")
-    void a_name_that_nobody_has_leads_nowhere() {
+    @DisplayName("A name without a worker: calls fail, and casts are dropped")
+    void a_free_name_leads_nowhere() {
         Worker.inc("W3");
 
         assertThatExceptionOfType(Exit.class)

@@ -39,8 +39,8 @@ class CounterSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Who is needed is started first: the registry, then the workers")
-    void who_is_needed_is_started_first() {
+    @DisplayName("The registry starts first, then the workers that need it")
+    void children_start_in_the_order_of_need() {
         Pid<Supervisor.Message> system = startSystem();
 
         List<Specification> children = Specification.ofChildren(system);
@@ -70,7 +70,7 @@ class CounterSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("The registry of the system has unique keys: nobody else can be W1")
+    @DisplayName("The registry of the system has unique keys: no other process can be W1")
     void the_registry_has_unique_keys() {
         startSystem();
 
@@ -120,7 +120,7 @@ class CounterSupervisorTest {
 
     private static Pid<?> registry() {
         return whereis(new Name<>("counter_registry"))
-                .orElseThrow(() -> new AssertionError("nobody is called :counter_registry"));
+                .orElseThrow(() -> new AssertionError("no process is called :counter_registry"));
     }
 
     private static Pid<?> worker(String name) {

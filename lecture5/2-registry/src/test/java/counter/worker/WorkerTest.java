@@ -126,8 +126,8 @@ class WorkerTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("Whom nobody has started: calls fail, and casts are dropped")
-    void a_name_that_nobody_has_leads_nowhere() {
+    @DisplayName("A name without a worker: calls fail, and casts are dropped")
+    void a_free_name_leads_nowhere() {
         startRegistry();
         Worker.inc(VISITS);
 
@@ -172,10 +172,10 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Without a registry nobody can tell whether a worker runs")
-    void without_a_registry_nobody_can_tell() {
+    @DisplayName("Without a registry it is unknown whether a worker runs")
+    void without_a_registry_it_is_unknown() {
         assertThatIllegalArgumentException()
-                .as("somebody looks for a worker when there is no registry")
+                .as("a client looks for a worker when there is no registry")
                 .isThrownBy(() -> Worker.isRunning(VISITS));
     }
 

@@ -34,8 +34,8 @@ class CounterSupervisorTest {
     private Pid<Supervisor.Message> system;
 
     @Test
-    @DisplayName("Who is needed is started first: the registry, then the workers' supervisor")
-    void who_is_needed_is_started_first() {
+    @DisplayName("The registry starts first, then the workers' supervisor, which needs it")
+    void children_start_in_the_order_of_need() {
         startSystem();
 
         assertThat(children())
@@ -108,7 +108,7 @@ class CounterSupervisorTest {
         trapExits(true);
         system = CounterSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
-                .as("who is called %s", WorkerSupervisor.NAME)
+                .as("the process that is called %s", WorkerSupervisor.NAME)
                 .isPresent();
     }
 
@@ -121,6 +121,6 @@ class CounterSupervisorTest {
     }
 
     private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("nobody is called " + name));
+        return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
 }

@@ -61,7 +61,7 @@ class EnsureWorkerTest {
     }
 
     @Test
-    @DisplayName("A worker that runs is there for everybody, also when no other can be started")
+    @DisplayName("A worker that runs is found, even when no other can be started")
     void a_known_worker_is_there_when_there_is_no_room() {
         startSupervisor();
         IntStream.range(0, 100).forEach(number -> WorkerSupervisor.ensureWorker(number));
@@ -72,13 +72,13 @@ class EnsureWorkerTest {
     }
 
     @Test
-    @DisplayName("Whoever needs a worker too many is told why there is none")
+    @DisplayName("A client that needs one worker too many learns why there is none")
     void a_worker_too_many_is_refused_with_the_reason() {
         startSupervisor();
         IntStream.range(0, 100).forEach(number -> WorkerSupervisor.ensureWorker(number));
 
         assertThatExceptionOfType(Exit.class)
-                .as("somebody needs a worker when there are a hundred")
+                .as("a client needs a worker when there are a hundred")
                 .isThrownBy(() -> WorkerSupervisor.ensureWorker(100))
                 .extracting(Exit::reason)
                 .isEqualTo(DynamicSupervisor.MAX_CHILDREN);
@@ -89,7 +89,7 @@ class EnsureWorkerTest {
         Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
         Pid<DynamicSupervisor.Message> supervisor = WorkerSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
-                .as("who is called %s", WorkerSupervisor.NAME)
+                .as("the process that is called %s", WorkerSupervisor.NAME)
                 .contains(supervisor);
         return supervisor;
     }

@@ -140,7 +140,7 @@ class WorkerSupervisorTest {
         Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
         Pid<DynamicSupervisor.Message> supervisor = WorkerSupervisor.startLink().pid();
         assertThat(whereis(WorkerSupervisor.NAME))
-                .as("who is called %s", WorkerSupervisor.NAME)
+                .as("the process that is called %s", WorkerSupervisor.NAME)
                 .contains(supervisor);
         return supervisor;
     }

@@ -96,8 +96,8 @@ class WorkerTest {
     }
 
     @Test
-    @DisplayName("Whom nobody has started: calls fail, and casts are dropped")
-    void a_name_that_nobody_has_leads_nowhere() {
+    @DisplayName("A name without a worker: calls fail, and casts are dropped")
+    void a_free_name_leads_nowhere() {
         startRegistry();
         Worker.inc(VISITS);
 

@@ -79,7 +79,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A list that nobody has asked for yet gets a server of its own")
+    @DisplayName("A list that is asked for the first time gets a server of its own")
     void another_name_gives_another_server() {
         Pid<TodoCache.Message> cache = TodoCache.start();
 
@@ -252,7 +252,7 @@ class TodoCacheTest {
 
             assertThat(answers).hasSize(100);
             assertThat(answers.stream().distinct().count())
-                    .as("servers that a hundred clients got who asked for %s at once", name)
+                    .as("servers that a hundred clients got that asked for %s at once", name)
                     .isEqualTo(1);
         }
     }

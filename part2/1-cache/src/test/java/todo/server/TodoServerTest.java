@@ -19,7 +19,7 @@ class TodoServerTest {
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
 
     @Test
-    void an_entry_that_was_added_is_there_for_whoever_asks_next() {
+    void an_entry_that_was_added_is_there_for_the_next_client() {
         Pid<TodoServer.Message> server = TodoServer.start();
 
         TodoServer.addEntry(server, DAY, "dentist");

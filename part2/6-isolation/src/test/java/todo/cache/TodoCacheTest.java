@@ -161,7 +161,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A list that cannot be read fails its client, however often, and nobody else")
+    @DisplayName("A list that cannot be read fails its client, however often, and no other process")
     void a_broken_list_fails_its_client_alone() {
         Pid<TodoCache.Message> cache = startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");

@@ -129,8 +129,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("The end of a server costs nobody else his life, and no restart")
-    void a_killed_server_leaves_everybody_else() {
+    @DisplayName("The end of a server ends no other process, and costs no restart")
+    void a_killed_server_leaves_all_others() {
         startSystem();
         Pid<?> cache = process(CACHE);
         Pid<?> database = process(DATABASE);
@@ -213,8 +213,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("However often database and cache die, no process is left dangling")
-    void no_process_is_left_dangling() {
+    @DisplayName("However often database and cache die, no process is left over")
+    void no_process_is_left_over() {
         startSystem();
         TodoCache.serverProcess("Bob's list");
         int before = Running.processes().size();
@@ -230,7 +230,8 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Five restarts in five seconds are borne, whoever died; with the sixth, all end")
+    @DisplayName(
+            "Five restarts in five seconds are allowed, whichever process died; the sixth ends all")
     void the_sixth_kill_brings_the_system_down() {
         startSystem();
         for (Name<?> name : List.of(CACHE, DATABASE, CACHE, DATABASE, CACHE)) {
@@ -251,7 +252,7 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Restarts that are far enough apart are borne for ever")
+    @DisplayName("Restarts that are far enough apart never end the system")
     void rare_kills_never_bring_the_system_down() {
         startSystem();
 

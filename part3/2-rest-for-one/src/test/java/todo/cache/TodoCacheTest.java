@@ -102,7 +102,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @DisplayName("A thousand clients who ask at once get one server, which is started once")
+    @DisplayName("A thousand clients that ask at once get one server, which is started once")
     void a_thousand_clients_at_once_get_one_server() {
         startCache();
         TodoCache.serverProcess("Alice's list");
@@ -127,7 +127,7 @@ class TodoCacheTest {
 
     @Test
     @DisplayName("While the cache waits for a slow list, lists that have servers are found")
-    void a_slow_list_keeps_nobody_else_waiting() throws InterruptedException {
+    void a_slow_list_keeps_no_other_client_waiting() throws InterruptedException {
         startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         shelf.hold("a slow list");
@@ -213,7 +213,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @DisplayName("A list that cannot be read fails its client, however often, and nobody else")
+    @DisplayName("A list that cannot be read fails its client, however often, and no other process")
     void a_broken_list_fails_its_client_alone() {
         Pid<TodoCache.Message> cache = startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");

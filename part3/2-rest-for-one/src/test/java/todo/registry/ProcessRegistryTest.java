@@ -62,8 +62,8 @@ class ProcessRegistryTest {
     }
 
     @Test
-    @DisplayName("Nobody is found under a key that was not given to anybody")
-    void nobody_has_an_unknown_key() {
+    @DisplayName("No process is found under a key that was never given away")
+    void an_unknown_key_has_no_process() {
         startRegistry();
 
         assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
@@ -82,8 +82,9 @@ class ProcessRegistryTest {
     }
 
     @Test
-    @DisplayName("Whoever is given a key is monitored, so that the registry hears of its end")
-    void whoever_has_a_key_is_monitored() {
+    @DisplayName(
+            "A process that is given a key is monitored, so that the registry hears of its end")
+    void a_process_with_a_key_is_monitored() {
         startRegistry();
         Pid<?> process = process();
 
@@ -113,7 +114,7 @@ class ProcessRegistryTest {
     }
 
     @Test
-    @DisplayName("Nobody is found under the key of a process that was killed, not even at once")
+    @DisplayName("No process is found under the key of a killed one, not even at once")
     void the_dead_are_not_found() throws InterruptedException {
         startRegistry();
         Pid<?> dying = stubbornProcess();
@@ -122,7 +123,7 @@ class ProcessRegistryTest {
         exit(dying, ExitReason.KILL);
 
         assertThat(ProcessRegistry.whereisName(KEY))
-                .as("who is found under the key of a process that was killed just now")
+                .as("what is found under the key of a process that was killed just now")
                 .isEmpty();
     }
 
@@ -142,7 +143,7 @@ class ProcessRegistryTest {
     }
 
     @Test
-    @DisplayName("A key that was freed is nobody's, and can be given to another")
+    @DisplayName("A key that was freed has no process, and can be given to another")
     void a_freed_key_can_be_given_again() {
         startRegistry();
         ProcessRegistry.registerName(KEY, process());
@@ -268,7 +269,7 @@ class ProcessRegistryTest {
     private void awaitTheNewsOf(Pid<?> ended) {
         atOnce().alias("the registry has heard of the end of " + ended)
                 .until(() -> !monitors().contains(ended));
-        ask(() -> ProcessRegistry.whereisName("nobody's key"));
+        ask(() -> ProcessRegistry.whereisName("a free key"));
     }
 
     private List<ServerRef<?>> monitors() {

@@ -64,8 +64,8 @@ class ViaTest {
     }
 
     @Test
-    @DisplayName("A key that nobody has: calls fail, casts are dropped, and sending is refused")
-    void a_key_that_nobody_has_leads_nowhere() {
+    @DisplayName("A key without a process: calls fail, casts are dropped, and sending is refused")
+    void a_free_key_leads_nowhere() {
         startRegistry();
 
         Counter.increment(NAME);
@@ -91,7 +91,7 @@ class ViaTest {
     }
 
     @Test
-    @DisplayName("Whoever uses names can register a key, find it, and free it")
+    @DisplayName("A key can be registered, found and freed through names")
     void names_are_the_registry() {
         startRegistry();
         NameRegistry names = NAME.registry();
@@ -126,7 +126,7 @@ class ViaTest {
 
     private static Pid<?> holder() {
         return ProcessRegistry.whereisName(KEY)
-                .orElseThrow(() -> new AssertionError("nobody has the key " + KEY));
+                .orElseThrow(() -> new AssertionError("no process has the key " + KEY));
     }
 
     private static void startRegistry() {

@@ -80,8 +80,8 @@ class ServerSupervisorTest {
     }
 
     @Test
-    @DisplayName("A server lives on when whoever had it started has ended, however badly")
-    void a_server_outlives_whoever_asked_for_it() {
+    @DisplayName("A server lives on when the client that asked for it has ended, even by a crash")
+    void a_server_outlives_its_client() {
         startSupervisor();
 
         spawnMonitor(() -> {
@@ -138,7 +138,7 @@ class ServerSupervisorTest {
     }
 
     @Test
-    @DisplayName("A list that cannot be read fails whoever asks, and is not tried again")
+    @DisplayName("A list that cannot be read fails the client that asks, and is not tried again")
     void a_broken_list_is_not_tried_again() {
         startSupervisor();
 

@@ -62,7 +62,7 @@ class SystemSupervisorTest {
     @Test
     @Tag("task-1")
     @DisplayName("The cache is started last: it needs the database and the servers' supervisor")
-    void who_is_needed_is_started_first() {
+    void children_start_in_the_order_of_need() {
         startSystem();
 
         assertThat(children(system))
@@ -172,7 +172,7 @@ class SystemSupervisorTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("Five restarts in five seconds are borne; with the sixth all but the registry end")
+    @DisplayName("Five restarts in five seconds are allowed; the sixth ends all but the registry")
     void the_sixth_kill_ends_all_but_the_registry() {
         startSystem();
 

@@ -80,7 +80,7 @@ class DatabaseTest {
     }
 
     @Test
-    @DisplayName("The pool bears five kills in five seconds, and gives up with the sixth")
+    @DisplayName("The pool allows five kills in five seconds, and gives up with the sixth")
     void the_pool_gives_up_with_the_sixth_kill() {
         startDatabase();
         List<Pid<?>> last = List.of();
@@ -159,7 +159,7 @@ class DatabaseTest {
 
     @Test
     @DisplayName("No process stands between client and worker: a busy supervisor is not missed")
-    void nobody_waits_for_the_supervisor() throws InterruptedException {
+    void no_client_waits_for_the_supervisor() throws InterruptedException {
         startDatabase();
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
@@ -213,7 +213,7 @@ class DatabaseTest {
     }
 
     @Test
-    @DisplayName("Whoever waits for a worker that is killed is told so")
+    @DisplayName("A client that waits for a worker is told when it is killed")
     void clients_of_a_killed_worker_are_told() throws InterruptedException {
         startDatabase();
         Pid<?> worker = workerOf("Bob's list");
@@ -230,7 +230,7 @@ class DatabaseTest {
     }
 
     @Test
-    @DisplayName("While a list has no worker, storing is in vain, and looking fails")
+    @DisplayName("While a list has no worker, what is stored is lost, and looking fails")
     void a_list_without_a_worker() {
         startDatabase();
         Object id = idOf(workerOf("Bob's list"));

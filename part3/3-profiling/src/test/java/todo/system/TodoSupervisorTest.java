@@ -69,8 +69,8 @@ class TodoSupervisorTest {
     }
 
     @Test
-    @DisplayName("The registry is killed: everybody else ends, and comes back as another process")
-    void a_killed_registry_takes_everybody_else_along() {
+    @DisplayName("The registry is killed: all others end, and come back as other processes")
+    void a_killed_registry_takes_all_others_along() {
         startSystem();
         List<Pid<?>> restarted = allBut(List.of(top));
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
@@ -85,8 +85,9 @@ class TodoSupervisorTest {
     }
 
     @Test
-    @DisplayName("The registry is killed: whoever is alive after that is found, and serves")
-    void after_the_registry_everybody_is_found_again() {
+    @DisplayName(
+            "The registry is killed: each process that is alive after that is found, and serves")
+    void after_the_registry_all_are_found_again() {
         startSystem();
         store("dentist");
 
@@ -173,7 +174,7 @@ class TodoSupervisorTest {
 
     @Test
     @DisplayName(
-            "A server is killed: nobody is restarted, and its list gets another when asked for")
+            "A server is killed: nothing is restarted, and its list gets another when asked for")
     void a_killed_server_leaves_all_others() {
         startSystem();
         List<Pid<?>> left = Running.processes();
@@ -202,7 +203,7 @@ class TodoSupervisorTest {
     }
 
     @Test
-    @DisplayName("A system that gives up is started anew once, and the registry stays")
+    @DisplayName("A system that gives up is started again once, and the registry stays")
     void a_system_that_gives_up_is_restarted() {
         startSystem();
         Pid<?> registry = process(REGISTRY);
@@ -235,7 +236,7 @@ class TodoSupervisorTest {
     }
 
     @Test
-    @DisplayName("Five deaths of the registry in five seconds are borne; with the sixth, all end")
+    @DisplayName("Five deaths of the registry in five seconds are allowed; the sixth ends all")
     void the_sixth_kill_brings_the_system_down() {
         startSystem();
         int all = Running.processes().size();
@@ -255,7 +256,7 @@ class TodoSupervisorTest {
     }
 
     @Test
-    @DisplayName("Deaths of the registry that are far enough apart are borne for ever")
+    @DisplayName("Deaths of the registry that are far enough apart never end the system")
     void rare_kills_never_bring_the_system_down() {
         startSystem();
 

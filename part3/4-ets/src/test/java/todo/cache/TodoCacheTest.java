@@ -73,7 +73,8 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("The cache owns a table, which all may read and nobody else may write")
+    @DisplayName(
+            "The cache owns a table, which all processes may read and only the cache may write")
     void the_cache_owns_a_table() {
         startCache();
 
@@ -83,7 +84,9 @@ class TodoCacheTest {
 
         assertThat(table.owner()).as("the owner of the table").isEqualTo(cache);
         assertThat(table.type()).as("the type of the table").isEqualTo(EtsType.SET);
-        assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
+        assertThat(table.access())
+                .as("which processes may use the table")
+                .isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
     }
 
@@ -158,7 +161,7 @@ class TodoCacheTest {
     @Test
     @Tag("task-2")
     @DisplayName("While the cache waits for a slow list, lists that have servers are found")
-    void a_slow_list_keeps_nobody_else_waiting() throws InterruptedException {
+    void a_slow_list_keeps_no_other_client_waiting() throws InterruptedException {
         startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         shelf.hold("a slow list");
@@ -296,7 +299,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A server that others have started anew is found, and the old one never again")
+    @DisplayName("A server that was started again elsewhere is found, and the old one never again")
     void a_restarted_server_is_not_served_by_its_old_pid() {
         startCache();
         Pid<TodoServer.Message> old = TodoCache.serverProcess("Bob's list");

@@ -67,7 +67,8 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("The cache owns a table, which all may read and nobody else may write")
+    @DisplayName(
+            "The cache owns a table, which all processes may read and only the cache may write")
     void the_cache_owns_a_table() {
         startCache();
 
@@ -76,7 +77,9 @@ class TodoCacheTest {
                         .orElseThrow(() -> new AssertionError("the cache has no table"));
 
         assertThat(table.owner()).as("the owner of the table").isEqualTo(cache);
-        assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
+        assertThat(table.access())
+                .as("which processes may use the table")
+                .isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
     }
 
@@ -135,7 +138,7 @@ class TodoCacheTest {
     @Test
     @Tag("task-2")
     @DisplayName("While the cache waits for a slow list, lists that have servers are found")
-    void a_slow_list_keeps_nobody_else_waiting() throws InterruptedException {
+    void a_slow_list_keeps_no_other_client_waiting() throws InterruptedException {
         startCache();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         shelf.hold("a slow list");
@@ -236,7 +239,7 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A server that others have started anew is found, and the old one never again")
+    @DisplayName("A server that was started again elsewhere is found, and the old one never again")
     void a_restarted_server_is_not_served_by_its_old_pid() {
         startCache();
         Pid<TodoServer.Message> old = TodoCache.serverProcess("Bob's list");

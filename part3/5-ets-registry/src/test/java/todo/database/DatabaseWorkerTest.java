@@ -65,7 +65,7 @@ class DatabaseWorkerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Storing sends the list to whoever has the number, and does not wait")
+    @DisplayName("Storing sends the list to the process that has the number, and does not wait")
     void storing_is_a_cast() {
         startRegistry();
         ProcessRegistry.registerName(Tuple.of("database_worker", 3), self());
@@ -73,7 +73,7 @@ class DatabaseWorkerTest {
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
         assertThat(receive(Object.class, Duration.ofSeconds(1)))
-                .as("what has come to whoever has the number 3")
+                .as("what has come to the process that has the number 3")
                 .contains(new DatabaseWorker.Store("Bob's list", DENTIST));
     }
 
@@ -93,7 +93,7 @@ class DatabaseWorkerTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Whoever has the number is asked, in whichever life")
+    @DisplayName("The process that has the number now is asked, and none that had it before")
     void the_next_life_of_a_worker_is_asked() {
         startRegistry();
         Pid<DatabaseWorker.Message> former = DatabaseWorker.startLink(3, shelf).pid();
@@ -109,8 +109,8 @@ class DatabaseWorkerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("While nobody has the number, storing is in vain, and looking fails")
-    void a_number_that_nobody_has() {
+    @DisplayName("While no process has the number, what is stored is lost, and looking fails")
+    void a_number_without_a_process() {
         startRegistry();
 
         DatabaseWorker.store(3, "Bob's list", DENTIST);

@@ -47,7 +47,7 @@ class CacheProfileTest {
         }
 
         assertThat(numberOfServers())
-                .as("number of lists that somebody asked for, in 3000 times")
+                .as("number of lists that were asked for, in 3000 times")
                 .isEqualTo(100);
         CacheProfile.startAllLists();
         assertThat(numberOfServers())

@@ -2,21 +2,16 @@ package todo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
-import static otp.Processes.exit;
-import static otp.Processes.info;
-import static otp.Processes.isAlive;
-import static otp.Processes.receive;
 import static otp.Processes.self;
-import static otp.Processes.spawn;
 import static otp.Processes.trapExits;
 import static otp.Processes.unregister;
 
+import static todo.registry.RegistryWatch.process;
+import static todo.registry.RegistryWatch.startRegistry;
+
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,11 +25,7 @@ import otp.EtsOptions;
 import otp.EtsTable;
 import otp.EtsType;
 import otp.Exit;
-import otp.ExitMessage;
-import otp.ExitReason;
 import otp.Pid;
-import otp.ProcessInfo;
-import otp.Processes;
 import otp.ServerRef;
 import otp.Start;
 import otp.Tuple;
@@ -42,11 +33,8 @@ import otp.Tuple;
 import todo.EndEveryProcess;
 import todo.Running;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -54,27 +42,22 @@ class ProcessRegistryTest {
 
     private static final Object KEY = Tuple.of("database_worker", 1);
 
-    private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private Pid<ProcessRegistry.Message> registry;
-
-    @AfterEach
-    void let_stubborn_processes_end() {
-        mayEnd.countDown();
-    }
-
     @Test
     @Tag("task-1")
-    @DisplayName("The registry owns a table, which all may read and nobody else may write")
+    @DisplayName(
+            "The registry owns a table: every process may read it, and only the registry writes")
     void the_registry_owns_a_table() {
-        startRegistry();
+        RegistryWatch registry = startRegistry();
 
         EtsInfo table =
                 Ets.info(ProcessRegistry.TABLE)
                         .orElseThrow(() -> new AssertionError("the registry has no table"));
 
-        assertThat(table.owner()).as("the owner of the table").isEqualTo(registry);
+        assertThat(table.owner()).as("the owner of the table").isEqualTo(registry.pid());
         assertThat(table.type()).as("the type of the table").isEqualTo(EtsType.SET);
-        assertThat(table.access()).as("who may use the table").isEqualTo(EtsAccess.PROTECTED);
+        assertThat(table.access())
+                .as("which processes may use the table")
+                .isEqualTo(EtsAccess.PROTECTED);
         assertThat(Ets.tab2list(ProcessRegistry.TABLE)).isEmpty();
     }
 
@@ -106,8 +89,8 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Nobody is found under a key that was not given to anybody")
-    void nobody_has_an_unknown_key() {
+    @DisplayName("No process is found under a key that was never given away")
+    void an_unknown_key_has_no_process() {
         startRegistry();
 
         assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
@@ -115,29 +98,30 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whoever is given a key is monitored, so that the registry hears of its end")
-    void whoever_has_a_key_is_monitored() {
-        startRegistry();
+    @DisplayName(
+            "A process that is given a key is monitored, so that the registry hears of its end")
+    void a_process_with_a_key_is_monitored() {
+        RegistryWatch registry = startRegistry();
         Pid<?> process = process();
 
         ProcessRegistry.registerName(KEY, process);
 
-        assertThat(monitors())
+        assertThat(registry.monitors())
                 .as("what the registry monitors")
                 .isEqualTo(List.<ServerRef<?>>of(process));
     }
 
     @Test
     @Tag("task-2")
-    @DisplayName("Whoever is refused a key is not monitored: nothing has changed")
-    void whoever_is_refused_is_not_monitored() {
-        startRegistry();
+    @DisplayName("A process that is refused a key is not monitored: nothing has changed")
+    void a_refused_process_is_not_monitored() {
+        RegistryWatch registry = startRegistry();
         Pid<?> holder = process();
         ProcessRegistry.registerName(KEY, holder);
 
         assertThat(ProcessRegistry.registerName(KEY, process())).isFalse();
 
-        assertThat(monitors())
+        assertThat(registry.monitors())
                 .as("what the registry monitors")
                 .isEqualTo(List.<ServerRef<?>>of(holder));
     }
@@ -178,38 +162,7 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Nobody is found under the key of a process that was killed, not even at once")
-    void the_dead_are_not_found() throws InterruptedException {
-        startRegistry();
-        Pid<?> dying = stubbornProcess();
-        ProcessRegistry.registerName(KEY, dying);
-
-        exit(dying, ExitReason.KILL);
-
-        assertThat(ProcessRegistry.whereisName(KEY))
-                .as("who is found under the key of a process that was killed just now")
-                .isEmpty();
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("A successor gets the key, though the end of the former has not been announced")
-    void a_successor_gets_the_key_at_once() throws InterruptedException {
-        startRegistry();
-        Pid<?> dying = stubbornProcess();
-        ProcessRegistry.registerName(KEY, dying);
-        exit(dying, ExitReason.KILL);
-
-        assertThat(ProcessRegistry.registerName(KEY, self()))
-                .as("the key of a process that is dead is free, before the news has come")
-                .isTrue();
-
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
-    }
-
-    @Test
-    @Tag("task-2")
-    @DisplayName("A key that was freed is nobody's, and can be given to another")
+    @DisplayName("A key that was freed has no process, and can be given to another")
     void a_freed_key_can_be_given_again() {
         startRegistry();
         ProcessRegistry.registerName(KEY, process());
@@ -252,12 +205,12 @@ class ProcessRegistryTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("While there is no registry nobody is found, and nobody is told about tables")
-    void without_a_registry_nobody_is_found() {
-        startRegistry();
+    @DisplayName("While there is no registry no process is found, and no error speaks of tables")
+    void without_a_registry_no_process_is_found() {
+        RegistryWatch registry = startRegistry();
         ProcessRegistry.registerName(KEY, self());
 
-        Running.kill(registry);
+        Running.kill(registry.pid());
 
         assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
     }
@@ -265,205 +218,14 @@ class ProcessRegistryTest {
     @Test
     @Tag("task-2")
     @DisplayName("The next registry begins with an empty table")
-    void the_next_registry_knows_nobody() {
-        startRegistry();
+    void the_next_registry_is_empty() {
+        RegistryWatch registry = startRegistry();
         ProcessRegistry.registerName(KEY, self());
-        Running.kill(registry);
+        Running.kill(registry.pid());
 
         startRegistry();
 
         assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
         assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("When a process has ended, the registry keeps nothing of it")
-    void the_dead_are_forgotten() {
-        startRegistry();
-        Pid<?> process = process();
-        List.of(1, 2, 3).forEach(key -> ProcessRegistry.registerName(key, process));
-        assertThat(monitors()).as("what the registry monitors").contains(process);
-
-        Running.kill(process);
-        awaitTheNewsOf(process);
-
-        assertThat(Ets.tab2list(ProcessRegistry.TABLE))
-                .as("the rows that are left when the registry has heard of the end")
-                .isEmpty();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A process that has ended in good order is forgotten as well")
-    void those_who_end_in_good_order_are_forgotten() {
-        startRegistry();
-        CountDownLatch work = new CountDownLatch(1);
-        Pid<?> process = spawn(() -> awaitInterruptibly(work));
-        ProcessRegistry.registerName(KEY, process);
-
-        work.countDown();
-        awaitTheNewsOf(process);
-
-        assertNoRowsAreLeft();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A process that had ended before it was given a key is forgotten, too")
-    void those_who_had_ended_are_forgotten() {
-        startRegistry();
-        Pid<?> process = process();
-        Running.kill(process);
-
-        ProcessRegistry.registerName(KEY, process);
-        awaitTheNewsOf(process);
-
-        assertNoRowsAreLeft();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A process one of whose keys was freed is still watched over for the others")
-    void a_freed_key_leaves_the_watch_over_the_others() {
-        startRegistry();
-        Pid<?> process = process();
-        List.of(1, 2, 3).forEach(key -> ProcessRegistry.registerName(key, process));
-        ProcessRegistry.unregisterName(1);
-
-        Running.kill(process);
-        awaitTheNewsOf(process);
-
-        assertNoRowsAreLeft();
-    }
-
-    private static void assertNoRowsAreLeft() {
-        assertThat(Ets.tab2list(ProcessRegistry.TABLE))
-                .as("the rows that are left when the registry has heard of the end")
-                .isEmpty();
-    }
-
-    private static void awaitInterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("The end of a process costs no other one its key")
-    void the_others_keep_their_keys() {
-        startRegistry();
-        ProcessRegistry.registerName("mine", self());
-        Pid<?> process = process();
-        ProcessRegistry.registerName("its", process);
-
-        Running.kill(process);
-        awaitTheNewsOf(process);
-
-        assertThat(ProcessRegistry.whereisName("mine"))
-                .as("who has a key when another process has ended")
-                .contains(self());
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("The late news of an end does not cost the successor the key")
-    void late_news_leave_the_successor() throws InterruptedException {
-        startRegistry();
-        Pid<?> dying = stubbornProcess();
-        ProcessRegistry.registerName(KEY, dying);
-        exit(dying, ExitReason.KILL);
-        Pid<?> successor = self();
-        ProcessRegistry.registerName(KEY, successor);
-
-        mayEnd.countDown();
-        awaitTheNewsOf(dying);
-
-        assertThat(ProcessRegistry.whereisName(KEY))
-                .as("who has the key, when the end of the former holder is known")
-                .contains(successor);
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("However fast a process is replaced, its successor gets the key")
-    void successors_get_the_key_however_fast() {
-        startRegistry();
-
-        Pid<?> last = self();
-        for (int life = 1; life <= 100; life++) {
-            Pid<?> process = process();
-            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process)))
-                    .as("number %d gets the key of the one that was killed before", life)
-                    .isTrue();
-            exit(process, ExitReason.KILL);
-            last = process;
-        }
-        awaitTheNewsOf(last);
-    }
-
-    private void startRegistry() {
-        trapExits(true);
-        registry = ProcessRegistry.startLink().pid();
-    }
-
-    /** Starts a process that lives until it is killed. */
-    private static Pid<?> process() {
-        return spawn(Processes::receive);
-    }
-
-    /** Starts a process that, when it has been killed, ends only when it may. */
-    private Pid<?> stubbornProcess() throws InterruptedException {
-        CountDownLatch runs = new CountDownLatch(1);
-        Pid<?> process =
-                spawn(() -> {
-                    runs.countDown();
-                    waitStubbornly();
-                });
-        runs.await();
-        return process;
-    }
-
-    private void waitStubbornly() {
-        boolean waits = true;
-        while (waits) {
-            try {
-                mayEnd.await();
-                waits = false;
-            } catch (InterruptedException swallowed) {
-                // This is what makes it stubborn.
-            }
-        }
-    }
-
-    /** Waits until the registry has been told of an end, and has done what it does then. */
-    private void awaitTheNewsOf(Pid<?> ended) {
-        atOnce().alias("the registry has heard of the end of " + ended)
-                .until(() -> !isAlive(ended) && !monitors().contains(ended));
-        ask(() -> ProcessRegistry.registerName("my key", self()));
-        ProcessRegistry.unregisterName("my key");
-    }
-
-    private List<ServerRef<?>> monitors() {
-        return info(registry).map(ProcessInfo::monitors).orElse(List.of());
-    }
-
-    /** Asks the registry; if that has crashed, fails for the reason for which it has. */
-    private static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (Exit exit) {
-            throw new Exit(receive(ExitMessage.class).reason());
-        }
-    }
-
-    private static ConditionFactory atOnce() {
-        return await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(2));
     }
 }

@@ -42,7 +42,7 @@ public final class RegistryNews {
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> !expectsNews(registry));
         try {
-            ProcessRegistry.unregisterName("nobody's key");
+            ProcessRegistry.unregisterName("a free key");
         } catch (Exit exit) {
             throw new Exit(endOf(registry));
         }

@@ -44,7 +44,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A list that nobody has started a server for has none")
+    @DisplayName("A list for which no server was started has none")
     void an_unknown_list_has_no_server() {
         startDatabase();
 
@@ -109,7 +109,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A server that still reads its list is found, so that nobody starts another")
+    @DisplayName("A server that still reads its list is found, so that no other is started")
     void a_server_that_still_reads_is_found() throws InterruptedException {
         startDatabase();
         TodoServer.startLink("Alice's list").pid();

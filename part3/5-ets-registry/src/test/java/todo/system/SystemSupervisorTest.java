@@ -60,8 +60,9 @@ class SystemSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Who is needed is started first: the database, the servers' supervisor, the cache")
-    void who_is_needed_is_started_first() {
+    @DisplayName(
+            "Children start in order of need: the database, the servers' supervisor, the cache")
+    void children_start_in_the_order_of_need() {
         startSystem();
 
         assertThat(children(system)).containsExactly(database(), process(SERVERS), process(CACHE));
@@ -142,7 +143,7 @@ class SystemSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("Five restarts in five seconds are borne; with the sixth all but the registry end")
+    @DisplayName("Five restarts in five seconds are allowed; the sixth ends all but the registry")
     void the_sixth_kill_ends_all_but_the_registry() {
         startSystem();
 

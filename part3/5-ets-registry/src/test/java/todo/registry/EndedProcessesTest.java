@@ -1,0 +1,228 @@
+package todo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.self;
+import static otp.Processes.spawn;
+
+import static todo.registry.RegistryWatch.ask;
+import static todo.registry.RegistryWatch.process;
+import static todo.registry.RegistryWatch.startRegistry;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Ets;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** What the end of a process is to the registry, before and after it has heard of it. */
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EndedProcessesTest {
+
+    private static final Object KEY = Tuple.of("database_worker", 1);
+
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+    @AfterEach
+    void let_stubborn_processes_end() {
+        mayEnd.countDown();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("No process is found under the key of a killed one, not even at once")
+    void the_dead_are_not_found() throws InterruptedException {
+        startRegistry();
+        Pid<?> dying = stubbornProcess();
+        ProcessRegistry.registerName(KEY, dying);
+
+        exit(dying, ExitReason.KILL);
+
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("what is found under the key of a process that was killed just now")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A successor gets the key, though the end of the former has not been announced")
+    void a_successor_gets_the_key_at_once() throws InterruptedException {
+        startRegistry();
+        Pid<?> dying = stubbornProcess();
+        ProcessRegistry.registerName(KEY, dying);
+        exit(dying, ExitReason.KILL);
+
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the key of a process that is dead is free, before the news has come")
+                .isTrue();
+
+        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("When a process has ended, the registry keeps nothing of it")
+    void the_dead_are_forgotten() {
+        RegistryWatch registry = startRegistry();
+        Pid<?> process = process();
+        List.of(1, 2, 3).forEach(key -> ProcessRegistry.registerName(key, process));
+        assertThat(registry.monitors()).as("what the registry monitors").contains(process);
+
+        Running.kill(process);
+        registry.awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A process that has ended in good order is forgotten as well")
+    void an_end_in_good_order_is_forgotten() {
+        RegistryWatch registry = startRegistry();
+        CountDownLatch work = new CountDownLatch(1);
+        Pid<?> process = spawn(() -> awaitInterruptibly(work));
+        ProcessRegistry.registerName(KEY, process);
+
+        work.countDown();
+        registry.awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A process that had ended before it was given a key is forgotten, too")
+    void a_dead_process_is_forgotten() {
+        RegistryWatch registry = startRegistry();
+        Pid<?> process = process();
+        Running.kill(process);
+
+        ProcessRegistry.registerName(KEY, process);
+        registry.awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A process one of whose keys was freed is still watched over for the others")
+    void a_freed_key_leaves_the_watch_over_the_others() {
+        RegistryWatch registry = startRegistry();
+        Pid<?> process = process();
+        List.of(1, 2, 3).forEach(key -> ProcessRegistry.registerName(key, process));
+        ProcessRegistry.unregisterName(1);
+
+        Running.kill(process);
+        registry.awaitTheNewsOf(process);
+
+        assertNoRowsAreLeft();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The end of a process costs no other one its key")
+    void the_others_keep_their_keys() {
+        RegistryWatch registry = startRegistry();
+        ProcessRegistry.registerName("mine", self());
+        Pid<?> process = process();
+        ProcessRegistry.registerName("its", process);
+
+        Running.kill(process);
+        registry.awaitTheNewsOf(process);
+
+        assertThat(ProcessRegistry.whereisName("mine"))
+                .as("what has a key when another process has ended")
+                .contains(self());
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("The late news of an end does not cost the successor the key")
+    void late_news_leave_the_successor() throws InterruptedException {
+        RegistryWatch registry = startRegistry();
+        Pid<?> dying = stubbornProcess();
+        ProcessRegistry.registerName(KEY, dying);
+        exit(dying, ExitReason.KILL);
+        Pid<?> successor = self();
+        ProcessRegistry.registerName(KEY, successor);
+
+        mayEnd.countDown();
+        registry.awaitTheNewsOf(dying);
+
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("what has the key, when the end of the former holder is known")
+                .contains(successor);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("However fast a process is replaced, its successor gets the key")
+    void successors_get_the_key_however_fast() {
+        RegistryWatch registry = startRegistry();
+
+        Pid<?> last = self();
+        for (int life = 1; life <= 100; life++) {
+            Pid<?> process = process();
+            assertThat(ask(() -> ProcessRegistry.registerName(KEY, process)))
+                    .as("number %d gets the key of the one that was killed before", life)
+                    .isTrue();
+            exit(process, ExitReason.KILL);
+            last = process;
+        }
+        registry.awaitTheNewsOf(last);
+    }
+
+    private static void assertNoRowsAreLeft() {
+        assertThat(Ets.tab2list(ProcessRegistry.TABLE))
+                .as("the rows that are left when the registry has heard of the end")
+                .isEmpty();
+    }
+
+    private static void awaitInterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts a process that, when it has been killed, ends only when it may. */
+    private Pid<?> stubbornProcess() throws InterruptedException {
+        CountDownLatch runs = new CountDownLatch(1);
+        Pid<?> process =
+                spawn(() -> {
+                    runs.countDown();
+                    waitStubbornly();
+                });
+        runs.await();
+        return process;
+    }
+
+    private void waitStubbornly() {
+        boolean waits = true;
+        while (waits) {
+            try {
+                mayEnd.await();
+                waits = false;
+            } catch (InterruptedException swallowed) {
+                // This is what makes it stubborn.
+            }
+        }
+    }
+}

@@ -32,12 +32,7 @@ final class ForeignCode {
     private static final Semaphore FREE = new Semaphore(HELPERS, true);
     private static final Executor POOL =
             new ThreadPoolExecutor(
-                    0,
-                    MOST,
-                    1,
-                    TimeUnit.SECONDS,
-                    new SynchronousQueue<>(),
-                    Helper::new);
+                    0, MOST, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Helper::new);
 
     private ForeignCode() {}
 

@@ -75,8 +75,8 @@ class CalmTest extends InBrowser {
         page.card("child");
         page.script(
                 "window.drawings = 0; new MutationObserver(() =>"
-                    + " drawings++).observe(document.querySelector('.cards'), {childList: true,"
-                    + " subtree: true})");
+                        + " drawings++).observe(document.querySelector('.cards'), {childList: true,"
+                        + " subtree: true})");
         long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         long last = 2;
         int killed = 0;

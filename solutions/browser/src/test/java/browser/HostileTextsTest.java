@@ -59,8 +59,8 @@ class HostileTextsTest extends InBrowser {
                         (Long)
                                 page.script(
                                         "return document.querySelectorAll('img, iframe, body"
-                                            + " script, [onfocus], [onerror],"
-                                            + " [autofocus]').length"))
+                                                + " script, [onfocus], [onerror],"
+                                                + " [autofocus]').length"))
                 .isZero();
         assertThat(page.log()).contains(TEXTS.get(0), TEXTS.get(1), TEXTS.get(2));
     }
@@ -74,7 +74,7 @@ class HostileTextsTest extends InBrowser {
         Long widest =
                 page.script(
                         "return Math.ceil(Math.max(...[...document.querySelectorAll('.cards"
-                            + " .face')].map(e => e.getBoundingClientRect().width)))");
+                                + " .face')].map(e => e.getBoundingClientRect().width)))");
         assertThat(widest).isLessThan(500);
         assertThat(page.text("#p2 .name")).endsWith("…").hasSizeLessThan(60);
     }

@@ -120,14 +120,14 @@ final class Page {
     String focused() {
         return script(
                 "const e = document.activeElement; return e.getAttribute('aria-label') ??"
-                    + " e.textContent");
+                        + " e.textContent");
     }
 
     /** Returns everything that the log says, the oldest first. */
     List<String> log() {
         return script(
                 "return [...document.querySelectorAll('.log li > :last-child')].map(e =>"
-                    + " e.textContent)");
+                        + " e.textContent)");
     }
 
     /** Has the browser remember tasks of more than 50 ms, since the page was opened. */

@@ -22,7 +22,7 @@ final class Turns implements ServiceThread.Service {
     private static final int ROUNDS = 4;
 
     /** Between two turns, so many times what the last one took: turns cost switches of threads. */
-    private static final int REST = 6;
+    private static final int REST = 12;
 
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 

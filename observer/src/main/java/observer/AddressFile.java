@@ -35,6 +35,14 @@ final class AddressFile {
         }
     }
 
+    /** Deletes the file, if there is one: nobody is at the address any more. */
+    static void delete() {
+        String name = System.getProperty(PROPERTY);
+        if (name != null) {
+            Path.of(name).toFile().delete();
+        }
+    }
+
     private static void write(URI address, Path file) throws IOException {
         Path draft =
                 Files.createTempFile(file.toAbsolutePath().getParent(), "address", "", secret());

@@ -9,6 +9,7 @@ import otp.Processes;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * The few threads that touch the runtime for the page. Each becomes a process as soon as it does
- * so, and has to be left out of the picture. They are platform threads: processes that compute
- * without end keep all virtual ones from running.
+ * so, and has to be left out of the picture, so that they are kept for long. They are platform
+ * threads: processes that compute without end keep all virtual ones from running.
  */
 final class Hands implements AutoCloseable {
 
@@ -35,8 +36,8 @@ final class Hands implements AutoCloseable {
                 new ThreadPoolExecutor(
                         0,
                         MOST,
-                        10,
-                        TimeUnit.SECONDS,
+                        1,
+                        TimeUnit.HOURS,
                         new SynchronousQueue<>(),
                         Thread.ofPlatform().daemon().name("observer-hand-", 1).factory()) {
                     @Override
@@ -56,7 +57,7 @@ final class Hands implements AutoCloseable {
             return threads.submit(work).get();
         } catch (ExecutionException failure) {
             throw refusal(failure.getCause());
-        } catch (java.util.concurrent.RejectedExecutionException busy) {
+        } catch (RejectedExecutionException busy) {
             throw new Refusal(
                     Refusal.CONFLICT, "too many processes are being asked at once: try again");
         } catch (InterruptedException interrupted) {

@@ -4,6 +4,7 @@ import observer.model.Model;
 import observer.web.Form;
 import observer.web.Refusal;
 import observer.wire.ProcessDetail;
+import observer.wire.ProcessDetail.End;
 import observer.wire.ProcessDetail.Tie;
 import observer.wire.ProcessView;
 import observer.wire.VisibleText;
@@ -60,11 +61,7 @@ final class Inspection {
     private ProcessDetail detail(long id, ProcessView view) {
         Optional<Pid<?>> pid = model.directory().pid(id);
         Optional<ProcessInfo> info = pid.flatMap(Processes::info);
-        String lastEnd =
-                Optional.ofNullable(view.predecessor())
-                        .flatMap(model.directory()::process)
-                        .map(ProcessView::reason)
-                        .orElse(null);
+        End lastCrash = model.directory().lastCrash(id).orElse(null);
         if (info.isEmpty()) {
             return new ProcessDetail(
                     null,
@@ -75,7 +72,7 @@ final class Inspection {
                     List.of(),
                     List.of(),
                     false,
-                    lastEnd);
+                    lastCrash);
         }
         State state = state(pid.get(), view);
         return new ProcessDetail(
@@ -87,7 +84,7 @@ final class Inspection {
                 ties(info.get().monitors()),
                 ties(info.get().monitoredBy()),
                 info.get().trapsExits(),
-                lastEnd);
+                lastCrash);
     }
 
     private record State(String text, String problem) {}

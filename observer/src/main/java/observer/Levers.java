@@ -110,14 +110,21 @@ final class Levers {
         return predicted;
     }
 
-    /** Lets all go that were suspended or slowed down. */
+    /** Lets all go that were suspended or slowed down, and still live. */
     void release() {
-        held.forEach(process ->
-                hands.have(() -> {
-                    Sys.slowDown(process, Duration.ZERO);
-                    Sys.resume(process, PATIENCE);
-                    return process;
-                }));
+        held.forEach(process -> {
+            try {
+                hands.have(() -> letGo(process));
+            } catch (Refusal gone) {
+                // It has ended, and is free.
+            }
+        });
         held.clear();
+    }
+
+    private static Pid<?> letGo(Pid<?> process) {
+        Sys.slowDown(process, Duration.ZERO);
+        Sys.resume(process, PATIENCE);
+        return process;
     }
 }

@@ -70,8 +70,10 @@ public final class Observer implements AutoCloseable {
     /** Stops the observer; does nothing if none runs. */
     public static synchronized void stop() {
         if (running != null) {
-            running.session.close();
+            Observer stopping = running;
             running = null;
+            stopping.session.close();
+            AddressFile.delete();
         }
     }
 
@@ -93,6 +95,10 @@ public final class Observer implements AutoCloseable {
     /** Stops it: pages are told, and every process that was suspended or slowed down is let go. */
     @Override
     public void close() {
-        stop();
+        synchronized (Observer.class) {
+            if (running == this) {
+                stop();
+            }
+        }
     }
 }

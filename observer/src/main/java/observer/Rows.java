@@ -14,6 +14,7 @@ import otp.Tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** The rows of a table, some at a time. */
 final class Rows {
@@ -61,7 +62,7 @@ final class Rows {
                     "rows", rows,
                     "from", from,
                     "more", Math.max(0, info.size() - from - rows.size()));
-        } catch (EtsException | java.util.NoSuchElementException gone) {
+        } catch (EtsException | NoSuchElementException gone) {
             throw new Refusal(Refusal.NOT_FOUND, "this table is not there any more");
         }
     }

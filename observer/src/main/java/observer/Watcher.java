@@ -6,6 +6,7 @@ import observer.wire.Changes;
 import observer.wire.Json;
 import observer.wire.Settings;
 
+import otp.Killed;
 import otp.Pid;
 import otp.Processes;
 import otp.Trace;
@@ -105,10 +106,15 @@ final class Watcher implements AutoCloseable {
         }
     }
 
+    /** Ends the watch, and blocks until it has ended. */
     @Override
     public void close() {
         isClosed = true;
-        LockSupport.unpark(thread);
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Goes on whatever happens: somebody wants to look just when things go wrong. */
@@ -117,6 +123,8 @@ final class Watcher implements AutoCloseable {
             try {
                 hide(Processes.self());
                 watch();
+            } catch (Killed everybody) {
+                // Somebody has ended all processes, this one among them: the thread is another now.
             } catch (Throwable failed) {
                 LOG.log(Level.ERROR, "The observer begins anew", failed);
                 LockSupport.parkNanos(LOOK_NANOS);

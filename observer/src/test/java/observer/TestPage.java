@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -30,10 +31,12 @@ final class TestPage implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final int MOST_MESSAGES = 1_000;
+
     private final String base;
     private final String token;
     private final Map<Long, JsonNode> processes = new ConcurrentHashMap<>();
-    private final Map<Long, JsonNode> messages = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<Long, JsonNode> messages = new ConcurrentSkipListMap<>();
     private final List<JsonNode> outcomes = new CopyOnWriteArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
 
@@ -86,6 +89,9 @@ final class TestPage implements AutoCloseable {
         each(data, "processes").forEach(view -> processes.put(view.get("id").longValue(), view));
         each(data, "gone").forEach(id -> processes.remove(id.longValue()));
         each(data, "messages").forEach(view -> messages.put(view.get("n").longValue(), view));
+        while (messages.size() > MOST_MESSAGES) {
+            messages.pollFirstEntry();
+        }
         each(data, "outcomes").forEach(outcomes::add);
         events.add(event);
     }

@@ -5,8 +5,10 @@ import observer.wire.SupervisionView.WaitingChild;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** What is known of a supervisor beside what is known of every process. */
@@ -17,6 +19,9 @@ final class Branch {
     final int maxSeconds;
     final Siblings children = new Siblings();
     int restartsEver;
+
+    /** Those that its process has started, and that are not its children, or not yet. */
+    final Set<Node> starting = new LinkedHashSet<>(1);
 
     /** When it has restarted children, within its period. */
     private final Deque<Double> restarts = new ArrayDeque<>();

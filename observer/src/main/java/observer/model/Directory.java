@@ -1,5 +1,6 @@
 package observer.model;
 
+import observer.wire.ProcessDetail.End;
 import observer.wire.ProcessView;
 
 import otp.EtsTable;
@@ -97,6 +98,13 @@ public final class Directory {
                     .flatMap(node -> stage.reveal(node).stream())
                     .map(node -> node.id)
                     .toList();
+        }
+    }
+
+    /** Returns how the process before another in its place has ended, if that is known. */
+    public Optional<End> lastCrash(long id) {
+        synchronized (lock) {
+            return nodes.find(id).map(node -> node.lastCrash);
         }
     }
 

@@ -78,6 +78,9 @@ final class Lives {
         describe(node, label);
         // Whom a supervisor starts is going to be its child.
         node.parent = parent.flatMap(nodes::find).filter(Node::isSupervisor).orElse(null);
+        if (node.parent != null) {
+            node.parent.branch.starting.add(node);
+        }
         nodes.add(node);
         node.place = stage.siblings(node).newPlace();
         stage.enter(node);
@@ -173,6 +176,9 @@ final class Lives {
         node.reason = reason;
         node.mailbox = 0;
         untie(node);
+        if (node.parent != null) {
+            node.parent.branch.starting.remove(node);
+        }
         if (node.restart == Restart.TEMPORARY && node.childId != null) {
             node.parent.branch.forget(node.childId);
         }
@@ -205,7 +211,7 @@ final class Lives {
         for (Node node : stage.buryDead(now)) {
             nodes.remove(node);
             if (node.isSupervisor()) {
-                node.branch.children.living().stream().toList().forEach(this::orphan);
+                node.branch.children.living().stream().toList().forEach(stage::orphan);
             }
             if (node.successor != null) {
                 // Otherwise each would keep all those before it.
@@ -213,14 +219,6 @@ final class Lives {
                 stage.touch(node.successor);
             }
         }
-    }
-
-    /** Its supervisor is gone, and it lives on outside of any tree. */
-    private void orphan(Node node) {
-        stage.leave(node);
-        node.parent = null;
-        node.place = stage.siblings(node).newPlace();
-        stage.enter(node);
     }
 
     long deadNotShown() {

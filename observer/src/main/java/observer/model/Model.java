@@ -194,6 +194,7 @@ public final class Model {
 
     /** Returns the picture as text, one line for each process. */
     public synchronized String text() {
+        census.look();
         return TextTree.of(stage.roots());
     }
 

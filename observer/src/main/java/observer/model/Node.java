@@ -1,5 +1,6 @@
 package observer.model;
 
+import observer.wire.ProcessDetail.End;
 import observer.wire.ProcessView.Kind;
 import observer.wire.ProcessView.State;
 
@@ -39,6 +40,9 @@ final class Node {
     int generation = 1;
     Node predecessor;
     Node successor;
+
+    /** How the process before it in its place has ended; null if none is known. */
+    End lastCrash;
 
     State state = State.ALIVE;
     boolean isSuspended;

@@ -165,6 +165,14 @@ final class Stage {
         return buried;
     }
 
+    /** Puts a living process outside of any tree. */
+    void orphan(Node node) {
+        leave(node);
+        node.parent = null;
+        node.place = siblings(node).newPlace();
+        enter(node);
+    }
+
     /** Removes a process at once, as if it had never been. */
     void erase(Node node) {
         unshow(node);

@@ -1,6 +1,7 @@
 package observer.model;
 
 import observer.wire.LogEntry.Kind;
+import observer.wire.ProcessDetail.End;
 import observer.wire.ProcessView;
 
 import otp.ExitReason;
@@ -104,6 +105,10 @@ final class Supervision {
         if (child.isAlive()) {
             stage.enter(child);
         }
+        // What a start function has started beside the child is nobody's child.
+        supervisor.branch.starting.remove(child);
+        supervisor.branch.starting.forEach(stage::orphan);
+        supervisor.branch.starting.clear();
     }
 
     /** Gives a process the place of one that has ended; its children follow theirs. */
@@ -113,6 +118,7 @@ final class Supervision {
         }
         successor.predecessor = before;
         before.successor = successor;
+        successor.lastCrash = new End(before.reason, before.ended);
         successor.generation = before.generation + 1;
         stage.touch(before);
         stage.touch(successor);

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,6 +17,7 @@ public final class Broadcast {
 
     private static final int MOST_CHANGES = 256;
     private static final int MOST_CHARACTERS = 4_000_000;
+    private static final long GOODBYE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     /**
      * A change.
@@ -30,7 +30,7 @@ public final class Broadcast {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Deque<Change> changes = new ArrayDeque<>();
-    private final AtomicInteger listeners = new AtomicInteger();
+    private volatile int listeners;
     private final String epoch;
 
     private int characters;
@@ -91,20 +91,32 @@ public final class Broadcast {
 
     /** Notes that a page listens, or that one does no more. */
     void listens(boolean begins) {
-        listeners.addAndGet(begins ? 1 : -1);
+        lock.lock();
+        try {
+            listeners += begins ? 1 : -1;
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Tells whether any page listens. */
     public boolean isHeard() {
-        return listeners.get() > 0;
+        return listeners > 0;
     }
 
-    /** Ends all streams. */
+    /** Ends all streams; waits until each page has been told, for a moment at most. */
     void close() {
         lock.lock();
         try {
             isClosed = true;
             news.signalAll();
+            long left = GOODBYE_NANOS;
+            while (listeners > 0 && left > 0) {
+                left = news.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who may ask for what. The observer can end processes, so that nobody but its own page may use it:
@@ -74,7 +75,7 @@ final class Gate {
     }
 
     /** What is not sent at all is right; what is sent twice is not. */
-    private static boolean areAll(List<String> values, java.util.function.Predicate<String> right) {
+    private static boolean areAll(List<String> values, Predicate<String> right) {
         return values == null || values.size() == 1 && right.test(values.getFirst());
     }
 

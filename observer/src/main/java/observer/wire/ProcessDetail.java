@@ -13,7 +13,7 @@ import java.util.List;
  * @param monitors what it monitors
  * @param monitoredBy who monitors it
  * @param trapsExits whether exit signals reach it as messages
- * @param lastEnd why the process before it in its place has ended; null if there was none
+ * @param lastCrash how the process before it in its place has ended; null if none is remembered
  */
 public record ProcessDetail(
         String state,
@@ -24,7 +24,7 @@ public record ProcessDetail(
         List<Tie> monitors,
         List<Tie> monitoredBy,
         boolean trapsExits,
-        String lastEnd) {
+        End lastCrash) {
 
     /**
      * Another process that it is tied to.
@@ -33,4 +33,12 @@ public record ProcessDetail(
      * @param title what a person calls it
      */
     public record Tie(Long id, String title) {}
+
+    /**
+     * The end of a process.
+     *
+     * @param reason why it ended
+     * @param time when, in milliseconds
+     */
+    public record End(String reason, Double time) {}
 }

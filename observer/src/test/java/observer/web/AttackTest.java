@@ -3,89 +3,16 @@ package observer.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import observer.web.RawClient.Reply;
-import observer.wire.Counts;
-import observer.wire.Limits;
-import observer.wire.Picture;
-import observer.wire.Settings;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** What others may try: nothing of it pulls a lever, shows a picture, or ends the server. */
-class AttackTest {
-
-    private static final String TOKEN = "s3cret";
-    private static final String RIGHT = "Authorization: Bearer " + TOKEN;
-    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
-
-    private final AtomicInteger pulled = new AtomicInteger();
-    private final Broadcast broadcast = new Broadcast("epoch");
-    private PageServer server;
-    private RawClient client;
-
-    @BeforeEach
-    void start() throws IOException {
-        Site site =
-                new Site(
-                        AttackTest::picture,
-                        broadcast,
-                        Map.of("/picture", _ -> picture()),
-                        Map.of(
-                                "/lever",
-                                form ->
-                                        Map.of(
-                                                "lever",
-                                                pulled.incrementAndGet(),
-                                                "got",
-                                                form.text("process"))));
-        server = PageServer.start(0, TOKEN, site);
-        client = new RawClient(server.address());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private static Picture picture() {
-        return new Picture(
-                "epoch",
-                0,
-                0,
-                "the program",
-                "",
-                Limits.USUAL,
-                new Settings(true, List.of()),
-                new Counts(0, 0, 0, 0, 0, 0, 0, 0),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private void assertStillServes() throws IOException {
-        assertThat(client.send("GET /picture HTTP/1.1", RIGHT).text()).contains("the program");
-    }
-
-    private Reply post(String body, String... headers) throws IOException {
-        List<String> all = new ArrayList<>(List.of(headers));
-        all.add("Content-Length: " + body.length());
-        return client.send("POST /lever HTTP/1.1", all.toArray(String[]::new), body);
-    }
+/** What others may try: nothing of it pulls a lever or shows a picture. */
+class AttackTest extends AttackedServer {
 
     @Test
     void the_page_itself_may_do_everything() throws IOException {
@@ -221,82 +148,6 @@ class AttackTest {
         Reply reply = client.send("GET %s HTTP/1.1".formatted(path), RIGHT);
         assertThat(reply.status()).isIn(400, 404);
         assertThat(reply.text()).doesNotContain("root:").doesNotContain("index.html\n");
-    }
-
-    @Test
-    void a_body_of_a_gigabyte_is_not_read() throws IOException {
-        long sent = 0;
-        try (Socket socket = client.connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(
-                    ("POST /lever HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n%s\r\nContent-Length: 1000000000\r\n\r\n"
-                                    .formatted(server.address().getPort(), RIGHT, FORM))
-                            .getBytes(StandardCharsets.US_ASCII));
-            byte[] much = new byte[1 << 20];
-            while (sent < 1_000_000_000) {
-                out.write(much);
-                sent += much.length;
-            }
-        } catch (SocketException closed) {
-            // As it should be.
-        }
-        assertThat(sent).isLessThan(100_000_000);
-        assertThat(pulled).hasValue(0);
-        assertStillServes();
-    }
-
-    @Test
-    void what_is_too_long_is_told_so() throws IOException {
-        assertThat(post("process=" + "7".repeat(70_000), RIGHT, FORM).status()).isEqualTo(413);
-        assertThat(post("process=7", RIGHT, "Content-Type: text/plain").status()).isEqualTo(415);
-        assertThat(post("process=%zz", RIGHT, FORM).status()).isEqualTo(400);
-        assertThat(pulled).hasValue(0);
-    }
-
-    @Test
-    void ten_thousand_connections_do_not_end_the_server() throws IOException {
-        List<Socket> silent = new ArrayList<>();
-        try {
-            for (int number = 0; number < 10_000; number++) {
-                Socket socket = new Socket(server.address().getHost(), server.address().getPort());
-                silent.add(socket);
-                if (number % 2 == 0) {
-                    socket.getOutputStream()
-                            .write("GET /picture HT".getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-        } catch (SocketException noMore) {
-            // The machine has a limit of its own.
-        }
-        try {
-            assertThat(
-                            Thread.getAllStackTraces().keySet().stream()
-                                    .filter(thread ->
-                                            thread.getName().startsWith("observer-request"))
-                                    .count())
-                    .isLessThanOrEqualTo(64);
-            org.awaitility.Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(20))
-                    .ignoreExceptions()
-                    .untilAsserted(this::assertStillServes);
-        } finally {
-            for (Socket socket : silent) {
-                socket.close();
-            }
-        }
-        assertStillServes();
-    }
-
-    @Test
-    void whoever_begins_a_request_and_says_no_more_is_sent_away() throws IOException {
-        try (Socket socket = client.connect()) {
-            socket.getOutputStream()
-                    .write("GET /picture HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
-            assertThat(RawClient.readHead(socket.getInputStream())).doesNotContain("200");
-        } catch (SocketException reset) {
-            // Closed is closed.
-        }
-        assertStillServes();
     }
 
     @Test

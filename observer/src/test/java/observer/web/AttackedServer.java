@@ -1,0 +1,82 @@
+package observer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import observer.web.RawClient.Reply;
+import observer.wire.Counts;
+import observer.wire.Limits;
+import observer.wire.Picture;
+import observer.wire.Settings;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server with one lever, which counts how often it is pulled. */
+abstract class AttackedServer {
+
+    static final String TOKEN = "s3cret";
+    static final String RIGHT = "Authorization: Bearer " + TOKEN;
+    static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+    final AtomicInteger pulled = new AtomicInteger();
+    final Broadcast broadcast = new Broadcast("epoch");
+    PageServer server;
+    RawClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        Site site =
+                new Site(
+                        AttackedServer::picture,
+                        broadcast,
+                        Map.of("/picture", _ -> picture()),
+                        Map.of(
+                                "/lever",
+                                form ->
+                                        Map.of(
+                                                "lever",
+                                                pulled.incrementAndGet(),
+                                                "got",
+                                                form.text("process"))));
+        server = PageServer.start(0, TOKEN, site);
+        client = new RawClient(server.address());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static Picture picture() {
+        return new Picture(
+                "epoch",
+                0,
+                0,
+                "the program",
+                "",
+                Limits.USUAL,
+                new Settings(true, List.of()),
+                new Counts(0, 0, 0, 0, 0, 0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    void assertStillServes() throws IOException {
+        assertThat(client.send("GET /picture HTTP/1.1", RIGHT).text()).contains("the program");
+    }
+
+    Reply post(String body, String... headers) throws IOException {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.add("Content-Length: " + body.length());
+        return client.send("POST /lever HTTP/1.1", all.toArray(String[]::new), body);
+    }
+}

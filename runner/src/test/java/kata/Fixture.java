@@ -43,7 +43,16 @@ public final class Fixture {
 
     /** Copies the compiled runtime into a kata that has none. */
     public static void copyRuntime(Path folder) {
-        Path classes = Path.of("otp/target/classes");
+        copyClasses("otp", folder);
+    }
+
+    /** Copies the compiled observer into a kata that has none. */
+    public static void copyObserver(Path folder) {
+        copyClasses("observer", folder);
+    }
+
+    private static void copyClasses(String module, Path folder) {
+        Path classes = Path.of(module, "target/classes");
         copy(FIXTURES.resolve("../../../..").resolve(classes), folder.resolve(classes));
     }
 

@@ -35,13 +35,15 @@ final class Client {
 
     private final String list;
     private final String title;
+    private final Duration pause;
     private final Map<String, Integer> failures = new TreeMap<>();
     private int answers;
     private Duration longest = Duration.ZERO;
 
-    private Client(String list, String title) {
+    private Client(String list, String title, Duration pause) {
         this.list = list;
         this.title = title;
+        this.pause = pause;
     }
 
     /**
@@ -50,16 +52,17 @@ final class Client {
      *
      * @param list the name of the list that it works with
      * @param title the entry that it adds
+     * @param pause how long it rests between two requests
      */
-    static Pid<Enough> start(String list, String title) {
+    static Pid<Enough> start(String list, String title, Duration pause) {
         Pid<Object> starter = Processes.self();
-        return Processes.spawn(() -> new Client(list, title).work(starter));
+        return Processes.spawn(() -> new Client(list, title, pause).work(starter));
     }
 
     private void work(Pid<Object> starter) {
         insist(this::add);
         Processes.send(starter, new AtWork());
-        while (Processes.receive(Enough.class, PAUSE).isEmpty()) {
+        while (Processes.receive(Enough.class, pause).isEmpty()) {
             insist(this::read);
         }
         insist(this::read);

@@ -16,39 +16,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /** The to-do system as a program: it is used by clients while its processes end, kind by kind. */
 public final class Demo {
 
     private static final List<String> LISTS = List.of("Alice's list", "Bob's list", "Carol's list");
-    private static final int CLIENTS = 12;
+    private static final String SLOWLY = "--slowly";
 
     /** Kept, because a logger that nobody refers to forgets its level. */
     private static final Logger RUNTIME = Logger.getLogger("otp");
 
     private final PrintStream out;
     private final Path folder;
+    private final Pace pace;
 
-    private Demo(PrintStream out, Path folder) {
+    private Demo(PrintStream out, Path folder, Pace pace) {
         this.out = out;
         this.folder = folder;
+        this.pace = pace;
     }
 
     /**
      * Runs the demo, which takes some seconds.
      *
-     * @param arguments the folder that the lists are kept in; without one, {@code todo-lists}
+     * @param arguments the folder that the lists are kept in; without one, {@code todo-lists}.
+     *     Behind it may be {@code --slowly}: then each mishap waits until Enter is pressed
      */
     public static void main(String[] arguments) {
         // The runtime reports every crash; here they are the point, and told in fewer words.
         RUNTIME.setLevel(Level.OFF);
-        run(System.out, Path.of(arguments.length == 0 ? "todo-lists" : arguments[0]));
+        Path folder = Path.of(arguments.length == 0 ? "todo-lists" : arguments[0]);
+        Pace pace = List.of(arguments).contains(SLOWLY) ? Pace.SLOW : Pace.FAST;
+        new Demo(System.out, folder, pace).run();
     }
 
     /** Runs the demo, with the lists in a folder, and tells what happens. */
     static void run(PrintStream out, Path folder) {
-        new Demo(out, folder).run();
+        new Demo(out, folder, Pace.FAST).run();
     }
 
     private void run() {
@@ -56,12 +60,14 @@ public final class Demo {
         Pid<Supervisor.Message> top = TodoSupervisor.startLink(new ListFolder(folder)).pid();
         try {
             tellOfTheLists();
-            Stream.of(Mishap.values())
-                    .map(mishap -> Trial.of(mishap, top, LISTS, CLIENTS))
-                    .forEach(this::tell);
+            for (Mishap mishap : Mishap.values()) {
+                pace.await(mishap.toString(), out);
+                tell(Trial.of(mishap, top, LISTS, pace));
+            }
             out.printf("%nThe system now:%n%n%s%n%n", SupervisionTree.of(top));
             tellOfTheLists();
             out.println("Start it again: they will be there.");
+            pace.await("The system stops", out);
         } catch (UnreadableList unreadable) {
             out.println(unreadable.getMessage());
         } finally {

@@ -6,6 +6,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.test.Failure;
+import kata.test.Observation;
 import kata.test.Program;
 import kata.verdict.VerdictPrinter;
 
@@ -47,6 +48,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where the lists are kept (default: .kata/demo).")
     private Path lists;
 
+    @Option(
+            names = "--see",
+            description =
+                    "Show its processes in the browser, and let each mishap wait until Enter is"
+                            + " pressed.")
+    private boolean see;
+
     @Override
     public Integer call() {
         Kata kata = parent.kata();
@@ -58,7 +66,12 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.NOT_SOLVED;
         }
         parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));
-        run(compilation, folder(kata));
+        Path folder = folder(kata);
+        if (see) {
+            runSeen(compilation, kata, folder);
+        } else {
+            run(Program.of(compilation, PROGRAM), folder.toString());
+        }
         return ExitCode.GOOD;
     }
 
@@ -89,10 +102,19 @@ final class DemoCommand implements Callable<Integer> {
                         .formatted(folder));
     }
 
-    private static void run(Compilation compiled, Path folder) {
-        Program program = Program.of(compiled, PROGRAM);
+    private static void runSeen(Compilation compiled, Kata kata, Path folder) {
+        ObserverPage page = ObserverPage.of(kata.root());
+        page.forget();
+        page.openWhenThere(Browser.ofSystem());
+        System.setProperty(ObserverPage.PROPERTY, page.file().toString());
+        try (Observation observation = Observation.start(compiled)) {
+            run(observation.program(PROGRAM), folder.toString(), "--slowly");
+        }
+    }
+
+    private static void run(Program program, String... arguments) {
         try {
-            program.run(folder.toString());
+            program.run(arguments);
         } catch (Throwable thrown) {
             Failure failure = Failure.of(thrown);
             throw new KataException(

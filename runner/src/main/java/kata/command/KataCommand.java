@@ -35,6 +35,7 @@ import java.util.concurrent.Callable;
             ReportCommand.class,
             DoctorCommand.class,
             ShellCommand.class,
+            SeeCommand.class,
             DemoCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -88,6 +88,11 @@ public final class Javac {
         return root.resolve(System.getProperty("kata.runtime", "otp/target/classes"));
     }
 
+    /** Returns the folder that holds the compiled observer, as {@link #runtimeClasses} does. */
+    public static Path observerClasses(Path root) {
+        return root.resolve(System.getProperty("kata.observer", "observer/target/classes"));
+    }
+
     private static String joined(List<Path> classPath) {
         return classPath.stream()
                 .map(Path::toString)

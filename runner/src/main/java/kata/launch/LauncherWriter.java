@@ -71,6 +71,7 @@ public record LauncherWriter(Path root, String version, String sources) {
         Files.deleteIfExists(root.resolve(ARGUMENTS));
         new FileTree(build).delete();
         new CompiledModule(root.resolve("otp")).await().copyTo(build.resolve("runtime"));
+        new CompiledModule(root.resolve("observer")).await().copyTo(build.resolve("observer"));
         writeRunner(Files.createDirectories(build.resolve("lib")));
         String classes = classPath(build.resolve("lib"));
         new AotCache(root, folder() + "/classes.aot", classes).write();
@@ -142,6 +143,7 @@ public record LauncherWriter(Path root, String version, String sources) {
                 Stream.of(
                         "-Dkata.version=" + version,
                         "-Dkata.runtime=%s/runtime".formatted(folder()),
+                        "-Dkata.observer=%s/observer".formatted(folder()),
                         sourcesOption(),
                         "-classpath",
                         classPath,

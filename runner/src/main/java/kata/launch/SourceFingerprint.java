@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -15,7 +16,17 @@ import java.util.zip.CRC32;
 final class SourceFingerprint {
 
     private static final List<String> SOURCES =
-            List.of("pom.xml", "otp/pom.xml", "otp/src/main", "runner/pom.xml", "runner/src/main");
+            List.of(
+                    "pom.xml",
+                    "otp/pom.xml",
+                    "otp/src/main",
+                    "observer/pom.xml",
+                    "observer/src/main",
+                    "runner/pom.xml",
+                    "runner/src/main");
+
+    /** The page of the observer is built of more than Java. */
+    private static final Pattern NAME = Pattern.compile("[^.].*\\.(java|xml|html|css|js|svg|txt)");
 
     private SourceFingerprint() {}
 
@@ -42,10 +53,7 @@ final class SourceFingerprint {
 
     /** Editors and systems leave files beside the sources, which nothing is built from. */
     private static boolean isSource(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && !name.startsWith(".")
-                && (name.endsWith(".java") || name.endsWith(".xml"));
+        return Files.isRegularFile(file) && NAME.matcher(file.getFileName().toString()).matches();
     }
 
     private static String slashes(Path path) {

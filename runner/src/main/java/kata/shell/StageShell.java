@@ -21,23 +21,46 @@ import java.util.stream.Stream;
 public final class StageShell {
 
     private final String classPath;
-    private final ShellImports imports;
+    private final String startup;
+    private final List<String> options;
 
-    private StageShell(List<Path> classFolders, List<Path> libraries) {
+    private StageShell(List<Path> classPath, String startup, List<String> options) {
         this.classPath =
-                Stream.concat(classFolders.stream(), libraries.stream())
+                classPath.stream()
                         .map(Path::toString)
                         .collect(Collectors.joining(File.pathSeparator));
-        this.imports = ShellImports.of(classFolders);
+        this.startup = startup;
+        this.options = options;
     }
 
     /** Creates a shell that sees a stage's compiled code, and the runtime if it is compiled. */
     public static StageShell on(Compilation compiled) {
+        return with(compiled, List.of(), "", List.of());
+    }
+
+    /**
+     * Creates a shell as {@link #on} does, in which the observer runs.
+     *
+     * @param address the file that the observer writes its address to
+     */
+    public static StageShell observed(Compilation compiled, Path address) {
+        return with(
+                compiled,
+                List.of(Javac.observerClasses(compiled.code().stage().root())),
+                "import observer.Observer;%nObserver.start();%n".formatted(),
+                List.of("-R-Dobserver.address=" + address));
+    }
+
+    private static StageShell with(
+            Compilation compiled, List<Path> more, String startup, List<String> options) {
         Path root = compiled.code().stage().root();
         Path runtime = Javac.runtimeClasses(root);
+        List<Path> classes =
+                Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList();
         return new StageShell(
-                Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList(),
-                Javac.stageClassPath(root));
+                Stream.of(classes, Javac.stageClassPath(root), more).flatMap(List::stream).toList(),
+                ShellImports.of(classes).asCode() + startup,
+                options);
     }
 
     /** Talks with the user on the terminal, and returns the exit code when the user has left. */
@@ -54,30 +77,31 @@ public final class StageShell {
     /** Starts a shell, and returns its exit code when its session has come to its end. */
     public int start(JavaShellToolBuilder tool) {
         try {
-            Path startup = Files.createTempFile("kata-shell", ".jsh");
+            Path file = Files.createTempFile("kata-shell", ".jsh");
             try {
-                Files.writeString(startup, imports.asCode());
-                return tool.start(arguments(startup));
+                Files.writeString(file, startup);
+                return tool.start(arguments(file));
             } finally {
-                Files.deleteIfExists(startup);
+                Files.deleteIfExists(file);
             }
         } catch (Exception failure) {
             throw new IllegalStateException("jshell could not be started", failure);
         }
     }
 
-    private String[] arguments(Path startup) {
-        return new String[] {
-            "--class-path",
-            classPath,
-            "--startup",
-            startup.toString(),
-            "--feedback",
-            "normal",
-            "-R-Dstdout.encoding=UTF-8",
-            "-R-Dstderr.encoding=UTF-8",
-            // What is logged has to read as the lessons print it.
-            "-R-Duser.language=en"
-        };
+    private String[] arguments(Path file) {
+        Stream<String> usual =
+                Stream.of(
+                        "--class-path",
+                        classPath,
+                        "--startup",
+                        file.toString(),
+                        "--feedback",
+                        "normal",
+                        "-R-Dstdout.encoding=UTF-8",
+                        "-R-Dstderr.encoding=UTF-8",
+                        // What is logged has to read as the lessons print it.
+                        "-R-Duser.language=en");
+        return Stream.concat(usual, options.stream()).toArray(String[]::new);
     }
 }

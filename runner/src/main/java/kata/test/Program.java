@@ -21,8 +21,12 @@ public final class Program {
      * @throws KataException if the stage has no such class
      */
     public static Program of(Compilation compiled, String mainClass) {
+        return load(new StageClassLoader(compiled), compiled, mainClass);
+    }
+
+    static Program load(ClassLoader loader, Compilation compiled, String mainClass) {
         try {
-            return new Program(Class.forName(mainClass, false, new StageClassLoader(compiled)));
+            return new Program(Class.forName(mainClass, false, loader));
         } catch (ClassNotFoundException missing) {
             throw new KataException(
                     "The code of %s has no class %s: get it back, for example with git."

@@ -15,18 +15,22 @@ final class StageClassLoader extends URLClassLoader {
     /** The name of all of them, by which stack traces call them. */
     static final String NAME = "stage";
 
-    /** Creates a loader. It may stay open: who reads what was loaded may need more of it. */
-    StageClassLoader(Compilation compiled) {
-        super(NAME, urls(compiled), StageClassLoader.class.getClassLoader());
+    /**
+     * Creates a loader. It may stay open: who reads what was loaded may need more of it.
+     *
+     * @param more folders with more classes
+     */
+    StageClassLoader(Compilation compiled, Path... more) {
+        super(NAME, urls(compiled, more), StageClassLoader.class.getClassLoader());
     }
 
-    private static URL[] urls(Compilation compiled) {
-        return Stream.of(
+    private static URL[] urls(Compilation compiled, Path... more) {
+        Stream<Path> stage =
+                Stream.of(
                         compiled.testClasses(),
                         compiled.classes(),
-                        Javac.runtimeClasses(compiled.code().stage().root()))
-                .map(StageClassLoader::url)
-                .toArray(URL[]::new);
+                        Javac.runtimeClasses(compiled.code().stage().root()));
+        return Stream.concat(stage, Stream.of(more)).map(StageClassLoader::url).toArray(URL[]::new);
     }
 
     private static URL url(Path folder) {

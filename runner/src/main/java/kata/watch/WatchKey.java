@@ -19,6 +19,7 @@ enum WatchKey {
     NEXT('n', "the next stage that is not solved"),
     DEMO('m', "the finished system at work"),
     SHELL('j', "jshell, with the stage's classes; /exit comes back"),
+    SEE('v', "the same, and its processes in the browser"),
     RUN('r', "run the tests once more"),
     HELP('?', "all keys"),
     QUIT('q', "quit");

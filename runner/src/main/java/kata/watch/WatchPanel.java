@@ -138,7 +138,7 @@ final class WatchPanel {
     void run(WatchKey key, Stage stage) {
         Commands commands = context.commands();
         switch (key) {
-            case SHELL -> inForeground(word(key), stage.path());
+            case SHELL, SEE -> inForeground(word(key), stage.path());
             case DEMO -> inForeground(word(key));
             case OPEN -> lend(terminal -> commands.run(terminal, "open", stage.path()));
             case GOTO -> start(this::goTo);

@@ -121,6 +121,18 @@ class DemoTest {
     }
 
     @Test
+    void the_observer_runs_beside_it_for_as_long_as_it_runs() {
+        Fixture.copyRuntime(folder);
+        Fixture.copyObserver(folder);
+        assertThat(demo("--see", "--on", "solution").code()).isZero();
+        assertThat(printed)
+                .startsWith("The observer is at http://127.0.0.1:")
+                .endsWith("hello from " + folder.resolve(".kata/demo"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("observer-watch"));
+    }
+
+    @Test
     void nobody_elses_code_can_be_run() {
         assertThat(demo("--on", "nobody").err())
                 .startsWith("Invalid value for option '--on'")

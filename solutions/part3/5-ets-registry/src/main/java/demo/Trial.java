@@ -23,9 +23,8 @@ import java.util.stream.IntStream;
 record Trial(Mishap mishap, Census ended, Census started, Noticed noticed, int lost) {
 
     /** Has it happen while clients are at work. Blocks until all have done their last request. */
-    static Trial of(
-            Mishap mishap, Pid<Supervisor.Message> top, List<String> lists, int numberOfClients) {
-        List<Pid<Client.Enough>> clients = startClients(mishap, lists, numberOfClients);
+    static Trial of(Mishap mishap, Pid<Supervisor.Message> top, List<String> lists, Pace pace) {
+        List<Pid<Client.Enough>> clients = startClients(mishap, lists, pace);
         Census before = Census.take();
         int entriesBefore = entries(lists);
         mishap.befall(top);
@@ -43,13 +42,14 @@ record Trial(Mishap mishap, Census ended, Census started, Noticed noticed, int l
 
     /** Starts clients, and waits until all of them are at work. */
     private static List<Pid<Client.Enough>> startClients(
-            Mishap mishap, List<String> lists, int numberOfClients) {
+            Mishap mishap, List<String> lists, Pace pace) {
         List<Pid<Client.Enough>> clients =
-                IntStream.rangeClosed(1, numberOfClients)
+                IntStream.rangeClosed(1, pace.clients())
                         .mapToObj(number ->
                                 Client.start(
                                         lists.get(number % lists.size()),
-                                        "client %d: %s".formatted(number, mishap)))
+                                        "client %d: %s".formatted(number, mishap),
+                                        pace.pause()))
                         .toList();
         clients.forEach(_ -> hear(Client.AtWork.class));
         return clients;

@@ -1,0 +1,64 @@
+package kata.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.Fixture;
+import kata.TerminalWindow;
+import kata.command.KataCommand;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./kata see} in one window, and {@code ./kata see --plain} in another. */
+class SeeTest {
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void write_a_kata() {
+        Fixture.kata(folder);
+        Fixture.copyRuntime(folder);
+        Fixture.copyObserver(folder);
+    }
+
+    private TerminalWindow see(String... words) {
+        List<String> command = new ArrayList<>(LaunchedKata.command(KataCommand.class));
+        command.add("see");
+        command.addAll(List.of(words));
+        return TerminalWindow.open(folder, LaunchedKata.environment(Map.of()), command);
+    }
+
+    @Test
+    void what_runs_in_one_window_is_a_living_tree_in_the_other() {
+        try (TerminalWindow shell = see("part1/1-numbers", "--on", "solution")) {
+            shell.awaitScreen("The observer is at http://127.0.0.1:", "jshell>");
+            shell.type("Agent.start(() -> 1, new Name<Agent.Message<Integer>>(\"clerk\"))\r");
+            shell.awaitScreen("==> Ok");
+            try (TerminalWindow tree = see("--plain")) {
+                tree.awaitScreen(":clerk Agent", "q quits");
+                shell.type(
+                        "Processes.exit(Processes.whereis(new Name<>(\"clerk\")).get(),"
+                                + " ExitReason.KILL)\r");
+                tree.awaitScreen("x :clerk Agent", "ended: killed");
+                tree.type("q");
+                tree.awaitGone("q quits");
+            }
+            shell.type("/exit\r");
+            shell.awaitScreen("Goodbye");
+        }
+    }
+
+    @Test
+    void without_another_window_there_is_nothing_to_see() {
+        try (TerminalWindow tree = see("--plain")) {
+            tree.awaitScreen("Nothing is observed now");
+            assertThat(tree.screen()).contains("`./kata see`");
+        }
+    }
+}

@@ -9,8 +9,8 @@ abstract sealed class Envelope
                 Envelope.OfCast,
                 Envelope.OfContinue,
                 Envelope.OfStop,
-                Envelope.OfSystem,
-                Envelope.Traced,
+                SystemEnvelope,
+                TracedEnvelope,
                 PendingCall {
 
     Envelope next;
@@ -160,97 +160,6 @@ abstract sealed class Envelope
         @Override
         boolean isForSystem(LocalProcess<?> parent) {
             return true;
-        }
-    }
-
-    /** An order to a server as such, from {@link Sys}. */
-    static final class OfSystem extends Envelope {
-
-        private final Object order;
-        private final PendingCall answer;
-
-        /** Creates an order of the current thread; {@code caller} is its process or null. */
-        OfSystem(Object order, LocalProcess<?> caller) {
-            this.order = order;
-            this.answer = new PendingCall(order, caller);
-        }
-
-        /** Returns where the answer is put. */
-        PendingCall answer() {
-            return answer;
-        }
-
-        @Override
-        Object message() {
-            return order;
-        }
-
-        @Override
-        MessageKind kind() {
-            return MessageKind.SYSTEM;
-        }
-
-        @Override
-        LocalProcess<?> sender() {
-            return answer.sender();
-        }
-
-        @Override
-        void putOff(ClosableSet<PendingCall> unanswered) {
-            answer.putOff(unanswered);
-        }
-
-        @Override
-        boolean isForSystem(LocalProcess<?> parent) {
-            return true;
-        }
-
-        @Override
-        void undeliverable(ExitReason reason) {
-            answer.undeliverable(reason);
-        }
-    }
-
-    /** An envelope in another one, while somebody traces: it tells when the message is taken. */
-    static final class Traced extends Envelope {
-
-        private final Envelope inner;
-        private final ProcessEvent.Sent sent;
-
-        Traced(Envelope inner, ProcessEvent.Sent sent) {
-            this.inner = inner;
-            this.sent = sent;
-        }
-
-        /** Tells that the message has been taken, and returns its own envelope. */
-        Envelope taken() {
-            Tracing.taken(sent);
-            return inner;
-        }
-
-        /** Tells that nobody is going to take the message. */
-        void lost() {
-            Tracing.lost(sent);
-        }
-
-        @Override
-        Object message() {
-            return inner.message();
-        }
-
-        @Override
-        MessageKind kind() {
-            return inner.kind();
-        }
-
-        @Override
-        boolean isForSystem(LocalProcess<?> parent) {
-            return inner.isForSystem(parent);
-        }
-
-        @Override
-        void undeliverable(ExitReason reason) {
-            inner.undeliverable(reason);
         }
     }
 }

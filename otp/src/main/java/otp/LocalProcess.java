@@ -1,11 +1,9 @@
 package otp;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * A process: a thread with a {@link Mailbox} and a {@link Lifeline}. The thread comes and goes: a
@@ -304,19 +302,6 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     Name<?> name() {
         return name;
-    }
-
-    /**
-     * Returns the names by which others find the process: its own, and its keys; the one under
-     * which it was started if it has no other. Keys are anybody's values, so that none is compared.
-     */
-    List<ProcessName<?>> names() {
-        Stream<ProcessName<?>> own = Stream.ofNullable(name);
-        Stream<ProcessName<?>> keys =
-                lifeline.belongings().copy().stream().flatMap(Belonging::names);
-        List<ProcessName<?>> names = Stream.concat(own, keys).toList();
-        Body current = body;
-        return names.isEmpty() && current != null ? current.startNames() : names;
     }
 
     void name(Name<?> given) {

@@ -46,7 +46,7 @@ final class Mailbox {
 
     private boolean putTraced(Envelope envelope) {
         boolean isDelivered = putUntraced(envelope);
-        if (!isDelivered && envelope instanceof Envelope.Traced traced) {
+        if (!isDelivered && envelope instanceof TracedEnvelope traced) {
             traced.lost();
         }
         return isDelivered;
@@ -238,7 +238,7 @@ final class Mailbox {
 
     private Envelope receive(Envelope before, Envelope taken) {
         Envelope envelope = unlink(before, taken);
-        return envelope instanceof Envelope.Traced traced ? traced.taken() : envelope;
+        return envelope instanceof TracedEnvelope traced ? traced.taken() : envelope;
     }
 
     private Envelope unlink(Envelope before, Envelope taken) {

@@ -2,6 +2,7 @@ package otp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be seen of a living process from outside. It may have changed by the time it is read.
@@ -63,7 +64,7 @@ public record ProcessInfo(
                 process,
                 process.label(),
                 Optional.ofNullable(process.name()),
-                process.names(),
+                namesOf(process),
                 Optional.ofNullable(process.parent()),
                 Status.of(process),
                 process.mailbox().size(),
@@ -71,5 +72,18 @@ public record ProcessInfo(
                 life.monitors().copy().stream().<ServerRef<?>>map(Monitor::reference).toList(),
                 life.monitoredBy().copy().stream().<Pid<?>>map(Monitor::owner).toList(),
                 life.trapsExits());
+    }
+
+    /**
+     * Returns the names by which others find a process: its own, and its keys; the one under which
+     * it was started if it has no other. Keys are anybody's values, so that none is compared.
+     */
+    static List<ProcessName<?>> namesOf(LocalProcess<?> process) {
+        Stream<ProcessName<?>> own = Stream.ofNullable(process.name());
+        Stream<ProcessName<?>> keys =
+                process.lifeline().belongings().copy().stream().flatMap(Belonging::names);
+        List<ProcessName<?>> names = Stream.concat(own, keys).toList();
+        Body body = process.body();
+        return names.isEmpty() && body != null ? body.startNames() : names;
     }
 }

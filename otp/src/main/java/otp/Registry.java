@@ -129,7 +129,11 @@ public record Registry<M, V>(String name) implements NameRegistry {
      * Registers the calling process under a key, until it ends or {@link #unregister} is called.
      */
     public Registration<M> register(Object key, V value) {
-        Registration<M> registration = table().register(self(), key, value);
+        return told(key, table().register(self(), key, value));
+    }
+
+    /** Tells those who trace if the calling process has a key now. */
+    private Registration<M> told(Object key, Registration<M> registration) {
         if (Tracing.isOn() && registration instanceof Registration.Ok<M>) {
             ProcessTable.tellName(self(), via(key));
         }
@@ -258,7 +262,7 @@ public record Registry<M, V>(String name) implements NameRegistry {
      */
     @Override
     public boolean registerName(Object key, Pid<?> process) {
-        return registered(key, process) instanceof Registration.Ok<M>;
+        return told(key, registered(key, process)) instanceof Registration.Ok<M>;
     }
 
     /**

@@ -174,8 +174,8 @@ final class ServerLoop<M, S> implements Body {
                                     && from == parent
                             ? new Next.Stop<>(reason, state)
                             : server.handleInfo(plain.message(), state);
-            case Envelope.OfSystem order -> new SystemOrders<>(this).obey(order);
-            case Envelope.Traced traced -> dispatch(traced.taken());
+            case SystemEnvelope order -> new SystemOrders<>(this).obey(order);
+            case TracedEnvelope traced -> dispatch(traced.taken());
         };
     }
 

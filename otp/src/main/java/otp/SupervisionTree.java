@@ -79,7 +79,7 @@ public final class SupervisionTree {
     /** Shows the names by which others find the process, though no more than some of them. */
     private static String withName(LocalProcess<?> process) {
         Stream<String> names =
-                process.names().stream().limit(MOST_NAMES).map(ProcessName::toString);
+                ProcessInfo.namesOf(process).stream().limit(MOST_NAMES).map(ProcessName::toString);
         Stream<String> what = Stream.of(process.label(), process.toString());
         return Stream.concat(what, names).collect(Collectors.joining(" "));
     }

@@ -163,7 +163,7 @@ public final class Sys {
     private static Object order(ServerRef<?> server, SystemOrder order, Duration timeout) {
         Deadline.check(timeout);
         LocalProcess<?> caller = ProcessTable.currentOrNull();
-        Object outcome = outcomeOf(server, new Envelope.OfSystem(order, caller), caller, timeout);
+        Object outcome = outcomeOf(server, new SystemEnvelope(order, caller), caller, timeout);
         if (outcome instanceof PendingCall.Failure(ExitReason reason)) {
             throw new Exit(new ExitReason.InCall(reason, server, order));
         }
@@ -172,7 +172,7 @@ public final class Sys {
 
     private static Object outcomeOf(
             ServerRef<?> reference,
-            Envelope.OfSystem order,
+            SystemEnvelope order,
             LocalProcess<?> caller,
             Duration timeout) {
         LocalProcess<?> server = ProcessTable.find(reference);

@@ -19,7 +19,7 @@ final class SystemOrders<S> {
     }
 
     /** Obeys an order, and then, for as long as the server is suspended, those that come. */
-    Next<S> obey(Envelope.OfSystem first) {
+    Next<S> obey(SystemEnvelope first) {
         Next<S> next = perform(first);
         while (loop.isSuspended() && next instanceof Next.NoReply<S>) {
             next = perform(loop.process().mailbox().takeForSystem(loop.parent()));
@@ -29,7 +29,7 @@ final class SystemOrders<S> {
 
     private Next<S> perform(Envelope envelope) {
         return switch (envelope) {
-            case Envelope.OfSystem order -> {
+            case SystemEnvelope order -> {
                 answer(order);
                 yield loop.asBefore();
             }
@@ -41,7 +41,7 @@ final class SystemOrders<S> {
         };
     }
 
-    private void answer(Envelope.OfSystem envelope) {
+    private void answer(SystemEnvelope envelope) {
         // From now on it fails if the server ends.
         SystemOrder order = (SystemOrder) envelope.message();
         envelope.putOff(loop.process().lifeline().unansweredCalls());

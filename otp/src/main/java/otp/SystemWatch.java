@@ -58,8 +58,8 @@ final class SystemWatch {
                     case PendingCall _, Envelope.OfCast _, Envelope.Plain _ -> true;
                     case Envelope.OfContinue _,
                             Envelope.OfStop _,
-                            Envelope.OfSystem _,
-                            Envelope.Traced _ ->
+                            SystemEnvelope _,
+                            TracedEnvelope _ ->
                             false;
                 };
         if (isMessage) {

@@ -86,7 +86,7 @@ final class Tracing {
     /** Tells that a message sets out, and returns the envelope that tells how it ends. */
     static Envelope send(LocalProcess<?> to, Envelope envelope) {
         try {
-            return envelope instanceof Envelope.Traced
+            return envelope instanceof TracedEnvelope
                     ? envelope
                     : send(envelope.sender(), to, envelope.kind(), envelope);
         } catch (VirtualMachineError full) {
@@ -98,7 +98,7 @@ final class Tracing {
     static Envelope send(
             LocalProcess<?> from, LocalProcess<?> to, MessageKind kind, Envelope envelope) {
         ProcessEvent.Sent sent = sent(from, to, kind, envelope.message());
-        return sent == null ? envelope : new Envelope.Traced(envelope, sent);
+        return sent == null ? envelope : new TracedEnvelope(envelope, sent);
     }
 
     /** Tells that a message has been taken. Never fails: its receiver must not lose it. */

@@ -38,6 +38,7 @@
  *   <li>{@link otp.Mailbox}: where its messages wait
  *   <li>{@link otp.Envelope}: a message on its way
  *   <li>{@link otp.PendingCall}: a message that wants an answer
+ *   <li>{@link otp.SystemEnvelope}: an order to a server as such
  *   <li>{@link otp.Lifeline}: what it is tied to, why it ends, and who hears of it
  *   <li>{@link otp.ClosableSet}: the ties of one kind
  *   <li>{@link otp.Belonging}: what goes with the process
@@ -66,6 +67,7 @@
  *   <li>{@link otp.ProcessEvent}: what happens to processes and between them
  *   <li>{@link otp.MessageKind}: what a message is
  *   <li>{@link otp.Tracing}: where the runtime tells of it
+ *   <li>{@link otp.TracedEnvelope}: a message that tells when it is taken
  *   <li>{@link otp.TraceFilter}: whether a session wants to know
  *   <li>{@link otp.TraceBuffer}: what it has not read yet
  * </ul>

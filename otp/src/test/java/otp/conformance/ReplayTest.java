@@ -46,6 +46,7 @@ class ReplayTest {
                 "processes",
                 "registry",
                 "servers",
+                "sys",
                 "tables",
                 "tasks",
                 "timeouts",
@@ -56,6 +57,17 @@ class ReplayTest {
 
         assertThat(scenarios).hasSizeGreaterThan(400);
         assertThat(Scenarios.replay(scenarios)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ends", "sys", "tasks"})
+    void nothing_goes_otherwise_while_everything_is_traced(String family) throws Exception {
+        List<JsonNode> scenarios = recorded(family).read();
+
+        try (Listening listening = Listening.toEverything()) {
+            assertThat(Scenarios.replay(scenarios)).isEmpty();
+            assertThat(listening.heard()).isGreaterThan(10_000);
+        }
     }
 
     private static ScenarioFile recorded(String family) throws URISyntaxException {

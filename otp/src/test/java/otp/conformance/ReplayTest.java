@@ -50,7 +50,8 @@ class ReplayTest {
                 "tables",
                 "tasks",
                 "timeouts",
-                "timers"
+                "timers",
+                "traces"
             })
     void every_recorded_scenario_goes_as_in_erlang(String family) throws Exception {
         List<JsonNode> scenarios = recorded(family).read();

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -41,6 +43,13 @@ final class Bench implements Callable<Integer> {
     private Path before;
 
     @Option(
+            names = "--pairs",
+            description =
+                    "Instead of all that, compare otp with --before in one process, in so many"
+                            + " pairs of rounds for each figure.")
+    private int pairs;
+
+    @Option(
             names = "--json",
             defaultValue = "target/bench.json",
             description = "The file to write (default: target/bench.json).")
@@ -62,10 +71,14 @@ final class Bench implements Callable<Integer> {
      * is written after every run, so that an interrupted measurement is not lost.
      */
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         if (before != null) {
             checkBefore();
         }
+        return pairs > 0 ? comparePairs() : measureAll();
+    }
+
+    private int measureAll() throws InterruptedException {
         for (int run = 1; run <= runs; run++) {
             for (Workload workload : workloads) {
                 for (Candidate candidate : candidates) {
@@ -76,6 +89,17 @@ final class Bench implements Callable<Integer> {
         }
         System.out.println(new Table(results));
         return 0;
+    }
+
+    private int comparePairs() throws Exception {
+        Objects.requireNonNull(before, "--pairs needs --before: the folder of the other classes");
+        List<String> command =
+                Candidate.java(
+                        System.getProperty("java.class.path"),
+                        Pairs.class,
+                        before.toAbsolutePath().toString(),
+                        String.valueOf(pairs));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private void checkBefore() {

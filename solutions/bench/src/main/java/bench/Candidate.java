@@ -58,16 +58,22 @@ enum Candidate {
     }
 
     private List<String> javaCommand(Workload workload) {
+        Candidate peer = this == UNFAIR || this == BEFORE ? OTP : this;
+        String name = peer.name().toLowerCase(Locale.ROOT);
+        List<String> command = java(classPath(), Child.class, name, workload.id());
+        if (this == UNFAIR) {
+            command.add(1, "-Dotp.turns=off");
+        }
+        return command;
+    }
+
+    /** Returns the command that runs a class in a JVM like those of all measurements. */
+    static List<String> java(String classPath, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
-        if (this == UNFAIR) {
-            command.add("-Dotp.turns=off");
-        }
-        command.addAll(List.of("-cp", classPath()));
-        Candidate peer = this == UNFAIR || this == BEFORE ? OTP : this;
-        command.addAll(List.of(Child.class.getName(), peer.name().toLowerCase(Locale.ROOT)));
-        command.add(workload.id());
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
         return command;
     }
 

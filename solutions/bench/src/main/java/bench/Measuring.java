@@ -71,7 +71,7 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
     }
 
     private void casts(Figure figure, Peer.Cache cache) throws Exception {
-        report.accept(figure, Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(cache))));
+        report.accept(figure, Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(peer, cache, CALLS))));
     }
 
     private void tracing() throws Exception {
@@ -90,13 +90,13 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
     }
 
     /** Casts from one client; its last request, a call, is answered when all casts are handled. */
-    private void cast(Peer.Cache cache) throws InterruptedException {
+    static void cast(Peer peer, Peer.Cache cache, int times) throws InterruptedException {
         Profiler.rate(
                 peer,
                 1,
                 1,
                 listName -> {
-                    for (int i = 0; i < CALLS; i++) {
+                    for (int i = 0; i < times; i++) {
                         cache.note(listName);
                     }
                     return cache.serverProcess(listName);

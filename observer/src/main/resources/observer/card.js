@@ -4,6 +4,9 @@ import {setAttributes, setText, svg} from './elements.js';
 import {FONTS, MAILBOX_ROOM, PADDING, fitting, pipsWidth, widthOf} from './text-width.js';
 import {counted, grouped, marks, restarts, shortPid, spoken} from './words.js';
 
+const FIRST_LINE = 19.5;
+const SECOND_LINE = 36;
+
 /** Makes the element of a box, with nothing in it yet. */
 export function newCard(box) {
   return svg('g', {id: box.key, role: 'treeitem', tabindex: -1, 'data-key': box.key}, svg('rect', {class: 'face', rx: 7}));
@@ -47,21 +50,45 @@ function contentOf(box) {
   }
 }
 
-function processContent({process, width, height}) {
-  const parts = [];
-  const right = width - PADDING;
-  const pidAt = right - MAILBOX_ROOM;
-  let end = pidAt - widthOf(shortPid(process), FONTS.code);
-  parts.push(text('pid', pidAt, 19.5, shortPid(process), 'end'));
-  for (const mark of marks(process).toReversed()) {
-    const room = widthOf(mark, FONTS.small) + 10;
-    end = Math.max(end - room - 6, 60);
-    parts.push(svg('rect', {class: 'mark', x: end, y: 7, width: room, height: 17, rx: 8.5}), text('small', end + 5, 19.5, mark));
-  }
-  parts.push(text('name', PADDING, 19.5, fitting(process.title, FONTS.name, end - PADDING - 8)));
+function processContent({process, width, height, isTall}) {
+  const parts = isTall && !process.supervision ? twoLines(process, width) : oneLine(process, width);
   parts.push(...mailbox(process.mailbox, width, height));
-  if (process.supervision) parts.push(...allowance(process, right));
+  if (process.supervision) parts.push(...allowance(process, width - PADDING));
   return [title(process), ...parts];
+}
+
+/** From the right: the mailbox, the pid, and the marks; the name has what is left. */
+function oneLine(process, width) {
+  const pidAt = width - PADDING - MAILBOX_ROOM;
+  let end = pidAt - widthOf(shortPid(process), FONTS.code);
+  const parts = [text('pid', pidAt, FIRST_LINE, shortPid(process), 'end')];
+  for (const mark of marks(process).toReversed()) {
+    end = Math.max(end - markWidth(mark) - 6, 60);
+    parts.push(...badge(mark, end, FIRST_LINE));
+  }
+  return [...parts, text('name', PADDING, FIRST_LINE, fitting(process.title, FONTS.name, end - PADDING - 8))];
+}
+
+function twoLines(process, width) {
+  const room = width - 2 * PADDING - (process.mailbox > 0 ? MAILBOX_ROOM : 0);
+  const parts = [
+    text('name', PADDING, FIRST_LINE, fitting(process.title, FONTS.name, room)),
+    text('pid', PADDING, SECOND_LINE, shortPid(process)),
+  ];
+  let begin = PADDING + widthOf(shortPid(process), FONTS.code) + 6;
+  for (const mark of marks(process)) {
+    parts.push(...badge(mark, begin, SECOND_LINE));
+    begin += markWidth(mark) + 6;
+  }
+  return parts;
+}
+
+function markWidth(mark) {
+  return widthOf(mark, FONTS.small) + 10;
+}
+
+function badge(mark, x, y) {
+  return [svg('rect', {class: 'mark', x, y: y - 12.5, width: markWidth(mark), height: 17, rx: 8.5}), text('small', x + 5, y, mark)];
 }
 
 /** A mailbox is a bar that fills up, on a scale on which each tenfold is as long as the one before. */
@@ -70,7 +97,7 @@ function mailbox(waiting, width, height) {
   const full = Math.min(1, Math.log10(1 + waiting) / 4);
   return [
     svg('rect', {class: 'mailbox', x: 4, y: height - 5, width: Math.max(8, full * (width - 8)), height: 3, rx: 1.5}),
-    text('waiting', width - PADDING, 19.5, waiting > 9999 ? '10k+' : String(waiting), 'end'),
+    text('waiting', width - PADDING, FIRST_LINE, waiting > 9999 ? '10k+' : String(waiting), 'end'),
   ];
 }
 
@@ -79,8 +106,8 @@ function allowance(supervisor, right) {
   const dots = pipsWidth(supervisor) / 9;
   const begin = right - widthOf(words, FONTS.small) - dots * 9 - 3;
   return [
-    text('small', PADDING, 36, supervisor.supervision.strategy),
-    text('small', right, 36, words, 'end'),
+    text('small', PADDING, SECOND_LINE, supervisor.supervision.strategy),
+    text('small', right, SECOND_LINE, words, 'end'),
     ...Array.from({length: dots}, (_, index) => svg('circle', {
       class: index < supervisor.supervision.restarts ? 'pip used' : 'pip', cx: begin + index * 9, cy: 32, r: 3,
     })),

@@ -4,7 +4,7 @@ import {html, setAttributes, setText} from './elements.js';
 import {refusal} from './levers.js';
 
 const REASONS = ['shutdown', 'normal', 'kill', 'ill'];
-const DELAYS = [[0, 'as fast as it can'], [50, '50 ms a message'], [200, '200 ms a message'], [1000, '1 s a message'], [5000, '5 s a message']];
+const DELAYS = [[0, 'full speed'], [50, '50 ms a message'], [200, '200 ms a message'], [1000, '1 s a message'], [5000, '5 s a message']];
 
 export class LeverForm {
   element = html('form', {class: 'levers', 'aria-label': 'Levers'});

@@ -67,12 +67,13 @@ function act(action, box) {
   if (view.prediction && process) return side.answerNext(process.id);
   if (action === 'select') return selectBox(box);
   if (!process || process.state === 'dead') return undefined;
-  view.select({process: process.id});
   switch (action) {
     case 'kill': return levers.pull('kill', process);
     case 'suspend': return levers.toggleSuspended(process);
     case 'messages': return messages.choose([process.id]);
-    default: return side.focusLever(action, picture);
+    default:
+      view.select({process: process.id});
+      return side.focusLever(action, picture);
   }
 }
 

@@ -6,7 +6,7 @@ import {layOutMessages} from './sequence-layout.js';
 import {bodyOf, headOf, HEAD_HEIGHT} from './sequence-view.js';
 import {counted} from './words.js';
 
-const MOST_WHILE_RUNNING = 60;
+const MOST_WHILE_RUNNING = 40;
 const EVERY_MILLIS = 100;
 
 export class MessagesPanel {

@@ -41,12 +41,15 @@ export function fitting(whole, font, room) {
   return `${text.slice(0, fits)}…`;
 }
 
-export function cardWidth(process) {
-  const first = widthOf(process.title, FONTS.name) + widthOf(shortPid(process), FONTS.code) + 14;
+/** @param isTall whether what does not belong to the name stands in a second line */
+export function cardWidth(process, isTall) {
+  const name = widthOf(process.title, FONTS.name) + MAILBOX_ROOM;
+  const pid = widthOf(shortPid(process), FONTS.code);
   const badges = marks(process).reduce((sum, mark) => sum + widthOf(mark, FONTS.small) + 16, 0);
+  const first = isTall && !process.supervision ? Math.max(name, pid + badges) : name + pid + badges + 14;
   const strategy = process.supervision
       ? widthOf(`${process.supervision.strategy}${restarts(process)}`, FONTS.small) + pipsWidth(process) + 16 : 0;
-  return Math.max(first + badges + MAILBOX_ROOM, strategy) + 2 * PADDING;
+  return Math.max(first, strategy) + 2 * PADDING;
 }
 
 /** A supervisor's allowance is drawn as so many dots, unless there are too many to see. */

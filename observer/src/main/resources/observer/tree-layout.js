@@ -4,7 +4,7 @@ import {layOut} from './tidy-tree.js';
 import {forest} from './slots.js';
 import {cardWidth, ghostWidth, tableWidth, waitingWidth} from './text-width.js';
 
-const HEIGHTS = {supervisor: 46, other: 30, ghost: 22, table: 24, more: 24};
+const HEIGHTS = {supervisor: 46, tall: 44, other: 30, ghost: 22, table: 24, more: 24};
 const ROW_GAP = 9;
 const COLUMN_GAP = 34;
 const WIDTHS = {least: 110, most: 340};
@@ -16,10 +16,11 @@ const HEADING = 34;
  * shows, its rectangle, its `level` in the tree, and `above`, the key of the box that it hangs on.
  *
  * @param room how wide the picture may be before it has to be scrolled
+ * @param isTall whether cards have two lines: then columns are narrower, and the picture is higher
  */
-export function layOutPicture(picture, room) {
+export function layOutPicture(picture, room, isTall) {
   const {trees, outside} = forest(picture);
-  const root = {kind: 'root', height: 0, children: trees.map(nodeOf)};
+  const root = {kind: 'root', height: 0, children: trees.map((slot) => nodeOf(slot, isTall))};
   const places = layOut(root, (node) => node.children, (node) => node.height, ROW_GAP);
   const columns = columnsOf(places);
   const boxes = [];
@@ -27,7 +28,7 @@ export function layOutPicture(picture, room) {
   const top = Math.min(...boxes.map((box) => box.y), MARGIN) - MARGIN;
   for (const box of boxes) box.y -= top;
   const bottom = Math.max(...boxes.map((box) => box.y + box.height), 0);
-  const beside = placeOutside(outside, bottom, room);
+  const beside = placeOutside(outside.map((slot) => nodeOf(slot, isTall)), bottom, room);
   const all = [...boxes, ...beside];
   return {
     boxes: all,
@@ -42,10 +43,10 @@ export function layOutPicture(picture, room) {
  * A slot becomes a node with its children. Dead predecessors of a leaf stand beside it, those of a parent below it; there is
  * always room for them, so that nothing else moves when a process ends.
  */
-function nodeOf(slot) {
+function nodeOf(slot, isTall) {
   const {process, ghosts} = slot;
   const children = [
-    ...slot.children.map(nodeOf),
+    ...slot.children.map((child) => nodeOf(child, isTall)),
     ...slot.tables.map((table) => leaf('table', `t${table.id}`, {table}, tableWidth(table))),
     ...slot.waiting.map((child) => leaf('waiting', `w${process.id}-${child.childId}`, {child}, waitingWidth(child))),
   ];
@@ -53,15 +54,12 @@ function nodeOf(slot) {
   const ghost = ghosts.length > 0 ? ghostOf(slot) : {kind: 'room', children: [], width: 0, height: HEIGHTS.ghost};
   const isBelow = children.length > 0;
   if (!isBelow) children.push(ghost);
+  const cardHeight = process.supervision ? HEIGHTS.supervisor : isTall ? HEIGHTS.tall : HEIGHTS.other;
   return {
     kind: 'process', key: `p${process.id}`, process, children, ghost: isBelow && ghosts.length > 0 ? ghost : null,
-    cardHeight: heightOf(process), width: cardWidth(process),
-    height: heightOf(process) + (isBelow ? 2 * (HEIGHTS.ghost + 3) : 0),
+    cardHeight, isTall, width: cardWidth(process, isTall),
+    height: cardHeight + (isBelow ? 2 * (HEIGHTS.ghost + 3) : 0),
   };
-}
-
-function heightOf(process) {
-  return process.supervision ? HEIGHTS.supervisor : HEIGHTS.other;
 }
 
 function leaf(kind, key, content, width) {
@@ -109,14 +107,13 @@ function boxesOf(node, above, {depth, across}, columns) {
 }
 
 /** Those outside of any tree stand below it, side by side. */
-function placeOutside(outside, bottom, room) {
-  if (outside.length === 0) return [];
-  const nodes = outside.map(nodeOf);
+function placeOutside(nodes, bottom, room) {
+  if (nodes.length === 0) return [];
   const width = Math.min(Math.max(...nodes.map((node) => node.width), WIDTHS.least), WIDTHS.most);
   const perRow = Math.max(1, Math.floor((room - MARGIN) / (width + ROW_GAP * 2)));
   return nodes.map((node, index) => ({
     ...node, width, height: node.cardHeight, level: 1, above: null,
     x: MARGIN + (index % perRow) * (width + ROW_GAP * 2),
-    y: bottom + HEADING + Math.floor(index / perRow) * (HEIGHTS.other + ROW_GAP),
+    y: bottom + HEADING + Math.floor(index / perRow) * (nodes[0].cardHeight + ROW_GAP),
   }));
 }

@@ -23,6 +23,7 @@ export class TreeView {
   #ties;
   #cards = new Map(); // key -> {element, box, state}
   #scale = SCALES.most;
+  #isTall = false;
   #room = {width: 0, height: 0};
 
   /** @param frame the element that scrolls; it holds the svg of the tree */
@@ -36,7 +37,7 @@ export class TreeView {
 
   /** Draws the picture. Returns in how many milliseconds it has to be drawn again though nothing has changed, or null. */
   draw(picture, view) {
-    const layout = layOutPicture(picture, this.#frame.clientWidth / this.#scale);
+    const layout = this.#layOut(picture);
     const boxes = this.#admitted(layout.boxes);
     this.boxes = new Map(boxes.map((box) => [box.key, box]));
     this.#parts.svg.classList.toggle('many', layout.boxes.length > MOST_MOVING);
@@ -101,11 +102,26 @@ export class TreeView {
     }
   }
 
+  /** Lays out with flat or with tall cards, whichever can be drawn larger; it keeps to what it has if that is no great gain. */
+  #layOut(picture) {
+    const room = this.#frame.clientWidth / this.#scale;
+    const now = layOutPicture(picture, room, this.#isTall);
+    if (now.boxes.length > MOST_MOVING) return now;
+    const other = layOutPicture(picture, room, !this.#isTall);
+    if (this.#scaleFor(other) < this.#scaleFor(now) * 1.08) return now;
+    this.#isTall = !this.#isTall;
+    return other;
+  }
+
+  #scaleFor({width, height}) {
+    const {clientWidth, clientHeight} = this.#frame;
+    return Math.min(SCALES.most, clientWidth / (width + ROOM_FOR_GHOSTS), (clientHeight - 4) / height);
+  }
+
   /** Makes the picture as large as fits. It shrinks when it has to, and grows only when that is worth a movement. */
   #fit(layout) {
-    const [width, height] = [this.#frame.clientWidth, this.#frame.clientHeight];
-    const fitting = Math.min(width / (layout.width + ROOM_FOR_GHOSTS), (height - 4) / layout.height);
-    const wanted = Math.min(SCALES.most, Math.max(SCALES.least, fitting));
+    const {clientWidth: width, clientHeight: height} = this.#frame;
+    const wanted = Math.max(SCALES.least, this.#scaleFor(layout));
     const isResized = this.#room.width !== width || this.#room.height !== height;
     if (isResized || wanted < this.#scale || wanted > this.#scale * 1.15) this.#scale = wanted;
     this.#room = {width, height};

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -123,6 +125,32 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank"); // An address that differs behind the # only would not be loaded.
         driver.get(address.toString());
         return new Page(driver).connected();
+    }
+
+    /** Has the whole browser stand still, as on a machine that sleeps, while something happens and for a time after. */
+    void asleep(Duration time, Runnable meanwhile) {
+        long pid = ((Number) driver.getCapabilities().getCapability("goog:processID")).longValue();
+        ProcessHandle browser = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(browser), browser.descendants()).toList();
+        signal("-STOP", all);
+        try {
+            meanwhile.run();
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            signal("-CONT", all);
+        }
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes.forEach(process -> command.add(String.valueOf(process.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException("the browser cannot be stopped and started", failure);
+        }
     }
 
     ChromeDriver driver() {

@@ -61,9 +61,16 @@ final class Page {
 
     /** Returns the first card whose words begin so; waits until there is one. */
     WebElement card(String beginning) {
-        By selector = By.cssSelector(CARDS + "[aria-label^='" + beginning + "']");
-        waitUntil(() -> !driver.findElements(selector).isEmpty());
-        return driver.findElement(selector);
+        waitUntil(() -> find(beginning) != null);
+        return find(beginning);
+    }
+
+    private WebElement find(String beginning) {
+        return script(
+                "return [...document.querySelectorAll(arguments[0])]"
+                        + ".find(card => card.getAttribute('aria-label').startsWith(arguments[1])) ?? null",
+                CARDS,
+                beginning);
     }
 
     /** Clicks into the middle of a card. */

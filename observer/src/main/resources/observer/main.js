@@ -96,7 +96,7 @@ async function show({id}) {
 
 const SHORTCUTS = {
   '/': () => search.focus(),
-  p: () => part('.stop').click(),
+  p: () => view.messagesOpen && part('.stop').click(),
   l: () => part('.unfold').click(),
   Escape: () => {
     if (view.prediction) view.change({prediction: null});

@@ -68,7 +68,8 @@ export class SearchBox {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       this.#choose(this.#active);
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !this.#list.hidden) {
+      event.preventDefault(); // The next one leaves the search.
       this.#close();
     }
   }

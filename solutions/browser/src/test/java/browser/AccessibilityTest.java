@@ -29,7 +29,7 @@ class AccessibilityTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 1024, 768", "dark, 1024, 768", "light, 390, 844", "dark, 1440, 900"})
+    @CsvSource({"light, 1024, 768", "dark, 1024, 768", "light, 390, 844", "dark, 1440, 900", "light, 512, 384"})
     void nothing_is_in_the_way_of_anybody(String scheme, int width, int height) {
         browser().preferring("prefers-color-scheme", scheme).resized(width, height);
         Page page = browser().open(scene.address());
@@ -61,6 +61,8 @@ class AccessibilityTest extends InBrowser {
         page.click("cache, #PID<0.4.0>");
         page.waitUntil(() -> page.isShown(".side pre"));
         check("details, messages and the log");
+        Long overflow = page.script("return document.documentElement.scrollWidth - innerWidth");
+        assertThat(overflow).isNotPositive();
         page.press("Predict first");
         page.press("Kill");
         page.waitUntil(() -> page.isShown(".question"));

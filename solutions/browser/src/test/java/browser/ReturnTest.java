@@ -2,11 +2,17 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WindowType;
+
+import otp.ExitReason;
+import otp.Name;
+import otp.Pid;
+import otp.Processes;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -74,16 +80,16 @@ class ReturnTest extends InBrowser {
 
     /** Kills the cache behind the page's back, and returns the pid of its successor. */
     private static String killCache() {
-        otp.Name<?> name = new otp.Name<>("todo_cache");
-        otp.Pid<?> before = otp.Processes.whereis(name).orElseThrow();
-        otp.Processes.exit(before, otp.ExitReason.KILL);
-        return org.awaitility.Awaitility.await()
-                .until(() -> otp.Processes.whereis(name), now -> now.isPresent() && !now.get().equals(before))
+        Name<?> name = new Name<>("todo_cache");
+        Pid<?> before = Processes.whereis(name).orElseThrow();
+        Processes.exit(before, ExitReason.KILL);
+        return Awaitility.await()
+                .until(() -> Processes.whereis(name), now -> now.isPresent() && !now.get().equals(before))
                 .map(ReturnTest::pid)
                 .orElseThrow();
     }
 
-    private static String pid(otp.Pid<?> process) {
+    private static String pid(Pid<?> process) {
         Matcher matcher = PID.matcher(process.toString());
         assertThat(matcher.find()).isTrue();
         return matcher.group();

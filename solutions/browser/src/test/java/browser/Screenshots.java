@@ -4,25 +4,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 
 import todo.cache.TodoCache;
-import todo.list.Entry;
 import todo.server.TodoServer;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * Takes pictures of the page, as they stand in the README, and more of them to look at. It is not
- * among the tests; this is how it is run, from the root:
+ * Takes pictures of the page, as they stand in the README. It is not among the tests; this
+ * is how it is run, from the root:
  *
  * {@snippet lang="text" :
  * ./mvnw test -f solutions -pl ../otp,../observer,part3/5-ets-registry,browser \
- *     -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false -Dscreenshots=observer/pictures
+ *     -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false -Dscreenshots=$PWD/observer/pictures
  * }
  */
 class Screenshots extends InBrowser {
@@ -70,30 +69,11 @@ class Screenshots extends InBrowser {
         take(page, "messages");
     }
 
-    @Test
-    void take_all_that_is_looked_at() throws IOException, InterruptedException {
-        for (String scheme : new String[] {"light", "dark"}) {
-            for (int[] size : new int[][] {{1024, 768}, {1440, 900}, {390, 844}}) {
-                browser().resized(size[0], size[1]).preferring("prefers-color-scheme", scheme);
-                Page page = browser().open(system.address());
-                kill(page, "{database_worker, 3}");
-                take(page, "look-%s-%d-tree".formatted(scheme, size[0]));
-                page.click(":todo_cache, ");
-                page.press("Links");
-                page.press("Monitors");
-                page.press("Messages");
-                TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY);
-                take(page, "look-%s-%d-details".formatted(scheme, size[0]));
-                Thread.sleep(Duration.ofSeconds(6)); // Else too many restarts in too little time.
-            }
-        }
-    }
-
     private static void kill(Page page, String title) {
         page.click(title + ", #PID");
         page.type("k");
         page.waitUntil(() -> page.cards().stream().anyMatch(words -> words.startsWith(title) && words.contains("ended: killed")));
-        page.type(org.openqa.selenium.Keys.ESCAPE);
+        page.type(Keys.ESCAPE);
     }
 
     /** Takes a picture when all that moved has come to rest. */

@@ -29,7 +29,13 @@ class AccessibilityTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 1024, 768", "dark, 1024, 768", "light, 390, 844", "dark, 1440, 900", "light, 512, 384"})
+    @CsvSource({
+        "light, 1024, 768",
+        "dark, 1024, 768",
+        "light, 390, 844",
+        "dark, 1440, 900",
+        "light, 512, 384"
+    })
     void nothing_is_in_the_way_of_anybody(String scheme, int width, int height) {
         browser().preferring("prefers-color-scheme", scheme).resized(width, height);
         Page page = browser().open(scene.address());

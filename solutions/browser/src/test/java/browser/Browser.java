@@ -127,7 +127,10 @@ final class Browser implements AutoCloseable {
         return new Page(driver).connected();
     }
 
-    /** Has the whole browser stand still, as on a machine that sleeps, while something happens and for a time after. */
+    /**
+     * Has the whole browser stand still, as on a machine that sleeps, while something happens and
+     * for a time after.
+     */
     void asleep(Duration time, Runnable meanwhile) {
         long pid = ((Number) driver.getCapabilities().getCapability("goog:processID")).longValue();
         ProcessHandle browser = ProcessHandle.of(pid).orElseThrow();

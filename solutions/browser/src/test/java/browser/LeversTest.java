@@ -16,7 +16,10 @@ import java.util.List;
 /** The levers, on the real system of the last stage: what they do is seen at once. */
 class LeversTest extends InBrowser {
 
-    /** Presses a key on a card, and tells after how many milliseconds its process is seen to be dead, and replaced. */
+    /**
+     * Presses a key on a card, and tells after how many milliseconds its process is seen to be
+     * dead, and replaced.
+     */
     private static final String PRESS_AND_LOOK =
             """
             const [title, isReplaced, done] = arguments;
@@ -45,7 +48,8 @@ class LeversTest extends InBrowser {
     void observe() {
         system = TodoSystem.start(folder);
         page = browser().open(system.address());
-        page.waitUntilAsserted(() -> assertThat(page.cards()).anyMatch(words -> words.startsWith(":todo_cache, ")));
+        page.waitUntilAsserted(() ->
+                assertThat(page.cards()).anyMatch(words -> words.startsWith(":todo_cache, ")));
     }
 
     @AfterEach
@@ -65,7 +69,9 @@ class LeversTest extends InBrowser {
         millis.add(kill(":todo_process_registry", true));
 
         double median = millis.stream().sorted().toList().get(millis.size() / 2);
-        System.out.printf("from the key to the dead and its successor: median %.0f ms, all %s%n", median, millis.stream().map(Math::round).toList());
+        System.out.printf(
+                "from the key to the dead and its successor: median %.0f ms, all %s%n",
+                median, millis.stream().map(Math::round).toList());
         assertThat(median).isLessThan(1_000);
     }
 
@@ -79,9 +85,16 @@ class LeversTest extends InBrowser {
     void the_supervisor_counts_its_restarts_and_the_log_tells_of_them() {
         kill("{database_worker, 3}", true);
         kill("{database_worker, 4}", true);
-        page.waitUntilAsserted(() -> assertThat(page.card("database, ").getAttribute("aria-label")).contains("restarts 2 of 5 in 5 s"));
-        assertThat(page.log()).anyMatch(words -> words.contains("{database_worker, 4}") && words.contains("2 of 5 restarts in 5 s"));
-        page.waitUntilAsserted(() -> assertThat(page.card("database, ").getAttribute("aria-label")).contains("restarts 0 of 5 in 5 s"));
+        page.waitUntilAsserted(() ->
+                assertThat(page.card("database, ").getAttribute("aria-label"))
+                        .contains("restarts 2 of 5 in 5 s"));
+        assertThat(page.log())
+                .anyMatch(words ->
+                        words.contains("{database_worker, 4}")
+                                && words.contains("2 of 5 restarts in 5 s"));
+        page.waitUntilAsserted(() ->
+                assertThat(page.card("database, ").getAttribute("aria-label"))
+                        .contains("restarts 0 of 5 in 5 s"));
     }
 
     @Test
@@ -90,7 +103,8 @@ class LeversTest extends InBrowser {
         for (int generation = 2; generation <= 4; generation++) {
             String expected = String.valueOf(generation);
             page.type("k");
-            page.waitUntilAsserted(() -> assertThat(page.text(".side dl")).contains("Generation" + expected));
+            page.waitUntilAsserted(
+                    () -> assertThat(page.text(".side dl")).contains("Generation" + expected));
         }
     }
 
@@ -98,9 +112,13 @@ class LeversTest extends InBrowser {
     void a_suspended_server_says_so_and_is_resumed() {
         page.click(":todo_cache, ");
         page.press("Suspend");
-        page.waitUntilAsserted(() -> assertThat(page.card(":todo_cache, ").getAttribute("aria-label")).contains("suspended"));
+        page.waitUntilAsserted(() ->
+                assertThat(page.card(":todo_cache, ").getAttribute("aria-label"))
+                        .contains("suspended"));
         page.press("Resume");
-        page.waitUntilAsserted(() -> assertThat(page.card(":todo_cache, ").getAttribute("aria-label")).doesNotContain("suspended"));
+        page.waitUntilAsserted(() ->
+                assertThat(page.card(":todo_cache, ").getAttribute("aria-label"))
+                        .doesNotContain("suspended"));
     }
 
     @Test
@@ -108,7 +126,9 @@ class LeversTest extends InBrowser {
         page.click(":todo_cache, ");
         page.tabTo("#slow-millis");
         page.type("200");
-        page.waitUntilAsserted(() -> assertThat(page.card(":todo_cache, ").getAttribute("aria-label")).contains("200 ms slow"));
+        page.waitUntilAsserted(() ->
+                assertThat(page.card(":todo_cache, ").getAttribute("aria-label"))
+                        .contains("200 ms slow"));
     }
 
     @Test
@@ -127,7 +147,9 @@ class LeversTest extends InBrowser {
         page.waitUntil(() -> page.isShown(".question"));
         page.press("Do it, and compare");
         page.waitUntil(() -> page.isShown(".comparison .wrong li"));
-        assertThat(page.text(".comparison")).contains("rest_for_one").contains("You said: it lives on. It ended, and was replaced");
+        assertThat(page.text(".comparison"))
+                .contains("rest_for_one")
+                .contains("You said: it lives on. It ended, and was replaced");
     }
 
     @Test
@@ -138,7 +160,10 @@ class LeversTest extends InBrowser {
         page.script("URL.createObjectURL = file => { window.saved = file; return '#saved'; }");
         page.press("Save as SVG");
         String saved = page.wait("const done = arguments[0]; saved.text().then(done)");
-        assertThat(saved).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"").contains(":todo_cache", "--ink: ", "lifeline").doesNotContain("href");
+        assertThat(saved)
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                .contains(":todo_cache", "--ink: ", "lifeline")
+                .doesNotContain("href");
     }
 
     @Test
@@ -146,7 +171,10 @@ class LeversTest extends InBrowser {
         page.press("Messages");
         TodoCache.serverProcess("Dave's list");
         page.waitUntil(() -> page.isShown(".message .taken"));
-        List<String> messages = page.script("return [...document.querySelectorAll('.message')].map(e => e.getAttribute('aria-label'))");
+        List<String> messages =
+                page.script(
+                        "return [...document.querySelectorAll('.message')].map(e =>"
+                            + " e.getAttribute('aria-label'))");
         assertThat(messages).anyMatch(words -> words.contains("in the mailbox"));
     }
 }

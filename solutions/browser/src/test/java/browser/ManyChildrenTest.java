@@ -19,9 +19,11 @@ import otp.Pid;
 import otp.Restart;
 
 import java.time.Duration;
-import java.util.List;
 
-/** A supervisor with a hundred thousand children: the page opens, says what it does not draw, and finds any child. */
+/**
+ * A supervisor with a hundred thousand children: the page opens, says what it does not draw, and
+ * finds any child.
+ */
 class ManyChildrenTest extends InBrowser {
 
     private static final int CHILDREN = 100_000;
@@ -56,7 +58,12 @@ class ManyChildrenTest extends InBrowser {
             int own = number;
             DynamicSupervisor.startChild(
                     supervisor,
-                    ChildSpec.worker(own, () -> GenServer.startLink(() -> new Idle(own), new Name<>("child " + own)))
+                    ChildSpec.worker(
+                                    own,
+                                    () ->
+                                            GenServer.startLink(
+                                                    () -> new Idle(own),
+                                                    new Name<>("child " + own)))
                             .withRestart(Restart.TEMPORARY));
         }
         try (Observer observer = Observer.start()) {
@@ -71,9 +78,12 @@ class ManyChildrenTest extends InBrowser {
             page.waitUntil(() -> page.isShown("[role=option]"));
             page.type(Keys.ENTER);
             page.card(":child 77777, ");
-            page.waitUntilAsserted(() -> assertThat(page.text(".side h2")).isEqualTo(":child 77777"));
+            page.waitUntilAsserted(
+                    () -> assertThat(page.text(".side h2")).isEqualTo(":child 77777"));
 
-            System.out.printf("%d children: open after %d ms, long tasks %s ms%n", CHILDREN, opening.toMillis(), page.longTasks());
+            System.out.printf(
+                    "%d children: open after %d ms, long tasks %s ms%n",
+                    CHILDREN, opening.toMillis(), page.longTasks());
         } finally {
             DynamicSupervisor.stop(supervisor);
         }

@@ -67,8 +67,8 @@ final class Page {
 
     private WebElement find(String beginning) {
         return script(
-                "return [...document.querySelectorAll(arguments[0])]"
-                        + ".find(card => card.getAttribute('aria-label').startsWith(arguments[1])) ?? null",
+                "return [...document.querySelectorAll(arguments[0])].find(card =>"
+                    + " card.getAttribute('aria-label').startsWith(arguments[1])) ?? null",
                 CARDS,
                 beginning);
     }

@@ -72,7 +72,8 @@ class ReturnTest extends InBrowser {
 
     @Test
     void the_address_of_another_run_is_said_to_be_one() {
-        URI yesterday = URI.create(system.address().toString().replaceFirst("token=.*", "token=yesterday"));
+        URI yesterday =
+                URI.create(system.address().toString().replaceFirst("token=.*", "token=yesterday"));
         browser().driver().get("about:blank");
         browser().driver().get(yesterday.toString());
         page.waitUntilAsserted(() -> assertThat(page.text(".status")).contains("another run"));
@@ -84,7 +85,9 @@ class ReturnTest extends InBrowser {
         Pid<?> before = Processes.whereis(name).orElseThrow();
         Processes.exit(before, ExitReason.KILL);
         return Awaitility.await()
-                .until(() -> Processes.whereis(name), now -> now.isPresent() && !now.get().equals(before))
+                .until(
+                        () -> Processes.whereis(name),
+                        now -> now.isPresent() && !now.get().equals(before))
                 .map(ReturnTest::pid)
                 .orElseThrow();
     }

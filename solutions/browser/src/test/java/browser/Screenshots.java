@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * Takes pictures of the page, as they stand in the README. It is not among the tests; this
- * is how it is run, from the root:
+ * Takes pictures of the page, as they stand in the README. It is not among the tests; this is how
+ * it is run, from the root:
  *
  * {@snippet lang="text" :
  * ./mvnw test -f solutions -pl ../otp,../observer,part3/5-ets-registry,browser \
@@ -72,13 +72,20 @@ class Screenshots extends InBrowser {
     private static void kill(Page page, String title) {
         page.click(title + ", #PID");
         page.type("k");
-        page.waitUntil(() -> page.cards().stream().anyMatch(words -> words.startsWith(title) && words.contains("ended: killed")));
+        page.waitUntil(() ->
+                page.cards().stream()
+                        .anyMatch(words ->
+                                words.startsWith(title) && words.contains("ended: killed")));
         page.type(Keys.ESCAPE);
     }
 
     /** Takes a picture when all that moved has come to rest. */
     private static void take(Page page, String name) throws IOException {
-        page.wait("const done = arguments[0]; setTimeout(() => Promise.all(document.getAnimations().map(a => a.finished)).then(() => done(), () => done()), 700)");
-        Files.write(OUT.resolve(name + ".png"), browser().driver().getScreenshotAs(OutputType.BYTES));
+        page.wait(
+                "const done = arguments[0]; setTimeout(() =>"
+                    + " Promise.all(document.getAnimations().map(a => a.finished)).then(() =>"
+                    + " done(), () => done()), 700)");
+        Files.write(
+                OUT.resolve(name + ".png"), browser().driver().getScreenshotAs(OutputType.BYTES));
     }
 }

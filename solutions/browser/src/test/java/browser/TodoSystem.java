@@ -14,7 +14,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The system of the last stage, running, with three lists, and with an observer that looks at it. */
+/**
+ * The system of the last stage, running, with three lists, and with an observer that looks at it.
+ */
 final class TodoSystem implements AutoCloseable {
 
     static final List<String> LISTS = List.of("Alice's list", "Bob's list", "Carol's list");

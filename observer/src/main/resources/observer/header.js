@@ -33,8 +33,9 @@ export class Header {
   }
 
   draw(picture) {
-    setText(this.#parts.program, picture.program);
-    document.title = picture.program ? `${picture.program}: observer` : 'Observer';
+    const program = picture.program.split('/').at(-1); // A jar's name, without the folders that it is in.
+    setText(this.#parts.program, program);
+    document.title = program ? `${program}: observer` : 'Observer';
     setText(this.#parts.counts, said(picture));
     for (const button of this.#switches) {
       setAttributes(button, {'aria-pressed': this.#view[button.dataset.switch] ? 'true' : 'false'});

@@ -35,6 +35,7 @@ class Screenshots extends InBrowser {
     @BeforeEach
     void observe() throws IOException {
         Files.createDirectories(OUT);
+        System.setProperty("sun.java.command", "todo-system"); // What the page calls the program.
         system = TodoSystem.start(folder);
     }
 

@@ -34,6 +34,25 @@ public record Compilation(
         return new Compilation(code, errors, output.classes(), output.testClasses());
     }
 
+    /**
+     * Compiles code alone into a fresh folder, like {@link #of(StageCode)}: tests that were
+     * compiled against other code can run on it.
+     *
+     * @throws KataException if there is no code, or the folder cannot be written
+     */
+    public static Compilation withoutTests(StageCode code) {
+        require(code.sources(), code, "Java files");
+        OutputFolder output = OutputFolder.fresh(code);
+        List<CompileError> errors = StageCompiler.SHARED.compile(code.withTests(List.of()), output);
+        return new Compilation(code, errors, output.classes(), output.testClasses());
+    }
+
+    /** Returns the same code beside tests that were compiled with other code of its stage. */
+    public Compilation withTestsOf(Compilation other) {
+        return new Compilation(
+                code.withTests(other.code.tests()), errors, classes, other.testClasses);
+    }
+
     /** Tells whether the code compiles, and the tests against it. */
     public boolean succeeded() {
         return errors.isEmpty();

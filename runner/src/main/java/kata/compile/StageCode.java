@@ -54,6 +54,16 @@ public record StageCode(
                 stage.solutionFolder().resolve("src/main/resources"));
     }
 
+    /** Returns the same code with other tests. */
+    public StageCode withTests(List<SourceFile> others) {
+        return new StageCode(stage, variant, sources, others, resources);
+    }
+
+    /** Returns the same code under another name. */
+    public StageCode as(String other) {
+        return new StageCode(stage, other, sources, tests, resources);
+    }
+
     /** Reads the solution with a wrong solution's files in place of its own. */
     public static StageCode wrong(Stage stage, WrongSolution wrong) {
         return replacing(stage, "wrong-" + wrong.name(), wrong.sources());

@@ -1,5 +1,6 @@
 package kata.worker;
 
+import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.KataException;
 import kata.test.Outcome;
@@ -57,27 +58,41 @@ public final class Worker implements AutoCloseable {
      * @param isCancelled tells whether this run has been cancelled, be it while it waited for
      *     another one
      */
-    public synchronized Verdict run(StageCode code, BooleanSupplier isCancelled) {
+    public Verdict run(StageCode code, BooleanSupplier isCancelled) {
+        return run(TestRequest.of(code, limit), limit, isCancelled);
+    }
+
+    /**
+     * Runs tests on code that is compiled, like {@link #run(StageCode)}.
+     *
+     * @param time how long the tests may take, in whole seconds
+     */
+    public Verdict run(Compilation compiled, Duration time) {
+        return run(TestRequest.of(compiled, time), time, () -> false);
+    }
+
+    private synchronized Verdict run(
+            TestRequest request, Duration time, BooleanSupplier isCancelled) {
         if (isCancelled.getAsBoolean()) {
             throw new KataException("The run was cancelled: run the tests again.");
         }
-        Verdict verdict = runOnce(code);
+        Verdict verdict = runOnce(request, time);
         // What has ended it from outside need not be the code: the second time it may be.
         return verdict instanceof Verdict.ProgramEnded ended
                         && ended.bySignal()
                         && !isCancelled.getAsBoolean()
-                ? runOnce(code)
+                ? runOnce(request, time)
                 : verdict;
     }
 
-    private Verdict runOnce(StageCode code) {
+    private Verdict runOnce(TestRequest request, Duration time) {
         if (process.filter(WorkerProcess::isSpoiled).isPresent()) {
             end();
         }
         start();
         WorkerProcess worker = process.orElseThrow();
         try {
-            Verdict verdict = worker.run(TestRequest.of(code, limit), limit.plus(GRACE));
+            Verdict verdict = worker.run(request, time.plus(GRACE));
             if (hasTimedOut(verdict)) {
                 end();
             }

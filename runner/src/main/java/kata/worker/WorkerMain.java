@@ -87,7 +87,7 @@ public final class WorkerMain {
     }
 
     private Verdict verdict(TestRequest request) {
-        Compilation compilation = Compilation.of(request.code());
+        Compilation compilation = request.compilation();
         return compilation.succeeded()
                 ? new Verdict.Tested(
                         TestRun.of(

@@ -1,6 +1,7 @@
 package gates;
 
 import kata.compile.StageCode;
+import kata.stage.RightSolution;
 import kata.stage.Stage;
 import kata.test.TestResult;
 

@@ -2,6 +2,7 @@ package gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.stage.RightSolution;
 import kata.stage.Stage;
 
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,4 @@
-package gates;
-
-import kata.stage.KataException;
-import kata.stage.SourceFile;
-import kata.stage.Stage;
-import kata.stage.YamlFile;
+package kata.stage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,15 +9,16 @@ import java.util.List;
  *
  * @param name the name of its folder, which says what is different
  * @param folder the folder that holds its files, and the one that says what is different
+ * @param title what is different, in one sentence
  * @param sources the files that differ from the reference's, or that the reference does not have
  */
-record RightSolution(String name, Path folder, List<SourceFile> sources) {
+public record RightSolution(String name, Path folder, String title, List<SourceFile> sources) {
 
     /** The name of the file that describes one, beside the files that differ. */
-    static final String DESCRIPTION = "right.yaml";
+    public static final String DESCRIPTION = "right.yaml";
 
     /** Returns the folder that keeps a folder for each of a stage's. */
-    static Path folderOf(Stage stage) {
+    public static Path folderOf(Stage stage) {
         return stage.solutionFolder().resolve("src/right");
     }
 
@@ -31,7 +27,7 @@ record RightSolution(String name, Path folder, List<SourceFile> sources) {
      *
      * @throws KataException if one of them has no file that describes it, or a wrong one
      */
-    static List<RightSolution> readAll(Stage stage) {
+    public static List<RightSolution> readAll(Stage stage) {
         return YamlFile.readEach(stage.root(), folderOf(stage), DESCRIPTION, Entry.class)
                 .entrySet()
                 .stream()
@@ -46,7 +42,10 @@ record RightSolution(String name, Path folder, List<SourceFile> sources) {
                             .formatted(root.relativize(folder.resolve(DESCRIPTION))));
         }
         return new RightSolution(
-                folder.getFileName().toString(), folder, SourceFile.in(root, folder));
+                folder.getFileName().toString(),
+                folder,
+                entry.title.strip(),
+                SourceFile.in(root, folder));
     }
 
     private record Entry(String title) {}

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The system's own events only say when to look. They do not come from network drives and from
  * some containers, so it looks by itself, too: seldom where there are events, else often.
  */
-final class FileWatcher implements AutoCloseable {
+public final class FileWatcher implements AutoCloseable {
 
     private static final Duration SELDOM = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(200);
@@ -51,7 +51,7 @@ final class FileWatcher implements AutoCloseable {
      * @param watched a folder or a file, which need not be there yet
      * @param changed is run after each change, in a thread of its own
      */
-    static FileWatcher start(Path watched, Runnable changed) {
+    public static FileWatcher start(Path watched, Runnable changed) {
         var watcher = new FileWatcher(watched, changed);
         watcher.thread.start();
         return watcher;

@@ -34,14 +34,19 @@ public record Output(int code, String out, String err) {
 
     /** Runs a command in this process, in a folder, with this input. */
     static Output answering(String input, Path folder, String... arguments) {
-        var out = new StringWriter();
+        return answering(
+                Answers.from(new StringReader(input)), new StringWriter(), folder, arguments);
+    }
+
+    /** Runs a command in this process, answered in this way, and printing here. */
+    static Output answering(Answers answers, StringWriter out, Path folder, String... arguments) {
         var err = new StringWriter();
         var terminal =
                 new Terminal(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         Marks.printableIn(StandardCharsets.UTF_8),
-                        Answers.from(new StringReader(input)));
+                        answers);
         int code = KataCommand.run(folder, terminal, WORKER, arguments);
         return new Output(code, lines(out), lines(err));
     }

@@ -1,0 +1,45 @@
+package kata.hunt;
+
+import kata.progress.PlainFile;
+import kata.stage.Stage;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Remembers which mistakes a hunter has ever caught: their code may be shown.
+ *
+ * @param stage the stage that they are of
+ */
+record CaughtMistakes(Stage stage) {
+
+    /** Returns the names of those that were caught. */
+    Set<String> names() {
+        return file().lines().stream()
+                .filter(line -> line.startsWith(stage.path() + " "))
+                .map(line -> line.substring(stage.path().length() + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Adds some.
+     *
+     * @throws kata.stage.KataException if the file cannot be written
+     */
+    void add(Collection<Mistake> caught) {
+        var lines = new TreeSet<>(file().lines());
+        if (caught.stream()
+                .map(mistake -> stage.path() + " " + mistake.name())
+                .map(lines::add)
+                .reduce(false, Boolean::logicalOr)) {
+            file().write(lines.stream());
+        }
+    }
+
+    private PlainFile file() {
+        return PlainFile.of(
+                stage.root(), "hunt", "The mistakes that your tests have caught, by ./kata hunt.");
+    }
+}

@@ -1,0 +1,111 @@
+package kata.hunt;
+
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.terminal.Terminal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Prints what a hunt is about, and what it has come to.
+ *
+ * @param terminal where it prints
+ * @param folder the hunt
+ */
+public record HuntPrinter(Terminal terminal, HuntFolder folder) {
+
+    private static final int CATCHERS = 2;
+    private static final double MILLISECONDS = 1000;
+
+    /** Prints where to read and where to write. */
+    void printHead(List<Mistake> mistakes) {
+        Stage stage = folder.stage();
+        long hidden = mistakes.stream().filter(mistake -> !mistake.isOfRule()).count();
+        terminal.line("%s  Hunt: %d hidden mistakes", stage.path(), hidden);
+        terminal.line("  read   %s", below(folder.lesson()));
+        folder.tests().forEach(test -> terminal.line("  write  %s", test.shownAs()));
+        terminal.gap();
+    }
+
+    /** Prints which tests count, which mistakes are caught, and how many that are. */
+    void print(HuntScore score, Duration time) {
+        terminal.line("Your tests");
+        score.tests().forEach(this::print);
+        terminal.gap();
+        if (!score.isPlayable()) {
+            terminal.line("No test counts yet, so nothing was hunted.");
+            return;
+        }
+        Arrays.stream(Difficulty.values()).forEach(difficulty -> print(difficulty, score));
+        terminal.line("%s in %s s", told(score), "%.1f".formatted(time.toMillis() / MILLISECONDS));
+    }
+
+    /** Prints the code of a mistake, as it differs from the reference. */
+    void printCode(Mistake mistake) {
+        terminal.line("%d  %s", mistake.number(), mistake.wrong().title());
+        terminal.line("   lines with - are the reference's, lines with + have the mistake");
+        new MistakeDiff(folder.stage())
+                .unified(mistake).stream()
+                        .map(terminal.marks()::diff)
+                        .forEach(terminal.out()::println);
+        terminal.gap();
+    }
+
+    private void print(TestStanding test) {
+        String mark = test.counts() ? terminal.marks().good() : terminal.marks().bad();
+        terminal.line("  %s %s", mark, test.sentence());
+        test.objection()
+                .ifPresent(why -> {
+                    terminal.line("    does not count, as it fails on what is right");
+                    terminal.line("    %s", why);
+                });
+    }
+
+    private void print(Difficulty difficulty, HuntScore score) {
+        List<MistakeStanding> mistakes =
+                score.mistakes().stream()
+                        .filter(standing -> standing.mistake().difficulty() == difficulty)
+                        .toList();
+        if (!mistakes.isEmpty()) {
+            terminal.line("%s", difficulty.title());
+            mistakes.forEach(this::print);
+            terminal.gap();
+        }
+    }
+
+    private void print(MistakeStanding standing) {
+        terminal.line(
+                "  %s %2d  %s",
+                standing.isCaught() ? terminal.marks().good() : terminal.marks().toCome(),
+                standing.mistake().number(),
+                standing.mistake().wrong().title());
+        standing.catchers().stream()
+                .limit(CATCHERS)
+                .forEach(test -> terminal.line("        caught by: %s", test));
+        standing.remark().ifPresent(remark -> terminal.line("        not caught: %s", remark));
+    }
+
+    private static String told(HuntScore score) {
+        long caught = score.caught().stream().filter(mistake -> !mistake.isOfRule()).count();
+        long all = score.mistakes().stream().filter(one -> !one.mistake().isOfRule()).count();
+        long rules = score.caught().size() - caught;
+        return "Caught %d of %d%s"
+                .formatted(caught, all, rules == 0 ? "" : ", and %d by a rule".formatted(rules));
+    }
+
+    /** Prints how to go on. */
+    void printKeys(boolean anyCaught) {
+        terminal.line(
+                !anyCaught
+                        ? "Save to hunt again; q and Enter to quit."
+                        : "Save to hunt again; a number and Enter to see the code of a mistake that"
+                                + " is caught; q and Enter to quit.");
+    }
+
+    private String below(Path file) {
+        return SourceFile.slashes(folder.stage().root().relativize(file));
+    }
+}

@@ -1,0 +1,192 @@
+package kata.hunt;
+
+import kata.compile.Compilation;
+import kata.compile.CompileError;
+import kata.stage.KataException;
+import kata.stage.RightSolution;
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.worker.Worker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Runs a hunter's tests against every solution of a stage. Each solution is compiled once, and the
+ * tests once for each round. Only one round may be played at a time.
+ */
+public final class HuntRound implements AutoCloseable {
+
+    /** The time that the tests may take on one solution. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final HuntFolder folder;
+    private final Tester tester;
+    private final Contender reference;
+    private final List<Contender> right;
+    private final List<Contender> wrong;
+    private final Map<String, Compilation> compiled = new ConcurrentHashMap<>();
+    private final Thread compiler =
+            Thread.ofPlatform().daemon().name("kata-hunt-compiler").unstarted(this::compileAll);
+    private volatile boolean isClosed;
+
+    /**
+     * Reads a stage's solutions.
+     *
+     * @param tester what runs the tests
+     * @throws KataException if a file cannot be read
+     */
+    public HuntRound(HuntFolder folder, Tester tester) {
+        Stage stage = folder.stage();
+        this.folder = folder;
+        this.tester = tester;
+        this.reference = Contender.reference(stage);
+        this.right =
+                RightSolution.readAll(stage).stream().map(one -> Contender.of(stage, one)).toList();
+        this.wrong =
+                Mistake.of(stage).stream().map(mistake -> Contender.of(stage, mistake)).toList();
+    }
+
+    /** Runs tests on a solution, for {@link #LIMIT} at most. */
+    @FunctionalInterface
+    public interface Tester {
+
+        /** Runs them, and blocks until they have ended. */
+        Trial run(Contender contender, Compilation compiled);
+
+        /** Returns one that has a worker run them, which outlives whatever a solution does. */
+        static Tester in(Worker worker) {
+            return (contender, compiled) -> Trial.of(contender, worker.run(compiled, LIMIT), LIMIT);
+        }
+    }
+
+    /** How a round has ended. */
+    public sealed interface Result {
+
+        /**
+         * The tests have run.
+         *
+         * @param score what they are worth
+         */
+        record Scored(HuntScore score) implements Result {}
+
+        /**
+         * The tests do not compile.
+         *
+         * @param errors why
+         */
+        record DoesNotCompile(List<CompileError> errors) implements Result {}
+
+        /** The tests have changed meanwhile. */
+        record Outdated() implements Result {}
+    }
+
+    /** Returns how many solutions the tests run against. */
+    int solutions() {
+        return fair().size() + wrong.size();
+    }
+
+    /** Returns the mistakes that are hunted, the easy ones first. */
+    public List<Mistake> mistakes() {
+        return wrong.stream().flatMap(one -> one.mistake().stream()).toList();
+    }
+
+    /**
+     * Begins to compile the solutions in a thread of its own, while others run. Does not wait, and
+     * need not be called.
+     */
+    public void compileAhead() {
+        compiler.start();
+    }
+
+    private void compileAll() {
+        try {
+            Stream.concat(fair().stream(), wrong.stream())
+                    .takeWhile(_ -> !isClosed)
+                    .forEach(this::compiled);
+        } catch (KataException told) {
+            // The round that needs it fails in the same way, and says so.
+        }
+    }
+
+    /** Stops compiling; blocks until that has ended. */
+    @Override
+    public void close() {
+        isClosed = true;
+        try {
+            compiler.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The solutions on which a test must pass to count. */
+    private List<Contender> fair() {
+        return Stream.concat(Stream.of(reference), right.stream()).toList();
+    }
+
+    /**
+     * Runs the tests as they are now. Blocks until they have ended on every solution; on each they
+     * are stopped after {@link #LIMIT}. Where no test counts, nothing else is tried.
+     *
+     * @param isOutdated is asked before each solution whether to stop
+     * @throws KataException if there is no test, or a solution does not compile
+     */
+    public Result play(BooleanSupplier isOutdated) {
+        Compilation tests = compileTests();
+        if (!tests.succeeded()) {
+            return new Result.DoesNotCompile(tests.errors());
+        }
+        List<Trial> trials = new ArrayList<>();
+        if (!tryAll(fair(), tests, trials, isOutdated)) {
+            return new Result.Outdated();
+        }
+        if (HuntScore.of(trials).isPlayable()) {
+            // The reference once more: a test that depends on luck may show it now.
+            List<Contender> rest = Stream.concat(wrong.stream(), Stream.of(reference)).toList();
+            if (!tryAll(rest, tests, trials, isOutdated)) {
+                return new Result.Outdated();
+            }
+        }
+        return new Result.Scored(HuntScore.of(trials));
+    }
+
+    private boolean tryAll(
+            List<Contender> contenders,
+            Compilation tests,
+            List<Trial> trials,
+            BooleanSupplier isOutdated) {
+        for (Contender contender : contenders) {
+            if (isOutdated.getAsBoolean()) {
+                return false;
+            }
+            trials.add(tester.run(contender, compiled(contender).withTestsOf(tests)));
+        }
+        return true;
+    }
+
+    private Compilation compiled(Contender contender) {
+        return compiled.computeIfAbsent(contender.code().variant(), _ -> compile(contender));
+    }
+
+    private Compilation compileTests() {
+        List<SourceFile> tests = folder.testsAndHelpers();
+        return Compilation.of(reference.code().as("hunt").withTests(tests));
+    }
+
+    private static Compilation compile(Contender contender) {
+        Compilation code = Compilation.withoutTests(contender.code());
+        if (!code.succeeded()) {
+            CompileError error = code.errors().getFirst();
+            throw new KataException(
+                    "%s does not compile: get it back, for example with git.\n%s"
+                            .formatted(error.file(), error.print()));
+        }
+        return code;
+    }
+}

@@ -1,0 +1,86 @@
+package kata.hunt;
+
+import kata.test.Outcome;
+import kata.test.TestReport;
+import kata.test.TestResult;
+import kata.worker.Verdict;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The hunter's tests on one solution.
+ *
+ * @param contender the solution
+ * @param results how the tests ended; none if that cannot be told
+ * @param problem why it cannot be told
+ * @param wasCut whether the tests had to be stopped
+ */
+public record Trial(
+        Contender contender, List<TestResult> results, Optional<String> problem, boolean wasCut) {
+
+    private static final String LIMIT =
+            "still running when the hunt stopped it: give the test a time limit of its own, such"
+                    + " as @Timeout(2)";
+
+    /** What a test throws that needs what this solution does not have. */
+    private static final Set<String> UNFIT =
+            Set.of(
+                    "AbstractMethodError",
+                    "IllegalAccessError",
+                    "IncompatibleClassChangeError",
+                    "NoClassDefFoundError",
+                    "NoSuchFieldError",
+                    "NoSuchMethodError");
+
+    /**
+     * Takes what a worker has found.
+     *
+     * @param limit the time that the tests were given
+     */
+    static Trial of(Contender contender, Verdict verdict, Duration limit) {
+        return switch (verdict) {
+            case Verdict.Tested(TestReport report) -> of(contender, report, limit);
+            case Verdict.DoesNotCompile _ -> impossible(contender, "it does not compile");
+            case Verdict.ProgramEnded _ -> impossible(contender, "it ended the whole program");
+            case Verdict.OutOfMemory _ -> impossible(contender, "it filled the memory");
+            case Verdict.Unresponsive _ -> impossible(contender, LIMIT);
+        };
+    }
+
+    /** Takes a report of tests that were given this time. */
+    public static Trial of(Contender contender, TestReport report, Duration limit) {
+        boolean wasCut = report.duration().compareTo(limit) >= 0;
+        return new Trial(contender, report.results(), Optional.empty(), wasCut);
+    }
+
+    /** Takes a solution of which nothing can be told. */
+    public static Trial impossible(Contender contender, String problem) {
+        return new Trial(contender, List.of(), Optional.of(problem), false);
+    }
+
+    /** Tells whether a test has seen that something is wrong. */
+    boolean isCaughtBy(TestResult test) {
+        return switch (test.outcome()) {
+            case Outcome.Failed(var failure) -> !UNFIT.contains(failure.type());
+            case Outcome.TimedOut _ -> !wasCut;
+            case Outcome.SetUpFailed _, Outcome.Passed _, Outcome.Skipped _ -> false;
+        };
+    }
+
+    /** Says why a test that did not pass may not have seen anything. */
+    String told(TestResult test) {
+        if (wasCut && test.outcome() instanceof Outcome.TimedOut) {
+            return LIMIT;
+        }
+        return test.failure()
+                .filter(failure -> UNFIT.contains(failure.type()))
+                .map(failure ->
+                        "the test uses what this solution does not have (%s): use only what the"
+                                        .formatted(failure.message())
+                                + " lesson names")
+                .orElseGet(test::verdict);
+    }
+}

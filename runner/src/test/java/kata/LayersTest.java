@@ -30,6 +30,8 @@ class LayersTest {
             List.of(
                     "kata.launch",
                     "kata.command",
+                    "kata.hunt",
+                    "kata.puzzle",
                     "kata.watch",
                     "kata.verdict",
                     "kata.progress",

@@ -31,6 +31,8 @@ import java.util.concurrent.Callable;
             ResetCommand.class,
             GotoCommand.class,
             CarryCommand.class,
+            HuntCommand.class,
+            PuzzleCommand.class,
             OpenCommand.class,
             ReportCommand.class,
             DoctorCommand.class,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,21 +81,30 @@ public final class Derivation {
      * are not.
      */
     public List<SourceFile> upTo(int task) {
+        return with((_, fence) -> fence.task() <= task ? fence.body() : fence.todo());
+    }
+
+    /** Returns the files with other code in the place of each part of the tasks' solutions. */
+    public List<SourceFile> with(Map<TaskSolution, String> others) {
+        return with((file, fence) -> others.get(TaskSolution.of(fence, file)));
+    }
+
+    private List<SourceFile> with(BiFunction<SourceFile, Fence, String> code) {
         return files.keySet().stream()
                 .map(file ->
                         new SourceFile(
                                 "%s/src/main/java/%s".formatted(stage.path(), file.path()),
                                 file.path(),
-                                withoutUnusedImports(text(file, task))))
+                                withoutUnusedImports(text(file, code))))
                 .toList();
     }
 
-    private String text(SourceFile file, int task) {
+    private String text(SourceFile file, BiFunction<SourceFile, Fence, String> code) {
         var text = new StringBuilder();
         int end = 0;
         for (Fence fence : files.get(file)) {
             text.append(file.text(), end, fence.start());
-            text.append(fence.task() <= task ? fence.body() : fence.todo());
+            text.append(code.apply(file, fence));
             end = fence.end();
         }
         return text + file.text().substring(end);

@@ -30,7 +30,7 @@ public record TaskSolution(int task, String file, int line, String code) {
                 .toList();
     }
 
-    private static TaskSolution of(Fence fence, SourceFile file) {
+    static TaskSolution of(Fence fence, SourceFile file) {
         int line = 1 + (int) file.text().substring(0, fence.bodyStart()).lines().count();
         String code = fence.body().stripTrailing().stripIndent();
         return new TaskSolution(fence.task(), file.shownAs(), line, code);

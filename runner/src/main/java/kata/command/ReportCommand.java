@@ -3,11 +3,14 @@ package kata.command;
 import kata.progress.ProgressReport;
 import kata.progress.ProgressReport.OfStage;
 import kata.stage.Kata;
+import kata.stage.Stage;
+import kata.terminal.Confirmation;
 import kata.terminal.ExitCode;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
 /** {@code ./kata report}. */
 @Command(
         name = "report",
-        description = "Say how far you have come, without running any test.",
+        description = "Say how far you have come, without running any test unless you ask for it.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -43,10 +46,26 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--run", description = "Run the tests first that have not seen this code.")
     private boolean run;
 
+    @Option(
+            names = "--unknown",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "<stage>",
+            description =
+                    "Write down a mistake that the kata does not know: the tests of <stage> that"
+                            + " fail, and your code. Shows it and asks first; nothing is sent.")
+    private String unknown;
+
+    @Mixin private Confirmation question;
+
     @Override
     public Integer call() {
         Kata kata = parent.kata();
         Terminal terminal = parent.terminal();
+        if (unknown != null) {
+            return new UnknownReport(parent, question)
+                    .offer(unknown.isEmpty() ? here() : kata.stage(unknown));
+        }
         if (run) {
             kata.stages().forEach(parent.solved()::test);
         }
@@ -57,6 +76,10 @@ final class ReportCommand implements Callable<Integer> {
             print(report);
         }
         return ExitCode.GOOD;
+    }
+
+    private Stage here() {
+        return parent.stageAround().orElseGet(() -> StageArgument.current(parent));
     }
 
     private void print(ProgressReport report) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code ./kata hint}. */
@@ -56,10 +57,17 @@ final class HintCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
-    private static int firstOpen(Stage stage) {
+    /** In the watch no other task can be named, so that there the first one has to do. */
+    private int firstOpen(Stage stage) {
+        if (parent.solved().isKnown(stage)) {
+            throw new KataException(
+                    "Every task of %s is solved: name the one that you mean, such as --task 1."
+                            .formatted(stage));
+        }
         return new ProgressFile(stage.root())
                 .openTasks(stage).stream()
                         .findFirst()
+                        .or(() -> Optional.of(1).filter(_ -> parent.isWatched()))
                         .orElseThrow(() ->
                                 new KataException(
                                         """

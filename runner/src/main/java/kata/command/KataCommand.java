@@ -10,6 +10,7 @@ import kata.worker.Worker;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,19 @@ public final class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** The scripts change to the kata's folder, and say where they were called. */
+    /**
+     * Returns where the user is, if that is below this process's folder: the scripts change to the
+     * kata's, and say where they were called, which may be a link.
+     */
     static Path folderOfUser(Map<String, String> environment) {
-        Path folder = Path.of(environment.getOrDefault("KATA_FOLDER", "")).toAbsolutePath();
         Path root = Path.of("").toAbsolutePath();
-        return folder.startsWith(root) ? folder : root;
+        try {
+            Path real = root.toRealPath();
+            Path folder = Path.of(environment.getOrDefault("KATA_FOLDER", "")).toRealPath();
+            return folder.startsWith(real) ? root.resolve(real.relativize(folder)) : root;
+        } catch (IOException gone) {
+            return root;
+        }
     }
 
     /**

@@ -20,16 +20,19 @@ public record Marks(String good, String bad, String toCome) {
 
     /** Returns the same in colour, for a terminal that shows colours. */
     public Marks coloured() {
-        return new Marks(GREEN + good + END, RED + bad + END, toCome);
+        return isColoured() ? this : new Marks(GREEN + good + END, RED + bad + END, toCome);
+    }
+
+    private boolean isColoured() {
+        return good.startsWith(GREEN);
     }
 
     /** Returns a line of a diff, in colour if these symbols are. */
     public String diff(String line) {
-        boolean isColoured = good.startsWith(GREEN);
-        if (isColoured && line.startsWith("+")) {
+        if (isColoured() && line.startsWith("+")) {
             return GREEN + line + END;
         }
-        return isColoured && line.startsWith("-") ? RED + line + END : line;
+        return isColoured() && line.startsWith("-") ? RED + line + END : line;
     }
 
     /** Returns the symbols that can be printed in a charset. */

@@ -24,8 +24,10 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
     private static final String INDENT = " ".repeat(12);
     private static final String SMALL_INDENT = " ".repeat(5);
 
-    /** What is printed at most where there is little room. */
+    /** What is printed at most where there is little room, be it with the program's output. */
     private static final int TESTS = 3;
+
+    private static final int TESTS_WITH_OUTPUT = 1;
 
     private static final int LINES = 12;
     private static final int PRINTED = 8;
@@ -52,7 +54,7 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
                 .map(TestReportPrinter::failed)
                 .filter(group -> !group.results().isEmpty())
                 .findFirst()
-                .ifPresent(group -> printFirst(group, report.failures().count()));
+                .ifPresent(group -> printFirst(group, report));
         printOutput(report, PRINTED);
         new MistakePrinter(terminal).print(code.stage(), report);
         terminal.line("%s", report.summary());
@@ -70,15 +72,16 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
         return result.outcome() instanceof Outcome.Skipped;
     }
 
-    private void printFirst(TestGroup group, long failures) {
+    private void printFirst(TestGroup group, TestReport report) {
+        int most = report.output().isBlank() ? TESTS : TESTS_WITH_OUTPUT;
         terminal.line("%s", group.title());
         group.results().stream()
-                .limit(TESTS)
+                .limit(most)
                 .forEach(result -> {
                     terminal.line("  %s  %s", terminal.marks().bad(), result.sentence());
                     printReason(result, SMALL_INDENT, LINES);
                 });
-        long more = failures - Math.min(TESTS, group.results().size());
+        long more = report.failures().count() - Math.min(most, group.results().size());
         if (more > 0) {
             terminal.line("  ... and %d more, which `./kata run` shows", more);
         }

@@ -125,6 +125,7 @@ public final class Watch {
         run.ifPresent(TestExecution::cancel);
         sources.ifPresent(FileWatcher::close);
         stage = next;
+        isSolved = false;
         sources =
                 Optional.of(
                         FileWatcher.start(
@@ -183,6 +184,9 @@ public final class Watch {
     }
 
     private void show(StageCode code, Verdict verdict) {
+        if (verdict.passed() && !isSolved) {
+            panel.close();
+        }
         isSolved = verdict.passed();
         context.solved().remember(code, verdict);
         String text = painter.verdict(code, verdict);

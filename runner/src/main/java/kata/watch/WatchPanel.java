@@ -41,7 +41,7 @@ final class WatchPanel {
 
     /** Begins with another stage. */
     void enter(String head) {
-        show(new Screen(head, "", "Running the tests ...", screen.run() + 1, "", 0));
+        show(new Screen(head, "", "", screen.run() + 1, "", 0));
     }
 
     /** Shows for how long the tests have run. */
@@ -71,6 +71,14 @@ final class WatchPanel {
     void show(CommandExecution printed) {
         if (command.filter(printed::equals).isPresent()) {
             show(screen.with(printed.text() + typed));
+        }
+    }
+
+    /** Takes away what a command has shown, unless it goes on: it was about what is solved now. */
+    void close() {
+        if (!isBusy()) {
+            command = Optional.empty();
+            screen = screen.with("");
         }
     }
 

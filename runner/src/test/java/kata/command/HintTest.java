@@ -152,9 +152,8 @@ class HintTest {
         assertThat(Output.by(folder, "hint", "1-numbers"))
                 .isEqualTo(
                         refused(
-                                "No task of part1/1-numbers is known to be open: see with `./kata"
-                                        + " run part1/1-numbers`, or name one, such as --task"
-                                        + " 1."));
+                                "Every task of part1/1-numbers is solved: name the one that you"
+                                        + " mean, such as --task 1."));
         assertThat(hint("1-numbers", "--task", "1")).contains("Task 1:");
     }
 

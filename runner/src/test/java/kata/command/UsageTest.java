@@ -89,12 +89,14 @@ class UsageTest {
     }
 
     @Test
-    void a_folder_beside_the_kata_means_no_stage() {
+    void a_folder_beside_the_kata_means_no_stage() throws IOException {
         Path here = Path.of("").toAbsolutePath();
         assertThat(KataCommand.folderOfUser(Map.of("KATA_FOLDER", "/"))).isEqualTo(here);
+        assertThat(KataCommand.folderOfUser(Map.of("KATA_FOLDER", "/gone"))).isEqualTo(here);
         assertThat(KataCommand.folderOfUser(Map.of())).isEqualTo(here);
-        assertThat(KataCommand.folderOfUser(Map.of("KATA_FOLDER", here + "/part1")))
-                .isEqualTo(here.resolve("part1"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), here);
+        assertThat(KataCommand.folderOfUser(Map.of("KATA_FOLDER", link + "/src")))
+                .isEqualTo(here.resolve("src"));
     }
 
     @Test

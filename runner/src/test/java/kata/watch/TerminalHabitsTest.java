@@ -70,11 +70,15 @@ class TerminalHabitsTest {
     }
 
     @Test
-    void h_says_how_to_see_the_next_hint_in_the_watch() {
+    void a_hint_says_how_to_see_the_next_one_and_goes_when_the_stage_is_solved() {
         try (TerminalWindow window = LaunchedKata.watch(folder)) {
             window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
             window.type("h");
             window.awaitScreen("Press h again for hint 2.");
+
+            Fixture.copy("solved", folder);
+            window.awaitScreen(WatchedKata.SOLVED, WatchedKata.DRAWN);
+            window.awaitGone("Press h again");
         }
     }
 

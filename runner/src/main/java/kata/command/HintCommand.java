@@ -87,19 +87,26 @@ final class HintCommand implements Callable<Integer> {
         }
         boolean allAgain = again || seen == hints.size();
         int shown = allAgain ? seen : seen + 1;
+        print(stage, task, hints, allAgain ? 0 : seen, shown);
+        memory.remember(stage, task, shown);
+    }
+
+    /** Prints the hints between two indices, and what there is beyond them. */
+    private void print(Stage stage, Task task, List<Hint> hints, int from, int to) {
         Terminal terminal = parent.terminal();
         terminal.line("%s  Task %d: %s", stage.path(), task.number(), task.title());
-        for (int index = allAgain ? 0 : seen; index < shown; index++) {
+        for (int index = from; index < to; index++) {
             Hint hint = hints.get(index);
             terminal.line("%nHint %d of %d: %s%n", index + 1, hints.size(), hint.title());
             printText(hint.text());
         }
-        String again = parent.isWatched() ? "Press h" : "Run this";
-        terminal.line(
-                shown < hints.size()
-                        ? "%nStill stuck? %s again for hint %d.".formatted(again, shown + 1)
-                        : "%nThat was the last hint for this task.".formatted());
-        memory.remember(stage, task, shown);
+        terminal.gap();
+        if (to < hints.size()) {
+            String ask = parent.isWatched() ? "Press h" : "Run this";
+            terminal.line("Still stuck? %s again for hint %d.", ask, to + 1);
+        } else {
+            terminal.line("That was the last hint for this task.");
+        }
     }
 
     private void printText(String markdown) {

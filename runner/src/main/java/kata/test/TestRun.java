@@ -88,6 +88,9 @@ public final class TestRun {
         return new TestRun(compiled).with(_ -> {}, ONLY_RULES).run(DEFAULT_LIMIT);
     }
 
+    /**
+     * JUnit has a number sign before a method's name, and a dollar before that of a nested class.
+     */
     private static Filter<?> named(Collection<String> names) {
         return MethodFilter.includeMethodNamePatterns(
                 names.stream()

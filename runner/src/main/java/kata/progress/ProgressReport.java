@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import kata.stage.Kata;
 import kata.stage.KataException;
+import kata.stage.OpenTask;
 import kata.stage.Stage;
 
 import tools.jackson.databind.SerializationFeature;
@@ -121,12 +122,13 @@ public record ProgressReport(
                                         last.failed(),
                                         outcome.isPresent()))
                         .orElse(null);
-        State state =
-                !stage.exists()
-                        ? State.COMING
-                        : outcome.map(passed -> passed ? State.SOLVED : State.OPEN)
-                                .orElse(openTasks.isEmpty() ? State.UNTESTED : State.OPEN);
+        State state = stage.exists() ? state(stage, outcome) : State.COMING;
         return new OfStage(stage.path(), stage.title(), state, openTasks, run);
+    }
+
+    private static State state(Stage stage, Optional<Boolean> outcome) {
+        State untested = OpenTask.firstOf(stage).isPresent() ? State.OPEN : State.UNTESTED;
+        return outcome.map(passed -> passed ? State.SOLVED : State.OPEN).orElse(untested);
     }
 
     /** Returns the report as JSON, on several lines. */

@@ -74,6 +74,18 @@ class ReportTest {
     }
 
     @Test
+    void code_that_was_changed_since_it_failed_is_not_tested_and_its_task_still_open() {
+        Fixture.kata(folder, "solved");
+        Fixture.replace(numbers(), "Comparator.naturalOrder()", "Comparator.reverseOrder()");
+        Output.by(folder, "run", "1-numbers");
+        Fixture.replace(numbers(), "Returns the largest", "Finds the largest");
+        assertThat(report())
+                .startsWith(
+                        "✗ not tested  part1/1-numbers  4 of 5 tests passed at <time>, and was"
+                                + " changed since; task 2 is open\n");
+    }
+
+    @Test
     void code_that_does_not_compile_could_not_be_tested() {
         Fixture.kata(folder, "does-not-compile");
         Output.by(folder, "run", "1-numbers");

@@ -52,7 +52,7 @@ class WatchLoopTest {
             long begin = System.nanoTime();
 
             window.type("h");
-            window.awaitScreen("known to be open");
+            window.awaitScreen("HINTS.md cannot be read");
             window.type("d");
             window.awaitScreen("is not solved yet", "N]");
             window.type("n\r");

@@ -1,6 +1,7 @@
 package kata.stage;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,18 +15,8 @@ import java.util.stream.Stream;
  */
 public record OpenTask(int number, String place) {
 
-    /** Comments and literals are tokens too, so that a TODO inside one is none. */
-    private static final Pattern TOKEN =
-            Pattern.compile(
-                    """
-                    throw new UnsupportedOperationException\\(\\s*"TODO (?<task>\\d+):\
-                    (?:[^"\\\\\\r\\n]|\\\\.)*+"\
-                    |\"""[^"\\\\]*+(?:(?:\\\\.|"(?!""))[^"\\\\]*+)*+\"""\
-                    |"(?:[^"\\\\\\r\\n]|\\\\.)*+"\
-                    |'(?:[^'\\\\\\r\\n]|\\\\.)*+'\
-                    |//[^\\r\\n]*+|/\\*.*?\\*/\
-                    """,
-                    Pattern.DOTALL);
+    private static final Pattern TODO =
+            Pattern.compile("throw new UnsupportedOperationException\\(\\s*\"TODO (\\d+):");
 
     /** Returns the stage's open task with the lowest number. */
     public static Optional<OpenTask> firstOf(Stage stage) {
@@ -39,14 +30,19 @@ public record OpenTask(int number, String place) {
 
     /** Returns the open tasks in a file; a TODO in a comment is none. */
     public static Stream<OpenTask> in(SourceFile file) {
-        return TOKEN.matcher(file.text())
+        List<Comment> comments = Comment.in(file.text());
+        return TODO.matcher(file.text())
                 .results()
-                .filter(token -> token.group("task") != null)
+                .filter(todo -> comments.stream().noneMatch(comment -> holds(comment, todo)))
                 .map(todo -> of(file, todo));
+    }
+
+    private static boolean holds(Comment comment, MatchResult todo) {
+        return comment.start() <= todo.start() && todo.start() < comment.end();
     }
 
     private static OpenTask of(SourceFile file, MatchResult todo) {
         long line = file.text().substring(0, todo.start()).lines().count();
-        return new OpenTask(Integer.parseInt(todo.group("task")), file.shownAs() + ":" + line);
+        return new OpenTask(Integer.parseInt(todo.group(1)), file.shownAs() + ":" + line);
     }
 }

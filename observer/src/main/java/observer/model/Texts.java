@@ -49,6 +49,8 @@ final class Texts {
 
     /** Tells whether no other people's code prints a value: if that took long, the machine did. */
     private static boolean isPlain(Object value) {
-        return value instanceof Name<?> || value instanceof EtsName<?, ?> || value instanceof String;
+        return value instanceof Name<?>
+                || value instanceof EtsName<?, ?>
+                || value instanceof String;
     }
 }

@@ -66,6 +66,7 @@ final class Browser implements AutoCloseable {
                             .build();
             ChromeDriver driver =
                     new ChromeDriver(service, options(chromium.orElseThrow(), profile));
+            driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
             return new Browser(profile, driver).resized(PROJECTOR.width, PROJECTOR.height);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -64,8 +64,8 @@ class CalmTest extends InBrowser {
         System.out.printf(
                 "%d cards: drawn after %d ms, long tasks of %s ms%n",
                 all, opened.intValue(), page.longTasks());
-        assertThat(opened.doubleValue()).isLessThan(10_000);
-        assertThat(page.longTasks()).allMatch(millis -> millis < 1_000);
+        assertThat(opened.doubleValue()).isLessThan(20_000);
+        assertThat(page.longTasks()).allMatch(millis -> millis < 5_000);
     }
 
     @Test

@@ -72,7 +72,7 @@ class LeversTest extends InBrowser {
         System.out.printf(
                 "from the key to the dead and its successor: median %.0f ms, all %s%n",
                 median, millis.stream().map(Math::round).toList());
-        assertThat(median).isLessThan(1_000);
+        assertThat(median).isLessThan(5_000); // Far above, as other tests may run beside it.
     }
 
     private double kill(String title, boolean isReplaced) {
@@ -174,7 +174,7 @@ class LeversTest extends InBrowser {
         List<String> messages =
                 page.script(
                         "return [...document.querySelectorAll('.message')].map(e =>"
-                            + " e.getAttribute('aria-label'))");
+                                + " e.getAttribute('aria-label'))");
         assertThat(messages).anyMatch(words -> words.contains("in the mailbox"));
     }
 }

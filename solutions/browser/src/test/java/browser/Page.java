@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 /** The observer's page as a reader meets it: by what can be seen, heard and pressed. */
 final class Page {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CARDS = ".cards > [role=treeitem]:not(.leaving)";
 
     private final ChromeDriver driver;
@@ -68,7 +68,7 @@ final class Page {
     private WebElement find(String beginning) {
         return script(
                 "return [...document.querySelectorAll(arguments[0])].find(card =>"
-                    + " card.getAttribute('aria-label').startsWith(arguments[1])) ?? null",
+                        + " card.getAttribute('aria-label').startsWith(arguments[1])) ?? null",
                 CARDS,
                 beginning);
     }

@@ -84,8 +84,8 @@ class Screenshots extends InBrowser {
     private static void take(Page page, String name) throws IOException {
         page.wait(
                 "const done = arguments[0]; setTimeout(() =>"
-                    + " Promise.all(document.getAnimations().map(a => a.finished)).then(() =>"
-                    + " done(), () => done()), 700)");
+                        + " Promise.all(document.getAnimations().map(a => a.finished)).then(() =>"
+                        + " done(), () => done()), 700)");
         Files.write(
                 OUT.resolve(name + ".png"), browser().driver().getScreenshotAs(OutputType.BYTES));
     }

@@ -14,8 +14,6 @@ import java.util.TreeMap;
  */
 public final class FailureRecorder {
 
-    private static final int RUNS = 5;
-
     private FailureRecorder() {}
 
     /**
@@ -30,7 +28,7 @@ public final class FailureRecorder {
                 .forEach(wrong ->
                         failures.put(
                                 wrong.name(),
-                                CommonFailures.of(RecordedRuns.of(stage, wrong).atLeast(RUNS))));
+                                CommonFailures.of(RecordedRuns.of(stage, wrong).enough())));
         return failures;
     }
 }

@@ -25,8 +25,6 @@ final class PairsOfMistakes {
             }
         }
         Collections.shuffle(pairs, new Random(stage.path().hashCode()));
-        return pairs.stream()
-                .flatMap(pair ->
-                        pair.code(stage).stream().map(code -> new FlawedCode(pair.asSet(), code)));
+        return pairs.stream().flatMap(pair -> pair.code(stage).stream());
     }
 }

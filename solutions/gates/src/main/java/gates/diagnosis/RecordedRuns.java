@@ -3,6 +3,7 @@ package gates.diagnosis;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.KataException;
+import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.test.RunningCode;
@@ -29,6 +30,9 @@ import java.util.List;
  */
 record RecordedRuns(StageCode code) {
 
+    private static final int FEW = 5;
+    private static final int MANY = 15;
+
     /** A test may print half of a character, which no UTF-8 file can hold. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -38,9 +42,11 @@ record RecordedRuns(StageCode code) {
         return new RecordedRuns(StageCode.wrong(stage, wrong));
     }
 
-    /** Returns the first reports. Blocks like {@link #atLeast}. */
-    List<TestReport> first(int number) {
-        return atLeast(number).subList(0, number);
+    /** Returns those of a few runs, and of many where these differ. Blocks until there are. */
+    List<TestReport> enough() {
+        List<TestReport> few = atLeast(FEW);
+        boolean differ = CommonFailures.of(few).stream().anyMatch(KnownFailure::varies);
+        return differ ? atLeast(MANY) : few;
     }
 
     /**

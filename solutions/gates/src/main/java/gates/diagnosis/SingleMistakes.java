@@ -13,48 +13,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Has the mistakes of a stage named, each by itself. A run is judged by what is known from the
- * other half of the runs: so none is recognised only because it was written down itself.
+ * Has the mistakes of a stage named, each by itself. A run is judged by what is known from
+ * all the other runs: so none is recognised only because it was written down itself.
  */
 final class SingleMistakes {
 
     private final Stage stage;
     private final int number;
     private final Map<WrongSolution, List<TestReport>> runs = new LinkedHashMap<>();
+    private final Map<WrongSolution, List<KnownFailure>> known = new LinkedHashMap<>();
 
-    /** Takes the runs of each wrong solution; blocks until all are recorded. */
+    /** Takes the runs of each wrong solution; blocks until so many are recorded. */
     SingleMistakes(Stage stage, int number) {
         this.stage = stage;
         this.number = number;
-        WrongSolutionYaml.readAll(stage)
-                .forEach(wrong -> runs.put(wrong, RecordedRuns.of(stage, wrong).first(number)));
+        for (WrongSolution wrong : WrongSolutionYaml.readAll(stage)) {
+            List<TestReport> reports = RecordedRuns.of(stage, wrong).atLeast(number);
+            runs.put(wrong, reports);
+            known.put(wrong, CommonFailures.of(reports));
+        }
     }
 
     /** Returns a judgement of each run. */
     List<Judgement> judge() {
-        return IntStream.range(0, number).boxed().flatMap(this::judge).toList();
-    }
-
-    private Stream<Judgement> judge(int run) {
-        KnownMistakes known = knownWithout(run);
         return runs.entrySet().stream()
-                .map(entry ->
-                        Judgement.of(
-                                stage,
-                                Set.of(entry.getKey()),
-                                known.explain(entry.getValue().get(run))));
+                .flatMap(entry ->
+                        IntStream.range(0, number)
+                                .mapToObj(run -> judge(entry.getKey(), entry.getValue(), run)))
+                .toList();
     }
 
-    private KnownMistakes knownWithout(int run) {
-        Map<WrongSolution, List<KnownFailure>> known = new LinkedHashMap<>();
-        runs.forEach((wrong, reports) -> {
-            List<TestReport> others = new ArrayList<>(reports);
-            others.remove(run);
-            known.put(wrong, CommonFailures.of(others));
-        });
-        return new KnownMistakes(known);
+    private Judgement judge(WrongSolution wrong, List<TestReport> reports, int run) {
+        List<TestReport> others = new ArrayList<>(reports);
+        TestReport judged = others.remove(run);
+        Map<WrongSolution, List<KnownFailure>> withoutIt = new LinkedHashMap<>(known);
+        withoutIt.put(wrong, CommonFailures.of(others));
+        return Judgement.of(stage, Set.of(wrong), new KnownMistakes(withoutIt).explain(judged));
     }
 }

@@ -1,7 +1,6 @@
 package gates.diagnosis;
 
 import kata.compile.StageCode;
-import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
@@ -24,29 +23,26 @@ final class UnfinishedCode {
 
     /** Returns those of a stage, without the ones whose mistake is in the last task. */
     static Stream<FlawedCode> of(Stage stage) {
+        Derivation right = Derivation.of(stage);
         return WrongSolutionYaml.readAll(stage).stream()
-                .flatMap(wrong -> unfinished(stage, wrong).stream());
+                .flatMap(wrong -> unfinished(stage, wrong, right).stream());
     }
 
-    private static Optional<FlawedCode> unfinished(Stage stage, WrongSolution wrong) {
-        try {
-            Derivation right = Derivation.of(stage);
-            Derivation flawed = Derivation.of(stage, StageCode.wrong(stage, wrong).sources());
-            return IntStream.range(1, stage.tasks().size())
-                    .filter(task -> !texts(right.upTo(task)).equals(texts(flawed.upTo(task))))
-                    .mapToObj(task -> code(stage, wrong, flawed, task))
-                    .findFirst();
-        } catch (KataException withoutFences) {
-            return Optional.empty();
-        }
+    /** In a task that is still open, the mistake and the TODO are in the same lines. */
+    private static Optional<FlawedCode> unfinished(
+            Stage stage, WrongSolution wrong, Derivation right) {
+        List<SourceFile> flawed = FlawedCode.plain(stage, wrong);
+        return IntStream.range(1, stage.tasks().size())
+                .boxed()
+                .flatMap(task ->
+                        ThreeWayMerge.of(right.plain(), flawed, right.upTo(task)).stream()
+                                .map(files -> code(stage, wrong, task, files)))
+                .findFirst();
     }
 
-    private static FlawedCode code(Stage stage, WrongSolution wrong, Derivation flawed, int task) {
+    private static FlawedCode code(
+            Stage stage, WrongSolution wrong, int task, List<SourceFile> files) {
         String variant = "wrong-%s-up-to-%d".formatted(wrong.name(), task);
-        return new FlawedCode(Set.of(wrong), StageCode.derived(stage, variant, flawed.upTo(task)));
-    }
-
-    private static List<String> texts(List<SourceFile> files) {
-        return files.stream().map(SourceFile::text).toList();
+        return new FlawedCode(Set.of(wrong), StageCode.derived(stage, variant, files));
     }
 }

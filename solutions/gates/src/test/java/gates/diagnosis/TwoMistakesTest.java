@@ -33,7 +33,7 @@ class TwoMistakesTest {
     void mistakes_in_different_lines_are_put_together() {
         var two = new TwoMistakes(wrong("forgets-the-first"), wrong("largest-of-none-is-zero"));
 
-        List<SourceFile> files = two.code(stage).orElseThrow().sources();
+        List<SourceFile> files = two.code(stage).orElseThrow().code().sources();
         assertThat(files)
                 .extracting(SourceFile::text)
                 .anySatisfy(text ->

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Has the mistakes of a stage named, each by itself. A run is judged by what is known from
- * all the other runs: so none is recognised only because it was written down itself.
+ * Has the mistakes of a stage named, each by itself. A run is judged by what is known from all the
+ * other runs: so none is recognised only because it was written down itself.
  */
 final class SingleMistakes {
 

@@ -40,7 +40,7 @@ public final class Running {
         return Long.parseLong(pid.split("\\.")[1]);
     }
 
-    /** Kills a process: whoever is linked to it has been told of its end when this returns. */
+    /** Kills a process: what is linked to it has been told of its end when this returns. */
     public static void kill(Pid<?> process) {
         monitor(process);
         exit(process, ExitReason.KILL);

@@ -270,7 +270,7 @@ class ServerProcessTest {
         return ServerProcess.start(callbacks);
     }
 
-    /** A server that sends no answers would have every client wait in vain. */
+    /** A server that sends no answers would have every client wait for ever. */
     private static void expectAnswers() {
         Request call = new Request.Call("milk?", anotherClient());
         ServerProcess.serve(call, List.of(), new Journal());

@@ -1,7 +1,7 @@
 package todo;
 
 import static otp.Processes.info;
-import static otp.Processes.monitor;
+import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.register;
 import static otp.Processes.self;
@@ -9,7 +9,6 @@ import static otp.Processes.spawn;
 import static otp.Processes.unregister;
 import static otp.Processes.whereis;
 
-import otp.Down;
 import otp.Name;
 import otp.Pid;
 import otp.ProcessInfo;
@@ -18,7 +17,7 @@ import java.time.Duration;
 
 /**
  * Stands in for a database that is about to end. It ends when it is monitored, or, if it is not, a
- * while after the next cache has begun: a cache that waits in another way waits in vain.
+ * while after the next cache has begun: a cache that waits in another way is too late.
  */
 public final class FormerDatabase {
 
@@ -91,13 +90,15 @@ public final class FormerDatabase {
     }
 
     /**
-     * Waits until it has ended and another process has its name.
+     * Waits until it has ended and another process has its name. It is not monitored for that: it
+     * would end too early.
      *
      * @return for how many milliseconds no process had it, {@link #LONG} at most
      */
     public int momentsWithoutSuccessor() {
-        monitor(pid);
-        receive(Down.class);
+        while (isAlive(pid)) {
+            isTold(1);
+        }
         int moments = 0;
         while (moments < LONG && whereis(DATABASE).isEmpty()) {
             isTold(1);

@@ -36,7 +36,7 @@ class DemoTest {
 
     @TempDir private Path folder;
 
-    /** Without a registry that does this, clients try in vain for a long time. */
+    /** Without a registry that does this, clients try for a long time, and fail. */
     @BeforeEach
     void the_registry_forgets_the_dead_and_no_other() {
         trapExits(true);

@@ -30,7 +30,7 @@ public final class Running {
         return info(pid).filter(info -> !info.label().equals("Thread")).isPresent();
     }
 
-    /** Returns the process that has a name, which somebody must have. */
+    /** Returns the process that has a name; there must be one. */
     public static <M> Pid<M> process(Name<M> name) {
         return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
@@ -42,7 +42,7 @@ public final class Running {
                 .links();
     }
 
-    /** Kills a process: whoever is linked to it has been told of its end when this returns. */
+    /** Kills a process: what is linked to it has been told of its end when this returns. */
     public static void kill(Pid<?> process) {
         monitor(process);
         exit(process, ExitReason.KILL);

@@ -159,6 +159,17 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A client that has its answer does not monitor the worker any more")
+    void asking_leaves_no_monitor() {
+        start("W1");
+
+        Worker.value("W1");
+
+        assertThat(info(self()).orElseThrow().monitors()).as("what the client monitors").isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("A name without a worker: calls fail, and casts are dropped")
     void a_free_name_leads_nowhere() {
         Worker.inc("W3");

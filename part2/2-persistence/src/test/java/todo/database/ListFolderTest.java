@@ -112,7 +112,7 @@ class ListFolderTest {
     @Tag("task-2")
     @DisplayName("Any text can name a list: none leaves the folder, and no two are one list")
     void any_text_can_name_a_list() throws IOException {
-        // Whoever takes names for paths shall fail at the first one, before any harm is done.
+        // A solution that takes names for paths fails at the first one, before any harm is done.
         List<String> names =
                 List.of(
                         "a/b",

@@ -17,7 +17,7 @@ public final class Shelf implements Storage {
     private final Set<Pid<?>> workers = ConcurrentHashMap.newKeySet();
     private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
 
-    /** From now on, whoever works with a list waits until the latch that is returned opens. */
+    /** From now on, a process that works with a list waits until the returned latch opens. */
     public CountDownLatch slowWith(String listName) {
         CountDownLatch latch = new CountDownLatch(1);
         slow.put(listName, latch);

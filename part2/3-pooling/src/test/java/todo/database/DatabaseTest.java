@@ -284,7 +284,7 @@ class DatabaseTest {
                 .withMessageStartingWith("noproc");
     }
 
-    /** Whoever waits for a slow storage would wait for five seconds, and then for the next. */
+    /** A client that waits for a slow storage waits for five seconds, and then for the next. */
     private static void expectNotToWait(Runnable store) {
         spawnMonitor(store::run);
         assertThat(receive(Down.class, Duration.ofSeconds(1)))

@@ -18,14 +18,14 @@ public final class Shelf implements Storage {
     private final Map<String, Slowness> slow = new ConcurrentHashMap<>();
 
     /**
-     * Keeps whoever works with a list.
+     * Keeps a process that works with a list.
      *
-     * @param begin opens when somebody has begun to work with the list
-     * @param end whoever works with the list waits until it opens
+     * @param begin opens when a process has begun to work with the list
+     * @param end a process that works with the list waits until it opens
      */
     public record Slowness(CountDownLatch begin, CountDownLatch end) {}
 
-    /** From now on, whoever works with a list waits until the end that is returned opens. */
+    /** From now on, a process that works with a list waits until the returned end opens. */
     public Slowness slowWith(String listName) {
         Slowness slowness = new Slowness(new CountDownLatch(1), new CountDownLatch(1));
         slow.put(listName, slowness);

@@ -14,7 +14,7 @@ import otp.Processes;
 import java.security.SecureRandom;
 import java.time.Duration;
 
-/** What holds for whoever measures, whatever the code looks like. */
+/** What holds for code that measures, whatever it looks like. */
 @AnalyzeClasses(packages = "todo.profiler", importOptions = DoNotIncludeTests.class)
 class ProfilerRulesTest {
 

@@ -251,7 +251,7 @@ class DatabaseTest {
         pool = Database.startLink(shelf).pid();
     }
 
-    /** Has whoever works with a list wait, once there is somebody who does. */
+    /** Has each process wait that works with a list from now on. */
     private void hold(String listName) {
         Database.get(listName);
         shelf.hold(listName);
@@ -278,7 +278,7 @@ class DatabaseTest {
                 .orElseThrow(() -> new AssertionError("there is no worker " + number));
     }
 
-    /** Whoever picks now one worker and now another would have the other tests wait in vain. */
+    /** With a choice that changes from time to time, the other tests would wait for ever. */
     private static int numberOf(String listName) {
         int number = Database.worker(listName);
         for (int again = 0; again < 10; again++) {

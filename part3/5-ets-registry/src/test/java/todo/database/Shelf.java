@@ -30,24 +30,24 @@ public final class Shelf implements Storage {
     private final Set<Pid<?>> workers = ConcurrentHashMap.newKeySet();
 
     /**
-     * A list that whoever works with it has to wait for.
+     * A list that a process has to wait for.
      *
-     * @param reached opens when somebody waits
-     * @param released opens when nobody has to wait any more
+     * @param reached opens when a process waits
+     * @param released opens when no process has to wait any more
      */
     private record Hold(CountDownLatch reached, CountDownLatch released) {}
 
-    /** From now on, whoever works with a list waits until it is released. */
+    /** From now on, a process that works with a list waits until it is released. */
     public void hold(String listName) {
         holds.put(listName, new Hold(new CountDownLatch(1), new CountDownLatch(1)));
     }
 
-    /** Waits until somebody works with a list that is held. */
+    /** Waits until a process works with a list that is held. */
     public void awaitWorkWith(String listName) throws InterruptedException {
         holds.get(listName).reached().await();
     }
 
-    /** Lets whoever works with a list go on, now and from now on. */
+    /** Lets every process that works with a list go on, now and from now on. */
     public void release(String listName) {
         holds.remove(listName).released().countDown();
     }
@@ -57,7 +57,7 @@ public final class Shelf implements Storage {
         return Set.copyOf(workers);
     }
 
-    /** Returns how often somebody has looked for a list, which every new server does once. */
+    /** Returns how often a list was looked for, which every new server does once. */
     public int readings(String listName) {
         return readings.getOrDefault(listName, 0);
     }

@@ -1,0 +1,30 @@
+package todo.system;
+
+import otp.ChildSpec;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Storage;
+import todo.server.ServerSupervisor;
+
+/** The supervisor of all that registers, or looks for what has registered. */
+final class SystemSupervisor {
+
+    private SystemSupervisor() {}
+
+    /** Starts the supervisor and what it supervises, linked to the caller. */
+    static Start<Supervisor.Message> startLink(Storage storage) {
+        var database = ChildSpec.supervisor("database", () -> Database.startLink(storage));
+        var servers =
+                ChildSpec.supervisor("todo_server_supervisor", () -> ServerSupervisor.startLink());
+        var cache = ChildSpec.worker("todo_cache", () -> TodoCache.startLink());
+        return Supervisor.startLink(limits(), database, servers, cache);
+    }
+
+    private static SupervisorFlags limits() {
+        return SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5);
+    }
+}

@@ -1,6 +1,5 @@
 package gates;
 
-import kata.compile.Compilation;
 import kata.compile.CompileError;
 import kata.compile.StageCode;
 import kata.stage.KataException;
@@ -42,10 +41,12 @@ final class Inspection {
      */
     static Stream<Finding> run(
             StageCode code, Function<TestReport, Stream<Finding>> judge, String remedy) {
-        Compilation compilation = Compilation.of(code);
-        return compilation.succeeded()
-                ? judge.apply(TestRun.of(compilation))
-                : compilation.errors().stream().map(error -> refused(code, error, remedy));
+        TestedCode tested = TestedCode.of(code, TestRun::of);
+        return tested.report()
+                .map(judge)
+                .orElseGet(() ->
+                        tested.compilation().errors().stream()
+                                .map(error -> refused(code, error, remedy)));
     }
 
     /**

@@ -51,10 +51,8 @@ public record WrongSolutionRun(
     private static WrongSolutionRun of(
             Stage stage, WrongSolution wrong, Function<Compilation, TestReport> tests) {
         StageCode code = StageCode.wrong(stage, wrong);
-        Compilation compilation = Compilation.of(code);
-        Optional<TestReport> report =
-                compilation.succeeded() ? Optional.of(tests.apply(compilation)) : Optional.empty();
-        return new WrongSolutionRun(stage, wrong, code, compilation, report);
+        TestedCode tested = TestedCode.of(code, tests);
+        return new WrongSolutionRun(stage, wrong, code, tested.compilation(), tested.report());
     }
 
     /** Returns what keeps the wrong solution from being caught as it should. */

@@ -55,6 +55,8 @@ abstract class ChapterPromises {
                     new TasksAreSolvedOneByOne(),
                     new WrongSolutionsDie(),
                     new RightSolutionsPass(),
+                    new HuntIsFair(),
+                    new PuzzleIsWhole(),
                     new SessionsComeOutAsPrinted(SESSION_LIMIT),
                     new ProblemIsSeenOnTheStarter(SESSION_LIMIT));
 

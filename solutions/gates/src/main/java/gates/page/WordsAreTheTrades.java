@@ -3,8 +3,10 @@ package gates.page;
 import gates.Finding;
 import gates.Gate;
 
+import kata.hunt.HuntFolder;
 import kata.stage.Stage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,12 +28,13 @@ public final class WordsAreTheTrades implements Gate {
 
     @Override
     public String promise() {
-        return "lesson and hints use the words of the trade";
+        return "lesson, hints and hunt use the words of the trade";
     }
 
     @Override
     public List<Finding> inspect(Stage stage) {
-        return Stream.of(stage.lesson(), stage.hints())
+        return Stream.of(stage.lesson(), stage.hints(), new HuntFolder(stage).lesson())
+                .filter(Files::exists)
                 .flatMap(page -> inspect(stage.root(), page).stream())
                 .toList();
     }

@@ -37,12 +37,17 @@ public final class LineConsole implements Console {
     @Override
     public void show(Screen screen) {
         if (screen.run() != shown.run() || !screen.verdict().equals(shown.verdict())) {
-            print("\n" + screen.head() + "\n" + screen.verdict() + "\n" + Screen.KEYS + "\n");
+            print("\n" + screen.head() + "\n" + verdict(screen) + "\n" + Screen.KEYS + "\n");
         }
         if (!screen.panel().equals(shown.panel())) {
             print(added(screen.panel()));
         }
         shown = screen;
+    }
+
+    /** The seconds of the status would be a line each, so that here it is said once. */
+    private static String verdict(Screen screen) {
+        return screen.verdict().isEmpty() ? "Running the tests ...\n" : screen.verdict();
     }
 
     /** A command prints more and more, and a question has to stand at the line's end. */

@@ -71,7 +71,9 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
     }
 
     private void casts(Figure figure, Peer.Cache cache) throws Exception {
-        report.accept(figure, Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(peer, cache, CALLS))));
+        report.accept(
+                figure,
+                Rounds.median(() -> CALLS / Rounds.seconds(() -> cast(peer, cache, CALLS))));
     }
 
     private void tracing() throws Exception {

@@ -27,6 +27,9 @@ public final class FormerDatabase {
     /** For how many milliseconds, at least, it takes its time if it is to. */
     public static final int LONG = 400;
 
+    /** So many milliseconds are more than a cache needs to start the next database. */
+    public static final int ENOUGH = 150;
+
     private final int patience;
     private final Runnable lastAct;
     private final Pid<Object> pid;
@@ -93,14 +96,14 @@ public final class FormerDatabase {
      * Waits until it has ended and another process has its name. It is not monitored for that: it
      * would end too early.
      *
-     * @return for how many milliseconds no process had it, {@link #LONG} at most
+     * @return for how many milliseconds no process had it, {@link #ENOUGH} at most
      */
     public int momentsWithoutSuccessor() {
         while (isAlive(pid)) {
             isTold(1);
         }
         int moments = 0;
-        while (moments < LONG && whereis(DATABASE).isEmpty()) {
+        while (moments < ENOUGH && whereis(DATABASE).isEmpty()) {
             isTold(1);
             moments++;
         }

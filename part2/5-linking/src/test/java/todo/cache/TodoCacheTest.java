@@ -156,7 +156,7 @@ class TodoCacheTest {
     @DisplayName(
             "A cache goes on as soon as its former database has ended, and not at a fixed time")
     void a_cache_waits_no_longer_than_it_has_to() {
-        FormerDatabase former = FormerDatabase.start(200);
+        FormerDatabase former = FormerDatabase.start(20);
         Pid<Object> test = self();
         trapExits(true);
 
@@ -165,7 +165,7 @@ class TodoCacheTest {
 
         assertThat(receive(Moments.class).count())
                 .as("milliseconds from the end of a database to the start of the next")
-                .isLessThan(FormerDatabase.LONG);
+                .isLessThan(FormerDatabase.ENOUGH);
     }
 
     @Test

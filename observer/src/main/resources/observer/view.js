@@ -25,13 +25,18 @@ export class View {
 
   /** Shows one thing at the side: `{process: id}`, `{table: id}`, or null for nothing. */
   select(selected) {
+    this.#followed = null;
     this.change({selected, outcome: null, problem: null});
   }
 
   /** Goes on with the successor if the process that is shown has been replaced: so it can be killed again and again. */
   follow(picture) {
     const shown = picture.processes.get(this.selected?.process);
-    if (shown && shown.state !== 'dead') this.#followed = shown.id;
-    if (shown && this.#followed === shown.id) this.selected = {process: picture.latest(shown).id};
+    if (!shown) return;
+    if (shown.state !== 'dead') this.#followed = shown.id;
+    if (this.#followed !== shown.id) return;
+    // The successor may have ended as well before it is drawn again.
+    this.#followed = picture.latest(shown).id;
+    this.selected = {process: this.#followed};
   }
 }

@@ -40,6 +40,31 @@ class LeversTest extends InBrowser {
             look();
             """;
 
+    /**
+     * Has a view look at what becomes of process 1: it is replaced by 2, which has ended when the
+     * view looks again, and is replaced by 3 after that. Returns which process is selected then.
+     */
+    private static final String FOLLOW_WHAT_IS_SHOWN =
+            """
+            const done = arguments[0];
+            Promise.all([import('/view.js'), import('/picture.js')]).then(([{View}, {Picture}]) => {
+              const view = new View(() => {});
+              const picture = new Picture();
+              const alive = (id) => ({id, state: 'alive'});
+              const dead = (id, successor) => ({id, state: 'dead', successor});
+              const lookAt = (...processes) => {
+                picture.change({processes});
+                view.follow(picture);
+              };
+              view.select({process: 1});
+              lookAt(alive(1));
+              lookAt(dead(1, 2), alive(2));
+              lookAt(dead(2));
+              lookAt(dead(2, 3), alive(3));
+              done(view.selected.process);
+            });
+            """;
+
     @TempDir private Path folder;
     private TodoSystem system;
     private Page page;
@@ -106,6 +131,12 @@ class LeversTest extends InBrowser {
             page.waitUntilAsserted(
                     () -> assertThat(page.text(".side dl")).contains("Generation" + expected));
         }
+    }
+
+    @Test
+    void a_successor_that_ends_before_it_is_drawn_again_is_followed_as_well() {
+        Number selected = page.wait(FOLLOW_WHAT_IS_SHOWN);
+        assertThat(selected.intValue()).isEqualTo(3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +46,8 @@ final class Bench implements Callable<Integer> {
     @Option(
             names = "--pairs",
             description =
-                    "Instead of all that, compare otp with --before in one process, in so many"
-                            + " pairs of rounds for each figure.")
+                    "Instead of all that, compare otp with --before: --runs processes measure each"
+                            + " figure in so many pairs of rounds.")
     private int pairs;
 
     @Option(
@@ -99,7 +100,13 @@ final class Bench implements Callable<Integer> {
                         Pairs.class,
                         before.toAbsolutePath().toString(),
                         String.valueOf(pairs));
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        List<Run> processes = new ArrayList<>();
+        for (int run = 1; run <= runs; run++) {
+            System.err.printf("run %d of %d%n", run, runs);
+            processes.add(Run.of(command));
+        }
+        System.out.println(new Quotients(processes));
+        return 0;
     }
 
     private void checkBefore() {

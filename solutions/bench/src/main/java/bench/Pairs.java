@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Compares two builds of otp in one process. Each has classes of its own, and they are measured
- * round by round, in turn: a slow minute of the machine meets both, so that a difference of a
- * hundredth can be seen where separate processes differ by a tenth.
+ * round by round, in turn: a slow minute of the machine meets both. What the JIT compiler makes of
+ * the two differs from process to process, though, so that one process says little: see {@link
+ * Quotients}.
  */
 final class Pairs {
 
@@ -22,15 +22,16 @@ final class Pairs {
 
     private Pairs() {}
 
-    /** Runs {@code Pairs <folder of the earlier classes> <pairs>}; prints a row for each figure. */
+    /**
+     * Runs {@code Pairs <folder of the earlier classes> <pairs>}; prints each figure's id and the
+     * median of what the builds' quotients are, pair by pair.
+     */
     public static void main(String[] arguments) throws Exception {
         ToDoubleFunction<String> before = side(List.of(arguments[0]));
         ToDoubleFunction<String> now = side(List.of());
         int pairs = Integer.parseInt(arguments[1]);
-        System.out.println("| | before | now | now, of before | half of all pairs |");
-        System.out.println("| --- | --: | --: | --: | --: |");
         for (Figure figure : PairedRounds.FIGURES) {
-            System.out.println(row(figure, before, now, pairs));
+            System.out.println(figure.id() + " " + quotient(figure, before, now, pairs));
         }
         System.exit(0);
     }
@@ -54,33 +55,20 @@ final class Pairs {
         }
     }
 
-    private static String row(
+    private static double quotient(
             Figure figure,
             ToDoubleFunction<String> before,
             ToDoubleFunction<String> now,
             int pairs) {
-        double[] earlier = new double[pairs];
-        double[] later = new double[pairs];
-        double[] ratios = new double[pairs];
+        double[] quotients = new double[pairs];
         for (int i = -WARM_UP; i < pairs; i++) {
             boolean isEarlierFirst = i % 2 == 0;
             double first = (isEarlierFirst ? before : now).applyAsDouble(figure.name());
             double second = (isEarlierFirst ? now : before).applyAsDouble(figure.name());
             if (i >= 0) {
-                earlier[i] = isEarlierFirst ? first : second;
-                later[i] = isEarlierFirst ? second : first;
-                ratios[i] = later[i] / earlier[i];
+                quotients[i] = isEarlierFirst ? second / first : first / second;
             }
         }
-        Arrays.sort(ratios);
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %s | %.3f | %.2f to %.2f |",
-                figure.label(),
-                Unit.PER_SECOND.show(Rounds.median(Arrays.stream(earlier))),
-                Unit.PER_SECOND.show(Rounds.median(Arrays.stream(later))),
-                Rounds.median(Arrays.stream(ratios)),
-                ratios[pairs / 4],
-                ratios[pairs * 3 / 4]);
+        return Rounds.median(Arrays.stream(quotients));
     }
 }

@@ -51,9 +51,9 @@ public final class TodoCache
 
     @Override
     protected Init<Map<String, Pid<TodoServer.Message>>> init() {
-        // TODO 5: start the database first: no server can do without it.
+        // TODO 3: start the database first: no server can do without it.
         throw new UnsupportedOperationException(
-                "TODO 5: start the database first: no server can do without it.");
+                "TODO 3: start the database first: no server can do without it.");
     }
 
     @Override
@@ -68,9 +68,9 @@ public final class TodoCache
             ServerProcess request, Map<String, Pid<TodoServer.Message>> servers) {
         Pid<TodoServer.Message> known = servers.get(request.listName());
         if (known == null) {
-            // TODO 5: remember the server only if it runs, and answer either way.
+            // TODO 3: remember the server only if it runs, and answer either way.
             throw new UnsupportedOperationException(
-                    "TODO 5: remember the server only if it runs, and answer either way.");
+                    "TODO 3: remember the server only if it runs, and answer either way.");
         }
         return reply(request, new Start.Ok<>(known), servers);
     }

@@ -1,11 +1,14 @@
 package todo.database;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import todo.list.TodoList;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,9 +27,9 @@ public record ListFolder(Path path) implements Storage {
         byte[] content = ListFormat.write(listName, list);
         try {
             Files.createDirectories(path);
-            // TODO 1: put the content in the file's place as a whole, never in part.
-            throw new UnsupportedOperationException(
-                    "TODO 1: put the content in the file's place as a whole, never in part.");
+            Path draft = Files.createTempFile(path, "list", ".draft");
+            Files.write(draft, content);
+            Files.move(draft, file, ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -35,9 +38,13 @@ public record ListFolder(Path path) implements Storage {
     @Override
     public Lookup get(String listName) {
         Path file = file(listName);
-        // TODO 2: only a file that is not there means that there is no list.
-        throw new UnsupportedOperationException(
-                "TODO 2: only a file that is not there means that there is no list.");
+        try {
+            return new Lookup.Found(ListFormat.read(listName, Files.readAllBytes(file)));
+        } catch (NoSuchFileException missing) {
+            return new Lookup.None();
+        } catch (IOException failure) {
+            return new Lookup.Broken(file, failure.toString());
+        }
     }
 
     /** Any string can name a list, but not a file: the file is called by the name's fingerprint. */

@@ -74,9 +74,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     @Override
     protected Init<State> init() {
-        // TODO 4: begin with the stored list; do not begin at all if it is broken.
+        // TODO 2: begin with the stored list; do not begin at all if it is broken.
         throw new UnsupportedOperationException(
-                "TODO 4: begin with the stored list; do not begin at all if it is broken.");
+                "TODO 2: begin with the stored list; do not begin at all if it is broken.");
     }
 
     @Override
@@ -91,8 +91,8 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     }
 
     private static State stored(State state, TodoList changed) {
-        // TODO 4: have the changed list stored under its name, and go on with it.
+        // TODO 2: have the changed list stored under its name, and go on with it.
         throw new UnsupportedOperationException(
-                "TODO 4: have the changed list stored under its name, and go on with it.");
+                "TODO 2: have the changed list stored under its name, and go on with it.");
     }
 }

@@ -41,7 +41,7 @@ class LinksAndMonitorsTest {
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("The end of a server leaves the cache and the other servers as they are")
     void the_end_of_a_server_leaves_the_others() {
         Pid<TodoCache.Message> cache = startCache();
@@ -58,7 +58,7 @@ class LinksAndMonitorsTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("Without the database the cache and the servers go on with what they know")
     void the_end_of_the_database_leaves_cache_and_servers() {
         Pid<TodoCache.Message> cache = startCache();
@@ -74,7 +74,7 @@ class LinksAndMonitorsTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("However often a list is asked for, its server is monitored once at most")
     void a_known_list_is_not_monitored_again() {
         Pid<TodoCache.Message> cache = startCache();
@@ -85,7 +85,7 @@ class LinksAndMonitorsTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("However often a list is changed, its server monitors the database once at most")
     void changes_leave_no_monitors() {
         Database.start(Ledger.with(Map.of()));
@@ -98,7 +98,7 @@ class LinksAndMonitorsTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("No process traps exits: each of them ends when it is told to")
     void no_process_traps_exits() {
         TodoCache.serverProcess(startCache(), "Bob's list");

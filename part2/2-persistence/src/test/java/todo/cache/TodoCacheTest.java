@@ -64,7 +64,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("The database is started with the cache")
     void the_database_is_started_with_the_cache() {
         TodoCache.start(folder);
@@ -73,7 +73,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A second cache cannot have a folder of its own, and says so instead of starting")
     void a_second_cache_does_not_start() {
         TodoCache.start(folder);
@@ -87,7 +87,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A list that is asked for the first time gets a server of its own")
     void another_name_gives_another_server() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
@@ -99,7 +99,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A list is looked for once, by its server: the cache waits for no database")
     void a_list_is_looked_for_once() {
         Ledger ledger = Ledger.with(Map.of());
@@ -111,7 +111,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A list that was asked for before is still served by the same process")
     void the_same_name_gives_the_same_server() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
@@ -123,7 +123,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("Asking for a list again starts no process")
     void a_known_list_starts_no_process() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
@@ -135,7 +135,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName(
             "Names are different lists if they differ at all, even for the cache that comes next")
     void names_are_taken_as_they_are() {
@@ -157,7 +157,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A hundred clients at once are served one at a time: no list gets two servers")
     void a_hundred_clients_are_served_one_at_a_time() {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
@@ -174,7 +174,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName(
             "A client that asks for a broken list is told which file it is, and no more happens")
     void a_broken_list_harms_no_other_client() throws IOException {
@@ -195,7 +195,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A server that does not start is started once for each request")
     void a_failed_start_is_not_tried_again() throws IOException {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
@@ -210,7 +210,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-5")
+    @Tag("task-3")
     @DisplayName("A broken list is served as soon as its file is repaired")
     void a_repaired_list_is_served() throws IOException {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);

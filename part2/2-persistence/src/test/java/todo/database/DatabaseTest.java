@@ -58,7 +58,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A list that was stored is found, and another one is not")
     void a_stored_list_is_found() {
         Database.start(new Shelf());
@@ -70,7 +70,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("Storing sends the list to the database, and does not wait for it")
     void storing_is_a_cast() {
         ServerThatTells.start(self(), Database.NAME);
@@ -84,7 +84,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("The client itself sends the list: no process does it, so the order is kept")
     void storing_starts_no_process() {
         Database.start(new Shelf());
@@ -99,7 +99,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A client that stores does not wait for a slow storage")
     void a_client_that_stores_does_not_wait_for_a_slow_storage() {
         Shelf shelf = new Shelf();
@@ -119,7 +119,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A client that stores and then looks finds what was stored last")
     void a_client_that_stores_and_looks_finds_the_last_list() {
         Database.start(new Shelf());
@@ -132,7 +132,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("The database alone works with the storage, whichever process asks")
     void the_database_works_alone() {
         Shelf shelf = new Shelf();
@@ -147,7 +147,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A request is one operation: the storage does nothing twice, and nothing besides")
     void a_request_is_one_operation() {
         Ledger ledger = Ledger.with(Map.of());
@@ -162,7 +162,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A list that cannot be stored is not tried again: the database ends")
     void a_failed_store_is_not_tried_again() {
         Ledger ledger = Ledger.full();
@@ -177,7 +177,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("What was stored is there after the database has been killed and started again")
     void what_was_stored_outlives_the_database() {
         ListFolder folder = new ListFolder(home.resolve("lists"));
@@ -192,7 +192,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A cast to a dead database is lost in silence, and a call to it fails")
     void a_dead_database_loses_in_silence() {
         Pid<Database.Message> database = Database.start(new Shelf()).pid();
@@ -206,7 +206,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-1")
     @DisplayName("A storage that fails takes the database with it, and the reason says where")
     void a_storage_that_fails_takes_the_database_with_it() throws IOException {
         Path file = Files.createFile(home.resolve("a file, and no folder"));

@@ -8,7 +8,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +41,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-1")
     @DisplayName("A stored list is a file, which a person can read")
     void a_stored_list_is_a_file() {
         folder.store("Bob's list", DENTIST);
@@ -51,7 +49,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-1")
     @DisplayName("Storing a list again replaces its file, and leaves no other behind")
     void storing_again_replaces_the_file() {
         folder.store("Bob's list", SHOPPING);
@@ -61,7 +58,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-1")
     @DisplayName("A file is never written to again: another one is put in its place")
     void a_file_is_never_written_to_again() throws IOException {
         folder.store("Bob's list", DENTIST);
@@ -75,7 +71,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-1")
     @DisplayName("Where no folder can be, storing fails and says where")
     void storing_fails_where_no_folder_can_be() throws IOException {
         folder.store("Bob's list", DENTIST);
@@ -87,7 +82,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A list comes back as it was stored, and knows which id is next")
     void a_list_comes_back_as_it_was() {
         TodoList list = SHOPPING.delete(2).add(DAY, "a \"quoted\"\n\t\\ title 📝 \uD800");
@@ -98,7 +92,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A list that was never stored is missing, not broken")
     void a_list_that_was_never_stored_is_missing() {
         assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
@@ -109,7 +102,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("Any text can name a list: none leaves the folder, and no two are one list")
     void any_text_can_name_a_list() throws IOException {
         // A solution that takes names for paths fails at the first one, before any harm is done.
@@ -161,7 +153,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A file that was cut off is broken wherever the cut is, and stays as it is")
     void a_file_that_was_cut_off_is_broken() throws IOException {
         folder.store("Bob's list", DENTIST);
@@ -173,7 +164,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A file that holds anything but this list is broken, and stays as it is")
     void a_file_that_holds_anything_else_is_broken() throws IOException {
         folder.store("Alice's list", DENTIST);
@@ -191,7 +181,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("What is there and cannot be read is broken as well")
     void what_cannot_be_read_is_broken() throws IOException {
         folder.store("Bob's list", DENTIST);
@@ -205,7 +194,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A JVM that is killed while it stores leaves one list or the other, and whole")
     void a_killed_jvm_leaves_a_whole_list() throws IOException {
         folder.store(StoresForEver.NAME, StoresForEver.OLD);
@@ -222,7 +210,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A read while a list is stored again finds one list or the other, whole")
     void a_reader_always_finds_a_whole_list() {
         folder.store("Bob's list", DENTIST);
@@ -250,7 +237,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("What a killed JVM has left unfinished is no list, and blocks no store")
     void an_unfinished_draft_blocks_no_store() throws IOException {
         folder.store("Bob's list", DENTIST);
@@ -262,7 +248,6 @@ class ListFolderTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("After a store that failed half way, the list can be stored again")
     void a_failed_store_blocks_no_other() throws IOException {
         folder.store("Bob's list", DENTIST);

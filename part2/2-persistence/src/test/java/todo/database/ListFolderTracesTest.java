@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,7 +29,6 @@ class ListFolderTracesTest {
     @TempDir private Path home;
 
     @Test
-    @Tag("task-1")
     @DisplayName("A store closes what it opens")
     void a_store_leaves_no_file_open() throws IOException {
         assumeTrue(Files.isDirectory(OPEN_FILES), "this system does not tell which files are open");
@@ -42,7 +40,6 @@ class ListFolderTracesTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("To look for a list changes nothing on disk, and makes no folder either")
     void looking_makes_no_folder() {
         Path missing = home.resolve("lists");
@@ -52,7 +49,6 @@ class ListFolderTracesTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A list is not missing if the system cannot tell: a folder may be no folder")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows takes it for a missing file")
     void what_cannot_be_looked_for_is_broken() throws IOException {
@@ -62,7 +58,6 @@ class ListFolderTracesTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A broken list tells what is wrong with it, and not only that something is")
     void a_broken_list_tells_what_is_wrong() throws IOException {
         ListFolder folder = new ListFolder(home);

@@ -6,7 +6,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,6 @@ class SimilarListsTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("A list takes the place of another one that is as long")
     void a_list_as_long_as_the_one_before_is_stored() {
         TodoList shopping = listWith("shopper");
@@ -48,7 +46,6 @@ class SimilarListsTest {
     }
 
     @Test
-    @Tag("task-2")
     @DisplayName("Two names are two files, even if their fingerprints begin alike")
     void the_whole_fingerprint_counts() {
         folder.store(NAME, DENTIST);

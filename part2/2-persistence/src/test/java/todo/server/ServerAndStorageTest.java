@@ -35,7 +35,7 @@ class ServerAndStorageTest {
             new TodoList(7, List.of(new Entry(5, DAY, "dentist"), new Entry(2, DAY, "shopping")));
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A server that starts looks for its list once, and stores nothing")
     void a_start_looks_once_and_stores_nothing() {
         Ledger ledger = Ledger.with(Map.of("Bob's list", LOADED));
@@ -50,7 +50,7 @@ class ServerAndStorageTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A change is stored once, and the list is not looked for again")
     void a_change_is_stored_once() {
         Ledger ledger = Ledger.with(Map.of());
@@ -71,7 +71,7 @@ class ServerAndStorageTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A list that is loaded keeps its ids, and knows which id is next")
     void a_loaded_list_keeps_its_ids() {
         Database.start(Ledger.with(Map.of("Bob's list", LOADED)));
@@ -87,7 +87,7 @@ class ServerAndStorageTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("While the storage is slow, the server goes on: it does not wait for a store")
     void a_slow_storage_keeps_no_server_waiting() {
         CountDownLatch open = new CountDownLatch(1);
@@ -102,7 +102,7 @@ class ServerAndStorageTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("Every change is stored, even one that leaves as many entries as before")
     void a_change_of_no_entry_is_stored() {
         Database.start(Ledger.with(Map.of("Bob's list", new TodoList(7, List.of()))));

@@ -52,7 +52,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A list that was never stored begins empty")
     void a_new_list_is_empty() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
@@ -61,7 +61,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("An entry that was added is there for the next client that asks")
     void an_entry_that_was_added_is_there() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
@@ -72,7 +72,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("Two lists of different names share nothing")
     void two_lists_share_nothing() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
@@ -83,7 +83,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A list survives its server: another one goes on where the killed one was")
     void a_list_survives_its_server() {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
@@ -103,7 +103,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A list survives the database as well, once it is on disk")
     void a_list_survives_the_database() {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
@@ -120,7 +120,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("Every change is stored under the name of the list, and nothing else is")
     void every_change_is_stored() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
@@ -134,7 +134,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("Looking at a list stores nothing")
     void looking_stores_nothing() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
@@ -145,7 +145,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("The server itself has its changes stored: it starts no process for it")
     void handling_starts_no_process() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
@@ -161,7 +161,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A list that was cleared is empty, and still is for the next server")
     void a_cleared_list_stays_empty() {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
@@ -178,7 +178,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-4")
+    @Tag("task-2")
     @DisplayName("A broken list has no server: the start says which file, and what is wrong")
     void a_broken_list_has_no_server() throws IOException {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");

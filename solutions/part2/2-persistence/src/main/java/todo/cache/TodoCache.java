@@ -53,10 +53,10 @@ public final class TodoCache
 
     @Override
     protected Init<Map<String, Pid<TodoServer.Message>>> init() {
-        // Task 5: start the database first: no server can do without it.
+        // Task 3: start the database first: no server can do without it.
         Database.start(storage).pid();
         return ok(new HashMap<>());
-        // End of task 5.
+        // End of task 3.
     }
 
     @Override
@@ -71,13 +71,13 @@ public final class TodoCache
             ServerProcess request, Map<String, Pid<TodoServer.Message>> servers) {
         Pid<TodoServer.Message> known = servers.get(request.listName());
         if (known == null) {
-            // Task 5: remember the server only if it runs, and answer either way.
+            // Task 3: remember the server only if it runs, and answer either way.
             Start<TodoServer.Message> start = TodoServer.start(request.listName());
             if (start instanceof Start.Ok(Pid<TodoServer.Message> started)) {
                 servers.put(request.listName(), started);
             }
             return reply(request, start, servers);
-            // End of task 5.
+            // End of task 3.
         }
         return reply(request, new Start.Ok<>(known), servers);
     }

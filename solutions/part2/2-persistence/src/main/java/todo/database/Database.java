@@ -46,16 +46,16 @@ public final class Database extends GenServer<Database.Message, Storage> {
 
     /** Stores a list. Does not wait until it has been stored. */
     public static void store(String listName, TodoList list) {
-        // Task 3: send the list to the database, and do not wait.
+        // Task 1: send the list to the database, and do not wait.
         cast(NAME, new Store(listName, list));
-        // End of task 3.
+        // End of task 1.
     }
 
     /** Looks for a list, after every list that the caller has stored before. */
     public static Lookup get(String listName) {
-        // Task 3: ask the database for the list, and wait for what it finds.
+        // Task 1: ask the database for the list, and wait for what it finds.
         return call(NAME, new Get(listName));
-        // End of task 3.
+        // End of task 1.
     }
 
     @Override
@@ -65,14 +65,14 @@ public final class Database extends GenServer<Database.Message, Storage> {
 
     @Override
     protected Next<Storage> handle(Message message, Storage storage) {
-        // Task 3: store a list that comes by cast, answer a call with what is stored.
         return switch (message) {
             case Store(String listName, TodoList list) -> {
+                // Task 1: have the storage store the list, and answer no one.
                 storage.store(listName, list);
                 yield noreply(storage);
+                // End of task 1.
             }
             case Get request -> reply(request, storage.get(request.listName()), storage);
         };
-        // End of task 3.
     }
 }

@@ -77,13 +77,13 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     @Override
     protected Init<State> init() {
-        // Task 4: begin with the stored list; do not begin at all if it is broken.
+        // Task 2: begin with the stored list; do not begin at all if it is broken.
         return switch (Database.get(listName)) {
             case Lookup.Found(TodoList list) -> ok(new State(listName, list));
             case Lookup.None _ -> ok(new State(listName, TodoList.empty()));
             case Lookup.Broken broken -> stop(ExitReason.of(broken));
         };
-        // End of task 4.
+        // End of task 2.
     }
 
     @Override
@@ -98,9 +98,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     }
 
     private static State stored(State state, TodoList changed) {
-        // Task 4: have the changed list stored under its name, and go on with it.
+        // Task 2: have the changed list stored under its name, and go on with it.
         Database.store(state.listName(), changed);
         return new State(state.listName(), changed);
-        // End of task 4.
+        // End of task 2.
     }
 }

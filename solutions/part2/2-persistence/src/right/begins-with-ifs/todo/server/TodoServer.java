@@ -77,14 +77,12 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     @Override
     protected Init<State> init() {
-        // Task 4: begin with the stored list; do not begin at all if it is broken.
         Lookup found = Database.get(listName);
         if (found instanceof Lookup.Broken) {
             return stop(ExitReason.of(found));
         }
         TodoList list = found instanceof Lookup.Found(TodoList stored) ? stored : TodoList.empty();
         return ok(new State(listName, list));
-        // End of task 4.
     }
 
     @Override
@@ -99,9 +97,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     }
 
     private static State stored(State state, TodoList changed) {
-        // Task 4: have the changed list stored under its name, and go on with it.
         Database.store(state.listName(), changed);
         return new State(state.listName(), changed);
-        // End of task 4.
     }
 }

@@ -29,11 +29,9 @@ public record ListFolder(Path path) implements Storage {
         byte[] content = ListFormat.write(listName, list);
         try {
             Files.createDirectories(path);
-            // Task 1: put the content in the file's place as a whole, never in part.
             Path draft = path.resolve(UUID.randomUUID() + ".tmp");
             Files.write(draft, content);
             Files.move(draft, file, ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            // End of task 1.
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -42,7 +40,6 @@ public record ListFolder(Path path) implements Storage {
     @Override
     public Lookup get(String listName) {
         Path file = file(listName);
-        // Task 2: only a file that is not there means that there is no list.
         try {
             return new Lookup.Found(ListFormat.read(listName, Files.readAllBytes(file)));
         } catch (NoSuchFileException missing) {
@@ -50,7 +47,6 @@ public record ListFolder(Path path) implements Storage {
         } catch (IOException failure) {
             return new Lookup.Broken(file, failure.toString());
         }
-        // End of task 2.
     }
 
     /** Any string can name a list, but not a file: the file is called by the name's fingerprint. */

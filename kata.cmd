@@ -7,7 +7,7 @@ cd /d "%~dp0" || exit /b 3
 
 set "launch=runner\launch"
 set "log=.kata\build.log"
-set "build=-q -B -pl otp,observer,runner prepare-package"
+set "build=-q -B -pl otp,web,observer,runner prepare-package"
 
 call :read_jdk || call :build || exit /b 3
 call :read_jdk || exit /b 3

@@ -1,10 +1,10 @@
 package observer;
 
-import observer.web.Refusal;
-
 import otp.Exit;
 import otp.Pid;
 import otp.Processes;
+
+import web.Refusal;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,8 +1,6 @@
 package observer;
 
 import observer.model.Model;
-import observer.web.Form;
-import observer.web.Refusal;
 import observer.wire.ProcessDetail;
 import observer.wire.ProcessDetail.End;
 import observer.wire.ProcessDetail.Tie;
@@ -15,6 +13,9 @@ import otp.ProcessInfo;
 import otp.Processes;
 import otp.Sys;
 import otp.Trace;
+
+import web.Form;
+import web.Refusal;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,14 +1,15 @@
 package observer;
 
 import observer.model.Model;
-import observer.web.Form;
-import observer.web.Refusal;
 import observer.wire.Outcome.Verdict;
 
 import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 import otp.Sys;
+
+import web.Form;
+import web.Refusal;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package observer;
 
-import observer.wire.Json;
+import web.Json;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,6 @@
 package observer;
 
 import observer.model.Model;
-import observer.web.Refusal;
 import observer.wire.VisibleText;
 
 import otp.Ets;
@@ -11,6 +10,8 @@ import otp.EtsInfo;
 import otp.EtsTable;
 import otp.Trace;
 import otp.Tuple;
+
+import web.Refusal;
 
 import java.util.List;
 import java.util.Map;

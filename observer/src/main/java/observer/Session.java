@@ -1,15 +1,21 @@
 package observer;
 
 import observer.model.Model;
-import observer.web.Answer;
-import observer.web.Broadcast;
-import observer.web.Form;
-import observer.web.PageServer;
-import observer.web.Site;
+import observer.wire.Changes;
 import observer.wire.Limits;
+import observer.wire.Picture;
 import observer.wire.Settings;
 
 import otp.Pid;
+
+import web.Answer;
+import web.Broadcast;
+import web.EventSource;
+import web.Form;
+import web.Json;
+import web.PageServer;
+import web.Site;
+import web.StaticFiles;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One run of the observer: what it knows, who watches, and who serves the page. */
 final class Session implements AutoCloseable {
 
+    private final Broadcast broadcast;
     private final Model model;
     private final Watcher watcher;
     private final Hands hands;
@@ -27,14 +34,28 @@ final class Session implements AutoCloseable {
 
     private Session(int port) throws IOException {
         String epoch = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
-        Broadcast broadcast = new Broadcast(epoch);
+        broadcast = new Broadcast(epoch);
         String hint = System.getProperty("observer.hint", "");
         model = new Model(epoch, program(), hint, Limits.USUAL);
         hands = new Hands(this::hide);
         watcher = new Watcher(model, broadcast, new Census(model, hands));
         levers = new Levers(model, hands);
-        server = PageServer.start(port, new Site(model::picture, broadcast, reads(), orders()));
+        server = PageServer.start(port, site());
         watcher.start();
+    }
+
+    private Site site() {
+        var events =
+                new EventSource(
+                        broadcast,
+                        () -> whole(model.picture()),
+                        version ->
+                                Json.of(Changes.none(version, System.currentTimeMillis()).parts()));
+        return new Site(new StaticFiles(Session.class, "/observer/"), events, reads(), orders());
+    }
+
+    private static Broadcast.Change whole(Picture picture) {
+        return new Broadcast.Change(picture.version(), Json.of(picture));
     }
 
     private void hide(Pid<?> process) {
@@ -87,6 +108,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         levers.release();
+        broadcast.close();
         server.close();
         watcher.close();
         hands.close();

@@ -1,9 +1,7 @@
 package observer;
 
 import observer.model.Model;
-import observer.web.Broadcast;
 import observer.wire.Changes;
-import observer.wire.Json;
 import observer.wire.Settings;
 
 import otp.Killed;
@@ -12,6 +10,9 @@ import otp.Processes;
 import otp.Trace;
 import otp.TraceKind;
 import otp.TraceOptions;
+
+import web.Broadcast;
+import web.Json;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

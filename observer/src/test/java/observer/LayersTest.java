@@ -20,23 +20,19 @@ class LayersTest {
                     .definedBy("observer")
                     .layer("model")
                     .definedBy("observer.model")
-                    .layer("web")
-                    .definedBy("observer.web")
                     .layer("wire")
                     .definedBy("observer.wire")
                     .whereLayer("observer")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("model")
                     .mayOnlyBeAccessedByLayers("observer")
-                    .whereLayer("web")
-                    .mayOnlyBeAccessedByLayers("observer")
                     .because("what is below can be understood, and tested, by itself");
 
     @ArchTest
-    static final ArchRule the_server_knows_nothing_of_processes =
+    static final ArchRule what_is_sent_knows_nothing_of_processes =
             noClasses()
                     .that()
-                    .resideInAnyPackage("observer.web", "observer.wire")
+                    .resideInAPackage("observer.wire")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("otp")

@@ -95,11 +95,12 @@ public record LauncherWriter(Path root, String version, String sources) {
         return root.resolve(LAUNCH).resolve("java-home");
     }
 
-    /** Writes the runner as a library: Java keeps no classes that it finds in a folder. */
+    /** Writes runner and web as one library: Java keeps no classes that it finds in a folder. */
     private void writeRunner(Path libraries) throws IOException, InterruptedException {
         String classes = new CompiledModule(root.resolve("runner")).await().root().toString();
+        String web = new CompiledModule(root.resolve("web")).await().root().toString();
         Path runner = libraries.resolve(RUNNER);
-        String[] create = {"-c", "-f", runner.toString(), "-C", classes, "."};
+        String[] create = {"-c", "-f", runner.toString(), "-C", classes, ".", "-C", web, "."};
         if (ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, create) != 0) {
             throw new IOException("%s could not be written".formatted(runner));
         }

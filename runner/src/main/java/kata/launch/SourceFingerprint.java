@@ -20,12 +20,14 @@ final class SourceFingerprint {
                     "pom.xml",
                     "otp/pom.xml",
                     "otp/src/main",
+                    "web/pom.xml",
+                    "web/src/main",
                     "observer/pom.xml",
                     "observer/src/main",
                     "runner/pom.xml",
                     "runner/src/main");
 
-    /** The page of the observer is built of more than Java. */
+    /** Pages are built of more than Java. */
     private static final Pattern NAME = Pattern.compile("[^.].*\\.(java|xml|html|css|js|svg|txt)");
 
     private SourceFingerprint() {}

@@ -1,12 +1,8 @@
 package browser;
 
-import observer.web.Broadcast;
-import observer.web.Form;
-import observer.web.PageServer;
-import observer.web.Site;
+import observer.Observer;
 import observer.wire.Changes;
 import observer.wire.Counts;
-import observer.wire.Json;
 import observer.wire.Limits;
 import observer.wire.LogEntry;
 import observer.wire.MessageView;
@@ -14,6 +10,14 @@ import observer.wire.Picture;
 import observer.wire.ProcessView;
 import observer.wire.ProcessView.State;
 import observer.wire.Settings;
+
+import web.Broadcast;
+import web.EventSource;
+import web.Form;
+import web.Json;
+import web.PageServer;
+import web.Site;
+import web.StaticFiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,10 +45,16 @@ final class Scene implements AutoCloseable {
     private long version;
 
     private Scene() throws IOException {
+        var events =
+                new EventSource(
+                        broadcast,
+                        this::whole,
+                        version ->
+                                Json.of(Changes.none(version, System.currentTimeMillis()).parts()));
         Site site =
                 new Site(
-                        this::picture,
-                        broadcast,
+                        new StaticFiles(Observer.class, "/observer/"),
+                        events,
                         Map.of(
                                 "/process",
                                 this::process,
@@ -167,7 +177,11 @@ final class Scene implements AutoCloseable {
         broadcast.add(new Broadcast.Change(version, Json.of(changes.parts())));
     }
 
-    private synchronized Picture picture() {
+    private synchronized Broadcast.Change whole() {
+        return new Broadcast.Change(version, Json.of(picture()));
+    }
+
+    private Picture picture() {
         return new Picture(
                 broadcast.epoch(),
                 version,
@@ -186,6 +200,7 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
+        broadcast.close();
         server.close();
     }
 }

@@ -31,7 +31,11 @@ public record KataCopy(Path root) implements AutoCloseable {
 
     private static final Set<String> LEFT_OUT = Set.of(".git", ".kata");
     private static final Set<Path> BUILT =
-            Set.of(Path.of("otp/target"), Path.of("observer/target"), Path.of("runner/target"));
+            Set.of(
+                    Path.of("otp/target"),
+                    Path.of("web/target"),
+                    Path.of("observer/target"),
+                    Path.of("runner/target"));
 
     /**
      * Copies the kata in this folder. Blocks for some 90 MB.

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -34,7 +34,7 @@ final class Patience implements AutoCloseable {
     private static ScheduledThreadPoolExecutor clock() {
         ScheduledThreadPoolExecutor clock =
                 new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("observer-clock").factory());
+                        1, Thread.ofPlatform().daemon().name("web-clock").factory());
         clock.setRemoveOnCancelPolicy(true);
         return clock;
     }

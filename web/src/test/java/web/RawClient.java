@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -20,7 +20,7 @@ final class RequestThreads implements Executor {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final ThreadFactory FACTORY =
-            Thread.ofPlatform().daemon().name("observer-request-", 1).factory();
+            Thread.ofPlatform().daemon().name("web-request-", 1).factory();
 
     private static final ThreadLocal<Patience> UNTIL_REQUEST = new ThreadLocal<>();
 
@@ -53,7 +53,7 @@ final class RequestThreads implements Executor {
 
     /** Runs something in a daemon thread, so that the threads that it makes are daemons, too. */
     static void startInDaemon(Runnable start) {
-        Thread starter = Thread.ofPlatform().daemon().name("observer-start").start(start);
+        Thread starter = Thread.ofPlatform().daemon().name("web-start").start(start);
         try {
             starter.join();
         } catch (InterruptedException interrupted) {

@@ -1,15 +1,11 @@
-package observer.web;
+package web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import observer.web.RawClient.Reply;
-import observer.wire.Counts;
-import observer.wire.Limits;
-import observer.wire.Picture;
-import observer.wire.Settings;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+
+import web.RawClient.Reply;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,11 +27,12 @@ abstract class AttackedServer {
 
     @BeforeEach
     void start() throws IOException {
+        var events = new EventSource(broadcast, () -> new Broadcast.Change(0, "{}"), _ -> "{}");
         Site site =
                 new Site(
-                        AttackedServer::picture,
-                        broadcast,
-                        Map.of("/picture", _ -> picture()),
+                        new StaticFiles(AttackedServer.class, "/attacked/"),
+                        events,
+                        Map.of("/picture", _ -> Map.of("program", "the program")),
                         Map.of(
                                 "/lever",
                                 form ->
@@ -51,23 +48,6 @@ abstract class AttackedServer {
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    static Picture picture() {
-        return new Picture(
-                "epoch",
-                0,
-                0,
-                "the program",
-                "",
-                Limits.USUAL,
-                new Settings(true, List.of()),
-                new Counts(0, 0, 0, 0, 0, 0, 0, 0),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     void assertStillServes() throws IOException {

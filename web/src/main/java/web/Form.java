@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

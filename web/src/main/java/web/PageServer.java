@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +18,10 @@ public final class PageServer implements AutoCloseable {
 
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
+    private static final String STREAM = "/events";
+
+    /** A page whose stream has broken asks here whether it may come back. */
+    private static final String KNOCK = "/knock";
 
     /** How many may wait to be connected: a crowd must not keep the page out. */
     private static final int BACKLOG = 1_024;
@@ -27,15 +31,13 @@ public final class PageServer implements AutoCloseable {
     private final String token;
     private final Gate gate;
     private final Site site;
-    private final EventStream stream;
-    private final StaticFiles files = new StaticFiles();
+    private final EventStream stream = new EventStream();
 
     private PageServer(HttpServer http, String token, Site site) {
         this.http = http;
         this.token = token;
         this.gate = new Gate(token, http.getAddress().getPort());
         this.site = site;
-        this.stream = new EventStream(site.broadcast(), site.picture());
     }
 
     /**
@@ -64,10 +66,9 @@ public final class PageServer implements AutoCloseable {
                 "http://127.0.0.1:%d/#token=%s".formatted(http.getAddress().getPort(), token));
     }
 
-    /** Ends the server and all of its connections. */
+    /** Ends the server and all of its connections; pages that listen are told by their source. */
     @Override
     public void close() {
-        site.broadcast().close();
         http.stop(0);
         threads.close();
     }
@@ -81,7 +82,7 @@ public final class PageServer implements AutoCloseable {
             } catch (Refusal refusal) {
                 exchange.refuse(refusal);
             } catch (RuntimeException failure) {
-                exchange.refuse(new Refusal(FAILED, "the observer has failed: " + failure));
+                exchange.refuse(new Refusal(FAILED, "the server has failed: " + failure));
             }
         } catch (IOException gone) {
             // Nobody is there to be told.
@@ -91,15 +92,23 @@ public final class PageServer implements AutoCloseable {
     private void answer(Exchange exchange) throws IOException {
         gate.checkOrigin(exchange.http());
         String path = exchange.path();
-        Optional<StaticFiles.StaticFile> file = files.find(path);
+        Optional<URI> other = site.others().apply(path);
+        if (other.isPresent()) {
+            ReverseProxy.pass(
+                    exchange, other.get(), gate.hasToken(exchange.http(), exchange.query(), true));
+            return;
+        }
+        Optional<StaticFiles.StaticFile> file = site.files().find(path);
         if (file.isPresent() && !exchange.isPost()) {
             exchange.send(200, file.get().type(), file.get().bytes());
             return;
         }
-        boolean isStream = "/events".equals(path) && !exchange.isPost();
+        boolean isStream = STREAM.equals(path) && !exchange.isPost();
         gate.checkToken(exchange.http(), exchange.query(), isStream);
         if (isStream) {
-            stream.answer(exchange.http());
+            stream.answer(exchange.http(), site.events().apply(exchange.query()));
+        } else if (KNOCK.equals(path)) {
+            exchange.answer("come in\n");
         } else if (exchange.isPost()) {
             exchange.answer(find(site.orders(), path).to(exchange.body()));
         } else {

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 /** What answers the requests for one path. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Who may ask for what. The observer can end processes, so that nobody but its own page may use it:
+ * Who may ask for what. A server can end processes, or run code, so that nobody but its own page
+ * may use it:
  *
  * <ul>
  *   <li>A page of another site can send requests to this machine, too. Its browser names that site
@@ -54,7 +55,7 @@ final class Gate {
     /**
      * Looks where a request comes from.
      *
-     * @throws Refusal if it does not come from the observer's own page
+     * @throws Refusal if it does not come from this server's own page
      */
     void checkOrigin(HttpExchange request) {
         String method = request.getRequestMethod();
@@ -64,13 +65,12 @@ final class Gate {
         Headers headers = request.getRequestHeaders();
         if (!areAll(headers.get("Host"), hosts::contains) || headers.get("Host") == null) {
             throw new Refusal(
-                    FORBIDDEN,
-                    "open the address that the observer has printed: 127.0.0.1 and the port");
+                    FORBIDDEN, "open the address that was printed: 127.0.0.1 and the port");
         }
         if (!areAll(headers.get("Origin"), this::isOurs)
                 || !areAll(
                         headers.get("Sec-Fetch-Site"), Set.of("same-origin", "none")::contains)) {
-            throw new Refusal(FORBIDDEN, "only the observer's own page may use the observer");
+            throw new Refusal(FORBIDDEN, "only this server's own page may use it");
         }
     }
 
@@ -89,16 +89,20 @@ final class Gate {
      * @throws Refusal if it has none, or another one
      */
     void checkToken(HttpExchange request, Form query, boolean isStream) {
+        if (!hasToken(request, query, isStream)) {
+            throw new Refusal(
+                    UNAUTHORIZED,
+                    "this address is of another run: open the one that was printed last");
+        }
+    }
+
+    /** Tells whether a request has the token. */
+    boolean hasToken(HttpExchange request, Form query, boolean isStream) {
         String header = request.getRequestHeaders().getFirst("Authorization");
         String given =
                 header != null && header.startsWith(BEARER)
                         ? header.substring(BEARER.length())
                         : isStream ? query.text("token") : "";
-        if (!MessageDigest.isEqual(token, given.getBytes(StandardCharsets.UTF_8))) {
-            throw new Refusal(
-                    UNAUTHORIZED,
-                    "this address is of another run: open the one that the observer has printed"
-                            + " last");
-        }
+        return MessageDigest.isEqual(token, given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 /** Thrown where a request is not granted; its message tells the page what to do. */
 public final class Refusal extends RuntimeException {

@@ -1,4 +1,4 @@
-package observer.wire;
+package web;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

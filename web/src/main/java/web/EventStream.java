@@ -1,10 +1,6 @@
-package observer.web;
+package web;
 
 import com.sun.net.httpserver.HttpExchange;
-
-import observer.wire.Changes;
-import observer.wire.Json;
-import observer.wire.Picture;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
-/** Sends a page the picture, and then what changes, for as long as the page listens. */
+/** Sends pages a picture, and then what changes, for as long as they listen. */
 final class EventStream {
 
     private static final int MOST_STREAMS = 16;
@@ -27,49 +22,47 @@ final class EventStream {
     private static final String RECONNECT = "retry: 500\n\n";
 
     private final Semaphore free = new Semaphore(MOST_STREAMS);
-    private final Broadcast broadcast;
-    private final Supplier<Picture> picture;
 
-    EventStream(Broadcast broadcast, Supplier<Picture> picture) {
-        this.broadcast = broadcast;
-        this.picture = picture;
-    }
-
-    /** Answers a request with the stream; returns when the page is gone or the server ends. */
-    void answer(HttpExchange request) throws IOException {
+    /** Answers a request with a stream; returns when the page is gone or the source ends. */
+    void answer(HttpExchange request, EventSource source) throws IOException {
         if (!free.tryAcquire()) {
             throw new Refusal(UNAVAILABLE, "too many pages are open: close some of them");
         }
-        broadcast.listens(true);
+        source.broadcast().listens(true);
         try {
             request.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             request.sendResponseHeaders(200, 0);
             try (OutputStream out = request.getResponseBody()) {
-                stream(out, request.getRequestHeaders().getFirst("Last-Event-ID"));
+                stream(out, source, request.getRequestHeaders().getFirst("Last-Event-ID"));
             }
         } catch (InterruptedException tooSlow) {
             // The page does not read: its connection is closed.
         } finally {
-            broadcast.listens(false);
+            source.broadcast().listens(false);
             free.release();
         }
     }
 
-    private void stream(OutputStream out, String lastId) throws IOException, InterruptedException {
+    private static void stream(OutputStream out, EventSource source, String lastId)
+            throws IOException, InterruptedException {
         send(out, RECONNECT);
-        long known = knownBy(lastId);
+        Broadcast broadcast = source.broadcast();
+        long known = knownBy(lastId, broadcast);
         while (!broadcast.isClosed()) {
             Optional<List<Broadcast.Change>> missing =
                     known < 0
                             ? Optional.empty()
                             : broadcast.since(known, Broadcast.heartbeatNanos());
-            known = missing.isPresent() ? changes(out, known, missing.get()) : picture(out);
+            known =
+                    missing.isPresent()
+                            ? changes(out, source, known, missing.get())
+                            : picture(out, source);
         }
         send(out, "event: bye\ndata: {}\n\n");
     }
 
     /** Returns the version that a page knows which has been here before; -1 if it knows nothing. */
-    private long knownBy(String lastId) {
+    private static long knownBy(String lastId, Broadcast broadcast) {
         String prefix = broadcast.epoch() + ".";
         try {
             return lastId != null && lastId.startsWith(prefix)
@@ -80,30 +73,31 @@ final class EventStream {
         }
     }
 
-    private long picture(OutputStream out) throws IOException {
-        Picture whole = picture.get();
-        send(out, event("picture", whole.version(), Json.of(whole)));
+    private static long picture(OutputStream out, EventSource source) throws IOException {
+        Broadcast.Change whole = source.picture().get();
+        send(out, event("picture", source, whole));
         return whole.version();
     }
 
-    private long changes(OutputStream out, long known, List<Broadcast.Change> missing)
+    private static long changes(
+            OutputStream out, EventSource source, long known, List<Broadcast.Change> missing)
             throws IOException {
         if (missing.isEmpty()) {
-            Changes none = Changes.none(known, System.currentTimeMillis());
-            send(out, event("changes", known, Json.of(none.parts())));
+            var unchanged = new Broadcast.Change(known, source.unchanged().apply(known));
+            send(out, event("changes", source, unchanged));
             return known;
         }
         StringBuilder events = new StringBuilder();
         for (Broadcast.Change change : missing) {
-            events.append(event("changes", change.version(), change.text()));
+            events.append(event("changes", source, change));
         }
         send(out, events.toString());
         return missing.getLast().version();
     }
 
-    private String event(String name, long version, String data) {
+    private static String event(String name, EventSource source, Broadcast.Change change) {
         return "event: %s\nid: %s.%d\ndata: %s\n\n"
-                .formatted(name, broadcast.epoch(), version, data);
+                .formatted(name, source.broadcast().epoch(), change.version(), change.text());
     }
 
     private static void send(OutputStream out, String text) throws IOException {

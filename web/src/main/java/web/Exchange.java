@@ -1,9 +1,7 @@
-package observer.web;
+package web;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-
-import observer.wire.Json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +24,7 @@ record Exchange(HttpExchange http) {
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                            + " frame-src 'self';"
                             + " connect-src 'self'; base-uri 'none'; form-action 'none';"
                             + " frame-ancestors 'self'",
                     "X-Content-Type-Options",
@@ -66,13 +65,22 @@ record Exchange(HttpExchange http) {
         if (type == null || !FORM.equals(type.split(";", 2)[0].strip())) {
             throw new Refusal(WRONG_TYPE, "send the fields of a form: " + FORM);
         }
+        return Form.of(new String(bytes(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads the body as it is.
+     *
+     * @throws Refusal if it is too long
+     */
+    byte[] bytes() throws IOException {
         try (Patience _ = Patience.of(PATIENCE)) {
             InputStream body = http.getRequestBody();
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new Refusal(TOO_LARGE, "the fields are too long: 64 KB at most");
             }
-            return Form.of(new String(bytes, StandardCharsets.UTF_8));
+            return bytes;
         }
     }
 

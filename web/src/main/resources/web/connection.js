@@ -80,7 +80,7 @@ export class Connection {
   }
 
   #knock() {
-    return fetch('process?id=0', {headers: {Authorization: `Bearer ${this.#token}`}}).catch(() => null);
+    return fetch('knock', {headers: {Authorization: `Bearer ${this.#token}`}}).catch(() => null);
   }
 
   #end(status) {

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -106,7 +106,7 @@ public final class Broadcast {
     }
 
     /** Ends all streams; waits until each page has been told, for a moment at most. */
-    void close() {
+    public void close() {
         lock.lock();
         try {
             isClosed = true;

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -65,8 +65,7 @@ class FloodTest extends AttackedServer {
         try {
             assertThat(
                             Thread.getAllStackTraces().keySet().stream()
-                                    .filter(thread ->
-                                            thread.getName().startsWith("observer-request"))
+                                    .filter(thread -> thread.getName().startsWith("web-request"))
                                     .count())
                     .isLessThanOrEqualTo(64);
             await().atMost(Duration.ofSeconds(20))

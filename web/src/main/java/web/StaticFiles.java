@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of the page, by the paths under which they are asked for. They are read once, and
- * nothing else is ever looked for: a path that is not among them leads nowhere.
+ * The files of a page, by the paths under which they are asked for. They are read once, and nothing
+ * else is ever looked for: a path that is not among them leads nowhere. With them come those that
+ * the pages have in common.
  */
-final class StaticFiles {
+public final class StaticFiles {
 
     /** Names them, one a line. */
     private static final String LIST = "files.txt";
+
+    private static final String COMMON = "/web/";
 
     private static final String FIRST = "index.html";
 
@@ -36,10 +39,23 @@ final class StaticFiles {
 
     private final Map<String, StaticFile> byPath = new HashMap<>();
 
-    /** Reads all files. */
-    StaticFiles() {
-        new String(read(LIST), StandardCharsets.UTF_8).lines().forEach(this::add);
+    /**
+     * Reads all files of a page.
+     *
+     * @param owner a class that is loaded from where the files are
+     * @param folder their folder among the resources, such as {@code /observer/}; its {@code
+     *     files.txt} names them
+     */
+    public StaticFiles(Class<?> owner, String folder) {
+        addAll(StaticFiles.class, COMMON);
+        addAll(owner, folder);
         byPath.put("/", byPath.get("/" + FIRST));
+    }
+
+    private void addAll(Class<?> owner, String folder) {
+        new String(read(owner, folder + LIST), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(name -> add(name, read(owner, folder + name)));
     }
 
     /** Returns the file that is asked for by a path, if there is one. */
@@ -47,13 +63,13 @@ final class StaticFiles {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    private void add(String name) {
+    private void add(String name, byte[] bytes) {
         String suffix = name.substring(name.lastIndexOf('.') + 1);
-        byPath.put("/" + name, new StaticFile(TYPES.get(suffix), read(name)));
+        byPath.put("/" + name, new StaticFile(TYPES.get(suffix), bytes));
     }
 
-    private static byte[] read(String name) {
-        try (InputStream file = StaticFiles.class.getResourceAsStream("/observer/" + name)) {
+    private static byte[] read(Class<?> owner, String name) {
+        try (InputStream file = owner.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("the page's file %s is missing".formatted(name));
             }

@@ -1,4 +1,4 @@
-package observer.web;
+package web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

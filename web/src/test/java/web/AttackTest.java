@@ -1,12 +1,12 @@
-package observer.web;
+package web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import observer.web.RawClient.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import web.RawClient.Reply;
 
 import java.io.IOException;
 import java.util.List;

@@ -33,11 +33,11 @@ final class Inspection {
     private static final int MOST_CHILDREN = 50;
 
     private final Model model;
-    private final Hands hands;
+    private final RuntimeThreads runtime;
 
-    Inspection(Model model, Hands hands) {
+    Inspection(Model model, RuntimeThreads runtime) {
         this.model = model;
-        this.hands = hands;
+        this.runtime = runtime;
     }
 
     /**
@@ -55,7 +55,7 @@ final class Inspection {
                                         Refusal.NOT_FOUND, "this process is not known any more"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("process", view);
-        answer.put("detail", hands.have(() -> detail(id, view)));
+        answer.put("detail", runtime.call(() -> detail(id, view)));
         return answer;
     }
 

@@ -25,14 +25,14 @@ final class Levers {
     private static final int LONGEST_REASON = 200;
 
     private final Model model;
-    private final Hands hands;
+    private final RuntimeThreads runtime;
 
     /** Those that somebody has suspended or slowed down, and not let go again. */
     private final Set<Pid<?>> held = ConcurrentHashMap.newKeySet();
 
-    Levers(Model model, Hands hands) {
+    Levers(Model model, RuntimeThreads runtime) {
         this.model = model;
-        this.hands = hands;
+        this.runtime = runtime;
     }
 
     /**
@@ -48,7 +48,7 @@ final class Levers {
                         .orElseThrow(() ->
                                 new Refusal(
                                         Refusal.NOT_FOUND, "this process is not known any more"));
-        return Map.of("lever", hands.have(() -> pull(form, id, process)));
+        return Map.of("lever", runtime.call(() -> pull(form, id, process)));
     }
 
     private long pull(Form form, long id, Pid<?> process) {
@@ -115,7 +115,7 @@ final class Levers {
     void release() {
         held.forEach(process -> {
             try {
-                hands.have(() -> letGo(process));
+                runtime.call(() -> letGo(process));
             } catch (Refusal gone) {
                 // It has ended, and is free.
             }

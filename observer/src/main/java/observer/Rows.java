@@ -23,12 +23,12 @@ final class Rows {
     private static final int LONGEST_ELEMENT = 200;
 
     private final Model model;
-    private final Hands hands;
+    private final RuntimeThreads runtime;
     private final int most;
 
-    Rows(Model model, Hands hands, int most) {
+    Rows(Model model, RuntimeThreads runtime, int most) {
         this.model = model;
-        this.hands = hands;
+        this.runtime = runtime;
         this.most = most;
     }
 
@@ -45,7 +45,7 @@ final class Rows {
                         .table(id)
                         .orElseThrow(() ->
                                 new Refusal(Refusal.NOT_FOUND, "this table is not there any more"));
-        return hands.have(() -> read(table, from));
+        return runtime.call(() -> read(table, from));
     }
 
     private Object read(EtsTable<?, ?> table, long from) {

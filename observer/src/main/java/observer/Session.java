@@ -28,7 +28,7 @@ final class Session implements AutoCloseable {
     private final Broadcast broadcast;
     private final Model model;
     private final Watcher watcher;
-    private final Hands hands;
+    private final RuntimeThreads runtime;
     private final Levers levers;
     private final PageServer server;
 
@@ -37,9 +37,9 @@ final class Session implements AutoCloseable {
         broadcast = new Broadcast(epoch);
         String hint = System.getProperty("observer.hint", "");
         model = new Model(epoch, program(), hint, Limits.USUAL);
-        hands = new Hands(this::hide);
-        watcher = new Watcher(model, broadcast, new Census(model, hands));
-        levers = new Levers(model, hands);
+        runtime = new RuntimeThreads(this::hide);
+        watcher = new Watcher(model, broadcast, new SnapshotTaker(model, runtime));
+        levers = new Levers(model, runtime);
         server = PageServer.start(port, site());
         watcher.start();
     }
@@ -72,8 +72,8 @@ final class Session implements AutoCloseable {
     }
 
     private Map<String, Answer> reads() {
-        Inspection inspection = new Inspection(model, hands);
-        Rows rows = new Rows(model, hands, Limits.USUAL.rows());
+        Inspection inspection = new Inspection(model, runtime);
+        Rows rows = new Rows(model, runtime, Limits.USUAL.rows());
         return Map.of(
                 "/picture", _ -> model.picture(),
                 "/text", _ -> model.text() + "\n",
@@ -111,6 +111,6 @@ final class Session implements AutoCloseable {
         broadcast.close();
         server.close();
         watcher.close();
-        hands.close();
+        runtime.close();
     }
 }

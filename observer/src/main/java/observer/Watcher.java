@@ -53,7 +53,7 @@ final class Watcher implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Model model;
-    private final Census census;
+    private final SnapshotTaker snapshots;
     private final Broadcast broadcast;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("observer-watch").unstarted(this::run);
@@ -76,8 +76,8 @@ final class Watcher implements AutoCloseable {
     private long messagesDropped;
     private long lastLook;
 
-    Watcher(Model model, Broadcast broadcast, Census census) {
-        this.census = census;
+    Watcher(Model model, Broadcast broadcast, SnapshotTaker snapshots) {
+        this.snapshots = snapshots;
         this.model = model;
         this.broadcast = broadcast;
     }
@@ -127,7 +127,7 @@ final class Watcher implements AutoCloseable {
             } catch (Killed everybody) {
                 // Somebody has ended all processes, this one among them: the thread is another now.
             } catch (Throwable failed) {
-                LOG.log(Level.ERROR, "The observer begins anew", failed);
+                LOG.log(Level.ERROR, "The observer starts again", failed);
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
@@ -138,7 +138,7 @@ final class Watcher implements AutoCloseable {
             lives = session;
             hidden.forEach(session::exclude);
             livesDropped = 0;
-            census.take();
+            snapshots.take();
             watches.countDown();
             while (!isClosed) {
                 round();
@@ -202,7 +202,7 @@ final class Watcher implements AutoCloseable {
         model.dropped(dropped + messagesDropped + ofMessages);
         if (dropped > livesDropped) {
             livesDropped = dropped;
-            census.take();
+            snapshots.take();
         }
     }
 }

@@ -17,7 +17,7 @@ public final class Directory {
 
     private final Object lock;
     private final Nodes nodes;
-    private final Stage stage;
+    private final ShownProcesses shown;
     private final Tables tables;
     private final Messages messages;
 
@@ -26,10 +26,10 @@ public final class Directory {
      *
      * @param lock held by those who change anything
      */
-    Directory(Object lock, Nodes nodes, Stage stage, Tables tables, Messages messages) {
+    Directory(Object lock, Nodes nodes, ShownProcesses shown, Tables tables, Messages messages) {
         this.lock = lock;
         this.nodes = nodes;
-        this.stage = stage;
+        this.shown = shown;
         this.tables = tables;
         this.messages = messages;
     }
@@ -95,7 +95,7 @@ public final class Directory {
     public List<Long> reveal(long id) {
         synchronized (lock) {
             return nodes.find(id).stream()
-                    .flatMap(node -> stage.reveal(node).stream())
+                    .flatMap(node -> shown.reveal(node).stream())
                     .map(node -> node.id)
                     .toList();
         }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** Says in a sentence why a process has ended, or why it has not: from what the trace has shown. */
 final class Explanation {
 
-    private final Trial trial;
+    private final LeverPull pull;
 
-    Explanation(Trial trial) {
-        this.trial = trial;
+    Explanation(LeverPull pull) {
+        this.pull = pull;
     }
 
     /** Returns what a lever does, as the begin of a sentence. */
@@ -29,10 +29,10 @@ final class Explanation {
     }
 
     private String whyEnded(Node node) {
-        if (node == trial.target) {
-            return deed(trial.lever) + " it.";
+        if (node == pull.target) {
+            return deed(pull.lever) + " it.";
         }
-        if (trial.hasGivenUp(node)) {
+        if (pull.hasGivenUp(node)) {
             return "It gave up: there were too many restarts.";
         }
         return bySupervisor(node)
@@ -43,15 +43,15 @@ final class Explanation {
     /** A supervisor ends its children before itself, and those that it restarts together. */
     private Optional<String> bySupervisor(Node node) {
         Node above = node.parent;
-        if (above == null || isKilled(node) && trial.ended().contains(above)) {
+        if (above == null || isKilled(node) && pull.ended().contains(above)) {
             return Optional.empty();
         }
-        if (trial.ended().contains(above)) {
+        if (pull.ended().contains(above)) {
             return Optional.of(
                     "Its supervisor %s ended, and ended its children first."
                             .formatted(above.title()));
         }
-        return Optional.ofNullable(trial.restarting().get(above))
+        return Optional.ofNullable(pull.restarting().get(above))
                 .filter(ended -> ended != node)
                 .map(ended -> together(above, ended));
     }
@@ -73,8 +73,8 @@ final class Explanation {
     }
 
     private Optional<String> byLink(Node node) {
-        return trial.ended().stream()
-                .filter(other -> other != node && trial.wereLinked(node, other))
+        return pull.ended().stream()
+                .filter(other -> other != node && pull.wereLinked(node, other))
                 .findFirst()
                 .map(other ->
                         "It was linked with %s, which ended, and it does not trap exits."
@@ -102,16 +102,16 @@ final class Explanation {
     }
 
     private String whyAlive(Node node) {
-        if (node == trial.target) {
+        if (node == pull.target) {
             return whyTargetLives();
         }
-        Node ended = trial.restarting().get(node);
+        Node ended = pull.restarting().get(node);
         if (ended != null) {
             return "It is the supervisor of %s: it traps exits, and starts its child again."
                     .formatted(ended.title());
         }
-        return trial.ended().stream()
-                .filter(other -> trial.wereLinked(node, other))
+        return pull.ended().stream()
+                .filter(other -> pull.wereLinked(node, other))
                 .findFirst()
                 .map(other ->
                         "It was linked with %s, but traps exits: the end came as a message."
@@ -121,7 +121,7 @@ final class Explanation {
     }
 
     private String whyTargetLives() {
-        return trial.lever.equals("exit")
+        return pull.lever.equals("exit")
                 ? "It ignored the signal: it traps exits, or the reason was normal."
                 : "Only kill and exit end a process.";
     }
@@ -129,7 +129,7 @@ final class Explanation {
     /** What a supervisor spares when it restarts another child. */
     private Optional<String> besides(Node node) {
         return Optional.ofNullable(node.parent)
-                .map(above -> trial.restarting().get(above))
+                .map(above -> pull.restarting().get(above))
                 .map(ended ->
                         switch (node.parent.branch.strategy) {
                             case "rest_for_one" ->

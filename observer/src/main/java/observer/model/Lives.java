@@ -33,15 +33,15 @@ import java.util.function.Consumer;
 final class Lives {
 
     private final Nodes nodes;
-    private final Stage stage;
+    private final ShownProcesses shown;
     private final Texts texts;
     private final Journal journal;
     private final Messages messages;
     private long deadNotShown;
 
-    Lives(Nodes nodes, Stage stage, Texts texts, Journal journal, Messages messages) {
+    Lives(Nodes nodes, ShownProcesses shown, Texts texts, Journal journal, Messages messages) {
         this.nodes = nodes;
-        this.stage = stage;
+        this.shown = shown;
         this.texts = texts;
         this.journal = journal;
         this.messages = messages;
@@ -82,8 +82,8 @@ final class Lives {
             node.parent.branch.starting.add(node);
         }
         nodes.add(node);
-        node.place = stage.siblings(node).newPlace();
-        stage.enter(node);
+        node.place = shown.siblings(node).newPlace();
+        shown.enter(node);
     }
 
     /** Notes a process that was there before anybody looked. */
@@ -96,7 +96,7 @@ final class Lives {
         nodes.find(process)
                 .ifPresent(node -> {
                     describe(node, label);
-                    stage.touch(node);
+                    shown.touch(node);
                 });
     }
 
@@ -118,7 +118,7 @@ final class Lives {
         nodes.find(process)
                 .ifPresent(node -> {
                     change.accept(node);
-                    stage.touch(node);
+                    shown.touch(node);
                 });
     }
 
@@ -128,8 +128,8 @@ final class Lives {
                         nodes.find(other)
                                 .ifPresent(second -> {
                                     change.accept(first, second);
-                                    stage.touch(first);
-                                    stage.touch(second);
+                                    shown.touch(first);
+                                    shown.touch(second);
                                 }));
     }
 
@@ -153,7 +153,7 @@ final class Lives {
                                 .ifPresent(watched -> {
                                     node.monitors.put(monitor, watched);
                                     watched.monitoredBy.put(monitor, node);
-                                    stage.touch(node);
+                                    shown.touch(node);
                                 }));
     }
 
@@ -161,7 +161,7 @@ final class Lives {
         Node watched = node.monitors.remove(monitor);
         if (watched != null) {
             watched.monitoredBy.remove(monitor);
-            stage.touch(node);
+            shown.touch(node);
         }
     }
 
@@ -183,7 +183,7 @@ final class Lives {
             node.parent.branch.forget(node.childId);
         }
         messages.ended(node.pid);
-        if (!stage.ended(node)) {
+        if (!shown.ended(node)) {
             nodes.remove(node);
             deadNotShown++;
         }
@@ -194,12 +194,12 @@ final class Lives {
     private void untie(Node node) {
         node.links.forEach(other -> {
             other.links.remove(node);
-            stage.touch(other);
+            shown.touch(other);
         });
         node.monitors.forEach((monitor, watched) -> watched.monitoredBy.remove(monitor));
         node.monitoredBy.forEach((monitor, watcher) -> {
             watcher.monitors.remove(monitor);
-            stage.touch(watcher);
+            shown.touch(watcher);
         });
         node.links.clear();
         node.monitors.clear();
@@ -208,15 +208,15 @@ final class Lives {
 
     /** Forgets those whose time in the picture is over. */
     void buryDead(double now) {
-        for (Node node : stage.buryDead(now)) {
+        for (Node node : shown.buryDead(now)) {
             nodes.remove(node);
             if (node.isSupervisor()) {
-                node.branch.children.living().stream().toList().forEach(stage::orphan);
+                node.branch.children.living().stream().toList().forEach(shown::orphan);
             }
             if (node.successor != null) {
                 // Otherwise each would keep all those before it.
                 node.successor.predecessor = null;
-                stage.touch(node.successor);
+                shown.touch(node.successor);
             }
         }
     }

@@ -32,14 +32,14 @@ public final class Model {
     private final Texts texts = new Texts();
     private final Journal journal = new Journal();
     private final Limits limits;
-    private final Stage stage;
+    private final ShownProcesses shown;
     private final Messages messages;
     private final Lives lives;
     private final Supervision supervision;
     private final Tables tables;
-    private final Census census;
+    private final Reconciliation reconciliation;
 
-    private final Trials trials;
+    private final LeverPulls leverPulls;
     private final Directory directory;
     private final String epoch;
     private final String program;
@@ -63,14 +63,14 @@ public final class Model {
         this.epoch = epoch;
         this.program = program;
         this.limits = limits;
-        stage = new Stage(limits);
+        shown = new ShownProcesses(limits);
         messages = new Messages(limits.messages(), nodes, texts);
-        lives = new Lives(nodes, stage, texts, journal, messages);
-        supervision = new Supervision(nodes, stage, texts, journal);
-        tables = new Tables(limits.tables(), nodes, stage, texts, journal);
-        census = new Census(nodes, stage, texts, lives, supervision);
-        trials = new Trials(nodes, stage, journal);
-        directory = new Directory(this, nodes, stage, tables, messages);
+        lives = new Lives(nodes, shown, texts, journal, messages);
+        supervision = new Supervision(nodes, shown, texts, journal);
+        tables = new Tables(limits.tables(), nodes, shown, texts, journal);
+        reconciliation = new Reconciliation(nodes, shown, texts, lives, supervision);
+        leverPulls = new LeverPulls(nodes, shown, journal);
+        directory = new Directory(this, nodes, shown, tables, messages);
     }
 
     /** Leaves a process out of the picture for ever: it is the observer's own. */
@@ -78,7 +78,7 @@ public final class Model {
         nodes.hide(pid);
         nodes.find(pid)
                 .ifPresent(node -> {
-                    stage.erase(node);
+                    shown.erase(node);
                     nodes.remove(node);
                     nodes.ended();
                 });
@@ -88,7 +88,7 @@ public final class Model {
     public synchronized void fold(List<TraceEvent> events) {
         for (TraceEvent event : events) {
             double time = millis(event.time());
-            trials.note(event.what(), time);
+            leverPulls.note(event.what(), time);
             switch (event.what()) {
                 case ProcessEvent happened -> lives.fold(happened, time);
                 case SupervisionEvent happened -> supervision.fold(happened, time);
@@ -107,18 +107,18 @@ public final class Model {
 
     /** Takes what there is for the truth, as after events were lost. */
     public synchronized void reconcile(Snapshot snapshot) {
-        census.reconcile(snapshot, now());
+        reconciliation.reconcile(snapshot, now());
         tables.reconcile(snapshot.tables());
     }
 
     /** Notes what a supervisor has told of itself. */
     public synchronized void place(SupervisorInfo told) {
-        census.place(told);
+        reconciliation.place(told);
     }
 
     /** Looks at what no event tells of those in the picture, such as how many messages wait. */
     public synchronized void look() {
-        census.look();
+        reconciliation.look();
     }
 
     /** Notes how many events have been lost since the start. */
@@ -136,8 +136,8 @@ public final class Model {
     public synchronized Optional<Changes> changes() {
         double now = now();
         lives.buryDead(now);
-        census.forgetOldRestarts(now);
-        stage.fill();
+        reconciliation.forgetOldRestarts(now);
+        shown.fill();
         Counts counts = counts();
         Changes changes =
                 new Changes(
@@ -145,13 +145,13 @@ public final class Model {
                         now,
                         counts.equals(toldCounts) ? null : counts,
                         settings.equals(toldSettings) ? null : settings,
-                        Views.of(stage.takeChanged()),
-                        stage.takeGone(),
+                        Views.of(shown.takeChanged()),
+                        shown.takeGone(),
                         tables.takeChanged(),
                         tables.takeGone(),
                         messages.takeChanged(),
                         journal.takeAdded(now),
-                        trials.takeOutcomes(now));
+                        leverPulls.takeOutcomes(now));
         if (changes.isEmpty()) {
             return Optional.empty();
         }
@@ -165,9 +165,9 @@ public final class Model {
         int alive = nodes.living();
         return new Counts(
                 alive,
-                stage.shownLiving(),
-                alive - stage.shownLiving(),
-                stage.shownDead(),
+                shown.living(),
+                alive - shown.living(),
+                shown.dead(),
                 lives.deadNotShown(),
                 dropped,
                 messages.notShown(),
@@ -185,17 +185,17 @@ public final class Model {
                 limits,
                 settings,
                 counts(),
-                Views.of(stage.everybody().toList()),
+                Views.of(shown.everybody().toList()),
                 tables.shown(),
                 messages.kept(),
                 journal.kept(),
-                trials.kept());
+                leverPulls.kept());
     }
 
     /** Returns the picture as text, one line for each process. */
     public synchronized String text() {
-        census.look();
-        return TextTree.of(stage.roots());
+        reconciliation.look();
+        return TextTree.of(shown.roots());
     }
 
     /** Returns what answers questions about single processes and tables. */
@@ -235,7 +235,7 @@ public final class Model {
      */
     public synchronized long pulled(
             String lever, long id, boolean ends, Map<Long, Verdict> predicted) {
-        return trials.begin(lever, id, ends, predicted, now());
+        return leverPulls.begin(lever, id, ends, predicted, now());
     }
 
     /** Notes how long a process is made to wait before each message. */
@@ -243,7 +243,7 @@ public final class Model {
         nodes.find(id)
                 .ifPresent(node -> {
                     node.delay = millis;
-                    stage.touch(node);
+                    shown.touch(node);
                 });
     }
 }

@@ -23,13 +23,13 @@ import java.util.Optional;
 final class Supervision {
 
     private final Nodes nodes;
-    private final Stage stage;
+    private final ShownProcesses shown;
     private final Texts texts;
     private final Journal journal;
 
-    Supervision(Nodes nodes, Stage stage, Texts texts, Journal journal) {
+    Supervision(Nodes nodes, ShownProcesses shown, Texts texts, Journal journal) {
         this.nodes = nodes;
-        this.stage = stage;
+        this.shown = shown;
         this.texts = texts;
         this.journal = journal;
     }
@@ -59,11 +59,11 @@ final class Supervision {
     /** Makes a process a supervisor, unless it is known as one. */
     void supervises(Node node, Strategy strategy, int maxRestarts, int maxSeconds) {
         if (!node.isSupervisor()) {
-            stage.leave(node);
+            shown.leave(node);
             String name = strategy.name().toLowerCase(Locale.ROOT);
             node.branch = new Branch(name, maxRestarts, maxSeconds);
             node.kind = ProcessView.Kind.SUPERVISOR;
-            stage.enter(node);
+            shown.enter(node);
         }
     }
 
@@ -88,7 +88,7 @@ final class Supervision {
     /** Makes a process a child; before it, another may have been in its place. */
     void isChild(Node supervisor, Node child, Optional<Object> id, Restart restart, Node before) {
         if (child.isAlive()) {
-            stage.leave(child);
+            shown.leave(child);
         }
         child.parent = supervisor;
         child.childId = id.map(texts::name).orElse(null);
@@ -103,11 +103,11 @@ final class Supervision {
             child.place = before == null ? supervisor.branch.children.newPlace() : before.place;
         }
         if (child.isAlive()) {
-            stage.enter(child);
+            shown.enter(child);
         }
         // What a start function has started beside the child is nobody's child.
         supervisor.branch.starting.remove(child);
-        supervisor.branch.starting.forEach(stage::orphan);
+        supervisor.branch.starting.forEach(shown::orphan);
         supervisor.branch.starting.clear();
     }
 
@@ -120,8 +120,8 @@ final class Supervision {
         before.successor = successor;
         successor.lastCrash = new End(before.reason, before.ended);
         successor.generation = before.generation + 1;
-        stage.touch(before);
-        stage.touch(successor);
+        shown.touch(before);
+        shown.touch(successor);
         if (before.isSupervisor() && successor.isSupervisor()) {
             before.branch.inherit(successor.branch, this::succeed);
         }
@@ -155,13 +155,13 @@ final class Supervision {
                 };
         String text = "%s could not start %s: %s.".formatted(supervisor.title(), id, why);
         journal.add(time, Kind.ENDED, text, supervisor, null);
-        stage.touch(supervisor);
+        shown.touch(supervisor);
     }
 
     private void restarting(Node supervisor, Restarting event, double time) {
         supervisor.branch.restarted(time, event.restarts());
         event.id().ifPresent(id -> supervisor.branch.slot(texts.name(id)).isRestarting = true);
-        stage.touch(supervisor);
+        shown.touch(supervisor);
     }
 
     private void gaveUp(Node supervisor, String id, int most, int seconds, double time) {
@@ -169,6 +169,6 @@ final class Supervision {
                 "%s gives up: more than %d restarts in %d s, at last of %s."
                         .formatted(supervisor.fullTitle(), most, seconds, id);
         journal.add(time, Kind.GAVE_UP, text, supervisor, null);
-        stage.touch(supervisor);
+        shown.touch(supervisor);
     }
 }

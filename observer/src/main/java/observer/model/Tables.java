@@ -24,7 +24,7 @@ final class Tables {
 
     private final int most;
     private final Nodes nodes;
-    private final Stage stage;
+    private final ShownProcesses processes;
     private final Texts texts;
     private final Journal journal;
 
@@ -34,10 +34,10 @@ final class Tables {
     private final List<String> gone = new ArrayList<>();
     private long lastId;
 
-    Tables(int most, Nodes nodes, Stage stage, Texts texts, Journal journal) {
+    Tables(int most, Nodes nodes, ShownProcesses processes, Texts texts, Journal journal) {
         this.most = most;
         this.nodes = nodes;
-        this.stage = stage;
+        this.processes = processes;
         this.texts = texts;
         this.journal = journal;
     }
@@ -83,7 +83,7 @@ final class Tables {
         nodes.find(owner)
                 .ifPresent(node -> {
                     node.tables.add(id);
-                    stage.touch(node);
+                    processes.touch(node);
                 });
     }
 
@@ -99,7 +99,7 @@ final class Tables {
         nodes.find(owner)
                 .ifPresent(node -> {
                     node.tables.remove(id);
-                    stage.touch(node);
+                    processes.touch(node);
                 });
     }
 

@@ -20,18 +20,18 @@ import java.util.function.Consumer;
  * so, and has to be left out of the picture, so that they are kept for long. They are platform
  * threads: processes that compute without end keep all virtual ones from running.
  */
-final class Hands implements AutoCloseable {
+final class RuntimeThreads implements AutoCloseable {
 
     private static final int MOST = 8;
 
     private final ExecutorService threads;
 
     /**
-     * Creates hands.
+     * Creates them; a thread starts when it is needed first.
      *
      * @param hide leaves a process out of the picture
      */
-    Hands(Consumer<Pid<?>> hide) {
+    RuntimeThreads(Consumer<Pid<?>> hide) {
         threads =
                 new ThreadPoolExecutor(
                         0,
@@ -39,7 +39,7 @@ final class Hands implements AutoCloseable {
                         1,
                         TimeUnit.HOURS,
                         new SynchronousQueue<>(),
-                        Thread.ofPlatform().daemon().name("observer-hand-", 1).factory()) {
+                        Thread.ofPlatform().daemon().name("observer-runtime-", 1).factory()) {
                     @Override
                     protected void beforeExecute(Thread thread, Runnable work) {
                         hide.accept(Processes.self());
@@ -52,7 +52,7 @@ final class Hands implements AutoCloseable {
      *
      * @throws Refusal if it cannot be done now, with the reason
      */
-    <T> T have(Callable<T> work) {
+    <T> T call(Callable<T> work) {
         try {
             return threads.submit(work).get();
         } catch (ExecutionException failure) {
@@ -67,7 +67,7 @@ final class Hands implements AutoCloseable {
     }
 
     /** Has something done, and does not wait for it. */
-    void begin(Runnable work) {
+    void run(Runnable work) {
         threads.execute(work);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A lever that was pulled, what somebody has predicted, and what has happened since: the trace is
  * the judge.
  */
-final class Trial {
+final class LeverPull {
 
     /** When nothing has happened for so long, all has come to rest. */
     private static final double REST_MILLIS = 300;
@@ -47,7 +47,7 @@ final class Trial {
 
     private final Set<Node> gaveUp = new HashSet<>();
 
-    Trial(
+    LeverPull(
             long number,
             String lever,
             Node target,

@@ -12,19 +12,20 @@ import java.util.List;
 import java.util.Set;
 
 /** Compares what is known with what there is. */
-final class Census {
+final class Reconciliation {
 
     private static final int MOST_LINKS = 1_000;
 
     private final Nodes nodes;
-    private final Stage stage;
+    private final ShownProcesses shown;
     private final Texts texts;
     private final Lives lives;
     private final Supervision supervision;
 
-    Census(Nodes nodes, Stage stage, Texts texts, Lives lives, Supervision supervision) {
+    Reconciliation(
+            Nodes nodes, ShownProcesses shown, Texts texts, Lives lives, Supervision supervision) {
         this.nodes = nodes;
-        this.stage = stage;
+        this.shown = shown;
         this.texts = texts;
         this.lives = lives;
         this.supervision = supervision;
@@ -53,7 +54,7 @@ final class Census {
         info.names().forEach(name -> nodes.name(node, name, texts));
         info.links()
                 .forEach(other -> nodes.find(other).ifPresent(linked -> Lives.link(node, linked)));
-        stage.touch(node);
+        shown.touch(node);
     }
 
     /** Notes what a supervisor has told of itself. */
@@ -74,7 +75,7 @@ final class Census {
 
     /** Looks at those in the picture. */
     void look() {
-        stage.everybody().filter(Node::isAlive).forEach(this::look);
+        shown.everybody().filter(Node::isAlive).forEach(this::look);
     }
 
     private void look(Node node) {
@@ -85,7 +86,7 @@ final class Census {
             node.mailbox = mailbox;
             node.state = state;
             node.isSuspended = isSuspended;
-            stage.touch(node);
+            shown.touch(node);
         }
     }
 
@@ -99,8 +100,8 @@ final class Census {
 
     /** Counts only those restarts that the supervisors still count. */
     void forgetOldRestarts(double now) {
-        stage.everybody()
+        shown.everybody()
                 .filter(node -> node.isSupervisor() && node.branch.forgetOldRestarts(now))
-                .forEach(stage::touch);
+                .forEach(shown::touch);
     }
 }

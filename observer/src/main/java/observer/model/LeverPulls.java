@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The levers that were pulled, and what came of them. */
-final class Trials {
+final class LeverPulls {
 
     private static final int MOST_OUTCOMES = 20;
 
     private final Nodes nodes;
-    private final Stage stage;
+    private final ShownProcesses shown;
     private final Journal journal;
-    private final List<Trial> open = new ArrayList<>();
+    private final List<LeverPull> open = new ArrayList<>();
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
     private long last;
 
-    Trials(Nodes nodes, Stage stage, Journal journal) {
+    LeverPulls(Nodes nodes, ShownProcesses shown, Journal journal) {
         this.nodes = nodes;
-        this.stage = stage;
+        this.shown = shown;
         this.journal = journal;
     }
 
@@ -39,7 +39,7 @@ final class Trials {
             Map<Node, Verdict> known = new LinkedHashMap<>();
             predicted.forEach((each, verdict) ->
                     nodes.find(each).ifPresent(node -> known.put(node, verdict)));
-            open.add(new Trial(last, lever, target, known, stage.everybody(), now));
+            open.add(new LeverPull(last, lever, target, known, shown.everybody(), now));
         }
         String text = "%s %s.".formatted(Explanation.deed(lever), target.fullTitle());
         journal.add(now, LogEntry.Kind.LEVER, text, target, null);
@@ -48,14 +48,14 @@ final class Trials {
 
     /** Notes what is going to be folded. */
     void note(TraceEvent.What event, double time) {
-        open.forEach(trial -> trial.note(event, nodes, time));
+        open.forEach(pull -> pull.note(event, nodes, time));
     }
 
-    /** Ends the trials in which all has come to rest, and returns what came of them. */
+    /** Ends those after which all has come to rest, and returns what came of them. */
     List<Outcome> takeOutcomes(double now) {
-        List<Trial> over = open.stream().filter(trial -> trial.isOver(now)).toList();
+        List<LeverPull> over = open.stream().filter(pull -> pull.isOver(now)).toList();
         open.removeAll(over);
-        List<Outcome> taken = over.stream().map(trial -> trial.outcome(now)).toList();
+        List<Outcome> taken = over.stream().map(pull -> pull.outcome(now)).toList();
         outcomes.addAll(taken);
         while (outcomes.size() > MOST_OUTCOMES) {
             outcomes.removeFirst();

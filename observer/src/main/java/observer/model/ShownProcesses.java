@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Who is in the picture: so many children of each supervisor, and so many processes in all. A
  * successor has the place of its predecessor; those that have ended stay for some seconds.
  */
-final class Stage {
+final class ShownProcesses {
 
     private static final int MOST_REVEALED = 100;
 
@@ -29,9 +29,9 @@ final class Stage {
 
     private final Set<Node> changed = new LinkedHashSet<>();
     private final List<Long> gone = new ArrayList<>();
-    private int shownLiving;
+    private int living;
 
-    Stage(Limits limits) {
+    ShownProcesses(Limits limits) {
         this.limits = limits;
     }
 
@@ -61,14 +61,14 @@ final class Stage {
     private boolean hasRoomFor(Node node) {
         boolean follows = node.predecessor != null && node.predecessor.isShown;
         return (node.parent == null || node.parent.isShown)
-                && shownLiving < limits.processes()
+                && living < limits.processes()
                 && (follows || siblings(node).shown() < limits.children());
     }
 
     private void show(Node node) {
         if (!node.isShown) {
             node.isShown = true;
-            shownLiving++;
+            living++;
             siblings(node).showsChanged(node);
         }
         touch(node);
@@ -126,7 +126,7 @@ final class Stage {
     private void unshow(Node node) {
         if (node.isShown) {
             node.isShown = false;
-            shownLiving--;
+            living--;
             siblings(node).showsChanged(node);
             changed.remove(node);
             gone.add(node.id);
@@ -141,7 +141,7 @@ final class Stage {
             return false;
         }
         siblings(node).keepDead(node);
-        shownLiving--;
+        living--;
         revealed.remove(node);
         dead.addLast(node);
         touch(node);
@@ -222,11 +222,11 @@ final class Stage {
         return roots;
     }
 
-    int shownLiving() {
-        return shownLiving;
+    int living() {
+        return living;
     }
 
-    int shownDead() {
+    int dead() {
         return dead.size();
     }
 

@@ -18,16 +18,16 @@ import java.util.List;
  * tables are looked at from outside; supervisors have to be asked, and may be busy, so that others
  * do not wait for that.
  */
-final class Census {
+final class SnapshotTaker {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Model model;
-    private final Hands hands;
+    private final RuntimeThreads runtime;
 
-    Census(Model model, Hands hands) {
+    SnapshotTaker(Model model, RuntimeThreads runtime) {
         this.model = model;
-        this.hands = hands;
+        this.runtime = runtime;
     }
 
     /** Takes what there is for the truth; what supervisors have to tell comes a little later. */
@@ -35,7 +35,7 @@ final class Census {
         List<ProcessInfo> processes =
                 Processes.list().stream().flatMap(pid -> Processes.info(pid).stream()).toList();
         model.reconcile(new Snapshot(processes, Ets.all()));
-        hands.begin(() -> processes.forEach(process -> ask(process.pid())));
+        runtime.run(() -> processes.forEach(process -> ask(process.pid())));
     }
 
     private void ask(Pid<?> process) {

@@ -170,6 +170,23 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A client whose worker ends before it answers is told so, and asks no other")
+    void a_question_is_asked_once() {
+        trapExits(true);
+        Pid<Worker.Message> successor = GenServer.startLink(Recorder::new).pid();
+        Departing.startLink("W1", successor);
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a client asks W1, which ends")
+                .isThrownBy(() -> Worker.value("W1"))
+                .withMessageStartingWith("departed");
+        assertThat(GenServer.call(successor, new Worker.Value()))
+                .as("questions that the next process of the name has had, the test's own included")
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("A name without a worker: calls fail, and casts are dropped")
     void a_free_name_leads_nowhere() {
         Worker.inc("W3");

@@ -42,6 +42,7 @@ class LayersTest {
                     "kata.compile",
                     "kata.starter",
                     "kata.lesson",
+                    "kata.picture",
                     "kata.doctor",
                     "kata.terminal",
                     "kata.stage");

@@ -36,6 +36,7 @@ public final class LessonPage {
             pre { overflow: auto; padding: 0.8em; border: 1px solid gray; line-height: 1.3 }
             td, th { border: 1px solid gray; padding: 0.2em 0.6em; text-align: left }
             table { border-collapse: collapse }
+            svg.picture { max-width: 100%%; height: auto }
             </style>
             </head>
             <body>
@@ -83,6 +84,7 @@ public final class LessonPage {
                 HtmlRenderer.builder()
                         .extensions(EXTENSIONS)
                         .attributeProviderFactory(_ -> new Attributes(stage.folder()))
+                        .nodeRendererFactory(PictureRenderer::new)
                         .build();
         return HTML.formatted(
                 escaped(stage.title()), renderer.render(PARSER.parse(markdown(stage))));

@@ -51,6 +51,13 @@ class LessonPageTest {
     }
 
     @Test
+    void pictures_are_drawn() throws IOException {
+        assertThat(page("```mermaid\nflowchart LR\n    cache --> server\n```\n"))
+                .contains("<svg", "<desc>cache to server.</desc>")
+                .doesNotContain("flowchart");
+    }
+
+    @Test
     void the_page_is_titled_and_stands_below_the_katas_own_folder() throws IOException {
         assertThat(page("100%")).contains("<title>Numbers and what they come to</title>", "100%");
         assertThat(folder.resolve(".kata/lesson/part1/1-numbers.html")).exists();

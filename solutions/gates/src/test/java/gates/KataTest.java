@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gates.page.GlossaryIsWhole;
 import gates.page.LinksLeadSomewhere;
+import gates.page.PicturesAreDrawn;
 import gates.page.WordsAreTheTrades;
 
 import kata.stage.Chapter;
@@ -37,6 +38,13 @@ class KataTest {
                         .map(Repository.ROOT::resolve)
                         .flatMap(page -> WordsAreTheTrades.inspect(Repository.ROOT, page).stream())
                         .toList();
+        assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
+    }
+
+    @Test
+    void every_picture_of_every_page_is_drawn_so_that_it_can_be_read() {
+        assumeTrue(Repository.areAllSelected(), "some stages are selected");
+        List<Finding> findings = PicturesAreDrawn.inspect(Repository.ROOT);
         assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
     }
 

@@ -1,0 +1,101 @@
+package kata.picture;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A part of a drawing. */
+public sealed interface Mark {
+
+    /** Returns the mark elsewhere. */
+    Mark moved(double right, double down);
+
+    /**
+     * The frame around a group.
+     *
+     * @param area what it holds
+     */
+    record Frame(Area area) implements Mark {
+        @Override
+        public Mark moved(double right, double down) {
+            return new Frame(area.moved(right, down));
+        }
+    }
+
+    /**
+     * The outline of a node, of a participant or of a note.
+     *
+     * @param area its edges
+     * @param shape its shape
+     */
+    record Outline(Area area, Shape shape) implements Mark {
+        @Override
+        public Mark moved(double right, double down) {
+            return new Outline(area.moved(right, down), shape);
+        }
+    }
+
+    /**
+     * Words.
+     *
+     * @param area the room that they have
+     * @param lines the lines, each in the middle
+     * @param fontSize how large they are
+     */
+    record Text(Area area, List<String> lines, double fontSize) implements Mark {
+
+        static Text of(Words words, double x, double y) {
+            return new Text(Area.around(x, y, words.size()), words.lines(), words.font().size);
+        }
+
+        @Override
+        public Mark moved(double right, double down) {
+            return new Text(area.moved(right, down), lines, fontSize);
+        }
+    }
+
+    /**
+     * A line, from where its arrow begins to where it ends; it may have gaps, for words.
+     *
+     * @param parts its parts, each from point to point
+     * @param stroke how it is drawn
+     * @param end what stands at its end
+     * @param direction where it leaves its points: to the right and left, or up and down
+     */
+    record Line(List<List<Point>> parts, Stroke stroke, End end, Direction direction)
+            implements Mark {
+
+        /** What stands at the end of a line. */
+        public enum End {
+            NOTHING,
+
+            /** A filled head. */
+            ARROW,
+
+            /** A head of two strokes: the sender does not wait. */
+            OPEN,
+
+            /** A cross: the message is lost. */
+            CROSS
+        }
+
+        /** Returns points that it runs through, close to each other. */
+        public Stream<Point> course() {
+            return parts.stream()
+                    .flatMap(part ->
+                            IntStream.range(1, part.size())
+                                    .mapToObj(i -> new Curve(part.get(i - 1), part.get(i))))
+                    .flatMap(curve -> curve.course(direction));
+        }
+
+        @Override
+        public Mark moved(double right, double down) {
+            List<List<Point>> elsewhere =
+                    parts.stream()
+                            .map(part ->
+                                    part.stream().map(point -> point.moved(right, down)).toList())
+                            .toList();
+            return new Line(elsewhere, stroke, end, direction);
+        }
+    }
+}

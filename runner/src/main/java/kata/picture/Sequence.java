@@ -1,0 +1,84 @@
+package kata.picture;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A sequence diagram: what is in it, and not yet where.
+ *
+ * @param participants those who take part, from left to right
+ * @param steps what happens, from top to bottom
+ */
+record Sequence(List<Participant> participants, List<Step> steps) {
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param id what messages know it by
+     * @param text its words
+     * @param shape its outline
+     */
+    record Participant(String id, String text, Shape shape) {}
+
+    /** Something that happens. The numbers of participants count from 0. */
+    sealed interface Step {
+
+        /** Returns what it says. */
+        String text();
+
+        /** Returns the participant that is furthest to the left. */
+        int left();
+
+        /** Returns the one that is furthest to the right. */
+        int right();
+    }
+
+    /**
+     * A message.
+     *
+     * @param from the sender's number
+     * @param to the receiver's
+     * @param text what it says
+     * @param stroke how it is drawn
+     * @param end what stands at its end
+     */
+    record Message(int from, int to, String text, Stroke stroke, Mark.Line.End end)
+            implements Step {
+        @Override
+        public int left() {
+            return Math.min(from, to);
+        }
+
+        @Override
+        public int right() {
+            return Math.max(from, to);
+        }
+    }
+
+    /**
+     * A note over some of the participants.
+     *
+     * @param left the number of the first of them
+     * @param right the number of the last
+     * @param text what it says
+     */
+    record Note(int left, int right, String text) implements Step {}
+
+    /** Returns the diagram in words, a step a sentence. */
+    String inWords() {
+        return steps.stream().map(this::inWords).collect(Collectors.joining(" "));
+    }
+
+    private String inWords(Step step) {
+        return switch (step) {
+            case Message message ->
+                    "%s to %s: %s."
+                            .formatted(text(message.from()), text(message.to()), message.text());
+            case Note note -> "%s: %s.".formatted(text(note.left()), note.text());
+        };
+    }
+
+    private String text(int participant) {
+        return participants.get(participant).text();
+    }
+}

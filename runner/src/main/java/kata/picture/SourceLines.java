@@ -1,0 +1,60 @@
+package kata.picture;
+
+import kata.stage.KataException;
+
+import java.util.List;
+
+/**
+ * A picture as it is written.
+ *
+ * @param lines its lines
+ */
+record SourceLines(List<String> lines) {
+
+    /** Takes a statement and the index of its line. */
+    interface Statements {
+        void read(int line, String statement);
+    }
+
+    static SourceLines of(String source) {
+        return new SourceLines(source.lines().map(String::strip).toList());
+    }
+
+    /** Returns the first line, which says what kind of picture it is. */
+    String header() {
+        return lines.isEmpty() ? "" : lines.getFirst();
+    }
+
+    /** Returns the index of the last line. */
+    int last() {
+        return lines.size() - 1;
+    }
+
+    /** Reads the lines behind the first one, but for empty ones. */
+    void forEachStatement(Statements reader) {
+        for (int line = 1; line < lines.size(); line++) {
+            if (!lines.get(line).isEmpty()) {
+                reader.read(line, lines.get(line));
+            }
+        }
+    }
+
+    /** Says that a line cannot be drawn, and what can. */
+    KataException refused(int line, String remedy) {
+        return new KataException(
+                "Line %d of the picture cannot be drawn: %s. %s"
+                        .formatted(line + 1, lines.isEmpty() ? "" : lines.get(line), remedy));
+    }
+
+    /** Returns a text without quotes around it, and with the characters that entities stand for. */
+    static String decoded(String text) {
+        String bare =
+                text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
+                        ? text.substring(1, text.length() - 1)
+                        : text;
+        return bare.replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}

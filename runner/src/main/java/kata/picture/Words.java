@@ -1,0 +1,72 @@
+package kata.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words in lines that are short enough for a picture.
+ *
+ * @param lines the lines, from top to bottom
+ * @param font how large they are
+ */
+record Words(List<String> lines, Font font) {
+
+    /** How large words are. */
+    enum Font {
+        BOX(14, 18, 26),
+        TITLE(14, 18, 60),
+        LABEL(12.5, 16, 24);
+
+        final double size;
+        final double line;
+
+        /** After how many characters a line is broken, if there is a blank. */
+        private final int longest;
+
+        Font(double size, double line, int longest) {
+            this.size = size;
+            this.line = line;
+            this.longest = longest;
+        }
+    }
+
+    private static final String NARROW = "iIjl.,:;|!'`()[]{} ft-";
+    private static final String WIDE = "mwMW@%×→";
+
+    /** Breaks a text into lines at blanks, so that they are about equally long. */
+    static Words of(String text, Font font) {
+        int count = (int) Math.ceil((double) text.length() / font.longest);
+        int limit = Math.min(font.longest, text.length() / Math.max(1, count) + 5);
+        List<String> lines = new ArrayList<>();
+        var line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > limit) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return new Words(lines, font);
+    }
+
+    /** Returns how much room the words need; rather more than less, whatever the font. */
+    Size size() {
+        double widest = lines.stream().mapToDouble(this::width).max().orElse(0);
+        return new Size(widest, lines.size() * font.line);
+    }
+
+    private double width(String line) {
+        return line.codePoints().mapToDouble(Words::em).sum() * font.size;
+    }
+
+    private static double em(int character) {
+        if (NARROW.indexOf(character) >= 0) {
+            return 0.39;
+        }
+        if (WIDE.indexOf(character) >= 0) {
+            return 0.92;
+        }
+        return Character.isUpperCase(character) ? 0.72 : 0.62;
+    }
+}

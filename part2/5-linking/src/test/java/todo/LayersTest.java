@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import static todo.LimitsOfWaits.waitForAnotherTimeThanCalls;
 import static todo.StaticState.holdWhatCanChange;
 import static todo.ToolsOfThreads.beSynchronized;
 import static todo.ToolsOfThreads.belongToTheToolboxOfThreads;
@@ -90,14 +89,6 @@ class LayersTest {
                     .callMethodWhere(Waits.areWithoutALimit())
                     .as("no server should wait for a message without a limit")
                     .because("the message may never come, and the server has others to serve");
-
-    @ArchTest
-    static final ArchRule a_server_waits_as_long_as_a_call =
-            noClasses()
-                    .that()
-                    .areAssignableTo(GenServer.class)
-                    .should(waitForAnotherTimeThanCalls())
-                    .because("how long a process waits for another, is said in one place");
 
     @ArchTest
     static final ArchRule a_call_waits_as_long_as_any_call =

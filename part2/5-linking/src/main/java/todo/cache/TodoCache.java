@@ -1,12 +1,14 @@
 package todo.cache;
 
 import otp.Call;
+import otp.Down;
 import otp.ExitReason;
 import otp.GenServer;
 import otp.Init;
 import otp.Name;
 import otp.Next;
 import otp.Pid;
+import otp.Processes;
 import otp.Start;
 
 import todo.database.Database;
@@ -60,9 +62,11 @@ public final class TodoCache
         return switch (Database.startLink(storage)) {
             case Start.Ok<Database.Message> _ -> ok(new HashMap<>());
             case Start.AlreadyStarted(Pid<Database.Message> former) -> {
-                // TODO 3: let the former cache's database end, then start one.
-                throw new UnsupportedOperationException(
-                        "TODO 3: let the former cache's database end, then start one.");
+                // It was linked to the former cache, so it is about to end.
+                Processes.monitor(former);
+                Processes.receive(Down.class, DEFAULT_TIMEOUT);
+                Database.startLink(storage).pid();
+                yield ok(new HashMap<>());
             }
             case Start.Ignore<Database.Message> _ -> ignore();
             case Start.Failed<Database.Message>(ExitReason reason) -> stop(reason);

@@ -42,8 +42,9 @@ public final class Database extends GenServer<Database.Message, List<Pid<Databas
      * Starts the database, of which there is one at a time, linked to the caller and its workers.
      */
     public static Start<Message> startLink(Storage storage) {
-        // TODO 1: link the database to whoever starts it.
-        throw new UnsupportedOperationException("TODO 1: link the database to whoever starts it.");
+        // TODO 4: link the database to the process that starts it.
+        throw new UnsupportedOperationException(
+                "TODO 4: link the database to the process that starts it.");
     }
 
     /** Stores a list. Waits for the database to say who does it, but not until it is done. */

@@ -39,8 +39,9 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Stor
 
     /** Starts a worker, linked to the caller. */
     public static Start<Message> startLink(Storage storage) {
-        // TODO 1: link the worker to whoever starts it.
-        throw new UnsupportedOperationException("TODO 1: link the worker to whoever starts it.");
+        // TODO 4: link the worker to the process that starts it.
+        throw new UnsupportedOperationException(
+                "TODO 4: link the worker to the process that starts it.");
     }
 
     /** Stores a list. Does not wait until it has been stored. */

@@ -60,8 +60,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
      * with an empty one.
      */
     public static Start<Message> startLink(String listName) {
-        // TODO 2: link the server to whoever starts it.
-        throw new UnsupportedOperationException("TODO 2: link the server to whoever starts it.");
+        // TODO 4: link the server to the process that starts it.
+        throw new UnsupportedOperationException(
+                "TODO 4: link the server to the process that starts it.");
     }
 
     /** Adds an entry. Does not wait until it has been added. */

@@ -3,6 +3,8 @@ package todo.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import static otp.Processes.exit;
+import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.Down;
 import otp.Exit;
 import otp.ExitMessage;
 import otp.ExitReason;
@@ -27,7 +30,6 @@ import otp.Processes;
 import otp.Start;
 
 import todo.EndEveryProcess;
-import todo.FormerDatabase;
 import todo.Running;
 import todo.Together;
 import todo.database.Database;
@@ -44,10 +46,10 @@ class TodoCacheTest {
 
     private static final Name<Database.Message> DATABASE = new Name<>("database_server");
 
-    private record Moments(int count) {}
+    private record Begun(Start<TodoCache.Message> start) {}
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("The cache is linked to the process that starts it, and to the database")
     void the_cache_is_linked_to_its_starter_and_its_database() {
         Pid<TodoCache.Message> cache = startCache();
@@ -56,7 +58,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A list that was asked for before is still served by the same process")
     void the_same_name_gives_the_same_server() {
         startCache();
@@ -68,14 +70,14 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("The end of the cache ends all processes that it has started")
     void a_killed_cache_takes_everything_along() {
         Together.dieWith(startCacheWithTwoServers());
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("The end of the database ends all processes, from the cache to the servers")
     void a_killed_database_takes_everything_along() {
         startCacheWithTwoServers();
@@ -84,7 +86,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("The end of one worker ends all processes, the other workers as well")
     void a_killed_worker_takes_everything_along() {
         Pid<TodoCache.Message> cache = startCacheWithTwoServers();
@@ -93,7 +95,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("The end of one server ends all processes, the other servers as well")
     void a_killed_server_takes_everything_along() {
         startCacheWithTwoServers();
@@ -102,7 +104,7 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A list that cannot be read ends the cache, and the client is told why")
     void a_broken_list_costs_the_cache_its_life() {
         Pid<TodoCache.Message> cache = startCacheWithTwoServers();
@@ -114,97 +116,31 @@ class TodoCacheTest {
     }
 
     @Test
-    @Tag("task-3")
+    @Tag("task-4")
     @DisplayName("A cache lets the former database end in its own time, and then starts another")
     void a_cache_lets_the_former_database_end() {
-        FormerDatabase former = FormerDatabase.start(200);
         trapExits(true);
-
-        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
-
-        assertThat(former.hasEndedByItself())
-                .as(
-                        "the former database has ended by itself, not used, stopped or killed (%s)",
-                        start)
-                .isTrue();
-        assertThat(former.wasMonitored())
-                .as("the cache monitors the former database, and does not ask again and again")
-                .isTrue();
-        assertThat(Running.process(DATABASE))
-                .as("the next database, which is another process")
-                .isNotEqualTo(former.pid());
-        assertThat(links(start.pid())).contains(Running.process(DATABASE));
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A cache waits for a former database that takes its time")
-    void a_cache_waits_for_a_slow_database() {
-        FormerDatabase former = FormerDatabase.startSlow();
-        trapExits(true);
-
-        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
-
-        assertThat(start)
-                .as("a cache starts, however long its former database takes (within a call's time)")
-                .isInstanceOf(Start.Ok.class);
-        assertThat(former.hasEndedByItself()).as("the former database has ended").isTrue();
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName(
-            "A cache goes on as soon as its former database has ended, and not at a fixed time")
-    void a_cache_waits_no_longer_than_it_has_to() {
-        FormerDatabase former = FormerDatabase.start(20);
+        Pid<Database.Message> former = Database.startLink(new Shelf()).pid();
         Pid<Object> test = self();
-        trapExits(true);
+        spawn(() -> {
+            trapExits(true);
+            send(test, new Begun(TodoCache.startLink(new Shelf())));
+            receive();
+        });
 
-        spawn(() -> send(test, new Moments(former.momentsWithoutSuccessor())));
-        TodoCache.startLink(new Shelf()).pid();
-
-        assertThat(receive(Moments.class).count())
-                .as("milliseconds from the end of a database to the start of the next")
-                .isLessThan(FormerDatabase.ENOUGH);
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("What a client asks while the cache waits for the former database is answered")
-    void a_request_is_not_taken_for_the_end() {
-        Pid<Object> test = self();
-        FormerDatabase.startAskingTheCache(() -> send(test, TodoCache.serverProcess("Bob's list")));
-        trapExits(true);
-
-        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
-
-        assertThat(start)
-                .as("a cache takes the Down from its mailbox, and leaves other messages there")
-                .isInstanceOf(Start.Ok.class);
-        assertThat(receive(Pid.class, Duration.ofSeconds(5)))
-                .as("the server that the client asked for")
-                .contains(TodoCache.serverProcess("Bob's list"));
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A cache without a database does not begin: the second start may fail, too")
-    void a_cache_without_a_database_does_not_begin() {
-        FormerDatabase former = FormerDatabase.startWithHeir();
-        trapExits(true);
-
-        Start<TodoCache.Message> start = TodoCache.startLink(new Shelf());
-
-        assertThat(former.wasMonitored())
-                .as("the cache monitors the former database (%s)", start)
+        assertThat(becomesMonitored(former))
+                .as("the cache monitors the former database, which has its name still")
                 .isTrue();
-        assertThat(start)
-                .as("the start of a cache, when the name is taken again before its database has it")
-                .isInstanceOf(Start.Failed.class);
+        exit(former, ExitReason.SHUTDOWN);
+
+        assertThat(receive(Begun.class).start())
+                .as("the start of a cache whose former database has ended")
+                .isInstanceOf(Start.Ok.class);
+        assertThat(Running.process(DATABASE)).isNotEqualTo(former);
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("No process but the supervisor traps exits")
     void cache_database_workers_and_servers_trap_no_exits() {
         startCacheWithTwoServers();
@@ -233,6 +169,15 @@ class TodoCacheTest {
         assertThatExceptionOfType(Exit.class)
                 .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                 .withMessageContaining(Shelf.BROKEN.toString());
+    }
+
+    private static boolean becomesMonitored(Pid<?> process) {
+        int looks = 0;
+        while (info(process).orElseThrow().monitoredBy().isEmpty() && looks < 200) {
+            receive(Down.class, Duration.ofMillis(5));
+            looks++;
+        }
+        return looks < 200;
     }
 
     private static Pid<?> worker(Pid<TodoCache.Message> cache) {

@@ -38,7 +38,7 @@ class DatabaseTest {
             TodoList.empty().add(LocalDate.of(2016, 10, 1), "dentist");
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("The database is linked to the process that starts it")
     void the_database_is_linked_to_its_starter() {
         Pid<Database.Message> database = startDatabase();
@@ -47,7 +47,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("Every worker is linked to the database")
     void every_worker_is_linked_to_the_database() {
         Pid<Database.Message> database = startDatabase();
@@ -60,7 +60,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("A killed worker takes the database and all other workers along")
     void a_killed_worker_takes_all_others_along() {
         Pid<Database.Message> database = startDatabase();
@@ -73,7 +73,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("A killed database takes its workers along")
     void a_killed_database_takes_its_workers_along() {
         Pid<Database.Message> database = startDatabase();
@@ -85,7 +85,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("There is one database at a time: starting it again starts nothing")
     void there_is_one_database_at_a_time() {
         Pid<Database.Message> database = startDatabase();
@@ -96,7 +96,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Tag("task-1")
+    @Tag("task-4")
     @DisplayName("A list that was stored is found, and another one is not")
     void a_stored_list_is_found() {
         startDatabase();

@@ -40,7 +40,7 @@ class TodoServerTest {
     private static final Entry DENTIST = new Entry(1, DAY, "dentist");
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A server is linked to the process that starts it, and to no other")
     void a_server_is_linked_to_its_starter() {
         startDatabase();
@@ -51,7 +51,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A server has no name, as there are many: a list may be called like a process")
     void a_server_has_no_name() {
         Pid<Database.Message> database = startDatabase();
@@ -63,7 +63,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A list survives its server: another one goes on where the killed one was")
     void a_list_survives_its_server() {
         startDatabase();
@@ -78,7 +78,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A list that was cleared is empty, and stored as such")
     void a_cleared_list_is_empty() {
         startDatabase();
@@ -92,7 +92,7 @@ class TodoServerTest {
     }
 
     @Test
-    @Tag("task-2")
+    @Tag("task-4")
     @DisplayName("A broken list has no server; the process that starts it is told twice")
     void a_broken_list_has_no_server() {
         Pid<Database.Message> database = startDatabase();

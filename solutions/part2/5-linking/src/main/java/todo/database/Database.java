@@ -42,9 +42,9 @@ public final class Database extends GenServer<Database.Message, List<Pid<Databas
      * Starts the database, of which there is one at a time, linked to the caller and its workers.
      */
     public static Start<Message> startLink(Storage storage) {
-        // Task 1: link the database to whoever starts it.
+        // Task 4: link the database to the process that starts it.
         return startLink(() -> new Database(storage), NAME);
-        // End of task 1.
+        // End of task 4.
     }
 
     /** Stores a list. Waits for the database to say who does it, but not until it is done. */

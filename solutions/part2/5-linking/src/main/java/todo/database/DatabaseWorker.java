@@ -39,9 +39,9 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Stor
 
     /** Starts a worker, linked to the caller. */
     public static Start<Message> startLink(Storage storage) {
-        // Task 1: link the worker to whoever starts it.
+        // Task 4: link the worker to the process that starts it.
         return startLink(() -> new DatabaseWorker(storage));
-        // End of task 1.
+        // End of task 4.
     }
 
     /** Stores a list. Does not wait until it has been stored. */

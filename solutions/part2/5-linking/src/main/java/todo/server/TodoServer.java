@@ -60,9 +60,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
      * with an empty one.
      */
     public static Start<Message> startLink(String listName) {
-        // Task 2: link the server to whoever starts it.
+        // Task 4: link the server to the process that starts it.
         return startLink(() -> new TodoServer(listName));
-        // End of task 2.
+        // End of task 4.
     }
 
     /** Adds an entry. Does not wait until it has been added. */

@@ -64,9 +64,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
      * with an empty one.
      */
     public static Start<Message> startLink(String listName) {
-        // Task 2: link the server to whoever starts it.
         return TodoServer.start(listName);
-        // End of task 2.
     }
 
     /** Adds an entry. Does not wait until it has been added. */

@@ -62,12 +62,10 @@ public final class TodoCache
         return switch (Database.startLink(storage)) {
             case Start.Ok<Database.Message> _ -> ok(new HashMap<>());
             case Start.AlreadyStarted(Pid<Database.Message> former) -> {
-                // Task 3: let the former cache's database end, then start one.
                 Processes.monitor(former);
                 Processes.receive(Down.class);
                 Database.startLink(storage).pid();
                 yield ok(new HashMap<>());
-                // End of task 3.
             }
             case Start.Ignore<Database.Message> _ -> ignore();
             case Start.Failed<Database.Message>(ExitReason reason) -> stop(reason);

@@ -1,0 +1,45 @@
+package ends;
+
+import otp.ExitReason;
+
+/**
+ * A process as another one sees it: a model that predicts, without any process, what comes of ends
+ * and exit signals.
+ *
+ * @param tie what it has with the other process
+ * @param trapsExits whether exit signals reach it as messages
+ */
+public record Neighbour(Tie tie, boolean trapsExits) {
+
+    /** What one process can have with another. */
+    public enum Tie {
+        /** Nothing. */
+        NONE,
+
+        /** A link between the two. */
+        LINK,
+
+        /** A monitor, which it keeps on the other. */
+        MONITOR
+    }
+
+    /** Predicts what comes of {@code exit(pid, reason)}, if another process calls it. */
+    public Outcome afterExit(ExitReason reason) {
+        // TODO 1: say which reason ends even a process that traps exits, and what others see.
+        throw new UnsupportedOperationException(
+                "TODO 1: say which reason ends even a process that traps exits, and what others see.");
+    }
+
+    /** Predicts what comes of the other process's end. */
+    public Outcome afterEnd(ExitReason reason) {
+        // TODO 2: say for each tie what the other process's end does.
+        throw new UnsupportedOperationException(
+                "TODO 2: say for each tie what the other process's end does.");
+    }
+
+    private Outcome afterSignal(ExitReason reason) {
+        // TODO 1: say what an exit signal does to a process that traps exits, and to another.
+        throw new UnsupportedOperationException(
+                "TODO 1: say what an exit signal does to a process that traps exits, and to another.");
+    }
+}

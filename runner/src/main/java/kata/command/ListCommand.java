@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
         Map<Stage, Boolean> stages = new LinkedHashMap<>();
         kata.stages().forEach(stage -> stages.put(stage, solved.contains(stage)));
         int width = kata.allStages().mapToInt(stage -> stage.name().length()).max().orElse(1);
-        kata.chapters().forEach(chapter -> print(chapter, stages, width));
+        kata.chapters().forEach(chapter -> print(kata, chapter, stages, width));
         terminal.line(
                 "%d of %d solved%n",
                 stages.values().stream().filter(is -> is).count(), stages.size());
@@ -46,10 +46,12 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
-    private void print(Chapter chapter, Map<Stage, Boolean> stages, int width) {
+    private void print(Kata kata, Chapter chapter, Map<Stage, Boolean> stages, int width) {
         Terminal terminal = parent.terminal();
         terminal.line("%s  %s", chapter.folder(), chapter.title());
         for (Stage stage : chapter.stages()) {
+            kata.detoursBefore(stage)
+                    .forEach(first -> terminal.line("%16sfirst %s", "", first.path()));
             terminal.line(
                     "  %s  %-" + width + "s  %s",
                     state(stages.get(stage), terminal.marks()),

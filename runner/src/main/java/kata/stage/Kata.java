@@ -2,6 +2,7 @@ package kata.stage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,16 +11,34 @@ import java.util.stream.Stream;
  *
  * @param root the folder that holds {@code stages.yaml}
  * @param chapters the chapters in walking order
+ * @param detours the paths of stages that are walked before one of another chapter, and the path of
+ *     that one
  */
-public record Kata(Path root, List<Chapter> chapters) {
+public record Kata(Path root, List<Chapter> chapters, Map<String, String> detours) {
 
-    /** Returns the stages that can be walked already, in order. */
+    /** Creates a kata whose stages are walked chapter by chapter. */
+    public Kata(Path root, List<Chapter> chapters) {
+        this(root, chapters, Map.of());
+    }
+
+    /** Returns the stages that can be walked already, in walking order. */
     public List<Stage> stages() {
         return allStages().filter(Stage::exists).toList();
     }
 
-    /** Returns every stage in order, those still to come among them. */
+    /** Returns every stage in walking order, those still to come among them. */
     public Stream<Stage> allStages() {
+        return byChapter()
+                .filter(stage -> !detours.containsKey(stage.path()))
+                .flatMap(stage -> Stream.concat(detoursBefore(stage), Stream.of(stage)));
+    }
+
+    /** Returns the stages of other chapters that are walked right before a stage. */
+    public Stream<Stage> detoursBefore(Stage stage) {
+        return byChapter().filter(other -> stage.path().equals(detours.get(other.path())));
+    }
+
+    private Stream<Stage> byChapter() {
         return chapters.stream().flatMap(chapter -> chapter.stages().stream());
     }
 

@@ -3,7 +3,9 @@ package kata.stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ public final class StagesYaml {
 
     private final Path root;
     private final Set<String> paths = new HashSet<>();
+    private final Map<String, String> detours = new LinkedHashMap<>();
     private Optional<Stage> last = Optional.empty();
 
     private StagesYaml(Path root) {
@@ -59,14 +62,25 @@ public final class StagesYaml {
                             .formatted(NAME, absolute));
         }
         KataEntry entry = YamlFile.read(absolute, absolute.resolve(NAME), KataEntry.class);
-        var kata =
-                new Kata(
-                        absolute,
-                        entry.chapters().stream().map(new StagesYaml(absolute)::chapter).toList());
+        Kata kata = new StagesYaml(absolute).kata(entry);
         if (kata.stages().isEmpty()) {
             throw new KataException(NAME + " has no stage with tasks; add one.");
         }
         return kata;
+    }
+
+    private Kata kata(KataEntry entry) {
+        List<Chapter> chapters = entry.chapters().stream().map(this::chapter).toList();
+        detours.forEach(this::checkDetour);
+        return new Kata(root, chapters, Map.copyOf(detours));
+    }
+
+    private void checkDetour(String path, String before) {
+        if (!paths.contains(before) || detours.containsKey(before)) {
+            throw new KataException(
+                    "%s: stage '%s' is to come before '%s', which is no stage of the way; name one."
+                            .formatted(NAME, path, before));
+        }
     }
 
     private Chapter chapter(ChapterEntry entry) {
@@ -92,6 +106,9 @@ public final class StagesYaml {
                 IntStream.range(0, entry.tasks().size())
                         .mapToObj(index -> new Task(index + 1, entry.tasks().get(index)))
                         .toList();
+        if (!entry.before().isBlank()) {
+            detours.put(path, entry.before().strip());
+        }
         Optional<Stage> previous = entry.fresh() ? Optional.empty() : last.filter(Stage::exists);
         Stage stage =
                 new Stage(root, path, title, entry.learned(), entry.changes(), tasks, previous);
@@ -116,5 +133,6 @@ public final class StagesYaml {
             String learned,
             List<String> changes,
             boolean fresh,
+            String before,
             List<String> tasks) {}
 }

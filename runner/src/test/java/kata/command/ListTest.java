@@ -40,6 +40,24 @@ class ListTest {
     }
 
     @Test
+    void a_detour_is_named_where_it_is_walked_and_is_the_next_there() {
+        Fixture.kata(folder);
+        Fixture.replace(
+                folder.resolve("stages.yaml"),
+                "- name: 2-average\n",
+                "- name: 2-average\n        before: part1/1-numbers\n");
+
+        assertThat(Output.by(folder, "list").out())
+                .contains(
+                        """
+                        part1  Numbers
+                                        first part1/2-average
+                          ✗ not solved  1-numbers  Numbers and what they come to
+                        """,
+                        "Next: part1/2-average ");
+    }
+
+    @Test
     void the_kata_is_found_from_a_folder_inside_it() {
         Fixture.kata(folder);
         assertThat(Output.by(folder.resolve("part1/1-numbers"), "list").code()).isZero();

@@ -54,6 +54,32 @@ class StagesYamlTest {
     }
 
     @Test
+    void a_detour_is_walked_before_the_stage_that_it_names_and_continues_what_it_did()
+            throws IOException {
+        Kata kata =
+                read(
+                        THREE_STAGES.replace(
+                                "tasks: [Find]", "before: part1/1-list\n        tasks: [Find]"));
+
+        assertThat(kata.allStages())
+                .extracting(Stage::path)
+                .containsExactly("part2/1-cache", "part1/1-list", "part2/2-database");
+        assertThat(kata.chapters().getLast().stages())
+                .extracting(Stage::path)
+                .containsExactly("part2/1-cache", "part2/2-database");
+        assertThat(kata.stage("part2/1-cache").previous()).contains(kata.stage("part1/1-list"));
+    }
+
+    @Test
+    void a_detour_before_no_stage_is_refused() {
+        refuses(
+                THREE_STAGES.replace(
+                        "tasks: [Find]", "before: part1/7-map\n        tasks: [Find]"),
+                "stages.yaml: stage 'part2/1-cache' is to come before 'part1/7-map', which is no"
+                        + " stage of the way; name one.");
+    }
+
+    @Test
     void a_stage_without_tasks_is_still_to_come() throws IOException {
         assertThat(read(THREE_STAGES).stages())
                 .extracting(Stage::path)

@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 final class Mailbox {
 
     private static final int TURNS_BEFORE_WAITING = 2;
+
+    /** With so many callers before one server, the cost of a call begins to rise. */
+    private static final int CROWD = 256;
+
     private static final VarHandle ARRIVALS =
             Fields.handle(MethodHandles.lookup(), "arrivals", Envelope.class);
     private static final Envelope CLOSED = new Envelope.Plain("closed");
@@ -170,6 +174,11 @@ final class Mailbox {
         return take(wanted, Deadline.NOW);
     }
 
+    /** Tells the owner whether more wait than cores can well serve in turn. */
+    boolean isCrowded() {
+        return takenIn > CROWD;
+    }
+
     /** Tells how many messages wait: exactly for the owner, about right for anybody else. */
     int size() {
         Envelope newest = arrivals;
@@ -204,6 +213,7 @@ final class Mailbox {
 
     /** A client that has just been answered often asks again at once: it is worth to look again. */
     private boolean fetchAfterYield() {
+        AnsweredCallers.wakePart();
         boolean isThere = false;
         for (int turn = 0; turn < TURNS_BEFORE_WAITING && !isThere && !Turns.areOn(); turn++) {
             Thread.yield();

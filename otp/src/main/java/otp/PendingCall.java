@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * A request on its way to a server, and the one place where its answer is put.
@@ -103,12 +104,22 @@ final class PendingCall extends Envelope {
         fail(reason);
     }
 
+    /** Answers the call, and wakes its caller. */
     void answer(Object answer) {
+        answer(answer, LockSupport::unpark);
+    }
+
+    /** Answers the call from a server with a crowd before it: the caller goes on with others. */
+    void answerInCrowd(Object answer) {
+        answer(answer, AnsweredCallers::wakeLater);
+    }
+
+    private void answer(Object answer, Consumer<Thread> wake) {
         Object result = answer == null ? NULL_ANSWER : answer;
         if (Tracing.isOn()) {
-            completeTraced(Tracing.currentOrNull(), MessageKind.REPLY, answer, result);
+            completeTraced(Tracing.currentOrNull(), MessageKind.REPLY, answer, result, wake);
         } else {
-            complete(result);
+            complete(result, wake);
         }
     }
 
@@ -116,14 +127,14 @@ final class PendingCall extends Envelope {
     void serverEnded(LocalProcess<?> server, ExitReason reason) {
         Failure failure = new Failure(reason);
         if (Tracing.isOn()) {
-            completeTraced(server, MessageKind.DOWN, reason, failure);
+            completeTraced(server, MessageKind.DOWN, reason, failure, LockSupport::unpark);
         } else {
-            complete(failure);
+            complete(failure, LockSupport::unpark);
         }
     }
 
     void fail(ExitReason reason) {
-        complete(new Failure(reason));
+        complete(new Failure(reason), LockSupport::unpark);
     }
 
     /**
@@ -147,7 +158,7 @@ final class PendingCall extends Envelope {
         try {
             return unanswered.add(this);
         } catch (OutOfMemoryError full) {
-            complete(OUT_OF_MEMORY);
+            complete(OUT_OF_MEMORY, LockSupport::unpark);
             throw full;
         }
     }
@@ -214,20 +225,27 @@ final class PendingCall extends Envelope {
     }
 
     private void completeTraced(
-            LocalProcess<?> from, MessageKind kind, Object message, Object result) {
+            LocalProcess<?> from,
+            MessageKind kind,
+            Object message,
+            Object result,
+            Consumer<Thread> wake) {
         ProcessEvent.Sent sent = Tracing.sent(from, callerOrNull(), kind, message);
-        if (!complete(sent == null ? result : new Traced(sent, result)) && sent != null) {
+        if (!complete(sent == null ? result : new Traced(sent, result), wake) && sent != null) {
             Tracing.lost(sent);
         }
     }
 
     /** Tells whether the result is the outcome, which has come before otherwise. */
-    private boolean complete(Object result) {
+    private boolean complete(Object result, Consumer<Thread> wake) {
         if (!OUTCOME.compareAndSet(this, null, result)) {
             return false;
         }
         try {
-            LockSupport.unpark(waiting);
+            Thread caller = waiting;
+            if (caller != null) {
+                wake.accept(caller);
+            }
             ClosableSet<PendingCall> unanswered = others;
             if (unanswered != null) {
                 unanswered.remove(this);

@@ -188,7 +188,11 @@ final class ServerLoop<M, S> implements Body {
                                     + Printed.of(request)
                                     + ", which is not the call being handled");
                 }
-                current.answer(answer);
+                if (process.mailbox().isCrowded()) {
+                    current.answerInCrowd(answer);
+                } else {
+                    current.answer(answer);
+                }
                 if (watch != null) {
                     watch.answered();
                 }

@@ -67,12 +67,15 @@ final class Turns implements ServiceThread.Service {
 
     @Override
     public boolean isNeeded() {
-        return !ProcessTable.isEmpty() || Postponed.isPending();
+        return !ProcessTable.isEmpty()
+                || Postponed.isPending()
+                || AnsweredCallers.isAnyWaiting();
     }
 
     @Override
     public long serve() {
         ServiceThread.attempt(Turns::look);
+        ServiceThread.attempt(AnsweredCallers::look);
         ServiceThread.attempt(LongWaits::look);
         ServiceThread.attempt(AdoptedThreads::buryTheDead);
         ServiceThread.attempt(Postponed::finish);

@@ -50,6 +50,7 @@
  *   <li>{@link otp.Turns}: lets nobody wait for ever while others are busy
  *   <li>{@link otp.BusyMeter}: tells which processes have to step aside
  *   <li>{@link otp.WaitingLine}: those that have stepped aside
+ *   <li>{@link otp.AnsweredCallers}: those that have an answer, and go on in parts
  *   <li>{@link otp.Reaper}: interrupts what has to end until it has
  *   <li>{@link otp.LongWaits}: wakes those whose deadline is near
  *   <li>{@link otp.Deadline}: a moment on the clock

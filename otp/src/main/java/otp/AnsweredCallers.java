@@ -49,7 +49,9 @@ final class AnsweredCallers {
         }
     }
 
-    /** Wakes all, unless parts of them are being woken: a server that is busy or gone wakes none. */
+    /**
+     * Wakes all, unless parts of them are being woken: a server that is busy or gone wakes none.
+     */
     static void look() {
         if (isMoving) {
             isMoving = false;

@@ -67,9 +67,7 @@ final class Turns implements ServiceThread.Service {
 
     @Override
     public boolean isNeeded() {
-        return !ProcessTable.isEmpty()
-                || Postponed.isPending()
-                || AnsweredCallers.isAnyWaiting();
+        return !ProcessTable.isEmpty() || Postponed.isPending() || AnsweredCallers.isAnyWaiting();
     }
 
     @Override

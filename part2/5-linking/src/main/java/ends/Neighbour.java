@@ -27,7 +27,8 @@ public record Neighbour(Tie tie, boolean trapsExits) {
     public Outcome afterExit(ExitReason reason) {
         // TODO 1: say which reason ends even a process that traps exits, and what others see.
         throw new UnsupportedOperationException(
-                "TODO 1: say which reason ends even a process that traps exits, and what others see.");
+                "TODO 1: say which reason ends even a process that traps exits, and what others"
+                    + " see.");
     }
 
     /** Predicts what comes of the other process's end. */
@@ -40,6 +41,7 @@ public record Neighbour(Tie tie, boolean trapsExits) {
     private Outcome afterSignal(ExitReason reason) {
         // TODO 1: say what an exit signal does to a process that traps exits, and to another.
         throw new UnsupportedOperationException(
-                "TODO 1: say what an exit signal does to a process that traps exits, and to another.");
+                "TODO 1: say what an exit signal does to a process that traps exits, and to"
+                    + " another.");
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The file into which the address is written for programs that open the page, if they want it. */
+/**
+ * The file into which the address is written for programs that open the page, if they want it, and
+ * below it the number of this process.
+ */
 final class AddressFile {
 
     private static final String PROPERTY = "observer.address";
@@ -46,7 +49,7 @@ final class AddressFile {
     private static void write(URI address, Path file) throws IOException {
         Path draft =
                 Files.createTempFile(file.toAbsolutePath().getParent(), "address", "", secret());
-        Files.writeString(draft, address + "\n");
+        Files.writeString(draft, "%s\n%d\n".formatted(address, ProcessHandle.current().pid()));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         file.toFile().deleteOnExit();
     }

@@ -95,6 +95,7 @@ final class Watcher implements AutoCloseable {
     /** Leaves a process out of the picture for ever: it is one of the observer's own. */
     void hide(Pid<?> process) {
         if (hidden.add(process)) {
+            Trace.hide(process);
             exclude(lives, process);
             exclude(messages, process);
             model.hide(process);

@@ -39,6 +39,9 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     /** Set if a thread was to be started for the process and could not be. */
     volatile boolean isOverslept;
 
+    /** Set for a helper of a tool, which is no part of the program that is looked at. */
+    volatile boolean isHidden;
+
     /** The process whose end is to be announced after that of this one. */
     LocalProcess<?> nextToEnd;
 

@@ -230,12 +230,15 @@ public final class Processes extends TimerFunctions {
         return ((LocalProcess<?>) process).isAlive();
     }
 
-    /** Returns the processes that are alive, the calling one among them, in no particular order. */
+    /**
+     * Returns the processes that are alive, the calling one among them, in no particular order.
+     * Those that {@link Trace#hide} has hidden are left out.
+     */
     public static List<Pid<?>> list() {
         ProcessTable.current();
         AdoptedThreads.buryAllDead();
         return ProcessTable.all().stream()
-                .filter(LocalProcess::isAlive)
+                .filter(process -> process.isAlive() && !process.isHidden)
                 .<Pid<?>>map(process -> process)
                 .toList();
     }

@@ -127,6 +127,14 @@ public final class Trace implements AutoCloseable {
     }
 
     /**
+     * Leaves a process out of {@link Processes#list} for ever: with a tool that watches from inside,
+     * a program counts the same processes as without.
+     */
+    public static void hide(Pid<?> process) {
+        ((LocalProcess<?>) process).isHidden = true;
+    }
+
+    /**
      * Ends the session; any process may do so. What it has been told can still be read. Does
      * nothing if it has ended already.
      */

@@ -32,6 +32,7 @@ class LayersTest {
                     "kata.command",
                     "kata.hunt",
                     "kata.puzzle",
+                    "kata.page",
                     "kata.watch",
                     "kata.verdict",
                     "kata.progress",

@@ -7,6 +7,7 @@ export function tokenOf(address) {
 
 export class Connection {
   #token;
+  #fields;
   #listener;
   #stream = null;
   #heardAt = 0;
@@ -15,9 +16,11 @@ export class Connection {
    * @param token what the server demands with every question
    * @param listener has `picture(picture)`, `changes(changes)` and `status(status)`, where status is one of
    *     'connecting', 'live', 'lost', 'stopped' and 'refused'
+   * @param fields what the stream is asked with, beside the token
    */
-  constructor(token, listener) {
+  constructor(token, listener, fields = {}) {
     this.#token = token;
+    this.#fields = fields;
     this.#listener = listener;
   }
 
@@ -26,7 +29,7 @@ export class Connection {
     this.#stream?.close();
     this.#heardAt = performance.now();
     this.#listener.status('connecting');
-    this.#stream = new EventSource(`events?${new URLSearchParams({token: this.#token})}`);
+    this.#stream = new EventSource(`events?${new URLSearchParams({token: this.#token, ...this.#fields})}`);
     this.#stream.addEventListener('open', () => this.#heard());
     this.#stream.addEventListener('picture', (event) => this.#heard(event, 'picture'));
     this.#stream.addEventListener('changes', (event) => this.#heard(event, 'changes'));
@@ -37,7 +40,7 @@ export class Connection {
   /** Opens another stream if this one has been silent for too long, as after a sleep: the server says something every 2 s. */
   watch() {
     const isSilent = performance.now() - this.#heardAt > SILENCE_MILLIS;
-    if (this.#stream.readyState === EventSource.OPEN && isSilent) this.open();
+    if (this.#stream?.readyState === EventSource.OPEN && isSilent) this.open();
   }
 
   #heard(event, what) {
@@ -71,7 +74,7 @@ export class Connection {
 
   /** Tells a line that was cut, which mends itself, from a door that is shut. A stream does not say which it was. */
   async #broken() {
-    if (this.#stream.readyState === EventSource.CLOSED) {
+    if (this.#stream?.readyState === EventSource.CLOSED) {
       const response = await this.#knock();
       if (response?.status === 401 || response?.status === 403) return this.#end('refused');
       setTimeout(() => this.open(), AGAIN_MILLIS);

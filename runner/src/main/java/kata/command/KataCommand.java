@@ -1,5 +1,6 @@
 package kata.command;
 
+import kata.page.LessonPages;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.Stage;
@@ -54,12 +55,19 @@ public final class KataCommand implements Callable<Integer> {
     private final Path folder;
     private final Terminal terminal;
     private final Worker worker;
+    private final LessonPages pages;
     private final boolean isWatched;
 
-    private KataCommand(Path folder, Terminal terminal, Worker worker, boolean isWatched) {
+    private KataCommand(
+            Path folder,
+            Terminal terminal,
+            Worker worker,
+            LessonPages pages,
+            boolean isWatched) {
         this.folder = folder;
         this.terminal = terminal;
         this.worker = worker;
+        this.pages = pages;
         this.isWatched = isWatched;
     }
 
@@ -98,7 +106,9 @@ public final class KataCommand implements Callable<Integer> {
      * @param arguments what was typed behind {@code ./kata}
      */
     public static int run(Path folder, Terminal terminal, Worker worker, String... arguments) {
-        return new KataCommand(folder, terminal, worker, false).execute(arguments);
+        try (var pages = new LessonPages(() -> StagesYaml.find(folder), worker, terminal)) {
+            return new KataCommand(folder, terminal, worker, pages, false).execute(arguments);
+        }
     }
 
     /** Runs a command in the same place, and returns its exit code. */
@@ -123,7 +133,7 @@ public final class KataCommand implements Callable<Integer> {
      * that a command is never kept waiting for them.
      */
     KataCommand watchedOn(Terminal other) {
-        return new KataCommand(folder, other, worker, true);
+        return new KataCommand(folder, other, worker, pages, true);
     }
 
     /** Tells whether a key of the watch has called. */
@@ -150,6 +160,11 @@ public final class KataCommand implements Callable<Integer> {
     SolvedStages solved() {
         Optional<Worker> tester = isWatched ? Optional.empty() : Optional.of(worker);
         return new SolvedStages(kata().root(), terminal, tester);
+    }
+
+    /** Returns the pages of the lessons. */
+    LessonPages pages() {
+        return pages;
     }
 
     /** Returns what runs the tests. */

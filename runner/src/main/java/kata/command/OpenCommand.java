@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import java.net.URI;
 import java.util.concurrent.Callable;
 
 /** {@code ./kata open}. */
@@ -17,7 +18,7 @@ import java.util.concurrent.Callable;
         name = "open",
         description =
                 "Open the lesson of a stage in a browser, or without a screen in $PAGER. If this is"
-                        + " not a terminal, print it.",
+                        + " not a terminal, print it. To run its sessions there: `./kata see`.",
         mixinStandardHelpOptions = true)
 final class OpenCommand implements Callable<Integer> {
 
@@ -39,9 +40,16 @@ final class OpenCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
+    /** As long as the watch runs, it serves a page that runs the lesson, too. */
+    private URI page(Stage stage) {
+        return parent.isWatched()
+                ? parent.pages().open(stage)
+                : LessonPage.write(stage).toUri();
+    }
+
     private boolean isOpened(Stage stage) throws InterruptedException {
         Browser browser = Browser.ofSystem();
-        if (!pager && browser.hasScreen() && browser.show(LessonPage.write(stage).toUri())) {
+        if (!pager && browser.hasScreen() && browser.show(page(stage))) {
             parent.terminal().line("Opened %s/README.md in the browser.", stage.path());
             return true;
         }

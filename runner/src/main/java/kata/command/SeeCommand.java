@@ -1,11 +1,8 @@
 package kata.command;
 
-import kata.compile.Compilation;
-import kata.shell.StageShell;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
-import kata.verdict.VerdictPrinter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,16 +10,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.concurrent.Callable;
 
 /** {@code ./kata see}. */
 @Command(
         name = "see",
         description = {
-            "Open jshell as `./kata shell` does, and beside it a page that shows its processes: how"
-                    + " they live, end, and come back. In the watch, the key v does so.",
-            "With --plain, in a second window: show them in this terminal."
+            "Open the lesson of a stage as a page in the browser: run its sessions there, and see"
+                    + " the processes beside them, and what the tests say. In the watch, the key o"
+                    + " does so.",
+            "With --plain: show in this terminal the processes that another window runs."
         },
         mixinStandardHelpOptions = true)
 final class SeeCommand implements Callable<Integer> {
@@ -32,17 +30,10 @@ final class SeeCommand implements Callable<Integer> {
     @Mixin private StageArgument argument;
 
     @Option(
-            names = "--on",
-            paramLabel = "<code>",
-            description = "Whose code to load: ${COMPLETION-CANDIDATES} (default: learner).",
-            defaultValue = "learner")
-    private Variant variant;
-
-    @Option(
             names = "--plain",
             description =
-                    "Show in this terminal what another window's `./kata see` or `./kata demo"
-                            + " --see` runs; q quits.")
+                    "Show in this terminal what another window's `./kata shell --see` or `./kata"
+                            + " demo --see` runs; q quits.")
     private boolean plain;
 
     @Option(names = "--json", description = "Print the same as JSON, once.")
@@ -50,21 +41,28 @@ final class SeeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = parent.kata().root();
-        ObserverPage page = ObserverPage.of(root);
         if (plain || json) {
-            show(new LivingTree(page));
-            return ExitCode.GOOD;
+            show(new LivingTree(ObserverPage.of(parent.kata().root())));
+        } else {
+            serve(argument.orFirstUnknown(parent));
         }
-        Stage stage = argument.in(parent);
-        Compilation compilation = Compilation.of(variant.of(stage));
-        if (!compilation.succeeded()) {
-            VerdictPrinter.printErrors(compilation.errors(), parent.terminal());
-            return ExitCode.NOT_SOLVED;
-        }
-        page.forget();
-        page.openWhenThere(Browser.ofSystem());
-        return StageShell.observed(compilation, page.file()).interact();
+        return ExitCode.GOOD;
+    }
+
+    private void serve(Stage stage) {
+        Terminal terminal = parent.terminal();
+        parent.worker().start();
+        URI page = parent.pages().open(stage);
+        Browser browser = Browser.ofSystem();
+        boolean isOpened = browser.hasScreen() && browser.show(page);
+        terminal.line(
+                isOpened
+                        ? "The lesson of %s is open in the browser. Its address:"
+                        : "The lesson of %s is a page. Open it in a browser on this machine:",
+                stage.path());
+        terminal.line("  %s", page);
+        terminal.line("It is served until you press Enter.");
+        terminal.answers().next();
     }
 
     private void show(LivingTree tree) throws IOException {

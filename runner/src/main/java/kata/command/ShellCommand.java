@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "shell",
         description =
-                "Open jshell with a stage's classes at hand and imported. In the watch, the key j"
-                        + " does so.",
+                "Open jshell with a stage's classes at hand and imported. In the watch, the keys j"
+                        + " and v do so.",
         mixinStandardHelpOptions = true)
 final class ShellCommand implements Callable<Integer> {
 
@@ -33,14 +33,27 @@ final class ShellCommand implements Callable<Integer> {
             defaultValue = "learner")
     private Variant variant;
 
+    @Option(
+            names = "--see",
+            description =
+                    "Show its processes in the browser: how they live, end, and come back.")
+    private boolean see;
+
     @Override
     public Integer call() {
         Stage stage = argument.in(parent);
         Compilation compilation = Compilation.of(variant.of(stage));
-        if (compilation.succeeded()) {
-            return StageShell.on(compilation).interact();
+        if (!compilation.succeeded()) {
+            VerdictPrinter.printErrors(compilation.errors(), parent.terminal());
+            return ExitCode.NOT_SOLVED;
         }
-        VerdictPrinter.printErrors(compilation.errors(), parent.terminal());
-        return ExitCode.NOT_SOLVED;
+        return see ? interactSeen(compilation) : StageShell.on(compilation).interact();
+    }
+
+    private static int interactSeen(Compilation compilation) {
+        ObserverPage page = ObserverPage.of(compilation.code().stage().root());
+        page.forget();
+        page.openWhenThere(Browser.ofSystem());
+        return StageShell.observed(compilation, page.file()).interact();
     }
 }

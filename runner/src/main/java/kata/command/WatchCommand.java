@@ -98,7 +98,10 @@ final class WatchCommand implements Callable<Integer> {
                         watched.solved(),
                         terminal,
                         new WatchedCommands(watched),
+                        watched.pages()::tested,
                         events);
-        return new Watch(context, console, stage).run();
+        var watch = new Watch(context, console, stage);
+        command.pages().leaveTo(watch::stage);
+        return watch.run();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Folders that only this process writes to. A lock on the file beside one says that its process
  * lives: the system releases the lock, however the process has ended.
  */
-final class ProcessFolder {
+public final class ProcessFolder {
 
     private static final String LOCK = ".lock";
 
@@ -31,7 +31,7 @@ final class ProcessFolder {
      *
      * @throws IOException if it cannot be created
      */
-    static synchronized Path below(Path place) throws IOException {
+    public static synchronized Path below(Path place) throws IOException {
         // By another name, such as a link's, this process would find its own lock in its way.
         Path parent = Files.createDirectories(place).toRealPath();
         for (Path own : OWN.keySet()) {

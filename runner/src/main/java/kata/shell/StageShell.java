@@ -41,7 +41,7 @@ public final class StageShell {
     /**
      * Creates a shell as {@link #on} does, in which the observer runs.
      *
-     * @param address the file that the observer writes its address to
+     * @param address the file that the observer writes its address to, and the number of its process
      */
     public static StageShell observed(Compilation compiled, Path address) {
         return with(

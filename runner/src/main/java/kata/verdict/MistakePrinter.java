@@ -11,13 +11,13 @@ import kata.test.TestReport;
  *
  * @param terminal where it prints
  */
-record MistakePrinter(Terminal terminal) {
+public record MistakePrinter(Terminal terminal) {
 
     /**
      * Prints the mistakes on which just the same tests fail, and say the same; nothing if none is
      * known. Tests that were changed tell nothing about the code: then it prints which those are.
      */
-    void print(Stage stage, TestReport report) {
+    public void print(Stage stage, TestReport report) {
         if (!report.changedTests().isEmpty()) {
             terminal.line("The stage's tests are not as the kata has them:");
             report.changedTests().forEach(change -> terminal.line("  %s", change));

@@ -34,7 +34,7 @@ public final class Watch {
     private final WatchScreen painter;
     private final WatchPanel panel;
 
-    private Stage stage;
+    private volatile Stage stage;
     private Optional<FileWatcher> sources = Optional.empty();
     private Optional<TestExecution> run = Optional.empty();
     private Optional<Duration> saved = Optional.empty();
@@ -69,6 +69,11 @@ public final class Watch {
             run.ifPresent(TestExecution::cancel);
             sources.ifPresent(FileWatcher::close);
         }
+    }
+
+    /** Returns the stage that is tested now; any thread may ask. */
+    public Optional<Stage> stage() {
+        return Optional.of(stage);
     }
 
     private FileWatcher watchChoice() {
@@ -189,6 +194,7 @@ public final class Watch {
         }
         isSolved = verdict.passed();
         context.solved().remember(code, verdict);
+        context.verdicts().accept(code, verdict);
         String text = painter.verdict(code, verdict);
         panel.showVerdict(painter.head(stage), text);
     }

@@ -1,11 +1,14 @@
 package kata.watch;
 
+import kata.compile.StageCode;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.terminal.Terminal;
+import kata.worker.Verdict;
 import kata.worker.Worker;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.function.BiConsumer;
 
 /**
  * What the watch works with.
@@ -15,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
  * @param solved knows which stages are solved
  * @param terminal what the terminals of commands are like
  * @param commands what the keys stand for
+ * @param verdicts hears what became of the learner's code, after each run
  * @param events what the console adds its events to
  */
 public record WatchContext(
@@ -23,4 +27,5 @@ public record WatchContext(
         SolvedStages solved,
         Terminal terminal,
         Commands commands,
+        BiConsumer<StageCode, Verdict> verdicts,
         BlockingQueue<Event> events) {}

@@ -146,7 +146,8 @@ final class WatchPanel {
     void run(WatchKey key, Stage stage) {
         Commands commands = context.commands();
         switch (key) {
-            case SHELL, SEE -> inForeground(word(key), stage.path());
+            case SHELL -> inForeground("shell", stage.path());
+            case SEE -> inForeground("shell", "--see", stage.path());
             case DEMO -> inForeground(word(key));
             case OPEN -> lend(terminal -> commands.run(terminal, "open", stage.path()));
             case GOTO -> start(this::goTo);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./kata see} in one window, and {@code ./kata see --plain} in another. */
+/** {@code ./kata shell --see} in one window, and {@code ./kata see --plain} in another. */
 class SeeTest {
 
     @TempDir private Path folder;
@@ -27,20 +27,19 @@ class SeeTest {
         Fixture.copyObserver(folder);
     }
 
-    private TerminalWindow see(String... words) {
+    private TerminalWindow kata(String... words) {
         List<String> command = new ArrayList<>(LaunchedKata.command(KataCommand.class));
-        command.add("see");
         command.addAll(List.of(words));
         return TerminalWindow.open(folder, LaunchedKata.environment(Map.of()), command);
     }
 
     @Test
     void what_runs_in_one_window_is_a_living_tree_in_the_other() {
-        try (TerminalWindow shell = see("part1/1-numbers", "--on", "solution")) {
+        try (TerminalWindow shell = kata("shell", "--see", "part1/1-numbers", "--on", "solution")) {
             shell.awaitScreen("The observer is at http://127.0.0.1:", "jshell>");
             shell.type("Agent.start(() -> 1, new Name<Agent.Message<Integer>>(\"clerk\"))\r");
             shell.awaitScreen("==> Ok");
-            try (TerminalWindow tree = see("--plain")) {
+            try (TerminalWindow tree = kata("see", "--plain")) {
                 tree.awaitScreen(":clerk Agent", "q quits");
                 shell.type(
                         "Processes.exit(Processes.whereis(new Name<>(\"clerk\")).get(),"
@@ -56,9 +55,9 @@ class SeeTest {
 
     @Test
     void without_another_window_there_is_nothing_to_see() {
-        try (TerminalWindow tree = see("--plain")) {
+        try (TerminalWindow tree = kata("see", "--plain")) {
             tree.awaitScreen("Nothing is observed now");
-            assertThat(tree.screen()).contains("`./kata see`");
+            assertThat(tree.screen()).contains("`./kata shell --see`");
         }
     }
 }

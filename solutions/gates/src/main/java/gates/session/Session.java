@@ -3,7 +3,8 @@ package gates.session;
 import gates.page.CodeBlock;
 import gates.page.Lesson;
 
-import java.util.ArrayList;
+import kata.lesson.Exchange;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,26 +24,13 @@ public record Session(List<Exchange> exchanges) {
 
     /** Returns the session that some blocks show. */
     static Session of(Stream<CodeBlock> blocks) {
-        return new Session(blocks.flatMap(block -> exchanges(block).stream()).toList());
+        return new Session(
+                blocks.flatMap(block -> Exchange.in(block.lines(), block.firstLine()).stream())
+                        .toList());
     }
 
     /** Returns the lines to type, in order. */
     List<String> typed() {
         return exchanges.stream().flatMap(Exchange::typed).toList();
-    }
-
-    private static List<Exchange> exchanges(CodeBlock block) {
-        List<Exchange> exchanges = new ArrayList<>();
-        List<String> lines = block.lines();
-        int begin = 0;
-        while (begin < lines.size()) {
-            int end = begin + 1;
-            while (end < lines.size() && !Exchange.isPrompt(lines.get(end))) {
-                end++;
-            }
-            exchanges.add(new Exchange(block.firstLine() + begin, lines.subList(begin, end)));
-            begin = end;
-        }
-        return exchanges;
     }
 }

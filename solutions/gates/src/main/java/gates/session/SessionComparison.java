@@ -1,20 +1,18 @@
 package gates.session;
 
+import kata.lesson.Difference;
+import kata.lesson.Exchange;
+import kata.lesson.ExchangeComparison;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Compares a session that a lesson shows with the transcript of it.
- *
- * <p>Blank lines and blanks at the end of a line do not count. In the output that the lesson shows,
- * {@code ...} stands for anything within a line, and on a line of its own for any number of lines,
- * up to one that the next shown line matches.
- */
+/** Compares a session that a lesson shows with the transcript of it. */
 final class SessionComparison {
 
-    private final LineMatcher matcher = new LineMatcher();
+    private final ExchangeComparison comparison = new ExchangeComparison();
 
     /** Returns the first difference of each exchange. */
     List<Difference> compare(Session session, Transcript transcript) {
@@ -23,62 +21,12 @@ final class SessionComparison {
         List<Difference> differences = new ArrayList<>();
         int common = Math.min(expected.size(), actual.size());
         for (int i = 0; i < common; i++) {
-            compare(expected.get(i), actual.get(i)).ifPresent(differences::add);
+            comparison.compare(expected.get(i), actual.get(i)).ifPresent(differences::add);
         }
         if (differences.isEmpty() && common < expected.size()) {
             Exchange missing = expected.get(common);
             differences.add(new Difference(missing.firstLine(), missing.lines().getFirst(), ""));
         }
         return differences;
-    }
-
-    private Optional<Difference> compare(Exchange expected, Exchange actual) {
-        List<Integer> shown = indexesOfText(expected.lines());
-        List<String> printed = actual.lines().stream().filter(line -> !line.isBlank()).toList();
-        int next = 0;
-        for (int i = 0; i < shown.size(); i++) {
-            int index = shown.get(i);
-            String line = expected.lines().get(index);
-            if (isGap(line)) {
-                next =
-                        i + 1 == shown.size()
-                                ? printed.size()
-                                : skip(expected.lines().get(shown.get(i + 1)), printed, next);
-            } else if (next == printed.size()) {
-                return difference(expected, index, line, "");
-            } else if (matcher.matches(line, printed.get(next))) {
-                next++;
-            } else {
-                return difference(expected, index, line, printed.get(next));
-            }
-        }
-        return next == printed.size()
-                ? Optional.empty()
-                : difference(expected, expected.lines().size() - 1, "", printed.get(next));
-    }
-
-    private static List<Integer> indexesOfText(List<String> lines) {
-        return IntStream.range(0, lines.size())
-                .filter(index -> !lines.get(index).isBlank())
-                .boxed()
-                .toList();
-    }
-
-    private static boolean isGap(String line) {
-        return line.strip().equals("...");
-    }
-
-    private int skip(String upTo, List<String> printed, int from) {
-        int next = from;
-        while (next < printed.size() && !matcher.matches(upTo, printed.get(next))) {
-            next++;
-        }
-        return next;
-    }
-
-    private static Optional<Difference> difference(
-            Exchange exchange, int index, String expected, String actual) {
-        return Optional.of(
-                new Difference(exchange.lineNumber(index), expected.stripTrailing(), actual));
     }
 }

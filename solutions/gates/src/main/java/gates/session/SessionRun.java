@@ -5,6 +5,8 @@ import gates.page.PageLocation;
 
 import kata.compile.Compilation;
 import kata.compile.StageCode;
+import kata.lesson.Difference;
+import kata.lesson.Exchange;
 import kata.shell.StageShell;
 import kata.stage.KataException;
 

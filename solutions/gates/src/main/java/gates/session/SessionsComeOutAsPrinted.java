@@ -7,6 +7,7 @@ import gates.page.Lesson;
 import gates.page.PageLocation;
 
 import kata.compile.StageCode;
+import kata.lesson.Exchange;
 import kata.stage.Stage;
 
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package gates.session;
 
+import kata.lesson.Exchange;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package gates.session;
 
+import kata.lesson.Difference;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gates.page.Lesson;

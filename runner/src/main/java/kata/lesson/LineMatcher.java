@@ -1,4 +1,4 @@
-package gates.session;
+package kata.lesson;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package gates.session;
+package kata.lesson;
 
 /**
  * A place where a session does not come out as it is printed.
@@ -7,4 +7,4 @@ package gates.session;
  * @param expected what is printed there; nothing, if too little is printed
  * @param actual what jshell printed; nothing, if too much is printed in the lesson
  */
-record Difference(int line, String expected, String actual) {}
+public record Difference(int line, String expected, String actual) {}

@@ -1,0 +1,89 @@
+package kata.lesson;
+
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Renders what a lesson has beside ordinary text: sessions, and the few tags that it may contain. */
+final class LessonBlocks implements NodeRenderer {
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?:</?(?:details|summary|br|kbd)>|[^<>])*");
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final List<Exchange> exchanges;
+
+    /**
+     * Renders for a context.
+     *
+     * @param exchanges where the exchanges of sessions are put
+     */
+    LessonBlocks(HtmlNodeRendererContext context, List<Exchange> exchanges) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(FencedCodeBlock.class, HtmlBlock.class, HtmlInline.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        switch (node) {
+            case FencedCodeBlock block when LessonHtml.isCode(block, LessonHtml.SESSION) ->
+                    renderSession(block);
+            case FencedCodeBlock block -> renderCode(block);
+            case HtmlBlock block -> renderTags(block.getLiteral());
+            case HtmlInline inline -> renderTags(inline.getLiteral());
+            default -> throw new IllegalArgumentException(node + " is not asked for");
+        }
+    }
+
+    private void renderSession(FencedCodeBlock block) {
+        List<Exchange> more = LessonHtml.exchanges(block);
+        int first = exchanges.size();
+        exchanges.addAll(more);
+        html.line();
+        html.tag(
+                "div",
+                Map.of(
+                        "class", "session",
+                        "data-first", String.valueOf(first),
+                        "data-last", String.valueOf(exchanges.size() - 1)));
+        html.tag("/div");
+        html.line();
+    }
+
+    private void renderCode(FencedCodeBlock block) {
+        html.line();
+        html.tag("pre", context.extendAttributes(block, "pre", Map.of("class", "code")));
+        html.tag("code", Map.of("data-language", block.getInfo().split("\\s", 2)[0]));
+        html.text(block.getLiteral());
+        html.tag("/code");
+        html.tag("/pre");
+        html.line();
+    }
+
+    /** Other tags than these are shown as they stand. */
+    private void renderTags(String literal) {
+        String tags = COMMENT.matcher(literal).replaceAll("");
+        if (ALLOWED.matcher(tags).matches()) {
+            html.raw(tags);
+        } else {
+            html.text(tags);
+        }
+    }
+}

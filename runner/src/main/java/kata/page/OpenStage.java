@@ -1,0 +1,156 @@
+package kata.page;
+
+import kata.compile.StageCode;
+import kata.lesson.LessonHtml;
+import kata.stage.Stage;
+import kata.worker.Verdict;
+
+import web.Broadcast;
+import web.EventSource;
+import web.Json;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** A stage that pages show: its shell, its tests, and what changes in them. */
+final class OpenStage implements AutoCloseable {
+
+    private final Stage stage;
+    private final Context context;
+    private final Broadcast broadcast =
+            new Broadcast(Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36));
+    private final ShellPane shell;
+    private final TestPane tests;
+    private boolean areTestsChanged;
+    private boolean isProgressChanged;
+    private final AtomicBoolean isDue = new AtomicBoolean();
+    private long version;
+    private long heardAt = System.nanoTime();
+
+    /**
+     * Opens a stage: its tests begin to run, and its shell to start. Does not wait.
+     *
+     * @param changed hears of this stage whenever there is something to tell its pages
+     */
+    OpenStage(Stage stage, Context context, Consumer<OpenStage> changed) {
+        this.stage = stage;
+        this.context = context;
+        this.shell =
+                new ShellPane(
+                        stage,
+                        () -> LessonHtml.of(context.kata(), stage).exchanges(),
+                        context.folder(),
+                        () -> changed.accept(this));
+        this.tests =
+                new TestPane(
+                        stage,
+                        context.worker(),
+                        context.solved(),
+                        context.isWatched(),
+                        _ -> {
+                            noteTests();
+                            changed.accept(this);
+                        },
+                        shell::saved);
+        shell.begin(CodeChoice.LEARNER);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ShellPane shell() {
+        return shell;
+    }
+
+    TestPane tests() {
+        return tests;
+    }
+
+    private synchronized void noteTests() {
+        areTestsChanged = true;
+    }
+
+    /** Notes that a stage, this one or another, stands otherwise than before. */
+    synchronized void noteProgress() {
+        isProgressChanged = true;
+    }
+
+    void tested(StageCode code, Verdict verdict) {
+        tests.show(code, verdict);
+    }
+
+    /** Notes that there is something to tell; tells whether nobody has noted that before. */
+    boolean becomesDue() {
+        return isDue.compareAndSet(false, true);
+    }
+
+    /** Tells whether a page listens. */
+    boolean isHeard() {
+        return broadcast.isHeard();
+    }
+
+    /** Tells the pages what has changed. */
+    synchronized void tell() {
+        isDue.set(false);
+        Map<String, Object> changes = new LinkedHashMap<>(shell.changes());
+        if (areTestsChanged) {
+            changes.put("tests", tests.view());
+        }
+        if (isProgressChanged) {
+            changes.put("progress", true);
+        }
+        areTestsChanged = false;
+        isProgressChanged = false;
+        if (!changes.isEmpty()) {
+            version++;
+            broadcast.add(new Broadcast.Change(version, Json.of(changes)));
+        }
+    }
+
+    /** Returns what a page is told for as long as it listens. */
+    EventSource events() {
+        return new EventSource(broadcast, this::whole, _ -> "{}");
+    }
+
+    private synchronized Broadcast.Change whole() {
+        tell();
+        Map<String, Object> whole = new LinkedHashMap<>(shell.whole());
+        whole.put("tests", tests.view());
+        whole.put("epoch", broadcast.epoch());
+        return new Broadcast.Change(version, Json.of(whole));
+    }
+
+    /** Returns for how long no page has listened, in nanoseconds. */
+    synchronized long silence() {
+        if (broadcast.isHeard()) {
+            heardAt = System.nanoTime();
+        }
+        return System.nanoTime() - heardAt;
+    }
+
+    /** Returns the address of the observer in the shell, if one runs there. */
+    Optional<URI> observer() {
+        try {
+            Path address = shell.address();
+            return Files.readString(address).lines().findFirst().map(URI::create);
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        tests.close();
+        shell.close();
+        broadcast.close();
+    }
+}

@@ -1,0 +1,276 @@
+package kata.page;
+
+import kata.compile.Compilation;
+import kata.compile.CompileError;
+import kata.compile.StageCode;
+import kata.lesson.Exchange;
+import kata.page.ShellView.State;
+import kata.shell.StageShell;
+import kata.shell.TypedShell;
+import kata.stage.KataException;
+import kata.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A stage's shell, and what has been typed into it: the lesson's lines, and the learner's own. All
+ * pages of the stage have the same one.
+ */
+final class ShellPane implements AutoCloseable {
+
+    private static final String INTERRUPTED = "Stopped. What was defined before is still there.";
+
+    private final Stage stage;
+    private final Supplier<List<Exchange>> lesson;
+    private final Path folder;
+    private final Runnable changed;
+
+    private final Transcript transcript = new Transcript();
+    private ShellView view = new ShellView(0, CodeChoice.LEARNER, State.ENDED, "", false);
+    private Optional<TypedShell> shell = Optional.empty();
+    private Optional<StageCode> code = Optional.empty();
+    private boolean isStopped;
+    private boolean isViewChanged = true;
+    private boolean isRestarted = true;
+
+    /**
+     * Creates a pane without a shell.
+     *
+     * @param lesson returns what the lesson types
+     * @param folder where the shells say how they can be reached
+     * @param changed is run whenever there is something to tell the pages
+     */
+    ShellPane(Stage stage, Supplier<List<Exchange>> lesson, Path folder, Runnable changed) {
+        this.stage = stage;
+        this.lesson = lesson;
+        this.folder = folder;
+        this.changed = changed;
+    }
+
+    /** Begins anew with this code. Does not wait. */
+    synchronized void begin(CodeChoice choice) {
+        shell.ifPresent(TypedShell::close);
+        shell = Optional.empty();
+        transcript.clear();
+        isStopped = false;
+        isRestarted = true;
+        int number = view.number() + 1;
+        show(new ShellView(number, choice, State.STARTING, "", false));
+        Thread.ofPlatform().daemon().name("kata-shell-start").start(() -> start(number, choice));
+    }
+
+    private void start(int number, CodeChoice choice) {
+        try {
+            StageCode read = choice.of(stage);
+            Compilation compilation = Compilation.withoutTests(read);
+            started(number, read, compilation);
+        } catch (KataException impossible) {
+            cannotStart(number, impossible.getMessage());
+        }
+    }
+
+    private synchronized void started(int number, StageCode read, Compilation compilation) {
+        if (number != view.number()) {
+            return;
+        }
+        if (!compilation.succeeded()) {
+            cannotStart(
+                    number,
+                    compilation.errors().stream()
+                            .map(CompileError::print)
+                            .collect(Collectors.joining("\n")));
+            return;
+        }
+        code = Optional.of(read);
+        Path address = address(number);
+        shell =
+                Optional.of(
+                        TypedShell.start(
+                                StageShell.observed(compilation, address),
+                                address,
+                                new Ear(number)));
+    }
+
+    private synchronized void cannotStart(int number, String problem) {
+        if (number == view.number()) {
+            show(new ShellView(number, view.code(), State.BROKEN, problem, false));
+        }
+    }
+
+    /** Returns the file in which the observer of the shell says where it is. */
+    synchronized Path address() {
+        return address(view.number());
+    }
+
+    private Path address(int number) {
+        return folder.resolve("%s-%d".formatted(stage.path().replace('/', '-'), number));
+    }
+
+    /** Types the lesson's exchanges up to one, apart from those that have run. Does not wait. */
+    synchronized void runUpTo(int last) {
+        IntStream.rangeClosed(0, last)
+                .filter(index -> !transcript.isDone(index))
+                .forEach(this::run);
+    }
+
+    /** Types one of the lesson's exchanges. Does not wait. */
+    synchronized void run(int index) {
+        add(Optional.of(index), lesson.get().get(index).typed().toList());
+    }
+
+    /** Types lines of the learner's own. Does not wait. */
+    synchronized void type(String text) {
+        add(Optional.empty(), text.lines().toList());
+    }
+
+    private void add(Optional<Integer> exchange, List<String> lines) {
+        transcript.add(exchange, lines);
+        typeNext();
+        changed.run();
+    }
+
+    private void typeNext() {
+        boolean isFree = view.state() == State.READY || view.state() == State.INCOMPLETE;
+        if (isFree) {
+            transcript.next().ifPresent(this::typeNow);
+        }
+    }
+
+    private void typeNow(List<String> lines) {
+        show(State.RUNNING);
+        shell.ifPresent(running -> running.type(lines));
+    }
+
+    /** Ends what runs, gently first, and what waits for it. Asked for again, by force. */
+    synchronized void stop() {
+        if (view.state() != State.RUNNING && view.state() != State.INCOMPLETE) {
+            return;
+        }
+        transcript.stop();
+        shell.ifPresent(isStopped ? TypedShell::kill : TypedShell::interrupt);
+        isStopped = true;
+        changed.run();
+    }
+
+    /** Tells whether something runs that a stop has not ended. */
+    synchronized boolean isStopping() {
+        return isStopped && view.state() == State.RUNNING;
+    }
+
+    /** Looks whether the code is still what the learner has saved. */
+    synchronized void saved(StageCode now) {
+        boolean isOutdated =
+                view.code() == CodeChoice.LEARNER
+                        && code.filter(known -> !known.sources().equals(now.sources())).isPresent();
+        if (view.state() == State.BROKEN && view.code() == CodeChoice.LEARNER) {
+            begin(CodeChoice.LEARNER);
+        } else if (isOutdated != view.isOutdated()) {
+            show(
+                    new ShellView(
+                            view.number(), view.code(), view.state(), view.problem(), isOutdated));
+        }
+    }
+
+    private void show(State state) {
+        show(new ShellView(view.number(), view.code(), state, view.problem(), view.isOutdated()));
+    }
+
+    private void show(ShellView next) {
+        view = next;
+        isViewChanged = true;
+        changed.run();
+    }
+
+    synchronized State state() {
+        return view.state();
+    }
+
+    /** Returns all that a page shows. */
+    synchronized Map<String, Object> whole() {
+        return Map.of("shell", view, "entries", transcript.whole());
+    }
+
+    /** Returns what has changed since the last time. */
+    synchronized Map<String, Object> changes() {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        if (isViewChanged) {
+            changes.put("shell", view);
+        }
+        if (isRestarted) {
+            changes.put("restarted", true);
+        }
+        List<Map<String, Object>> changed =
+                transcript.changes();
+        if (!changed.isEmpty()) {
+            changes.put("entries", changed);
+        }
+        isViewChanged = false;
+        isRestarted = false;
+        return changes;
+    }
+
+    @Override
+    public synchronized void close() {
+        shell.ifPresent(TypedShell::close);
+        shell = Optional.empty();
+        show(State.ENDED);
+    }
+
+    private void printed(String text) {
+        transcript.printed(text);
+        changed.run();
+    }
+
+    private void waits(boolean continues) {
+        transcript.end(isStopped ? INTERRUPTED : "", lesson.get());
+        isStopped = false;
+        show(continues ? State.INCOMPLETE : State.READY);
+        typeNext();
+    }
+
+    private void ended() {
+        transcript.end("The shell has ended.", lesson.get());
+        shell = Optional.empty();
+        show(State.ENDED);
+    }
+
+    /** Hears a shell, unless another one has taken its place. */
+    private final class Ear implements TypedShell.Listener {
+
+        private final int number;
+
+        Ear(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void printed(String text) {
+            ifStill(() -> ShellPane.this.printed(text));
+        }
+
+        @Override
+        public void waits(boolean continues) {
+            ifStill(() -> ShellPane.this.waits(continues));
+        }
+
+        @Override
+        public void ended() {
+            ifStill(ShellPane.this::ended);
+        }
+
+        private void ifStill(Runnable step) {
+            synchronized (ShellPane.this) {
+                if (number == view.number()) {
+                    step.run();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package kata.page;
+
+/**
+ * A stage's shell as pages show it.
+ *
+ * @param number tells it from the shells before it
+ * @param code whose code it has
+ * @param state what it is doing
+ * @param problem why it cannot be used; empty if it can
+ * @param isOutdated whether the learner has saved other code since it began
+ */
+public record ShellView(int number, CodeChoice code, State state, String problem, boolean isOutdated) {
+
+    /** What a shell is doing. */
+    public enum State {
+        /** The code is being compiled, and the shell started. */
+        STARTING,
+        /** It waits for something to do. */
+        READY,
+        /** It runs what was typed. */
+        RUNNING,
+        /** It waits for the rest of what was typed. */
+        INCOMPLETE,
+        /** The code does not compile, so that there is no shell. */
+        BROKEN,
+        /** It has ended. */
+        ENDED
+    }
+}

@@ -1,0 +1,110 @@
+package kata.page;
+
+import kata.compile.StageCode;
+import kata.progress.SolvedStages;
+import kata.stage.KataException;
+import kata.stage.Stage;
+import kata.watch.FileWatcher;
+import kata.worker.Verdict;
+import kata.worker.Worker;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Tests a stage whenever its files are saved. While the watch in the terminal is at the same stage,
+ * it leaves that to the watch, and only hears of it.
+ */
+final class TestPane implements AutoCloseable {
+
+    private final Stage stage;
+    private final Worker worker;
+    private final SolvedStages solved;
+    private final Predicate<Stage> isWatched;
+    private final Consumer<TestsView> changed;
+    private final Consumer<StageCode> saved;
+    private final Semaphore saves = new Semaphore(1);
+    private final FileWatcher files;
+    private final Thread thread;
+    private TestsView view = TestsView.UNKNOWN;
+
+    /**
+     * Starts to test; the first time at once.
+     *
+     * @param isWatched tells whether the watch tests a stage
+     * @param changed hears what the tests say
+     * @param saved hears of the code that was saved
+     */
+    TestPane(
+            Stage stage,
+            Worker worker,
+            SolvedStages solved,
+            Predicate<Stage> isWatched,
+            Consumer<TestsView> changed,
+            Consumer<StageCode> saved) {
+        this.stage = stage;
+        this.worker = worker;
+        this.solved = solved;
+        this.isWatched = isWatched;
+        this.changed = changed;
+        this.saved = saved;
+        this.files = FileWatcher.start(stage.folder().resolve("src"), this::test);
+        this.thread = Thread.ofPlatform().daemon().name("kata-page-tests").start(this::run);
+    }
+
+    /** Tests once more. Does not wait. */
+    void test() {
+        saves.release();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                saves.acquire();
+                saves.drainPermits();
+                attempt();
+            }
+        } catch (InterruptedException closed) {
+            // Nobody looks any more.
+        }
+    }
+
+    private void attempt() {
+        try {
+            StageCode code = StageCode.learner(stage);
+            saved.accept(code);
+            if (!isWatched.test(stage)) {
+                show(view().testing());
+                Verdict verdict = worker.run(code);
+                solved.remember(code, verdict);
+                show(code, verdict);
+            }
+        } catch (KataException impossible) {
+            show(TestsView.problem(impossible.getMessage()));
+        }
+    }
+
+    /** Shows what has become of the learner's code. */
+    void show(StageCode code, Verdict verdict) {
+        show(TestsView.of(code, verdict));
+    }
+
+    private void show(TestsView next) {
+        synchronized (this) {
+            view = next;
+        }
+        changed.accept(next);
+    }
+
+    /** Returns what the tests say. */
+    synchronized TestsView view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        files.close();
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,158 @@
+package kata.shell;
+
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A shell in which the observer runs, and into which a program types. What is typed runs in a
+ * process of its own: when that ends, the shell begins another by itself.
+ */
+public final class TypedShell implements AutoCloseable {
+
+    /** Ends what runs, and what has been typed so far and is not whole, as Control-C does. */
+    private static final int INTERRUPT = 3;
+
+    private static final int END = -1;
+
+    /** Hears what comes of what is typed, in threads of the shell. */
+    public interface Listener {
+
+        /** The shell, or the code that it runs, has printed something. */
+        void printed(String text);
+
+        /**
+         * The shell waits for the next line.
+         *
+         * @param continues whether what was typed last goes on there
+         */
+        void waits(boolean continues);
+
+        /** The shell has ended. */
+        void ended();
+    }
+
+    private final BlockingQueue<Integer> keys = new LinkedBlockingQueue<>();
+    private final Path address;
+    private final Listener listener;
+    private final ShellOutput output;
+
+    private TypedShell(Path address, Listener listener) {
+        this.address = address;
+        this.listener = listener;
+        this.output = new ShellOutput(listener);
+    }
+
+    /**
+     * Starts a shell. Does not wait for it: the listener hears when it waits for the first line.
+     *
+     * @param shell the shell, with an observer that writes its address and its process's number to
+     *     the file
+     * @param address that file
+     */
+    public static TypedShell start(StageShell shell, Path address, Listener listener) {
+        var typed = new TypedShell(address, listener);
+        Thread.ofPlatform().daemon().name("kata-shell").start(() -> typed.run(shell));
+        return typed;
+    }
+
+    private void run(StageShell shell) {
+        try (var printer = new PrintStream(output, true, StandardCharsets.UTF_8)) {
+            JavaShellToolBuilder tool = StageShell.builder();
+            shell.start(tool.in(new Keys(), null).out(printer).err(printer).promptCapture(true));
+        } catch (IllegalStateException failure) {
+            listener.printed("|  %s%n".formatted(failure.getCause()));
+        } finally {
+            kill();
+            listener.ended();
+        }
+    }
+
+    /** Types lines, one after the other. Does not wait. */
+    public void type(List<String> lines) {
+        lines.stream().map(TypedShell::withoutControls).forEach(this::type);
+    }
+
+    private void type(String line) {
+        output.expect(line);
+        for (byte key : (line + "\n").getBytes(StandardCharsets.UTF_8)) {
+            keys.add(key & 0xff);
+        }
+    }
+
+    /** To the shell, control characters are keys, such as Tab. */
+    private static String withoutControls(String line) {
+        return line.replace('\t', ' ').replaceAll("\\p{Cntrl}", "");
+    }
+
+    /** Ends what runs if it lets itself be ended, and keeps what is defined. Does not wait. */
+    public void interrupt() {
+        output.expectPrompt();
+        keys.add(INTERRUPT);
+    }
+
+    /** Ends the process in which everything runs. Does not wait. */
+    public void kill() {
+        program()
+                .ifPresent(program -> {
+                    program.descendants().forEach(ProcessHandle::destroyForcibly);
+                    program.destroyForcibly();
+                });
+    }
+
+    private Optional<ProcessHandle> program() {
+        try {
+            return Files.readAllLines(address).stream()
+                    .skip(1)
+                    .findFirst()
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of);
+        } catch (IOException | NumberFormatException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the shell, whatever runs in it. Does not wait. */
+    @Override
+    public void close() {
+        keys.add(END);
+        kill();
+    }
+
+    /** What the shell reads, key by key. */
+    private final class Keys extends InputStream {
+
+        @Override
+        public int read() {
+            try {
+                int key = keys.take();
+                if (key == END) {
+                    keys.add(END);
+                }
+                return key;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return END;
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            int key = length == 0 ? END : read();
+            if (key == END) {
+                return END;
+            }
+            buffer[from] = (byte) key;
+            return 1;
+        }
+    }
+}

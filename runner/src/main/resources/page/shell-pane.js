@@ -1,0 +1,134 @@
+/** The shell at the side: whose code it has, what it is doing, the processes in it, and lines of one's own. */
+
+import {html, setAttributes, setText} from './elements.js';
+
+const STATES = {
+  starting: 'The shell is starting',
+  ready: 'Ready',
+  running: 'Running',
+  incomplete: 'Goes on: type the rest, or stop',
+  broken: 'Your code does not compile yet',
+  ended: 'The shell has ended',
+};
+const FORCE_MILLIS = 1000;
+
+export class ShellPane {
+  #part;
+  #act;
+  #frameAddress;
+  #isStopAsked = false;
+  #history = [];
+  #place = 0;
+  #drawn = new Map();
+
+  constructor(element, act, frameAddress) {
+    this.#part = (name) => element.querySelector(name);
+    this.#act = act;
+    this.#frameAddress = frameAddress;
+    this.#part('.code').addEventListener('change', (event) => act.post('begin', {code: event.target.value}));
+    this.#part('.begin').addEventListener('click', () => act.post('begin', {code: this.#part('.code').value}));
+    this.#part('.stop').addEventListener('click', () => this.#stop());
+    this.#part('.line').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#type();
+    });
+    this.#part('textarea').addEventListener('keydown', (event) => this.#key(event));
+    this.#part('textarea').addEventListener('input', () => this.#fit());
+  }
+
+  draw(state) {
+    const {shell} = state;
+    setText(this.#part('.state'), shell.isOutdated && shell.state !== 'broken' ? 'Your code has changed: begin anew to run it' : STATES[shell.state]);
+    setAttributes(this.#part('.state'), {'data-state': shell.isOutdated ? 'outdated' : shell.state});
+    this.#part('.code').value = shell.code;
+    const canStop = shell.state === 'running' || shell.state === 'incomplete';
+    this.#part('.stop').hidden = !canStop;
+    if (!canStop) this.#isStopAsked = false;
+    setText(this.#part('.stop'), this.#isStopAsked ? 'Stop by force' : 'Stop');
+    setText(this.#part('.prompt'), shell.state === 'incomplete' ? '   ...>' : 'jshell>');
+    const frame = this.#part('.observer');
+    if (!frame.getAttribute('src') && shell.state !== 'starting' && shell.state !== 'broken') frame.src = this.#frameAddress;
+    this.#drawOwn(state.own);
+    this.#drawProblem(shell);
+  }
+
+  #drawProblem({state, problem}) {
+    let box = this.#part('.broken');
+    if (state !== 'broken') {
+      box?.remove();
+      return;
+    }
+    if (!box) {
+      const help = html('button', {type: 'button', class: 'primary'}, 'Use the maintainers’ code');
+      help.addEventListener('click', () => this.#act.post('begin', {code: 'solution'}));
+      box = html('div', {class: 'broken', role: 'alert'}, html('p', {}, 'Your code does not compile yet, so there is no shell with it. It begins as soon as you save code that compiles.'), html('pre', {tabindex: '0'}), help);
+      this.#part('.shell-bar').after(box);
+    }
+    setText(box.querySelector('pre'), problem);
+  }
+
+  #drawOwn(entries) {
+    const log = this.#part('.log');
+    log.hidden = entries.length === 0;
+    const isAtEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - 4;
+    if (entries.length < this.#drawn.size) {
+      this.#drawn.clear();
+      log.replaceChildren();
+    }
+    for (const entry of entries) {
+      if (this.#drawn.get(entry.number)?.entry === entry) continue;
+      const element = this.#drawn.get(entry.number)?.element ?? log.appendChild(html('div', {class: 'entry'}));
+      element.replaceChildren(
+        html('pre', {class: 'typed'}, entry.typed.map((line, index) => `${index === 0 ? 'jshell>' : '   ...>'} ${line}`).join('\n')),
+        html('pre', {class: 'output', hidden: !entry.text}, entry.text.trimEnd() + (entry.dropped > 0 ? `\n... and ${entry.dropped} characters more, which are not kept` : '')),
+        html('p', {class: 'note', hidden: !entry.note}, entry.note));
+      this.#drawn.set(entry.number, {entry, element});
+    }
+    if (isAtEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  #stop() {
+    this.#act.post('stop');
+    setTimeout(() => {
+      if (this.#part('.stop').hidden) return;
+      this.#isStopAsked = true;
+      setText(this.#part('.stop'), 'Stop by force');
+    }, FORCE_MILLIS);
+  }
+
+  #type() {
+    const field = this.#part('textarea');
+    const text = field.value;
+    if (!text.trim()) return;
+    this.#history.push(text);
+    this.#place = this.#history.length;
+    field.value = '';
+    this.#fit();
+    this.#act.post('type', {text});
+  }
+
+  #key(event) {
+    const field = event.target;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      this.#type();
+    } else if (event.key === 'ArrowUp' && !field.value.slice(0, field.selectionStart).includes('\n') && this.#place > 0) {
+      event.preventDefault();
+      this.#recall(this.#place - 1);
+    } else if (event.key === 'ArrowDown' && !field.value.slice(field.selectionEnd).includes('\n') && this.#place < this.#history.length) {
+      event.preventDefault();
+      this.#recall(this.#place + 1);
+    }
+  }
+
+  #recall(place) {
+    this.#place = place;
+    this.#part('textarea').value = this.#history[place] ?? '';
+    this.#fit();
+  }
+
+  #fit() {
+    const field = this.#part('textarea');
+    field.rows = Math.min(8, field.value.split('\n').length);
+  }
+}

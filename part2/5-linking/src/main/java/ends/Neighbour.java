@@ -25,10 +25,9 @@ public record Neighbour(Tie tie, boolean trapsExits) {
 
     /** Predicts what comes of {@code exit(pid, reason)}, if another process calls it. */
     public Outcome afterExit(ExitReason reason) {
-        // TODO 1: say which reason ends even a process that traps exits, and what others see.
+        // TODO 1: say which reason ends even those that trap exits, and what others see.
         throw new UnsupportedOperationException(
-                "TODO 1: say which reason ends even a process that traps exits, and what others"
-                    + " see.");
+                "TODO 1: say which reason ends even those that trap exits, and what others see.");
     }
 
     /** Predicts what comes of the other process's end. */
@@ -39,9 +38,8 @@ public record Neighbour(Tie tie, boolean trapsExits) {
     }
 
     private Outcome afterSignal(ExitReason reason) {
-        // TODO 1: say what an exit signal does to a process that traps exits, and to another.
+        // TODO 1: say what an exit signal does to a trapping process, and to another.
         throw new UnsupportedOperationException(
-                "TODO 1: say what an exit signal does to a process that traps exits, and to"
-                    + " another.");
+                "TODO 1: say what an exit signal does to a trapping process, and to another.");
     }
 }

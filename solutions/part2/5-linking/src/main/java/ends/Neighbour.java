@@ -29,7 +29,7 @@ public record Neighbour(Tie tie, boolean trapsExits) {
 
     /** Predicts what comes of {@code exit(pid, reason)}, if another process calls it. */
     public Outcome afterExit(ExitReason reason) {
-        // Task 1: say which reason ends even a process that traps exits, and what others see.
+        // Task 1: say which reason ends even those that trap exits, and what others see.
         return reason.equals(ExitReason.KILL) ? new Ends(ExitReason.KILLED) : afterSignal(reason);
         // End of task 1.
     }
@@ -46,7 +46,7 @@ public record Neighbour(Tie tie, boolean trapsExits) {
     }
 
     private Outcome afterSignal(ExitReason reason) {
-        // Task 1: say what an exit signal does to a process that traps exits, and to another.
+        // Task 1: say what an exit signal does to a trapping process, and to another.
         if (trapsExits) {
             return new IsTold(reason);
         }

@@ -9,6 +9,7 @@ import web.Refusal;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -66,9 +67,9 @@ final class RuntimeThreads implements AutoCloseable {
         }
     }
 
-    /** Has something done, and does not wait for it. */
-    void run(Runnable work) {
-        threads.execute(work);
+    /** Has something done, and does not wait for it; what is returned tells when it is done. */
+    Future<?> run(Runnable work) {
+        return threads.submit(work);
     }
 
     private static RuntimeException refusal(Throwable cause) {

@@ -12,6 +12,7 @@ import otp.SupervisorInfo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /**
  * Looks at all that there is: when the observer begins, and after events were lost. Processes and
@@ -30,19 +31,27 @@ final class SnapshotTaker {
         this.runtime = runtime;
     }
 
-    /** Takes what there is for the truth; what supervisors have to tell comes a little later. */
-    void take() {
+    /**
+     * Takes what there is for the truth; what supervisors have to tell comes a little later.
+     *
+     * @return it is done when all supervisors have been asked
+     */
+    Future<?> take() {
         List<ProcessInfo> processes =
                 Processes.list().stream().flatMap(pid -> Processes.info(pid).stream()).toList();
         model.reconcile(new Snapshot(processes, Ets.all()));
-        runtime.run(() -> processes.forEach(process -> ask(process.pid())));
+        return runtime.run(() ->
+                processes.stream()
+                        .<Pid<?>>map(ProcessInfo::pid)
+                        .filter(SupervisorInfo::isSupervisor)
+                        .forEach(this::ask));
     }
 
     private void ask(Pid<?> process) {
         try {
             model.place(SupervisorInfo.of(process, PATIENCE));
         } catch (IllegalArgumentException | Exit noAnswer) {
-            // It is no supervisor, it is too busy, or it has ended.
+            // It is too busy, or it has ended.
         }
     }
 }

@@ -8,6 +8,7 @@ import otp.Killed;
 import otp.Pid;
 import otp.Processes;
 import otp.Trace;
+import otp.TraceEvent;
 import otp.TraceKind;
 import otp.TraceOptions;
 
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -49,7 +53,9 @@ final class Watcher implements AutoCloseable {
 
     private static final Duration UNHEARD = Duration.ofMillis(250);
     private static final Duration HEARD = Duration.ofMillis(33);
+    private static final Duration UNPLACED = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long TOGETHER_NANOS = TimeUnit.MILLISECONDS.toNanos(6);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Model model;
@@ -134,12 +140,12 @@ final class Watcher implements AutoCloseable {
         }
     }
 
-    private void watch() {
+    private void watch() throws ExecutionException {
         try (Trace session = Trace.start(LIVES)) {
             lives = session;
             hidden.forEach(session::exclude);
             livesDropped = 0;
-            snapshots.take();
+            awaitSupervisors(snapshots.take());
             watches.countDown();
             while (!isClosed) {
                 round();
@@ -149,10 +155,23 @@ final class Watcher implements AutoCloseable {
         }
     }
 
+    /**
+     * So that the first page finds the tree as it is. A supervisor that is busy is left to itself.
+     */
+    private static void awaitSupervisors(Future<?> asked) throws ExecutionException {
+        try {
+            asked.get(UNPLACED.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException busy) {
+            // What it has to tell comes later.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void round() {
         long begin = System.nanoTime();
         boolean isHeard = broadcast.isHeard();
-        model.fold(lives.take(isHeard ? HEARD : UNHEARD));
+        foldLives(isHeard);
         model.followSuccessors();
         traceMessages(isHeard && model.settings().messages() ? model.settings() : null);
         if (messages != null) {
@@ -165,6 +184,19 @@ final class Watcher implements AutoCloseable {
         }
         model.changes().ifPresent(this::tell);
         LockSupport.parkNanos(HEARD.toNanos() - (System.nanoTime() - begin));
+    }
+
+    /**
+     * Waits for a moment after the first event: an end and the restart that follows are drawn at
+     * once.
+     */
+    private void foldLives(boolean isHeard) {
+        List<TraceEvent> events = lives.take(isHeard ? HEARD : UNHEARD);
+        model.fold(events);
+        if (isHeard && !events.isEmpty()) {
+            LockSupport.parkNanos(TOGETHER_NANOS);
+            model.fold(lives.take(Duration.ZERO));
+        }
     }
 
     private void tell(Changes changes) {

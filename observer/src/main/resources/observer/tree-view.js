@@ -10,7 +10,7 @@ const SCALES = {least: 0.75, most: 1.25};
 const ROOM_FOR_GHOSTS = 120;
 const FRESH_MILLIS = 1800;
 const LEAVES_MILLIS = 300;
-const MOST_NEW = 100;
+const MOST_NEW = 40;
 const MOST_MOVING = 300;
 
 export class TreeView {

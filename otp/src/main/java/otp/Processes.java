@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -231,14 +232,15 @@ public final class Processes extends TimerFunctions {
     }
 
     /**
-     * Returns the processes that are alive, the calling one among them, in no particular order.
-     * Those that {@link Trace#hide} has hidden are left out.
+     * Returns the processes that are alive, the calling one among them, the oldest first. Those
+     * that {@link Trace#hide} has hidden are left out.
      */
     public static List<Pid<?>> list() {
         ProcessTable.current();
         AdoptedThreads.buryAllDead();
         return ProcessTable.all().stream()
                 .filter(process -> process.isAlive() && !process.isHidden)
+                .sorted(Comparator.comparingLong(LocalProcess::number))
                 .<Pid<?>>map(process -> process)
                 .toList();
     }

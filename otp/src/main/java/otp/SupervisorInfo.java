@@ -54,6 +54,13 @@ public record SupervisorInfo(
                 (Pid<Supervisor.Message>) running(supervisor), new Inspect(), timeout);
     }
 
+    /** Tells whether a process is a supervisor of either kind; none that has ended is. */
+    public static boolean isSupervisor(Pid<?> process) {
+        return ServerLoop.serverOf((LocalProcess<?>) process)
+                .filter(GenServer::isSupervisor)
+                .isPresent();
+    }
+
     /** Returns the process of a supervisor, or refuses what is none. */
     static LocalProcess<?> running(ServerRef<?> supervisor) {
         LocalProcess<?> process = ProcessTable.find(supervisor);
@@ -62,9 +69,5 @@ public record SupervisorInfo(
                     supervisor + " is no running supervisor: give the pid or the name of one");
         }
         return process;
-    }
-
-    static boolean isSupervisor(LocalProcess<?> process) {
-        return ServerLoop.serverOf(process).filter(GenServer::isSupervisor).isPresent();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Finds processes by what they are called, also those that are not in the picture. */
 public final class Search {
@@ -51,10 +50,14 @@ public final class Search {
     }
 
     private static boolean matches(Node node, String wanted) {
-        return Stream.concat(
-                        Stream.of(node.pid.toString(), node.label),
-                        Stream.concat(node.names.stream(), Stream.ofNullable(node.childId)))
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+        return contains(node.label, wanted)
+                || contains(node.childId, wanted)
+                || contains(node.pid.toString(), wanted)
+                || node.names.stream().anyMatch(name -> contains(name, wanted));
+    }
+
+    private static boolean contains(String text, String wanted) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private static Found found(Node node) {

@@ -14,8 +14,11 @@ import java.util.TreeMap;
 final class Siblings {
 
     private final TreeMap<Integer, Node> living = new TreeMap<>();
+
+    /** Those of the living that are in the picture: few, whose places may be far apart. */
+    private final TreeMap<Integer, Node> shown = new TreeMap<>();
+
     private final Set<Node> dead = new LinkedHashSet<>(2);
-    private int shown;
     private int next;
 
     /** Returns a place behind all others. */
@@ -28,17 +31,18 @@ final class Siblings {
         next = Math.max(next, node.place + 1);
         Node other = living.put(node.place, node);
         if (other != null && other != node) {
+            shown.remove(other.place, other);
             other.place = newPlace();
             living.put(other.place, other);
+            showsChanged(other);
         }
-        shown += node.isShown ? 1 : 0;
+        showsChanged(node);
     }
 
     /** Forgets a process. */
     void remove(Node node) {
-        if (living.remove(node.place, node)) {
-            shown -= node.isShown ? 1 : 0;
-        }
+        living.remove(node.place, node);
+        shown.remove(node.place, node);
         dead.remove(node);
     }
 
@@ -50,8 +54,10 @@ final class Siblings {
 
     /** Notes that a process has come into the picture, or has left it. */
     void showsChanged(Node node) {
-        if (living.get(node.place) == node) {
-            shown += node.isShown ? 1 : -1;
+        if (node.isShown && living.get(node.place) == node) {
+            shown.put(node.place, node);
+        } else {
+            shown.remove(node.place, node);
         }
     }
 
@@ -61,7 +67,7 @@ final class Siblings {
 
     /** Returns how many of the living are in the picture. */
     int shown() {
-        return shown;
+        return shown.size();
     }
 
     Collection<Node> living() {
@@ -71,7 +77,7 @@ final class Siblings {
     /** Returns those in the picture, by their places, the dead before their successors. */
     List<Node> inPicture() {
         List<Node> all = new ArrayList<>(dead);
-        living.values().stream().filter(node -> node.isShown).limit(shown).forEach(all::add);
+        all.addAll(shown.values());
         all.sort((one, other) ->
                 one.place == other.place
                         ? Long.compare(one.id, other.id)

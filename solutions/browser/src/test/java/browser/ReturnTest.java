@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WindowType;
 
 import otp.ExitReason;
@@ -17,7 +18,10 @@ import otp.Processes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +29,8 @@ import java.util.regex.Pattern;
 class ReturnTest extends InBrowser {
 
     private static final Pattern PID = Pattern.compile("#PID<[\\d.]+>");
+
+    private static final int TRIES = 3;
 
     @TempDir private Path folder;
     private TodoSystem system;
@@ -44,30 +50,38 @@ class ReturnTest extends InBrowser {
 
     @Test
     void a_page_that_is_loaded_again_shows_what_is_so_now() {
-        String successor = killCache();
-        browser().driver().navigate().refresh();
-        assertThat(millisUntilSeen(page, successor)).isLessThan(10_000);
+        assertWithinASecond(() -> {
+            String successor = killCache();
+            browser().driver().navigate().refresh();
+            return millisUntilSeen(page, successor);
+        });
     }
 
     @Test
     void a_page_that_slept_catches_up() {
-        AtomicReference<String> successor = new AtomicReference<>();
-        browser().asleep(Duration.ofSeconds(4), () -> successor.set(killCache()));
-        assertThat(millisUntilSeen(page, successor.get())).isLessThan(10_000);
+        assertWithinASecond(() -> {
+            AtomicReference<String> successor = new AtomicReference<>();
+            browser().asleep(Duration.ofSeconds(4), () -> successor.set(killCache()));
+            return millisUntilSeen(page, successor.get());
+        });
         assertThat(page.text(".status")).isEqualTo("Live");
     }
 
     @Test
     void two_pages_show_the_same() {
+        WebDriver.TargetLocator windows = browser().driver().switchTo();
         String first = browser().driver().getWindowHandle();
-        browser().driver().switchTo().newWindow(WindowType.TAB);
-        Page second = browser().open(system.address());
-        second.card(":todo_cache, ");
-        String successor = killCache();
-        assertThat(millisUntilSeen(second, successor)).isLessThan(10_000);
-        browser().driver().close();
-        browser().driver().switchTo().window(first);
-        assertThat(millisUntilSeen(page, successor)).isLessThan(10_000);
+        String second = windows.newWindow(WindowType.TAB).getWindowHandle();
+        browser().open(system.address()).card(":todo_cache, ");
+        assertWithinASecond(() -> {
+            windows.window(second);
+            String successor = killCache();
+            long inSecond = millisUntilSeen(page, successor);
+            windows.window(first);
+            return Math.max(inSecond, millisUntilSeen(page, successor));
+        });
+        windows.window(second).close();
+        windows.window(first);
     }
 
     @Test
@@ -96,6 +110,18 @@ class ReturnTest extends InBrowser {
         Matcher matcher = PID.matcher(process.toString());
         assertThat(matcher.find()).isTrue();
         return matcher.group();
+    }
+
+    /**
+     * Tries again while the machine has other things to do: a page that is slow fails each time.
+     */
+    private static void assertWithinASecond(LongSupplier attempt) {
+        List<Long> millis = new ArrayList<>();
+        do {
+            millis.add(attempt.getAsLong());
+        } while (millis.getLast() >= 1_000 && millis.size() < TRIES);
+        System.out.printf("milliseconds until the truth was seen: %s%n", millis);
+        assertThat(millis.getLast()).isLessThan(1_000);
     }
 
     private static long millisUntilSeen(Page page, String pid) {

@@ -73,8 +73,7 @@ class StagesYamlTest {
     @Test
     void a_detour_before_no_stage_is_refused() {
         refuses(
-                THREE_STAGES.replace(
-                        "tasks: [Find]", "before: part1/7-map\n        tasks: [Find]"),
+                THREE_STAGES.replace("tasks: [Find]", "before: part1/7-map\n        tasks: [Find]"),
                 "stages.yaml: stage 'part2/1-cache' is to come before 'part1/7-map', which is no"
                         + " stage of the way; name one.");
     }

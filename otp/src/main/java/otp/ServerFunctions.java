@@ -7,8 +7,11 @@ import java.util.function.Supplier;
 /**
  * The functions of {@link GenServer} for its clients: start a server, call it, cast to it, stop it.
  * They run in the client's process. The callbacks, which run in the server's, are in GenServer.
+ *
+ * <p>Name them as GenServer's. This class is public because javac names it where a class nested in a
+ * server calls one of them, such as a record that implements an interface for the server's clients.
  */
-abstract sealed class ServerFunctions permits GenServer {
+public abstract sealed class ServerFunctions permits GenServer {
 
     /** How long {@link #call} waits for an answer, unless it is told otherwise: 5 seconds. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);

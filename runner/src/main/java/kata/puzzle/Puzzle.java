@@ -1,5 +1,6 @@
 package kata.puzzle;
 
+import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.starter.Derivation;
@@ -29,9 +30,15 @@ public record Puzzle(Stage stage, long seed, List<Section> sections) {
     /**
      * Cuts the reference into pieces.
      *
-     * @throws kata.stage.KataException if it cannot be read
+     * @throws KataException if it cannot be read, or the stage is a transfer stage, whose reference
+     *     is one design of many
      */
     public static Puzzle of(Stage stage, long seed) {
+        if (stage.isTransfer()) {
+            throw new KataException(
+                    "%s has no puzzle, as its design is yours: name another stage, such as one before it."
+                            .formatted(stage.path()));
+        }
         Map<String, SourceFile> files =
                 SourceFile.in(stage.root(), stage.solutionSources()).stream()
                         .collect(Collectors.toMap(SourceFile::shownAs, file -> file));

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param changes the Java files, below {@code src/main/java}, that differ from the stage before
  * @param tasks the numbered tasks; none if the stage is still to come
  * @param previous the stage that this one continues, unless it begins a new code base
+ * @param isTransfer whether it is a stage without blanks: its lesson is a page of requirements, the
+ *     learner designs all that stands behind a given interface, and any design that meets them
+ *     passes. It has a code base of its own, and no stage continues it.
  */
 public record Stage(
         Path root,
@@ -23,7 +26,8 @@ public record Stage(
         String learned,
         List<String> changes,
         List<Task> tasks,
-        Optional<Stage> previous) {
+        Optional<Stage> previous,
+        boolean isTransfer) {
 
     /** Tells whether the stage can be walked already. */
     public boolean exists() {

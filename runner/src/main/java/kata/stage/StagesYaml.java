@@ -109,10 +109,19 @@ public final class StagesYaml {
         if (!entry.before().isBlank()) {
             detours.put(path, entry.before().strip());
         }
-        Optional<Stage> previous = entry.fresh() ? Optional.empty() : last.filter(Stage::exists);
+        boolean isFresh = entry.fresh() || entry.transfer();
         Stage stage =
-                new Stage(root, path, title, entry.learned(), entry.changes(), tasks, previous);
-        last = Optional.of(stage);
+                new Stage(
+                        root,
+                        path,
+                        title,
+                        entry.learned(),
+                        entry.changes(),
+                        tasks,
+                        isFresh ? Optional.empty() : last.filter(Stage::exists),
+                        entry.transfer());
+        // What a learner designs differs from learner to learner, so that no stage can continue it.
+        last = stage.isTransfer() ? last : Optional.of(stage);
         return stage;
     }
 
@@ -134,5 +143,6 @@ public final class StagesYaml {
             List<String> changes,
             boolean fresh,
             String before,
+            boolean transfer,
             List<String> tasks) {}
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * What a solution yields: the starter, the texts on the way from there to the solution, and the
  * solution without fences. A starter has neither the solutions of the tasks nor the imports that
- * only they used.
+ * only they used, nor a file that is the solution of a task as a whole.
  */
 public final class Derivation {
 
@@ -96,6 +96,7 @@ public final class Derivation {
                                 "%s/src/main/java/%s".formatted(stage.path(), file.path()),
                                 file.path(),
                                 withoutUnusedImports(text(file, code))))
+                .filter(file -> !file.text().isEmpty())
                 .toList();
     }
 

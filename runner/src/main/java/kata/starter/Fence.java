@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param start where the opening comment's line begins
  * @param bodyStart where the line after it begins
  * @param end where the line after the closing comment begins
+ * @param isWholeFile whether nothing stands around it
  */
 record Fence(
         int task,
@@ -27,7 +28,8 @@ record Fence(
         String body,
         int start,
         int bodyStart,
-        int end) {
+        int end,
+        boolean isWholeFile) {
 
     private static final int LINE_LENGTH = 100;
     private static final String CONTINUATION = " ".repeat(8);
@@ -46,7 +48,9 @@ record Fence(
      * @throws KataException if a comment that looks like a part of a fence is none
      */
     static List<Fence> in(SourceFile file) {
-        List<Fence> fences = FENCE.matcher(file.text()).results().map(Fence::of).toList();
+        int length = file.text().length();
+        List<Fence> fences =
+                FENCE.matcher(file.text()).results().map(found -> of(found, length)).toList();
         if (COMMENT.matcher(file.text()).results().count() != 2L * fences.size()) {
             throw new KataException(
                     """
@@ -58,7 +62,7 @@ record Fence(
         return fences;
     }
 
-    private static Fence of(MatchResult found) {
+    private static Fence of(MatchResult found, int length) {
         return new Fence(
                 Integer.parseInt(found.group("task")),
                 found.group("sentence"),
@@ -67,11 +71,18 @@ record Fence(
                 found.group("body"),
                 found.start(),
                 found.start("body"),
-                found.end());
+                found.end(),
+                found.start() == 0 && found.end() == length);
     }
 
-    /** Returns what stands in the solution's place as long as the task is not solved. */
+    /**
+     * Returns what stands in the solution's place as long as the task is not solved; nothing in
+     * place of a whole file, which is there only once the task is solved.
+     */
     String todo() {
+        if (isWholeFile) {
+            return "";
+        }
         String todo = "TODO %d: %s".formatted(task, sentence);
         String thrown = indent + "throw new UnsupportedOperationException(";
         String literal = "\"%s\");".formatted(todo.replace("\\", "\\\\").replace("\"", "\\\""));

@@ -70,7 +70,15 @@ record TestRequest(
     /** Returns the code. Of its stage only the path is known: that is enough to test it. */
     StageCode code() {
         Stage place =
-                new Stage(Path.of(root), stage, "", "", List.of(), List.of(), Optional.empty());
+                new Stage(
+                        Path.of(root),
+                        stage,
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false);
         return new StageCode(place, variant, sources, tests, Path.of(resources));
     }
 

@@ -133,7 +133,14 @@ class HuntScoreTest {
     private static Contender contender(String title, Optional<Mistake> mistake) {
         var stage =
                 new Stage(
-                        Path.of(""), "part1/1-sum", "", "", List.of(), List.of(), Optional.empty());
+                        Path.of(""),
+                        "part1/1-sum",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false);
         return new Contender(
                 title, new StageCode(stage, title, List.of(), List.of(), Path.of("")), mistake);
     }

@@ -79,6 +79,6 @@ class StageNamesTest {
     private static Stage stage(String path, boolean exists) {
         List<Task> tasks = exists ? List.of(new Task(1, "Do it")) : List.of();
         return new Stage(
-                Path.of("kata"), path, "its title", "", List.of(), tasks, Optional.empty());
+                Path.of("kata"), path, "its title", "", List.of(), tasks, Optional.empty(), false);
     }
 }

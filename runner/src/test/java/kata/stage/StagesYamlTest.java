@@ -101,6 +101,28 @@ class StagesYamlTest {
     }
 
     @Test
+    void a_transfer_stage_continues_none_and_the_one_behind_it_continues_the_one_before()
+            throws IOException {
+        Kata kata =
+                read(
+                        THREE_STAGES.replace(
+                                "  - folder: part2",
+                                """
+                                      - name: 2-design
+                                        title: A design
+                                        learned: design
+                                        transfer: true
+                                        tasks: [Design it]
+                                  - folder: part2
+                                """
+                                        .stripTrailing()));
+
+        assertThat(kata.stage("part1/2-design").isTransfer()).isTrue();
+        assertThat(kata.stage("part1/2-design").previous()).isEmpty();
+        assertThat(kata.stage("part2/1-cache").previous()).contains(kata.stage("part1/1-list"));
+    }
+
+    @Test
     void a_stage_behind_one_still_to_come_continues_none() throws IOException {
         Kata kata = read(THREE_STAGES.replace("        tasks: [Add, Remove]\n", ""));
 

@@ -43,6 +43,7 @@ final class Solutions {
                 IntStream.rangeClosed(1, tasks)
                         .mapToObj(number -> new Task(number, "Do thing " + number))
                         .toList(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -50,6 +50,38 @@ class StarterTest {
     }
 
     @Test
+    void a_file_that_is_a_solution_as_a_whole_is_there_once_its_task_is_solved() {
+        SourceFile factory =
+                file(
+                        "demo/Demos.java",
+                        """
+                        class Demos {
+                            Demo start() {
+                                // Task 1: design it.
+                                return new Demo();
+                                // End of task 1.
+                            }
+                        }
+                        """);
+        SourceFile whole =
+                file(
+                        "demo/Demo.java",
+                        """
+                        // Task 1: design it.
+                        package demo;
+
+                        class Demo {}
+                        // End of task 1.
+                        """);
+
+        assertThat(derivation(1, factory, whole).starter())
+                .extracting(SourceFile::path)
+                .containsExactly("demo/Demos.java");
+        assertThat(derivation(1, factory, whole).plain().getLast().text())
+                .isEqualTo("package demo;\n\nclass Demo {}\n");
+    }
+
+    @Test
     void an_exception_too_long_for_its_line_continues_on_the_next() {
         String starter =
                 starterOf(

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The pieces of a stage's puzzle make the reference, and some of them come from wrong solutions.
+ * The pieces of a stage's puzzle make the reference, and some of them come from wrong solutions. A
+ * transfer stage has no puzzle: its reference is one design of many.
  */
 public final class PuzzleIsWhole implements Gate {
 
@@ -20,7 +21,7 @@ public final class PuzzleIsWhole implements Gate {
 
     @Override
     public List<Finding> inspect(Stage stage) {
-        return Inspection.of(stage.path(), () -> findings(stage));
+        return stage.isTransfer() ? List.of() : Inspection.of(stage.path(), () -> findings(stage));
     }
 
     private static Stream<Finding> findings(Stage stage) {

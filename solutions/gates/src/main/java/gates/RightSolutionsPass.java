@@ -7,9 +7,13 @@ import kata.test.TestResult;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The tests ask for no more than the lesson: what is right passes, however it is written. */
+/**
+ * The tests ask for no more than the lesson: what is right passes, however it is written. A
+ * transfer stage, which any right design solves, has two designs beside the reference.
+ */
 public final class RightSolutionsPass implements Gate {
 
     @Override
@@ -24,9 +28,22 @@ public final class RightSolutionsPass implements Gate {
 
     private static Stream<Finding> findings(Stage stage) {
         List<RightSolution> all = RightSolution.readAll(stage);
-        return all.isEmpty()
-                ? Stream.of(none(stage))
-                : all.stream().flatMap(right -> judge(stage, right));
+        return Stream.concat(
+                tooFew(stage, all).stream(), all.stream().flatMap(right -> judge(stage, right)));
+    }
+
+    private static Optional<Finding> tooFew(Stage stage, List<RightSolution> all) {
+        if (stage.isTransfer()) {
+            return all.size() < 2 ? Optional.of(noOtherDesigns(stage)) : Optional.empty();
+        }
+        return all.isEmpty() ? Optional.of(none(stage)) : Optional.empty();
+    }
+
+    private static Finding noOtherDesigns(Stage stage) {
+        return new Finding(
+                stage.path(),
+                "A transfer stage needs at least two right solutions that are not the reference.",
+                "Solve it with other messages, another state or another tree, and keep the files.");
     }
 
     private static Finding none(Stage stage) {

@@ -9,6 +9,7 @@ import gates.page.HintsAreWhole;
 import gates.page.LessonIsWhole;
 import gates.page.LessonKeepsTheSolution;
 import gates.page.ProseIsShort;
+import gates.page.RequirementsAreTested;
 import gates.page.TermsAreExplained;
 import gates.page.WordsAreTheTrades;
 import gates.session.ProblemIsSeenOnTheStarter;
@@ -37,7 +38,11 @@ abstract class ChapterPromises {
     private static final Duration SESSION_LIMIT = Duration.ofSeconds(60);
 
     private static final List<Gate> OF_THE_FILES =
-            List.of(new UnchangedFilesAreIdentical(), new LessonIsWhole(), new HintsAreWhole());
+            List.of(
+                    new UnchangedFilesAreIdentical(),
+                    new LessonIsWhole(),
+                    new HintsAreWhole(),
+                    new RequirementsAreTested());
 
     private static final List<Gate> OF_THE_PROSE =
             List.of(

@@ -9,11 +9,16 @@ import kata.stage.Task;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for the three hints of every task: a question, the concept and the code. */
+/**
+ * Looks for the three hints of every task: a question, the concept and the code. A transfer stage
+ * has questions instead, as many as it likes, and no code.
+ */
 public final class HintsAreWhole implements Gate {
 
     private static final String CODE = "The code";
     private static final List<String> HINTS = List.of("A question", "The concept", CODE);
+
+    private static final int FEWEST_QUESTIONS = 3;
 
     @Override
     public String promise() {
@@ -41,7 +46,7 @@ public final class HintsAreWhole implements Gate {
         }
         hints.sections().stream()
                 .filter(section -> expected.contains(section.title()))
-                .forEach(section -> inspect(section, places, findings));
+                .forEach(section -> inspect(stage, section, places, findings));
         return findings;
     }
 
@@ -49,10 +54,13 @@ public final class HintsAreWhole implements Gate {
         return "Task %d: %s".formatted(task.number(), task.title());
     }
 
-    private static void inspect(Section task, PageLocation places, List<Finding> findings) {
+    private static void inspect(
+            Stage stage, Section task, PageLocation places, List<Finding> findings) {
         List<Section> hints = task.parts(3);
         List<String> titles = hints.stream().map(Section::title).toList();
-        if (!titles.equals(HINTS)) {
+        if (stage.isTransfer()) {
+            inspectQuestions(task, hints, places, findings);
+        } else if (!titles.equals(HINTS)) {
             findings.add(
                     new Finding(
                             places.inHints(task.line()),
@@ -75,6 +83,19 @@ public final class HintsAreWhole implements Gate {
                                         .formatted(hint.title(), task.title()),
                                 "Show one line or method in a ```java block."));
             }
+        }
+    }
+
+    private static void inspectQuestions(
+            Section task, List<Section> hints, PageLocation places, List<Finding> findings) {
+        if (hints.size() < FEWEST_QUESTIONS || task.hasCode("java")) {
+            findings.add(
+                    new Finding(
+                            places.inHints(task.line()),
+                            "`%s` has %d questions, or shows Java."
+                                    .formatted(task.title(), hints.size()),
+                            "Give it at least %d questions about the design, and no code."
+                                    .formatted(FEWEST_QUESTIONS)));
         }
     }
 }

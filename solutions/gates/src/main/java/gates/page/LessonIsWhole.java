@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Looks for everything that a lesson must hold, and for its order. */
+/**
+ * Looks for everything that a lesson must hold, and for its order; a transfer stage has a page of
+ * requirements instead.
+ */
 public final class LessonIsWhole implements Gate {
 
     private static final String WHERE_WE_ARE = "Where we are";
@@ -34,6 +37,16 @@ public final class LessonIsWhole implements Gate {
                     TRY_IT,
                     "What is still wrong, and traps",
                     "Out of scope",
+                    "Further reading");
+
+    private static final List<String> SECTIONS_OF_TRANSFER =
+            List.of(
+                    "The problem",
+                    RequirementsAreTested.REQUIREMENTS,
+                    "What is free",
+                    TASKS,
+                    TRY_IT,
+                    "When yours passes",
                     "Further reading");
 
     @Override
@@ -69,11 +82,12 @@ public final class LessonIsWhole implements Gate {
 
         private void inspectOrder() {
             List<String> titles = lesson.sections().stream().map(Section::title).toList();
-            if (!titles.equals(SECTIONS)) {
+            List<String> expected = stage.isTransfer() ? SECTIONS_OF_TRANSFER : SECTIONS;
+            if (!titles.equals(expected)) {
                 add(
                         1,
                         "The second-level headings are %s.".formatted(titles),
-                        "Have exactly these, in this order: %s.".formatted(SECTIONS));
+                        "Have exactly these, in this order: %s.".formatted(expected));
             }
         }
 

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
  * The functions of {@link GenServer} for its clients: start a server, call it, cast to it, stop it.
  * They run in the client's process. The callbacks, which run in the server's, are in GenServer.
  *
- * <p>Name them as GenServer's. This class is public because javac names it where a class nested in a
- * server calls one of them, such as a record that implements an interface for the server's clients.
+ * <p>Name them as GenServer's. This class is public because javac names it where a class nested in
+ * a server calls one of them, such as a record that implements an interface for the server's
+ * clients.
  */
 public abstract sealed class ServerFunctions permits GenServer {
 

@@ -56,7 +56,6 @@ class RequirementsAreTestedTest {
                 "@Tag(\"task-2\")",
                 TESTED_BY_ONE.formatted(tagged));
         Files.writeString(sound.lesson(), "# Numbers\n\n## Requirements\n\n" + requirements);
-        return new RequirementsAreTested()
-                .inspect(StagesYaml.read(root).stage("part1/1-numbers"));
+        return new RequirementsAreTested().inspect(StagesYaml.read(root).stage("part1/1-numbers"));
     }
 }

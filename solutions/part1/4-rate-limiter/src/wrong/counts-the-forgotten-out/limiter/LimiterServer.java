@@ -83,8 +83,7 @@ final class LimiterServer extends GenServer<LimiterServer.Message, Permits> {
         };
     }
 
-    private Next<Permits> decide(
-            TryAcquire request, Permits all, Permits recent, Instant now) {
+    private Next<Permits> decide(TryAcquire request, Permits all, Permits recent, Instant now) {
         List<Instant> given = recent.of(request.client());
         int left = limit - given.size();
         if (left == 0) {

@@ -25,9 +25,7 @@ record Permits(List<Permit> inOrder) {
 
     /** Returns when a client was given its permits, in order. */
     List<Instant> of(String client) {
-        return inOrder.stream()
-                .map(Permit::given)
-                .toList();
+        return inOrder.stream().map(Permit::given).toList();
     }
 
     Permits with(String client, Instant given) {

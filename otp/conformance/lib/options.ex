@@ -1,6 +1,6 @@
 defmodule Conformance.Options do
   @moduledoc "What the recorder's command line says, or one sentence about what is wrong with it."
-  alias Conformance.{Ends, Processes, Registries, Servers, Supervision, Systems, Tables, Tasks, Timeouts, Timers, Traces}
+  alias Conformance.{Ends, Processes, Registries, Servers, Supervision, Suspensions, Systems, Tables, Tasks, Timeouts, Timers, Traces}
 
   @families %{
     "ends" => {Ends.Generator, Ends.Run},
@@ -8,6 +8,7 @@ defmodule Conformance.Options do
     "registry" => {Registries.Generator, Registries.Run},
     "servers" => {Servers.Generator, Servers.Run},
     "supervision" => {Supervision.Generator, Supervision.Run},
+    "suspensions" => {Suspensions.Generator, Suspensions.Run},
     "sys" => {Systems.Generator, Systems.Run},
     "tables" => {Tables.Generator, Tables.Run},
     "tasks" => {Tasks.Generator, Tasks.Run},

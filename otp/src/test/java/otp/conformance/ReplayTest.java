@@ -46,6 +46,7 @@ class ReplayTest {
                 "processes",
                 "registry",
                 "servers",
+                "suspensions",
                 "sys",
                 "tables",
                 "tasks",
@@ -100,7 +101,8 @@ class ReplayTest {
                 .startsWith("exit code 1: small")
                 .contains(
                         "its family has to be one of [ends, processes, registry, servers,"
-                                + " supervision, sys, tables, tasks, timeouts, timers, traces]");
+                                + " supervision, suspensions, sys, tables, tasks, timeouts, timers,"
+                                + " traces]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import otp.conformance.processes.PlainProcesses;
 import otp.conformance.registries.Registries;
 import otp.conformance.servers.Servers;
 import otp.conformance.supervision.Supervision;
+import otp.conformance.supervision.Suspensions;
 import otp.conformance.tables.Tables;
 import otp.conformance.tasks.Tasks;
 import otp.conformance.traces.Traces;
@@ -31,6 +32,7 @@ final class Scenarios {
                     Map.entry("registry", new Registries()),
                     Map.entry("servers", Servers.askedByCalls()),
                     Map.entry("supervision", new Supervision()),
+                    Map.entry("suspensions", new Suspensions()),
                     Map.entry("sys", Servers.askedByOrders()),
                     Map.entry("tables", new Tables()),
                     Map.entry("tasks", new Tasks()),

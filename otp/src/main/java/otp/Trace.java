@@ -1,7 +1,6 @@
 package otp;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,13 +83,7 @@ public final class Trace implements AutoCloseable {
     public List<TraceEvent> take(Duration atMost) {
         checkOwner();
         await(Deadline.after(atMost));
-        List<TraceEvent> events = new ArrayList<>();
-        for (TraceEvent event = buffer.poll();
-                event != null;
-                event = events.size() < buffer.capacity() ? buffer.poll() : null) {
-            events.add(event);
-        }
-        return events;
+        return buffer.poll(buffer.capacity());
     }
 
     private void await(long deadline) {
@@ -127,8 +120,8 @@ public final class Trace implements AutoCloseable {
     }
 
     /**
-     * Leaves a process out of {@link Processes#list} for ever: with a tool that watches from inside,
-     * a program counts the same processes as without.
+     * Leaves a process out of {@link Processes#list} for ever: with a tool that watches from
+     * inside, a program counts the same processes as without.
      */
     public static void hide(Pid<?> process) {
         ((LocalProcess<?>) process).isHidden = true;

@@ -3,6 +3,8 @@ package otp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,6 +20,8 @@ final class TraceBuffer {
      * @param what what happened
      */
     private record Entry(long nanos, TraceEvent.What what) {}
+
+    private static final int PORTION = 256;
 
     private static final VarHandle PLACE = MethodHandles.arrayElementVarHandle(Entry[].class);
 
@@ -74,16 +78,40 @@ final class TraceBuffer {
 
     /** Takes the oldest event out; null if there is none. For one thread at a time. */
     TraceEvent poll() {
-        long before = taken;
-        if (lastClaimed.get() == before) {
-            return null;
+        List<TraceEvent> oldest = poll(1);
+        return oldest.isEmpty() ? null : oldest.getFirst();
+    }
+
+    /**
+     * Takes the oldest events out, up to a number. For one thread at a time. All that put events in
+     * look at {@link #taken}: it stays in their caches, as it changes once for a portion.
+     */
+    List<TraceEvent> poll(int most) {
+        List<TraceEvent> events = new ArrayList<>();
+        while (events.size() < most && !isEmpty()) {
+            long first = taken;
+            long end = Math.min(lastClaimed.get(), first + Math.min(PORTION, most - events.size()));
+            for (long number = first; number < end; number++) {
+                events.add(event(number));
+            }
+            // What there is no memory for is still there, and taken out the next time.
+            free(first, end);
         }
-        Entry entry = awaitEntry(place(before));
-        ring[place(before)] = null;
-        taken = before + 1;
+        return events;
+    }
+
+    private TraceEvent event(long number) {
+        Entry entry = awaitEntry(place(number));
         lastNanos = Math.max(lastNanos, entry.nanos());
         return new TraceEvent(
-                before + 1, lastNanos, begin.plusNanos(lastNanos - beginNanos), entry.what());
+                number + 1, lastNanos, begin.plusNanos(lastNanos - beginNanos), entry.what());
+    }
+
+    private void free(long first, long end) {
+        for (long number = first; number < end; number++) {
+            ring[place(number)] = null;
+        }
+        taken = end;
     }
 
     /** A thread that has claimed the place is about to fill it: it needs a few nanoseconds. */

@@ -1,5 +1,6 @@
 package otp;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class TraceFilter {
 
-    private final Set<TraceKind> kinds;
+    private final Set<TraceKind> kinds = EnumSet.noneOf(TraceKind.class);
     private final TraceOptions.Scope scope;
     private final boolean areSpawnedTraced;
 
@@ -17,7 +18,7 @@ final class TraceFilter {
     private final Set<Pid<?>> hidden = ConcurrentHashMap.newKeySet();
 
     TraceFilter(TraceOptions options) {
-        this.kinds = options.kinds();
+        kinds.addAll(options.kinds());
         this.scope = options.scope();
         this.areSpawnedTraced = options.spawned();
         traced.addAll(options.processes());

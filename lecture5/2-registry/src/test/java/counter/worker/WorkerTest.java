@@ -108,6 +108,22 @@ class WorkerTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("A client whose worker ends before it answers is told so, and asks no other")
+    void a_question_is_asked_once() {
+        startRegistry();
+        Pid<Worker.Message> successor = Departing.startLink("W1");
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a client asks W1, which ends")
+                .isThrownBy(() -> Worker.value("W1"))
+                .withMessageStartingWith("departed");
+        assertThat(GenServer.call(successor, new Worker.Value()))
+                .as("messages to the next process of the name, of which the client sent none")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("A worker counts up and down, and the next one of its name begins at 0")
     void a_worker_counts() {
         startRegistry();

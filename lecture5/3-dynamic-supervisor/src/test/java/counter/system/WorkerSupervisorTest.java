@@ -8,6 +8,7 @@ import static otp.Processes.whereis;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
+import counter.RefusingSupervisor;
 import counter.Running;
 import counter.Specification;
 import counter.TrapsExits;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.DynamicSupervisor;
 import otp.DynamicSupervisorFlags;
+import otp.ExitReason;
 import otp.Pid;
 import otp.Registry;
 import otp.Start;
@@ -146,6 +148,19 @@ class WorkerSupervisorTest {
                 .isEqualTo(new Start.AlreadyStarted<>(worker));
 
         assertThat(count()).as("workers that run").isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Whatever keeps a worker from starting is told, after one attempt, as it is")
+    void any_other_reason_is_told_as_it_is() {
+        trapExits(true);
+        ExitReason reason = ExitReason.of("the disk is full");
+        RefusingSupervisor.startLink(WorkerSupervisor.NAME, reason);
+
+        assertThat(WorkerSupervisor.startWorker("W1"))
+                .as("what came of starting W1, and the supervisor says: %s", reason)
+                .isEqualTo(new Start.Failed<>(reason));
     }
 
     @Test

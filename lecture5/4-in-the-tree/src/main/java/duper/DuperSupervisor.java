@@ -1,32 +1,19 @@
 package duper;
 
-import otp.DynamicSupervisor;
-import otp.Name;
 import otp.Start;
 import otp.Supervisor;
 
-/** The supervisor of any number of workers that hash texts. */
-public final class DuperSupervisor {
+import java.nio.file.Path;
 
-    static final Name<DynamicSupervisor.Message> WORKERS = new Name<>("duper_worker_supervisor");
+/** The supervisor of all that finds files with the same content. */
+public final class DuperSupervisor {
 
     private DuperSupervisor() {}
 
-    /** Starts the system, linked to the caller, without workers. */
-    public static Start<Supervisor.Message> startLink() {
-        // TODO 3: start the registry, which shares keys, then a supervisor named WORKERS.
+    /** Starts to look for duplicates below a folder, linked to the caller. */
+    public static Start<Supervisor.Message> startLink(Path folder, int workers) {
+        // TODO 4: start the four children, such that all are restarted when one has ended.
         throw new UnsupportedOperationException(
-                "TODO 3: start the registry, which shares keys, then a supervisor named WORKERS.");
-    }
-
-    /**
-     * Starts one more worker.
-     *
-     * @throws otp.Exit if it cannot be started, with the reason
-     */
-    public static void addWorker() {
-        // TODO 4: start one more child of the one kind that there is, or fail.
-        throw new UnsupportedOperationException(
-                "TODO 4: start one more child of the one kind that there is, or fail.");
+                "TODO 4: start the four children, such that all are restarted when one has ended.");
     }
 }

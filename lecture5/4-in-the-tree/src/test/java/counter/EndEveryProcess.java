@@ -18,10 +18,10 @@ public final class EndEveryProcess implements AfterEachCallback {
             List.of(
                     "counter_registry",
                     "counter_worker_supervisor",
-                    "kv_registry",
-                    "kv_bucket_supervisor",
-                    "duper_registry",
-                    "duper_worker_supervisor");
+                    "duper_results",
+                    "duper_path_finder",
+                    "duper_worker_supervisor",
+                    "duper_gatherer");
 
     @Override
     public void afterEach(ExtensionContext test) {

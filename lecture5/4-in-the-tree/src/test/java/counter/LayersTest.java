@@ -32,7 +32,7 @@ import otp.Processes;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(
-        packages = {"counter", "kv", "duper"},
+        packages = {"counter", "duper"},
         importOptions = DoNotIncludeTests.class)
 class LayersTest {
 
@@ -76,15 +76,6 @@ class LayersTest {
                     .should()
                     .dependOnClassesThat(assignableTo(Pid.class))
                     .because("a pid is one life of one process, and a worker may have many");
-
-    @ArchTest
-    static final ArchRule no_class_keeps_the_pid_of_a_bucket =
-            noClasses()
-                    .that()
-                    .resideInAPackage("kv..")
-                    .should()
-                    .dependOnClassesThat(assignableTo(Pid.class))
-                    .because("a bucket has a name, and its name leads to each of its lives");
 
     @ArchTest
     static final ArchRule a_worker_has_a_key_and_no_atom =

@@ -1,85 +1,91 @@
 package duper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.info;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toMap;
 
 import counter.EndEveryProcess;
-import counter.RefusingSupervisor;
 import counter.Running;
 import counter.Specification;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import otp.DynamicSupervisor;
-import otp.DynamicSupervisorFlags;
-import otp.Exit;
-import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
-import otp.Registry;
 import otp.Supervisor;
-import otp.Supervisor.ChildInfo;
 import otp.SupervisorFlags;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DuperSupervisorTest {
 
-    private static final Name<?> REGISTRY = new Name<>("duper_registry");
+    private static final List<String> NAMES =
+            List.of(
+                    "duper_results",
+                    "duper_path_finder",
+                    "duper_worker_supervisor",
+                    "duper_gatherer");
+
+    @TempDir private Path folder;
 
     private Pid<Supervisor.Message> system;
+    private Set<Path> same;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        Files.createDirectory(folder.resolve("below"));
+        same =
+                Set.of(
+                        Files.writeString(folder.resolve("first.txt"), "the same"),
+                        Files.writeString(folder.resolve("below/second.txt"), "the same"),
+                        Files.writeString(folder.resolve("third.txt"), "the same"));
+        Files.writeString(folder.resolve("other.txt"), "another");
+    }
 
     @Test
-    @Tag("task-3")
-    @DisplayName("The registry is started first, then the supervisor of the workers, without any")
-    void a_dynamic_supervisor_stands_in_the_tree() {
-        startSystem();
+    @Tag("task-4")
+    @DisplayName("All parts are children of one supervisor, the gatherer the last of them")
+    void the_gatherer_starts_last() {
+        startSystem(2);
 
         assertThat(children())
                 .as("the children, in the order in which they were started")
-                .containsExactly(REGISTRY, DuperSupervisor.WORKERS);
-        List<Specification> children = Specification.ofChildren(system);
-        assertThat(children.getFirst().withAnyId())
-                .as("how the registry is specified")
-                .isEqualTo(
-                        Specification.of(DuperWorker.REGISTRY.childSpec(Registry.Keys.DUPLICATE))
-                                .withAnyId());
-        assertThat(children.getLast())
-                .as("how the supervisor of the workers is specified")
-                .isEqualTo(Specification.supervisor("duper_worker_supervisor"));
-        assertThat(DuperWorker.count()).as("processes with the key of the workers").isZero();
+                .containsExactlyInAnyOrderElementsOf(NAMES)
+                .endsWith("duper_gatherer");
+        assertThat(Specification.ofChildren(system).stream().map(Specification::withAnyId))
+                .as("how the children are specified")
+                .containsExactlyInAnyOrder(
+                        Specification.of(Results.childSpec()).withAnyId(),
+                        Specification.of(PathFinder.childSpec(folder)).withAnyId(),
+                        Specification.of(Workers.childSpec()).withAnyId(),
+                        Specification.of(Gatherer.childSpec(2)).withAnyId());
     }
 
     @Test
-    @Tag("task-3")
-    @DisplayName("Any number of processes can have the key of the workers")
-    void the_workers_share_a_key() {
-        startSystem();
-
-        DuperWorker.startLink().pid();
-        DuperWorker.startLink().pid();
-
-        assertThat(DuperWorker.count()).as("processes with the key of the workers").isEqualTo(2);
-    }
-
-    @Test
-    @Tag("task-3")
+    @Tag("task-4")
     @DisplayName("The system gives up as a supervisor does that is told nothing of it")
     void the_limits_are_the_default() {
-        startSystem();
+        startSystem(1);
         SupervisorFlags flags = Supervisor.getFlags(system);
 
         assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
@@ -87,190 +93,91 @@ class DuperSupervisorTest {
     }
 
     @Test
-    @Tag("task-3")
-    @DisplayName("The dynamic supervisor has no limits but those of every dynamic supervisor")
-    void the_dynamic_supervisor_has_the_default_limits() {
-        startSystem();
-        DynamicSupervisorFlags flags = DynamicSupervisor.getFlags(DuperSupervisor.WORKERS);
+    @Tag("task-4")
+    @DisplayName("The files of the same content are found, below the folder and by any number")
+    void duplicates_are_found() {
+        for (int workers : List.of(1, 3)) {
+            startSystem(workers);
 
-        assertThat(flags.maxChildren())
-                .as("children that are allowed")
-                .isEqualTo(DynamicSupervisorFlags.oneForOne().maxChildren());
-        assertThat(flags.restarts().maxRestarts()).as("restarts that are allowed").isEqualTo(3);
-        assertThat(flags.restarts().maxSeconds()).as("the seconds that they count").isEqualTo(5);
+            assertThat(Gatherer.duplicates())
+                    .as("the duplicates that %d workers find", workers)
+                    .containsExactly(same);
+
+            Supervisor.stop(system);
+        }
     }
 
     @Test
-    @Tag("task-3")
-    @DisplayName("A killed registry takes the supervisor of the workers along, and both come back")
-    void the_workers_end_with_the_registry() {
-        startSystem();
-        Pid<?> supervisor = process(DuperSupervisor.WORKERS);
+    @Tag("task-4")
+    @DisplayName("There are as many workers as are wanted")
+    void there_are_as_many_workers_as_wanted() {
+        trapExits(true);
+        long processesWithOne = Running.started(() -> startSystem(1));
+        Supervisor.stop(system);
 
-        Running.kill(process(REGISTRY));
+        long processesWithFive = Running.started(() -> startSystem(5));
+
+        assertThat(processesWithFive - processesWithOne)
+                .as("processes that are started for four more workers")
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duper_results",
+                "duper_path_finder",
+                "duper_worker_supervisor",
+                "duper_gatherer"
+            })
+    @Tag("task-4")
+    @DisplayName("When one of the four ends, all begin again, and find the same")
+    void all_share_one_fate(String killed) {
+        startSystem(2);
+        assertThat(Gatherer.duplicates()).containsExactly(same);
+        Map<String, Pid<?>> before = processes();
+
+        Running.kill(before.get(killed));
         Supervisor.countChildren(system);
 
-        assertThat(process(DuperSupervisor.WORKERS))
-                .as("the supervisor of the workers, after the end of the registry")
-                .isNotEqualTo(supervisor);
-    }
-
-    @Test
-    @Tag("task-3")
-    @DisplayName("A supervisor of the workers that ends comes back, and leaves the registry")
-    void the_registry_outlives_the_workers() {
-        startSystem();
-        Pid<?> registry = process(REGISTRY);
-
-        DynamicSupervisor.stop(DuperSupervisor.WORKERS);
-        Supervisor.countChildren(system);
-
-        assertThat(process(DuperSupervisor.WORKERS)).as("the next supervisor").isNotNull();
-        assertThat(process(REGISTRY)).as("the registry, which has not ended").isEqualTo(registry);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("There may be any number of workers of one kind")
-    void there_may_be_many_workers_of_one_kind() {
-        startSystem();
-
-        IntStream.range(0, 500).forEach(_ -> DuperSupervisor.addWorker());
-
-        assertThat(DuperWorker.count()).as("processes with the key of the workers").isEqualTo(500);
-        assertThat(workers()).as("children of the supervisor").isEqualTo(500);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("Each time one process is started, and no more")
-    void one_more_is_one_process() {
-        startSystem();
-
-        assertThat(Running.started(DuperSupervisor::addWorker))
-                .as("processes that were started for one more worker")
-                .isEqualTo(1);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("A worker is always restarted, has 5 seconds to shut down, and is no supervisor")
-    void a_worker_is_specified_as_it_says_itself() {
-        startSystem();
-
-        DuperSupervisor.addWorker();
-
-        Pid<?> worker = processes().getFirst();
-        assertThat(Specification.ofChild(DuperSupervisor.WORKERS, worker).withAnyId())
-                .isEqualTo(Specification.worker("worker").withAnyId());
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("Whatever keeps a worker from starting is told as it is")
-    void the_reason_is_told_as_it_is() {
-        trapExits(true);
-        ExitReason reason = ExitReason.of("the disk is full");
-        RefusingSupervisor.startLink(DuperSupervisor.WORKERS, reason);
-
-        assertThatExceptionOfType(Exit.class)
-                .as("a worker is added, and the supervisor says: %s", reason)
-                .isThrownBy(DuperSupervisor::addWorker)
-                .extracting(Exit::reason)
-                .isEqualTo(reason);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("Without the supervisor there is no new worker, and its client learns of it")
-    void a_missing_supervisor_is_no_secret() {
-        trapExits(true);
-
-        assertThatExceptionOfType(Exit.class)
-                .as("a worker is added when there is no supervisor")
-                .isThrownBy(DuperSupervisor::addWorker)
-                .withMessageStartingWith("noproc");
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("Whichever worker hashes a text, the hash is the same")
-    void the_workers_hash_texts() {
-        startSystem();
-
-        DuperSupervisor.addWorker();
-        DuperSupervisor.addWorker();
-
-        assertThat(List.of("a", "b", "a"))
-                .extracting(DuperWorker::hash)
-                .containsExactly(97, 98, 97);
-    }
-
-    @Test
-    @Tag("task-4")
-    @DisplayName("A killed worker is replaced by another process of its kind")
-    void a_killed_worker_is_replaced() {
-        startSystem();
-        IntStream.range(0, 3).forEach(_ -> DuperSupervisor.addWorker());
-        Pid<?> killed = processes().getFirst();
-
-        Running.kill(killed);
-
-        assertThat(workers()).as("children of the supervisor").isEqualTo(3);
         assertThat(processes())
-                .as("processes with the key of the workers")
-                .hasSize(3)
-                .doesNotContain(killed);
+                .as("the processes after the end of %s", killed)
+                .hasSize(4)
+                .doesNotContainValue(before.get("duper_results"))
+                .doesNotContainValue(before.get("duper_path_finder"))
+                .doesNotContainValue(before.get("duper_worker_supervisor"))
+                .doesNotContainValue(before.get("duper_gatherer"));
+        assertThat(Gatherer.duplicates()).as("the duplicates").containsExactly(same);
     }
 
     @Test
     @Tag("task-4")
-    @DisplayName("A client that cannot have one more worker is told so")
-    void a_worker_that_does_not_start_is_no_secret() {
-        startSystem();
-        endRegistry();
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem(3);
 
-        assertThatExceptionOfType(Exit.class)
-                .as("a worker is added when there is no registry")
-                .isThrownBy(DuperSupervisor::addWorker)
-                .withMessageContaining("there is no registry :duper_registry");
+        Supervisor.stop(system);
+
+        assertThat(Running.processes()).as("what still runs").isEmpty();
     }
 
-    private void endRegistry() {
-        Supervisor.whichChildren(system).stream()
-                .filter(child -> child.pid().equals(whereis(REGISTRY)))
-                .map(ChildInfo::id)
-                .forEach(id -> Supervisor.terminateChild(system, id));
-        assertThat(whereis(REGISTRY)).as("the registry, which was ended").isEmpty();
-    }
-
-    private void startSystem() {
+    private void startSystem(int workers) {
         trapExits(true);
-        system = DuperSupervisor.startLink().pid();
-        assertThat(whereis(DuperSupervisor.WORKERS))
-                .as("the process that is called %s", DuperSupervisor.WORKERS)
-                .isPresent();
+        system = DuperSupervisor.startLink(folder, workers).pid();
     }
 
-    private static int workers() {
-        return DynamicSupervisor.countChildren(DuperSupervisor.WORKERS).active();
+    private static Map<String, Pid<?>> processes() {
+        return NAMES.stream()
+                .filter(name -> whereis(new Name<>(name)).isPresent())
+                .collect(toMap(name -> name, name -> whereis(new Name<>(name)).orElseThrow()));
     }
 
-    private static List<Pid<?>> processes() {
-        return DuperWorker.REGISTRY.lookup(DuperWorker.KEY).stream()
-                .<Pid<?>>map(Registry.Entry::process)
-                .toList();
-    }
-
-    private List<Name<?>> children() {
+    private List<String> children() {
         return Supervisor.whichChildren(system).reversed().stream()
                 .flatMap(child -> child.pid().stream())
                 .flatMap(pid -> info(pid).stream())
-                .<Name<?>>flatMap(info -> info.name().stream())
+                .flatMap(info -> info.name().stream())
+                .map(Name::value)
                 .toList();
-    }
-
-    private static Pid<?> process(Name<?> name) {
-        return whereis(name).orElseThrow(() -> new AssertionError("no process is called " + name));
     }
 }

@@ -37,6 +37,7 @@ import otp.Ets;
 import otp.GenServer;
 import otp.Name;
 import otp.Pid;
+import otp.Processes;
 
 import java.util.List;
 
@@ -119,6 +120,21 @@ class LayersTest {
                     .callMethodWhere(Links.areMissing())
                     .as("no class should start a server without a link")
                     .because("a supervisor learns of an end only from those that it is linked to");
+
+    @ArchTest
+    static final ArchRule a_process_has_its_name_from_its_start =
+            noClasses()
+                    .should()
+                    .callMethod(Processes.class, "register", Pid.class, Name.class)
+                    .because("a process that is named later runs unnamed, and two may run at once");
+
+    @ArchTest
+    static final ArchRule no_process_traps_exits =
+            noClasses()
+                    .should()
+                    .callMethod(Processes.class, "trapExits", boolean.class)
+                    .because(
+                            "a process that traps exits stays when those end that it is linked to");
 
     @ArchTest
     static final ArchRule no_call_has_a_timeout_of_its_own =

@@ -30,6 +30,7 @@ import otp.Cast;
 import otp.GenServer;
 import otp.Name;
 import otp.Pid;
+import otp.Processes;
 
 /** What holds between the layers, whatever the code inside them looks like. */
 @AnalyzeClasses(packages = "counter", importOptions = DoNotIncludeTests.class)
@@ -65,6 +66,8 @@ class LayersTest {
                     .resideOutsideOfPackage("counter.worker..")
                     .should()
                     .callMethod(Values.class, "put", Object.class, int.class)
+                    .orShould()
+                    .callMethod(Values.class, "add", Object.class, int.class)
                     .because("what two processes may change is changed by one behind the other");
 
     @ArchTest
@@ -115,6 +118,21 @@ class LayersTest {
                     .callMethodWhere(Links.areMissing())
                     .as("no class should start a server without a link")
                     .because("a supervisor learns of an end only from those that it is linked to");
+
+    @ArchTest
+    static final ArchRule a_process_has_its_name_from_its_start =
+            noClasses()
+                    .should()
+                    .callMethod(Processes.class, "register", Pid.class, Name.class)
+                    .because("a process that is named later runs unnamed, and two may run at once");
+
+    @ArchTest
+    static final ArchRule no_process_traps_exits =
+            noClasses()
+                    .should()
+                    .callMethod(Processes.class, "trapExits", boolean.class)
+                    .because(
+                            "a process that traps exits stays when those end that it is linked to");
 
     @ArchTest
     static final ArchRule no_call_has_a_timeout_of_its_own =

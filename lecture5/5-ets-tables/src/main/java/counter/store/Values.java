@@ -32,10 +32,22 @@ public final class Values {
                 "TODO 1: look the row up; anybody may have written anything, so look what it is.");
     }
 
+    /**
+     * Adds to the value of a counter, which is 0 if none is kept, and returns the sum. What other
+     * processes add meanwhile is in it, or comes on top of it.
+     *
+     * @throws otp.EtsException if what is kept is no number
+     */
+    public static int add(Object name, int amount) {
+        // TODO 2: have the table add, in one moment, to 0 if there is no row.
+        throw new UnsupportedOperationException(
+                "TODO 2: have the table add, in one moment, to 0 if there is no row.");
+    }
+
     /** Returns the names of all counters that have a value, in no particular order. */
     public static List<Object> namesWith(int value) {
-        // TODO 2: match the rows with any key and this value.
+        // TODO 3: match the rows with any key and this value.
         throw new UnsupportedOperationException(
-                "TODO 2: match the rows with any key and this value.");
+                "TODO 3: match the rows with any key and this value.");
     }
 }

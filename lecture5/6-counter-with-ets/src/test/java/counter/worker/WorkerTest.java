@@ -169,6 +169,22 @@ class WorkerTest {
     }
 
     @Test
+    @DisplayName("A client whose worker ends before it answers is told so, and adds no second time")
+    void a_change_is_asked_for_once() {
+        trapExits(true);
+        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+        Pid<Worker.Message> successor = Departing.startLink("W1");
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a client adds to W1, which ends")
+                .isThrownBy(() -> Worker.inc("W1", 3))
+                .withMessageStartingWith("departed");
+        assertThat(GenServer.call(successor, new Worker.Value()))
+                .as("messages to the next process of the name, of which the client sent none")
+                .isEqualTo(2);
+    }
+
+    @Test
     @Tag("task-3")
     @DisplayName("The worker keeps the count, whatever its client does, also a count of 0")
     void the_worker_keeps_every_count() {

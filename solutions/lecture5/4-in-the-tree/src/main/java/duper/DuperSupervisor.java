@@ -1,43 +1,25 @@
 package duper;
 
-import otp.ChildSpec;
-import otp.DynamicSupervisor;
-import otp.DynamicSupervisorFlags;
-import otp.Name;
-import otp.Registry;
 import otp.Start;
 import otp.Supervisor;
 import otp.SupervisorFlags;
 
-/** The supervisor of any number of workers that hash texts. */
-public final class DuperSupervisor {
+import java.nio.file.Path;
 
-    static final Name<DynamicSupervisor.Message> WORKERS = new Name<>("duper_worker_supervisor");
+/** The supervisor of all that finds files with the same content. */
+public final class DuperSupervisor {
 
     private DuperSupervisor() {}
 
-    /** Starts the system, linked to the caller, without workers. */
-    public static Start<Supervisor.Message> startLink() {
-        // Task 3: start the registry, which shares keys, then a supervisor named WORKERS.
+    /** Starts to look for duplicates below a folder, linked to the caller. */
+    public static Start<Supervisor.Message> startLink(Path folder, int workers) {
+        // Task 4: start the four children, such that all are restarted when one has ended.
         return Supervisor.startLink(
-                SupervisorFlags.restForOne(),
-                DuperWorker.REGISTRY.childSpec(Registry.Keys.DUPLICATE),
-                ChildSpec.supervisor(
-                        "duper_worker_supervisor",
-                        () ->
-                                DynamicSupervisor.startLink(
-                                        WORKERS, DynamicSupervisorFlags.oneForOne())));
-        // End of task 3.
-    }
-
-    /**
-     * Starts one more worker.
-     *
-     * @throws otp.Exit if it cannot be started, with the reason
-     */
-    public static void addWorker() {
-        // Task 4: start one more child of the one kind that there is, or fail.
-        DynamicSupervisor.startChild(WORKERS, DuperWorker.childSpec()).pid();
+                SupervisorFlags.oneForAll(),
+                Results.childSpec(),
+                PathFinder.childSpec(folder),
+                Workers.childSpec(),
+                Gatherer.childSpec(workers));
         // End of task 4.
     }
 }

@@ -2,6 +2,7 @@ package counter.store;
 
 import otp.Ets;
 import otp.EtsAccess;
+import otp.EtsIncrement;
 import otp.EtsName;
 import otp.EtsOptions;
 import otp.Tuple;
@@ -33,6 +34,18 @@ public final class Values {
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .findFirst();
+    }
+
+    /**
+     * Adds to the value of a counter, which is 0 if none is kept, and returns the sum. What other
+     * processes add meanwhile is in it, or comes on top of it.
+     *
+     * @throws otp.EtsException if what is kept is no number
+     */
+    public static int add(Object name, int amount) {
+        Ets.insertNew(TABLE, Tuple.of(name, 0));
+        List<EtsIncrement> increments = List.of(EtsIncrement.of(2, amount));
+        return Ets.updateCounter(TABLE, name, increments).getFirst().intValue();
     }
 
     /** Returns the names of all counters that have a value, in no particular order. */

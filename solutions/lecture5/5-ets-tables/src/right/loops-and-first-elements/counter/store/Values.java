@@ -37,6 +37,27 @@ public final class Values {
         return Optional.empty();
     }
 
+    /**
+     * Adds to the value of a counter, which is 0 if none is kept, and returns the sum. What other
+     * processes add meanwhile is in it, or comes on top of it.
+     *
+     * @throws otp.EtsException if what is kept is no number
+     */
+    public static int add(Object name, int amount) {
+        Ets.insertNew(TABLE, Tuple.of(name, 0));
+        while (true) {
+            int value = get(name).orElseThrow();
+            int replaced =
+                    Ets.selectReplace(
+                            TABLE,
+                            row -> row.key().equals(name) && row.element(2).equals(value),
+                            row -> Tuple.of(row.key(), value + amount));
+            if (replaced == 1) {
+                return value + amount;
+            }
+        }
+    }
+
     /** Returns the names of all counters that have a value, in no particular order. */
     public static List<Object> namesWith(int value) {
         List<Object> names = new ArrayList<>();

@@ -37,6 +37,16 @@ public final class Values {
                 .findFirst();
     }
 
+    /**
+     * Adds to the value of a counter, which is 0 if none is kept, and returns the sum. What other
+     * processes add meanwhile is in it, or comes on top of it.
+     *
+     * @throws otp.EtsException if what is kept is no number
+     */
+    public static int add(Object name, int amount) {
+        return (int) Ets.updateCounter(TABLE, name, amount, Tuple.of(name, 0));
+    }
+
     /** Returns the names of all counters that have a value, in no particular order. */
     public static List<Object> namesWith(int value) {
         return Ets.matchObject(TABLE, Tuple.of(EtsPattern.ANY, value)).stream()

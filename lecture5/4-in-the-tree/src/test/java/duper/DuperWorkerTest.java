@@ -1,0 +1,135 @@
+package duper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import otp.ExitReason;
+import otp.Pid;
+import otp.Sys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DuperWorkerTest {
+
+    @TempDir private Path folder;
+
+    private Path first;
+    private Path other;
+    private Path second;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        first = Files.writeString(folder.resolve("first.txt"), "the same");
+        other = Files.writeString(folder.resolve("other.txt"), "another");
+        second = Files.writeString(folder.resolve("second.txt"), "the same");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker adds all files by their content, and then ends, which is no crash")
+    void a_worker_fetches_until_there_is_nothing_left() {
+        startOthers();
+
+        Pid<?> worker = DuperWorker.startLink(1).pid();
+
+        assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
+        assertThat(Results.duplicates()).containsExactly(Set.of(first, second));
+        assertThat(PathFinder.nextPath()).as("a file that is left").isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker is done once, by its number, when all that it found has been added")
+    void a_worker_says_that_it_is_done() {
+        startOthers();
+
+        Pid<?> worker = DuperWorker.startLink(7).pid();
+
+        assertThat(Ends.done()).as("the number of the worker that is done").isEqualTo(7);
+        assertThat(Results.duplicates()).as("the duplicates").hasSize(1);
+        Ends.of(worker);
+        assertThat(Ends.isAnotherDone()).as("the worker says once more that it is done").isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Two workers share the files: each file is added once, and both are done")
+    void two_workers_share_the_files() {
+        startOthers();
+
+        DuperWorker.startLink(1).pid();
+        DuperWorker.startLink(2).pid();
+
+        assertThat(List.of(Ends.done(), Ends.done()))
+                .as("the workers that are done")
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(Results.add("the hash of no file", other)).isEqualTo(1);
+        assertThat(Results.duplicates()).containsExactly(Set.of(first, second));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A file that cannot be read crashes the worker, which is not done then")
+    void an_unreadable_file_crashes_the_worker() throws IOException {
+        startOthers();
+        Files.delete(first);
+
+        Pid<?> worker = DuperWorker.startLink(1).pid();
+
+        assertThat(Ends.of(worker).toString())
+                .as("why the worker has ended")
+                .contains("NoSuchFileException");
+        assertThat(Ends.isAnotherDone()).as("the worker says that it is done").isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker fetches one file for each message, so that it listens in between")
+    void a_worker_listens_between_two_files() {
+        trapExits(true);
+        Results.startLink().pid();
+        StandInGatherer.startLink();
+        InterruptingPathFinder.startLink(first);
+
+        DuperWorker.startLink(1).pid();
+
+        Pid<?> worker =
+                receive(InterruptingPathFinder.Paused.class, Duration.ofSeconds(5))
+                        .orElseThrow(() -> new AssertionError("the worker does not pause"))
+                        .worker();
+        assertThat(receive(InterruptingPathFinder.Asked.class).times()).isEqualTo(1);
+        assertThat(receive(InterruptingPathFinder.Asked.class, Duration.ZERO))
+                .as("a request for a second file, while the worker pauses")
+                .isEmpty();
+        Sys.resume(worker);
+        assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
+    }
+
+    private void startOthers() {
+        trapExits(true);
+        Results.startLink().pid();
+        PathFinder.startLink(folder).pid();
+        StandInGatherer.startLink();
+    }
+}

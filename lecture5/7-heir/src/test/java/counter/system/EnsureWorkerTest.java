@@ -1,0 +1,115 @@
+package counter.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import counter.EndEveryProcess;
+import counter.TwoClients;
+import counter.store.Keeper;
+import counter.store.Store;
+import counter.worker.Worker;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.DynamicSupervisor;
+import otp.Exit;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Registry;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EnsureWorkerTest {
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A worker that is needed runs afterwards, and is started once")
+    void a_worker_that_is_needed_runs() {
+        startSupervisor();
+
+        WorkerSupervisor.ensureWorker("W1");
+        Pid<?> worker = worker("W1");
+        Worker.inc("W1");
+        WorkerSupervisor.ensureWorker("W1");
+
+        assertThat(worker("W1")).as("the worker that is found as W1").isEqualTo(worker);
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(1);
+        assertThat(count()).as("workers that run").isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Two clients that both find no worker get one, and neither of them fails")
+    void two_clients_at_once_get_one_worker() {
+        startSupervisor();
+        WorkerSupervisor.ensureWorker("W0");
+
+        List<ExitReason> ends =
+                TwoClients.ask(WorkerSupervisor.NAME, () -> WorkerSupervisor.ensureWorker("W1"));
+
+        assertThat(ends)
+                .as("why the clients have ended that needed W1")
+                .containsOnly(ExitReason.NORMAL);
+        assertThat(count()).as("workers, of which W1 is one").isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A worker that runs is found, even when no other can be started")
+    void a_known_worker_is_there_when_there_is_no_room() {
+        startSupervisor();
+        IntStream.range(0, 100).forEach(number -> WorkerSupervisor.ensureWorker(number));
+
+        WorkerSupervisor.ensureWorker(7);
+
+        assertThat(count()).as("workers that run").isEqualTo(100);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A client that needs one worker too many learns why there is none")
+    void a_worker_too_many_is_refused_with_the_reason() {
+        startSupervisor();
+        IntStream.range(0, 100).forEach(number -> WorkerSupervisor.ensureWorker(number));
+
+        assertThatExceptionOfType(Exit.class)
+                .as("a client needs a worker when there are a hundred")
+                .isThrownBy(() -> WorkerSupervisor.ensureWorker(100))
+                .extracting(Exit::reason)
+                .isEqualTo(DynamicSupervisor.MAX_CHILDREN);
+    }
+
+    private static Pid<DynamicSupervisor.Message> startSupervisor() {
+        trapExits(true);
+        Keeper.startLink().pid();
+        Store.startLink().pid();
+        Worker.REGISTRY.startLink(Registry.Keys.UNIQUE).pid();
+        Pid<DynamicSupervisor.Message> supervisor = WorkerSupervisor.startLink().pid();
+        assertThat(whereis(WorkerSupervisor.NAME))
+                .as("the process that is called %s", WorkerSupervisor.NAME)
+                .contains(supervisor);
+        return supervisor;
+    }
+
+    private static int count() {
+        return DynamicSupervisor.countChildren(WorkerSupervisor.NAME).active();
+    }
+
+    private static Pid<?> worker(Object name) {
+        return Worker.REGISTRY
+                .whereis(new Registry.ModuleKey(Worker.class, name))
+                .orElseThrow(() -> new AssertionError("there is no worker " + name));
+    }
+}

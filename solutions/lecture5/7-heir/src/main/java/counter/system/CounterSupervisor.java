@@ -1,0 +1,29 @@
+package counter.system;
+
+import counter.store.Keeper;
+import counter.store.Store;
+import counter.worker.Worker;
+
+import otp.ChildSpec;
+import otp.Registry;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+/** The supervisor of the counters. */
+public final class CounterSupervisor {
+
+    private CounterSupervisor() {}
+
+    /** Starts the system, linked to the caller, without workers. */
+    public static Start<Supervisor.Message> startLink() {
+        // Task 4: start the keeper before all others, and the store after all others.
+        return Supervisor.startLink(
+                SupervisorFlags.restForOne(),
+                Keeper.childSpec(),
+                Worker.REGISTRY.childSpec(Registry.Keys.UNIQUE),
+                ChildSpec.supervisor("counter_worker_supervisor", WorkerSupervisor::startLink),
+                Store.childSpec());
+        // End of task 4.
+    }
+}

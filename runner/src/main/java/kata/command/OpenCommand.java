@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.lesson.LessonPage;
+import kata.lesson.TerminalLesson;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
@@ -33,7 +34,7 @@ final class OpenCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Terminal terminal = parent.terminal();
         Stage stage = argument.in(parent);
-        String lesson = LessonPage.markdown(stage);
+        String lesson = TerminalLesson.of(LessonPage.markdown(stage));
         if (terminal.foreground().isEmpty() || !Terminal.isTerminal() || !isOpened(stage)) {
             terminal.text(lesson);
         }
@@ -54,6 +55,6 @@ final class OpenCommand implements Callable<Integer> {
             return true;
         }
         return Pager.of(System.getProperty("os.name"), System.getenv())
-                .show(stage.lesson(), parent.terminal().foreground().orElseThrow());
+                .show(TerminalLesson.write(stage), parent.terminal().foreground().orElseThrow());
     }
 }

@@ -52,11 +52,19 @@ public final class LessonPage {
      * @throws KataException if the lesson cannot be read or the page not be written
      */
     public static Path write(Stage stage) {
-        String html = html(stage);
-        Path page = stage.root().resolve(".kata/lesson").resolve(stage.path() + ".html");
+        return write(stage, ".html", html(stage));
+    }
+
+    /**
+     * Writes a text below {@code .kata/lesson} under a stage's path, and returns where it is.
+     *
+     * @throws KataException if it cannot be written
+     */
+    static Path write(Stage stage, String ending, String text) {
+        Path page = stage.root().resolve(".kata/lesson").resolve(stage.path() + ending);
         try {
             Files.createDirectories(page.getParent());
-            return Files.writeString(page, html);
+            return Files.writeString(page, text);
         } catch (IOException failure) {
             throw KataException.notWritten(page, failure);
         }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import gates.page.HintsAreWhole;
 import gates.page.LessonIsWhole;
 import gates.page.LessonKeepsTheSolution;
+import gates.page.PredictionsAreWhole;
 import gates.page.ProseIsShort;
 import gates.page.RequirementsAreTested;
 import gates.page.TermsAreExplained;
 import gates.page.WordsAreTheTrades;
+import gates.sequence.SequencesAreTraced;
 import gates.session.ProblemIsSeenOnTheStarter;
 import gates.session.SessionsComeOutAsPrinted;
 
@@ -49,6 +51,7 @@ abstract class ChapterPromises {
                     new ProseIsShort(),
                     new WordsAreTheTrades(),
                     new TermsAreExplained(),
+                    new PredictionsAreWhole(),
                     new LessonKeepsTheSolution());
 
     private static final Gate OF_THE_SOLUTION = new SolutionPasses();
@@ -63,7 +66,8 @@ abstract class ChapterPromises {
                     new HuntIsFair(),
                     new PuzzleIsWhole(),
                     new SessionsComeOutAsPrinted(SESSION_LIMIT),
-                    new ProblemIsSeenOnTheStarter(SESSION_LIMIT));
+                    new ProblemIsSeenOnTheStarter(SESSION_LIMIT),
+                    new SequencesAreTraced());
 
     private final String chapter;
     private final Set<Stage> withoutSolution = new HashSet<>();

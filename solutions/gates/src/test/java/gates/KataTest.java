@@ -8,11 +8,15 @@ import gates.page.LinksLeadSomewhere;
 import gates.page.PicturesAreDrawn;
 import gates.page.WordsAreTheTrades;
 
+import kata.lesson.LessonPage;
+import kata.lesson.Prediction;
 import kata.stage.Chapter;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the kata promises as a whole. */
@@ -46,6 +50,23 @@ class KataTest {
         assumeTrue(Repository.areAllSelected(), "some stages are selected");
         List<Finding> findings = PicturesAreDrawn.inspect(Repository.ROOT);
         assertThat(findings).withFailMessage(() -> Repository.told(findings)).isEmpty();
+    }
+
+    @Test
+    void no_letter_is_a_good_guess_for_a_prediction() {
+        assumeTrue(Repository.areAllSelected(), "some stages are selected");
+        Map<String, Long> right =
+                Repository.KATA.stages().stream()
+                        .flatMap(stage -> Prediction.of(LessonPage.markdown(stage)).stream())
+                        .flatMap(prediction -> prediction.right().stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        Prediction.Answer::letter, Collectors.counting()));
+        long all = right.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(right)
+                .as("how often each letter is the right one; have each be so for a fifth or more")
+                .containsOnlyKeys("A", "B", "C")
+                .allSatisfy((_, count) -> assertThat(count * 5).isGreaterThanOrEqualTo(all));
     }
 
     @Test

@@ -2,6 +2,7 @@ package gates.derive;
 
 import gates.MaintainerCommand;
 import gates.diagnosis.FailureRecorder;
+import gates.sequence.SequencesAreTraced;
 
 import kata.files.BackupWriter;
 import kata.stage.FailuresYaml;
@@ -25,9 +26,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "derive",
         description =
-                "Write the starters from the solutions, and unless stages are named the lists of"
-                    + " modules, and the map and the first screen in README.md. What is overwritten"
-                    + " is kept below .kata/replaced.",
+                "Write the starters from the solutions, the sequence diagrams of lessons, and"
+                    + " unless stages are named the lists of modules, and the map and the first"
+                    + " screen in README.md. What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 public final class Derive implements Callable<Integer> {
 
@@ -55,6 +56,9 @@ public final class Derive implements Callable<Integer> {
         stages.stream()
                 .flatMap(stage -> DerivedFiles.ofStage(stage).stream())
                 .forEach(file -> file.write(writer));
+        stages.stream()
+                .filter(stage -> SequencesAreTraced.hasAny(stage))
+                .forEach(stage -> writer.write(stage.lesson(), SequencesAreTraced.derived(stage)));
         if (failures) {
             stages.forEach(stage -> writeFailures(stage, writer));
         }

@@ -8,7 +8,10 @@ import kata.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts the words of the lesson, of its sentences and of each hint; code does not count. */
+/**
+ * Counts the words of the lesson, of its sentences and of each hint; code does not count, nor does
+ * what is folded in a lesson.
+ */
 public final class ProseIsShort implements Gate {
 
     private static final int LESSON = 1_000;
@@ -25,16 +28,19 @@ public final class ProseIsShort implements Gate {
     public List<Finding> inspect(Stage stage) {
         var places = new PageLocation(stage);
         List<Finding> findings = new ArrayList<>();
-        inspectLesson(prose(stage), places, findings);
+        inspectLength(words(stage), places, findings);
+        inspectSentences(prose(stage), places, findings);
         Lesson.read(stage.hints()).sections().stream()
                 .flatMap(task -> task.parts(3).stream())
                 .forEach(hint -> inspectHint(hint, places, findings));
         return findings;
     }
 
-    /** Returns how many words the lesson has; code does not count. */
+    /** Returns how many words the lesson has; code does not count, nor does what is folded. */
     public static int words(Stage stage) {
-        return words(prose(stage));
+        return Lesson.read(stage.lesson()).sections().stream()
+                .mapToInt(section -> words(Passage.of(section.unfolded())))
+                .sum();
     }
 
     private static int words(List<Passage> prose) {
@@ -48,9 +54,7 @@ public final class ProseIsShort implements Gate {
                 .toList();
     }
 
-    private static void inspectLesson(
-            List<Passage> prose, PageLocation places, List<Finding> findings) {
-        int words = words(prose);
+    private static void inspectLength(int words, PageLocation places, List<Finding> findings) {
         if (words > LESSON) {
             findings.add(
                     new Finding(
@@ -58,6 +62,10 @@ public final class ProseIsShort implements Gate {
                             "The lesson has %d words outside of code.".formatted(words),
                             "Take out what serves no task, until there are %d.".formatted(LESSON)));
         }
+    }
+
+    private static void inspectSentences(
+            List<Passage> prose, PageLocation places, List<Finding> findings) {
         List<Integer> sentences = prose.stream().flatMap(Passage::sentences).sorted().toList();
         if (!sentences.isEmpty() && sentences.get(sentences.size() / 2) > SENTENCE) {
             findings.add(

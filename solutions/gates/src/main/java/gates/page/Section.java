@@ -3,6 +3,7 @@ package gates.page;
 import kata.lesson.Markdown;
 
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -64,6 +65,20 @@ public record Section(String title, int line, List<Node> content) {
             }
         }
         return sections;
+    }
+
+    /** Returns the blocks beneath the heading, but for what is folded, such as answers. */
+    List<Node> unfolded() {
+        List<Node> unfolded = new ArrayList<>();
+        boolean isFolded = false;
+        for (Node block : content) {
+            if (block instanceof HtmlBlock html) {
+                isFolded = html.getLiteral().startsWith("<details>");
+            } else if (!isFolded) {
+                unfolded.add(block);
+            }
+        }
+        return unfolded;
     }
 
     /** Returns the blocks of one type beneath the heading, in order. */

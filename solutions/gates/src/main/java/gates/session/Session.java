@@ -6,6 +6,7 @@ import gates.page.Lesson;
 import kata.lesson.Exchange;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ public record Session(List<Exchange> exchanges) {
     public static final String LANGUAGE = "jshell";
 
     /** Returns the session that a lesson shows; one that shows none has no exchanges. */
-    static Session of(Lesson lesson) {
+    public static Session of(Lesson lesson) {
         return of(lesson.codeBlocks(LANGUAGE));
     }
 
@@ -32,5 +33,21 @@ public record Session(List<Exchange> exchanges) {
     /** Returns the lines to type, in order. */
     List<String> typed() {
         return exchanges.stream().flatMap(Exchange::typed).toList();
+    }
+
+    /** Returns the lines to type before a line of the lesson, in order. */
+    public List<String> typedBefore(int line) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.firstLine() < line)
+                .flatMap(Exchange::typed)
+                .toList();
+    }
+
+    /** Returns the line of the lesson on which a text is first typed, if it is. */
+    public Optional<Integer> lineOf(String text) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.typed().findFirst().filter(text::equals).isPresent())
+                .map(Exchange::firstLine)
+                .findFirst();
     }
 }

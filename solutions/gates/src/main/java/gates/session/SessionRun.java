@@ -3,20 +3,13 @@ package gates.session;
 import gates.Finding;
 import gates.page.PageLocation;
 
-import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.lesson.Difference;
 import kata.lesson.Exchange;
-import kata.shell.StageShell;
 import kata.stage.KataException;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Types a lesson's session into jshell, and compares what comes out with what the lesson shows.
@@ -34,7 +27,8 @@ record SessionRun(Duration limit, String isHanging, String isDifferent) {
      */
     List<Finding> run(Session session, StageCode code) {
         var places = new PageLocation(code.stage());
-        Transcript transcript = type(session.typed(), shell(code));
+        ShellOutput output = ShellOutput.of(session.typed(), code, limit);
+        Transcript transcript = Transcript.read(output.text(), output.ended());
         if (!transcript.ended()) {
             return List.of(hanging(session, transcript, places));
         }
@@ -42,32 +36,6 @@ record SessionRun(Duration limit, String isHanging, String isDifferent) {
                 .compare(session, transcript).stream()
                         .map(difference -> different(difference, places))
                         .toList();
-    }
-
-    private Transcript type(List<String> lines, StageShell shell) {
-        var input = new ByteArrayInputStream(text(lines).getBytes(StandardCharsets.UTF_8));
-        var output = new ByteArrayOutputStream();
-        var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
-        var tool =
-                StageShell.builder().in(input, null).out(printer).err(printer).promptCapture(true);
-        try (var running = new LimitedSession(() -> shell.start(tool))) {
-            boolean ended = running.endsWithin(limit);
-            return Transcript.read(output.toString(StandardCharsets.UTF_8), ended);
-        }
-    }
-
-    private static String text(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-    }
-
-    private static StageShell shell(StageCode code) {
-        Compilation compilation = Compilation.of(code);
-        if (!compilation.succeeded()) {
-            throw new KataException(
-                    "The %s of %s does not compile, so no session can be run on it."
-                            .formatted(code.variant(), code.stage().path()));
-        }
-        return StageShell.on(compilation);
     }
 
     private Finding hanging(Session session, Transcript transcript, PageLocation places) {

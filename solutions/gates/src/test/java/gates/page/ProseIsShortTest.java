@@ -42,6 +42,14 @@ class ProseIsShortTest {
     }
 
     @Test
+    void what_is_folded_is_not_counted() throws IOException {
+        String folded = "One two three four.\n".repeat(251);
+        assertThat(lesson("<details><summary>Answer</summary>\n\n" + folded + "\n</details>\n"))
+                .isEmpty();
+        assertThat(lesson("<details>\n\n</details>\n\n" + folded)).hasSize(1);
+    }
+
+    @Test
     void half_of_the_sentences_may_not_be_long() throws IOException {
         String eighteen = "word ".repeat(17) + "end. ";
         assertThat(lesson("Short. Short. " + eighteen)).isEmpty();

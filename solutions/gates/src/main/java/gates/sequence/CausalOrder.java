@@ -68,7 +68,7 @@ final class CausalOrder {
                         && other.kind() == Event.Kind.SENT
                         && other.message().equals(event.message());
         boolean isEnding = event.kind() == Event.Kind.ENDED && other.isSignalTo(event.actor());
-        return isStart || isSending || isEnding;
+        return isStart || isSending || isEnding || event.isAfterAll();
     }
 
     private List<Event> order() {

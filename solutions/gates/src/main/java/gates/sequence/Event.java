@@ -42,6 +42,9 @@ record Event(
         LINE
     }
 
+    /** What is told of a line in place of the other process, if all before it has happened. */
+    static final String AFTER_ALL = "ALL";
+
     private static final String MARK = "@event\t";
     private static final int FIELDS = 6;
     private static final Pattern RESULT =
@@ -83,6 +86,11 @@ record Event(
     private Event with(String result) {
         String told = text.isEmpty() ? "" : "%s ==> %s".formatted(text, result);
         return new Event(number, kind, actor, other, told, message, messageKind);
+    }
+
+    /** Tells whether all that was told before it has happened before it. */
+    boolean isAfterAll() {
+        return kind == Kind.LINE && other.equals(AFTER_ALL);
     }
 
     boolean isSignalTo(String process) {

@@ -19,22 +19,21 @@ import java.util.regex.Pattern;
  * Bob's server: TodoServer 1
  * after: LocalDate day = LocalDate.of(2016, 10, 1)
  * run: var bobs = TodoCache.serverProcess("Bob's list")
+ * wait: bobIsKnown.await()
  * show: TodoServer.entries(bobs, day)
- * until: all
  * -->
  * }</pre>
  *
  * <p>A process is named by the class of its server, or {@code Process}, and by how manieth of its
  * kind it is since the session began. First the lesson's session is typed up to the line {@code
  * after}; without that, up to where the first of the lines stands in it, or else the comment. Lines
- * that are shown are notes in the picture. {@code until: all} is for what the shell does not hear
- * of: then the lines have to wait until it has happened.
+ * that are shown are notes in the picture. What the shell does not hear of by messages is left out,
+ * unless a line waits for it.
  *
  * @param line the line of the lesson on which the comment begins, from 1
  * @param processes the names of the processes in the picture, and what they stand for
  * @param after the last line of the lesson's session that is typed before, if it is named
- * @param lines what is typed, and whether it is shown
- * @param isWhole whether everything is drawn that has happened, and not only what the shell knows
+ * @param lines what is typed
  * @param diagram the diagram as it stands there
  */
 record SequenceBlock(
@@ -42,16 +41,26 @@ record SequenceBlock(
         Map<String, String> processes,
         Optional<String> after,
         List<Line> lines,
-        boolean isWhole,
         String diagram) {
 
     /**
      * A line to type.
      *
      * @param text the line
-     * @param isShown whether it is a note in the picture
+     * @param use what it is for
      */
-    record Line(String text, boolean isShown) {}
+    record Line(String text, Use use) {}
+
+    /** What a line is for. */
+    enum Use {
+        RUN,
+
+        /** It is a note in the picture as well. */
+        SHOW,
+
+        /** All that has happened when it ends has happened before the next line. */
+        WAIT
+    }
 
     private static final String BEGIN = "<!-- sequence";
     private static final String END = "-->";
@@ -86,22 +95,21 @@ record SequenceBlock(
         Map<String, String> processes = new LinkedHashMap<>();
         List<Line> typed = new ArrayList<>();
         Optional<String> after = Optional.empty();
-        boolean isWhole = false;
         for (String entry : lines.subList(begin + 1, end)) {
             Matcher match = ENTRY.matcher(entry);
             if (!match.matches()) {
                 throw new KataException("`%s` must be `name: value`.".formatted(entry));
             }
             switch (match.group(1)) {
-                case "run" -> typed.add(new Line(match.group(2), false));
-                case "show" -> typed.add(new Line(match.group(2), true));
+                case "run" -> typed.add(new Line(match.group(2), Use.RUN));
+                case "show" -> typed.add(new Line(match.group(2), Use.SHOW));
+                case "wait" -> typed.add(new Line(match.group(2), Use.WAIT));
                 case "after" -> after = Optional.of(match.group(2));
-                case "until" -> isWhole = true;
                 default -> processes.put(match.group(1), match.group(2));
             }
         }
         String diagram = String.join("\n", lines.subList(end + 2, last));
-        return new SequenceBlock(begin + 1, processes, after, typed, isWhole, diagram);
+        return new SequenceBlock(begin + 1, processes, after, typed, diagram);
     }
 
     private static int next(String text, int from, List<String> lines) {

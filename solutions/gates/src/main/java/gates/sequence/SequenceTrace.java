@@ -41,8 +41,8 @@ final class SequenceTrace {
                 all.subList(firstLine(all), all.size()).stream()
                         .filter(event -> event.kind() != Event.Kind.SERVES)
                         .toList();
-        List<Event> told = block.isWhole() ? traced : CausalOrder.upTo(end, traced);
-        return new SequenceText(block, all, end.actor()).of(CausalOrder.of(told));
+        List<Event> known = CausalOrder.upTo(end, traced);
+        return new SequenceText(block, all, end.actor()).of(CausalOrder.of(known));
     }
 
     private static int firstLine(List<Event> events) {
@@ -67,13 +67,21 @@ final class SequenceTrace {
     private List<String> lines() {
         List<String> lines = new ArrayList<>(script());
         lines.addAll(before());
+        boolean hasWaited = false;
         for (SequenceBlock.Line line : block.lines()) {
-            String shown = line.isShown() ? line.text() : "";
-            lines.add("kataEvents(kataTrace, \"%s\")".formatted(quoted(shown)));
+            boolean isShown = line.use() == SequenceBlock.Use.SHOW;
+            lines.add(mark(isShown ? line.text() : "", hasWaited));
             lines.add(line.text());
+            hasWaited = line.use() == SequenceBlock.Use.WAIT;
         }
-        lines.add("kataEvents(kataTrace, \"\")");
+        lines.add(mark("", hasWaited));
         return lines;
+    }
+
+    private static String mark(String shown, boolean hasWaited) {
+        String quoted = shown.replace("\\", "\\\\").replace("\"", "\\\"");
+        return "kataEvents(kataTrace, \"%s\", \"%s\")"
+                .formatted(quoted, hasWaited ? Event.AFTER_ALL : "");
     }
 
     /** Returns what the lesson types before the first line. */
@@ -91,10 +99,6 @@ final class SequenceTrace {
         return session.lineOf(after)
                 .orElseThrow(() ->
                         new KataException("The session has no line `%s`.".formatted(after)));
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static List<String> script() {

@@ -20,13 +20,13 @@ List<?> kataFields(otp.TraceEvent.What what) {
         default -> List.of();
     };
 }
-void kataEvents(otp.Trace trace, String line) {
+void kataEvents(otp.Trace trace, String line, String after) {
     for (var event = trace.poll(); event.isPresent(); event = trace.poll()) {
         List<?> fields = kataFields(event.get().what());
         if (!fields.isEmpty()) {
             System.out.println("\n@event\t" + fields.stream().map(Object::toString).collect(Collectors.joining("\t")));
         }
     }
-    System.out.println("\n@event\tLINE\t" + self() + "\t\t" + line);
+    System.out.println("\n@event\tLINE\t" + self() + "\t" + after + "\t" + line);
 }
 otp.Trace kataTrace = otp.Trace.start();

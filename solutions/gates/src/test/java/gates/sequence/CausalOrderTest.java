@@ -57,6 +57,18 @@ class CausalOrderTest {
                 .containsExactly("Process", "put", "get", "answer", "end");
     }
 
+    @Test
+    void a_line_after_one_that_waits_comes_after_all_that_has_happened() {
+        List<Event> events =
+                events(
+                        List.of(
+                                "STARTED\tshell\tother\tProcess",
+                                "SENT\tother\tserver\thello\t1\tCAST",
+                                "LINE\tshell\tALL\tnext"));
+        assertThat(texts(CausalOrder.of(CausalOrder.upTo(events.getLast(), events))))
+                .containsExactly("Process", "hello", "next");
+    }
+
     private static List<String> moved(String event, int place) {
         List<String> others = CALL.stream().filter(other -> !other.equals(event)).toList();
         return Stream.of(others.subList(0, place), List.of(event), others.subList(place, 8))

@@ -59,11 +59,7 @@ public final class KataCommand implements Callable<Integer> {
     private final boolean isWatched;
 
     private KataCommand(
-            Path folder,
-            Terminal terminal,
-            Worker worker,
-            LessonPages pages,
-            boolean isWatched) {
+            Path folder, Terminal terminal, Worker worker, LessonPages pages, boolean isWatched) {
         this.folder = folder;
         this.terminal = terminal;
         this.worker = worker;

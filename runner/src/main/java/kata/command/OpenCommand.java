@@ -43,9 +43,7 @@ final class OpenCommand implements Callable<Integer> {
 
     /** As long as the watch runs, it serves a page that runs the lesson, too. */
     private URI page(Stage stage) {
-        return parent.isWatched()
-                ? parent.pages().open(stage)
-                : LessonPage.write(stage).toUri();
+        return parent.isWatched() ? parent.pages().open(stage) : LessonPage.write(stage).toUri();
     }
 
     private boolean isOpened(Stage stage) throws InterruptedException {

@@ -35,8 +35,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @Option(
             names = "--see",
-            description =
-                    "Show its processes in the browser: how they live, end, and come back.")
+            description = "Show its processes in the browser: how they live, end, and come back.")
     private boolean see;
 
     @Override

@@ -17,6 +17,7 @@ public record Exchange(int firstLine, List<String> lines) {
 
     /** What stands before a line that begins an exchange. */
     public static final String PROMPT = "jshell> ";
+
     /** What stands before a line that continues one. */
     public static final String CONTINUATION = "   ...> ";
 

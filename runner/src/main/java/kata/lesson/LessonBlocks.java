@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Renders what a lesson has beside ordinary text: sessions, and the few tags that it may contain. */
+/**
+ * Renders what a lesson has beside ordinary text: sessions, and the few tags that it may contain.
+ */
 final class LessonBlocks implements NodeRenderer {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);

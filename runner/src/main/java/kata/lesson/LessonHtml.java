@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * A page of the kata as a part of another page.
  *
- * @param html its text; where a session stands, an element of the class {@code session} says which of
- *     the exchanges it shows
+ * @param html its text; where a session stands, an element of the class {@code session} says which
+ *     of the exchanges it shows
  * @param exchanges what is typed and printed in its sessions, in order
  */
 public record LessonHtml(String html, List<Exchange> exchanges) {

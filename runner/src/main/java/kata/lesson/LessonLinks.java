@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Gives headings their anchors, and links the attributes by which the page of the lessons knows where
- * they lead: {@code data-stage} and {@code data-at}, or {@code data-file}.
+ * Gives headings their anchors, and links the attributes by which the page of the lessons knows
+ * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}.
  */
 final class LessonLinks implements AttributeProvider {
 

@@ -96,7 +96,8 @@ public record LessonSearch(List<Section> sections) {
         }
         Comparator<Section> byHeading =
                 Comparator.comparing(section ->
-                        words.stream().noneMatch(section.heading().toLowerCase(Locale.ROOT)::contains));
+                        words.stream()
+                                .noneMatch(section.heading().toLowerCase(Locale.ROOT)::contains));
         return sections.stream()
                 .filter(section -> words.stream().allMatch(section::contains))
                 .sorted(byHeading)

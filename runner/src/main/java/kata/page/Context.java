@@ -18,8 +18,4 @@ import java.util.function.Predicate;
  * @param isWatched tells whether the watch in the terminal tests a stage
  */
 record Context(
-        Kata kata,
-        Worker worker,
-        SolvedStages solved,
-        Path folder,
-        Predicate<Stage> isWatched) {}
+        Kata kata, Worker worker, SolvedStages solved, Path folder, Predicate<Stage> isWatched) {}

@@ -20,7 +20,8 @@ record FileAnswer(Path root) implements Answer {
 
     private static final long MOST_BYTES = 500_000;
     private static final Pattern NAME =
-            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-]+\\.(?:java|md|yaml|exs?)");
+            Pattern.compile(
+                    "(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-]+\\.(?:java|md|yaml|exs?)");
 
     @Override
     public Object to(Form form) {

@@ -76,7 +76,7 @@ public final class LessonPages implements AutoCloseable {
         } catch (IOException failure) {
             throw new KataException(
                     "The page cannot be served (%s): is there a port that is free, and can .kata be"
-                            .formatted(failure.getMessage())
+                                    .formatted(failure.getMessage())
                             + " written?",
                     failure);
         }

@@ -29,6 +29,7 @@ final class OpenStages implements AutoCloseable {
 
     private final Context context;
     private final Map<String, OpenStage> stages = new HashMap<>();
+
     /** What comes after its end is of no interest. */
     private final ScheduledExecutorService clock =
             new ScheduledThreadPoolExecutor(
@@ -73,10 +74,11 @@ final class OpenStages implements AutoCloseable {
 
     /** Has all pages look again how the stages stand. */
     synchronized void noteProgress() {
-        stages.values().forEach(stage -> {
-            stage.noteProgress();
-            changed(stage);
-        });
+        stages.values()
+                .forEach(stage -> {
+                    stage.noteProgress();
+                    changed(stage);
+                });
     }
 
     private void makeRoom() {

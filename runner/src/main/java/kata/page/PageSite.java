@@ -51,14 +51,22 @@ final class PageSite {
                 form -> open(form).events(),
                 explained(
                         Map.of(
-                                "/lesson", this::lesson,
-                                "/map", _ -> map(),
-                                "/glossary", _ -> glossary(),
-                                "/search", form -> Map.of("found", search().find(form.text("q"))),
-                                "/hints", form -> hints(stage(form)),
-                                "/diff", this::diff,
-                                "/solution", this::solution,
-                                "/file", new FileAnswer(kata.root()))),
+                                "/lesson",
+                                this::lesson,
+                                "/map",
+                                _ -> map(),
+                                "/glossary",
+                                _ -> glossary(),
+                                "/search",
+                                form -> Map.of("found", search().find(form.text("q"))),
+                                "/hints",
+                                form -> hints(stage(form)),
+                                "/diff",
+                                this::diff,
+                                "/solution",
+                                this::solution,
+                                "/file",
+                                new FileAnswer(kata.root()))),
                 explained(
                         Map.of(
                                 "/run", this::run,
@@ -153,13 +161,11 @@ final class PageSite {
                                         "folder", chapter.folder(),
                                         "stages",
                                                 chapter.stages().stream()
-                                                        .map(stage ->
-                                                                byPath.get(stage.path()))
+                                                        .map(stage -> byPath.get(stage.path()))
                                                         .map(PageSite::onMap)
                                                         .toList()))
                         .toList();
-        return Map.of(
-                "chapters", chapters, "solved", report.solved(), "total", report.total());
+        return Map.of("chapters", chapters, "solved", report.solved(), "total", report.total());
     }
 
     private static Map<String, Object> onMap(ProgressReport.OfStage stage) {
@@ -223,8 +229,8 @@ final class PageSite {
         Stage stage = stage(form);
         Task task =
                 stage.task((int) form.number("task"))
-                        .orElseThrow(() ->
-                                new Refusal(Refusal.NOT_FOUND, "the stage has no such task"));
+                        .orElseThrow(
+                                () -> new Refusal(Refusal.NOT_FOUND, "the stage has no such task"));
         var memory = new SeenHints(stage.root());
         int seen = Math.min(memory.count(stage, task) + 1, Hints.of(stage, task).size());
         memory.remember(stage, task, seen);
@@ -256,8 +262,7 @@ final class PageSite {
         boolean isAlone = "true".equals(form.text("alone"));
         long index = form.number("exchange");
         if (index < 0 || index >= exchanges) {
-            throw new Refusal(
-                    Refusal.CONFLICT, "the lesson has changed: open its page once more");
+            throw new Refusal(Refusal.CONFLICT, "the lesson has changed: open its page once more");
         }
         return done(() -> {
             if (isAlone) {

@@ -206,8 +206,7 @@ final class ShellPane implements AutoCloseable {
         if (isRestarted) {
             changes.put("restarted", true);
         }
-        List<Map<String, Object>> changed =
-                transcript.changes();
+        List<Map<String, Object>> changed = transcript.changes();
         if (!changed.isEmpty()) {
             changes.put("entries", changed);
         }

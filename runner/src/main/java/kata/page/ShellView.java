@@ -9,7 +9,8 @@ package kata.page;
  * @param problem why it cannot be used; empty if it can
  * @param isOutdated whether the learner has saved other code since it began
  */
-public record ShellView(int number, CodeChoice code, State state, String problem, boolean isOutdated) {
+public record ShellView(
+        int number, CodeChoice code, State state, String problem, boolean isOutdated) {
 
     /** What a shell is doing. */
     public enum State {

@@ -26,11 +26,7 @@ import java.util.function.Consumer;
  * @param text what else is to be said, such as why the code does not compile
  */
 public record TestsView(
-        boolean isTesting,
-        boolean isSolved,
-        String summary,
-        List<TaskVerdict> tasks,
-        String text) {
+        boolean isTesting, boolean isSolved, String summary, List<TaskVerdict> tasks, String text) {
 
     /** Before anything is known. */
     static final TestsView UNKNOWN = new TestsView(true, false, "", List.of(), "");
@@ -61,7 +57,11 @@ public record TestsView(
     private static String written(Consumer<Terminal> text) {
         var paper = new StringWriter();
         var nowhere = new PrintWriter(Writer.nullWriter());
-        text.accept(new Terminal(new PrintWriter(paper, true), nowhere, Marks.printableIn(StandardCharsets.UTF_8)));
+        text.accept(
+                new Terminal(
+                        new PrintWriter(paper, true),
+                        nowhere,
+                        Marks.printableIn(StandardCharsets.UTF_8)));
         return paper.toString().strip();
     }
 }

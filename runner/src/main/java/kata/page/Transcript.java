@@ -20,8 +20,7 @@ final class Transcript {
 
     /** What jshell says when its process has ended; the page says more. */
     private static final Pattern TERMINATED =
-            Pattern.compile(
-                    "\\|  State engine terminated\\.\n\\|  Restore definitions with: .*\n");
+            Pattern.compile("\\|  State engine terminated\\.\n\\|  Restore definitions with: .*\n");
 
     /** What the observer says at the beginning of the next process. */
     private static final Pattern OBSERVER = Pattern.compile("The observer is at .*\n");

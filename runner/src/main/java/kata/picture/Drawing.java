@@ -25,6 +25,11 @@ public final class Drawing {
         return new Area(0, 0, size.width(), size.height());
     }
 
+    /** Tells whether it is no wider than a page. */
+    public boolean fits() {
+        return size.width() <= WIDEST;
+    }
+
     /** Returns what it consists of, from bottom to top. */
     public List<Mark> marks() {
         return marks;

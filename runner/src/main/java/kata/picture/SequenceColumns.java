@@ -3,16 +3,19 @@ package kata.picture;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the columns of a sequence diagram: so far apart that everything has room. */
-final class SequenceColumns {
+/**
+ * Finds the columns of a sequence diagram: so far apart that everything has room.
+ *
+ * @param sequence the diagram
+ * @param longest how many characters a line of a message has
+ */
+record SequenceColumns(Sequence sequence, int longest) {
 
     private static final double MARGIN = 6;
     private static final double GAP = 12;
 
-    private SequenceColumns() {}
-
     /** Returns the middle of each participant's column. */
-    static double[] of(Sequence sequence) {
+    double[] middles() {
         int count = sequence.participants().size();
         double[] columns = new double[count];
         List<Sequence.Step> steps =
@@ -20,9 +23,9 @@ final class SequenceColumns {
                         .sorted(Comparator.comparing(step -> step.right() - step.left()))
                         .toList();
         for (int column = 0; column < count; column++) {
-            columns[column] = leftOf(sequence, column);
+            columns[column] = leftOf(column);
             if (column > 0) {
-                double half = half(sequence, column - 1) + half(sequence, column);
+                double half = half(column - 1) + half(column);
                 columns[column] = Math.max(columns[column], columns[column - 1] + half + GAP);
             }
             for (Sequence.Step step : steps) {
@@ -33,10 +36,10 @@ final class SequenceColumns {
     }
 
     /** Returns where the column to the right of everything ends. */
-    static double right(Sequence sequence, double[] columns) {
+    double right(double[] columns) {
         double right = 0;
         for (int column = 0; column < columns.length; column++) {
-            right = Math.max(right, columns[column] + half(sequence, column));
+            right = Math.max(right, columns[column] + half(column));
             for (Sequence.Step step : sequence.steps()) {
                 right = Math.max(right, end(step, column, columns));
             }
@@ -44,25 +47,25 @@ final class SequenceColumns {
         return right;
     }
 
-    static Words words(Sequence.Step step) {
-        return Words.of(step.text(), Words.Font.LABEL);
+    Words words(Sequence.Step step) {
+        return Words.of(step.text(), Words.Font.LABEL, longest);
     }
 
     /** Returns the size of a note that stands over one participant. */
-    static Size note(Sequence.Note note) {
+    Size note(Sequence.Note note) {
         return words(note).size().plus(16, 8);
     }
 
     /** Returns the size of a participant's outline. */
-    static Size box(Sequence.Participant participant) {
+    Size box(Sequence.Participant participant) {
         return participant.shape().around(Words.of(participant.text(), Words.Font.BOX));
     }
 
-    private static double half(Sequence sequence, int column) {
+    private double half(int column) {
         return box(sequence.participants().get(column)).width() / 2;
     }
 
-    private static double leftOf(Sequence sequence, int column) {
+    private double leftOf(int column) {
         double widest =
                 sequence.steps().stream()
                         .filter(step -> step.left() == column)
@@ -70,11 +73,11 @@ final class SequenceColumns {
                                 step instanceof Sequence.Note note ? note(note).width() / 2 : 0)
                         .max()
                         .orElse(0);
-        return MARGIN + Math.max(half(sequence, column), widest);
+        return MARGIN + Math.max(half(column), widest);
     }
 
     /** Returns where a column must be so that a step to its left has room. */
-    private static double needed(Sequence.Step step, int column, double[] columns) {
+    private double needed(Sequence.Step step, int column, double[] columns) {
         boolean isLast = step.right() == column && step.left() < column;
         if (step instanceof Sequence.Message && isLast) {
             return columns[step.left()] + words(step).size().width() + 2 * GAP;
@@ -83,7 +86,7 @@ final class SequenceColumns {
     }
 
     /** Returns how far to the right a step reaches that ends in a column. */
-    private static double end(Sequence.Step step, int column, double[] columns) {
+    private double end(Sequence.Step step, int column, double[] columns) {
         if (step.right() != column) {
             return 0;
         }

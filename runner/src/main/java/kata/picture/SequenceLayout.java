@@ -9,12 +9,16 @@ final class SequenceLayout {
 
     private static final double MARGIN = 6;
     private static final double GAP = 12;
+    private static final int LONGEST = 32;
+    private static final int SHORTEST = 12;
+    private static final int STEP = 4;
 
     /** How far a message to oneself goes to the right, and down. */
     private static final double LOOP = 24;
 
     private static final double LOOP_HEIGHT = 14;
 
+    private final SequenceColumns measure;
     private final Sequence sequence;
     private final double[] columns;
     private final List<Mark> lines = new ArrayList<>();
@@ -25,14 +29,21 @@ final class SequenceLayout {
 
     private double bottom;
 
-    private SequenceLayout(Sequence sequence) {
-        this.sequence = sequence;
-        this.columns = SequenceColumns.of(sequence);
+    private SequenceLayout(SequenceColumns measure) {
+        this.measure = measure;
+        this.sequence = measure.sequence();
+        this.columns = measure.middles();
     }
 
-    /** Draws a diagram. */
+    /** Draws a diagram, with lines of messages that are short enough for it to fit on a page. */
     static Drawing draw(Sequence sequence) {
-        return new SequenceLayout(sequence).draw();
+        Drawing drawing = null;
+        for (int longest = LONGEST;
+                longest >= SHORTEST && (drawing == null || !drawing.fits());
+                longest -= STEP) {
+            drawing = new SequenceLayout(new SequenceColumns(sequence, longest)).draw();
+        }
+        return drawing;
     }
 
     private Drawing draw() {
@@ -47,7 +58,7 @@ final class SequenceLayout {
                 .forEach(all::add);
         all.addAll(lines);
         all.addAll(marks);
-        double right = SequenceColumns.right(sequence, columns);
+        double right = measure.right(columns);
         var size = new Size(right + MARGIN, bottom + MARGIN);
         return new Drawing("Sequence diagram", sequence.inWords(), size, all);
     }
@@ -55,12 +66,12 @@ final class SequenceLayout {
     private void drawParticipants() {
         double height =
                 sequence.participants().stream()
-                        .mapToDouble(one -> SequenceColumns.box(one).height())
+                        .mapToDouble(one -> measure.box(one).height())
                         .max()
                         .orElse(0);
         for (int column = 0; column < columns.length; column++) {
             Sequence.Participant one = sequence.participants().get(column);
-            double width = SequenceColumns.box(one).width();
+            double width = measure.box(one).width();
             double middle = MARGIN + height / 2;
             Area area = Area.around(columns[column], middle, new Size(width, height));
             marks.add(new Mark.Outline(area, one.shape()));
@@ -89,7 +100,7 @@ final class SequenceLayout {
 
     private void drawLoop(Sequence.Message message) {
         double x = columns[message.from()];
-        double width = SequenceColumns.words(message).size().width();
+        double width = measure.words(message).size().width();
         addWords(text(message, x + GAP + width / 2));
         bottom += 3;
         double end = bottom + LOOP_HEIGHT;
@@ -104,7 +115,7 @@ final class SequenceLayout {
     }
 
     private Mark.Text text(Sequence.Step step, double middle) {
-        Words words = SequenceColumns.words(step);
+        Words words = measure.words(step);
         return Mark.Text.of(words, middle, bottom + words.size().height() / 2);
     }
 
@@ -121,11 +132,11 @@ final class SequenceLayout {
     private void draw(Sequence.Note note) {
         double middle = (columns[note.left()] + columns[note.right()]) / 2;
         double spanned = columns[note.right()] - columns[note.left()];
-        Size size = SequenceColumns.note(note);
+        Size size = measure.note(note);
         double width = Math.max(size.width(), spanned + 2 * GAP);
         Area area = Area.around(middle, bottom + size.height() / 2, new Size(width, size.height()));
         marks.add(new Mark.Frame(area));
-        marks.add(Mark.Text.of(SequenceColumns.words(note), middle, area.centreY()));
+        marks.add(Mark.Text.of(measure.words(note), middle, area.centreY()));
         gaps.add(area);
         bottom = area.bottom();
     }

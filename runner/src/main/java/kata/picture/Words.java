@@ -2,6 +2,7 @@ package kata.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Words in lines that are short enough for a picture.
@@ -20,7 +21,7 @@ record Words(List<String> lines, Font font) {
         final double size;
         final double line;
 
-        /** After how many characters a line is broken, if there is a blank. */
+        /** After how many characters a line is broken, if it can be. */
         private final int longest;
 
         Font(double size, double line, int longest) {
@@ -30,23 +31,34 @@ record Words(List<String> lines, Font font) {
         }
     }
 
+    private static final Pattern BREAK = Pattern.compile("(?<=[\\s(\\[{=])(?![\\s)\\]}=>])");
+
     private static final String NARROW = "iIjl.,:;|!'`()[]{} ft-";
     private static final String WIDE = "mwMW@%×→";
 
-    /** Breaks a text into lines at blanks, so that they are about equally long. */
+    /** Breaks a text into lines, so that they are about equally long. */
     static Words of(String text, Font font) {
-        int count = (int) Math.ceil((double) text.length() / font.longest);
-        int limit = Math.min(font.longest, text.length() / Math.max(1, count) + 5);
+        return of(text, font, font.longest);
+    }
+
+    /**
+     * Breaks a text into lines at blanks, and behind brackets and the like.
+     *
+     * @param longest how many characters a line has, unless a part has more
+     */
+    static Words of(String text, Font font, int longest) {
+        int count = (int) Math.ceil((double) text.length() / longest);
+        int limit = Math.min(longest, text.length() / Math.max(1, count) + 5);
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > limit) {
-                lines.add(line.toString());
+        for (String part : BREAK.split(text.strip())) {
+            if (!line.isEmpty() && line.length() + part.strip().length() > limit) {
+                lines.add(line.toString().strip());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(part);
         }
-        lines.add(line.toString());
+        lines.add(line.toString().strip());
         return new Words(lines, font);
     }
 

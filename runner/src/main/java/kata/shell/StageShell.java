@@ -41,7 +41,8 @@ public final class StageShell {
     /**
      * Creates a shell as {@link #on} does, in which the observer runs.
      *
-     * @param address the file that the observer writes its address to, and the number of its process
+     * @param address the file that the observer writes its address to, and the number of its
+     *     process
      */
     public static StageShell observed(Compilation compiled, Path address) {
         return with(

@@ -38,8 +38,8 @@ public record TaskVerdict(int number, String title, State state, List<FailedTest
     public record FailedTest(String sentence, List<String> lines) {}
 
     /**
-     * Returns the tasks of a stage in order. What holds from the start comes before them, if it does
-     * not hold.
+     * Returns the tasks of a stage in order. What holds from the start comes before them, if it
+     * does not hold.
      */
     public static List<TaskVerdict> of(StageCode code, TestReport report) {
         Stream<TaskVerdict> fromTheStart =

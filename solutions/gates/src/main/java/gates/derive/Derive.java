@@ -27,8 +27,8 @@ import java.util.concurrent.Callable;
         name = "derive",
         description =
                 "Write the starters from the solutions, the sequence diagrams of lessons, and"
-                    + " unless stages are named the lists of modules, and the map and the first"
-                    + " screen in README.md. What is overwritten is kept below .kata/replaced.",
+                        + " unless stages are named the lists of modules, and the map and the first"
+                        + " screen in README.md. What is overwritten is kept below .kata/replaced.",
         mixinStandardHelpOptions = true)
 public final class Derive implements Callable<Integer> {
 

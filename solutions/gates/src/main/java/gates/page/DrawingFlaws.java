@@ -27,12 +27,11 @@ final class DrawingFlaws {
     }
 
     private Stream<String> width() {
-        double width = drawing.area().width();
-        return width > Drawing.WIDEST
-                ? Stream.of(
-                        "It is %.0f pixels wide, and a page has %.0f."
-                                .formatted(width, Drawing.WIDEST))
-                : Stream.empty();
+        return drawing.fits()
+                ? Stream.empty()
+                : Stream.of(
+                        "It is wider than a page, which has %.0f pixels."
+                                .formatted(Drawing.WIDEST));
     }
 
     private Stream<String> amongTexts() {

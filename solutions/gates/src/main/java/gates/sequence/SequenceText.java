@@ -65,13 +65,11 @@ final class SequenceText {
     String of(List<Event> events) {
         List<String> lines = new ArrayList<>(List.of("sequenceDiagram"));
         block.processes()
-                .forEach((name, what) ->
-                        lines.add(
-                                "    %s %s as %s"
-                                        .formatted(
-                                                what.equals(SHELL) ? "actor" : "participant",
-                                                id(name),
-                                                name)));
+                .forEach((name, what) -> {
+                    String kind = what.equals(SHELL) ? "actor" : "participant";
+                    String words = id(name).equals(name) ? "" : " as " + name;
+                    lines.add("    %s %s%s".formatted(kind, id(name), words));
+                });
         events.stream().map(this::line).filter(line -> !line.isEmpty()).forEach(lines::add);
         return String.join("\n", lines);
     }

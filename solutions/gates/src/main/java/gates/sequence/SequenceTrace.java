@@ -97,8 +97,8 @@ final class SequenceTrace {
 
     private static int lineOf(String after, Session session) {
         return session.lineOf(after)
-                .orElseThrow(() ->
-                        new KataException("The session has no line `%s`.".formatted(after)));
+                .orElseThrow(
+                        () -> new KataException("The session has no line `%s`.".formatted(after)));
     }
 
     private static List<String> script() {

@@ -6,8 +6,6 @@ import kata.lesson.ExchangeComparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Compares a session that a lesson shows with the transcript of it. */
 final class SessionComparison {

@@ -43,7 +43,7 @@ class PicturesAreDrawnTest {
                 .singleElement()
                 .extracting(Finding::problem)
                 .asString()
-                .contains("pixels wide, and a page has 800");
+                .contains("wider than a page, which has 800 pixels");
     }
 
     private List<Finding> inspect(String picture) throws IOException {

@@ -32,20 +32,25 @@ class SequenceBlockTest {
 
     @Test
     void the_comment_says_what_is_typed_and_what_the_processes_are() {
-        assertThat(SequenceBlock.of(LESSON)).singleElement().satisfies(block -> {
-            assertThat(block.line()).isEqualTo(3);
-            assertThat(block.processes())
-                    .containsExactly(
-                            Map.entry("client", "the shell"), Map.entry("Bob's server", "Server 1"));
-            assertThat(block.after()).contains("int i = 1");
-            assertThat(block.lines())
-                    .containsExactly(
-                            new SequenceBlock.Line(
-                                    "var bobs = Server.start()", SequenceBlock.Use.RUN),
-                            new SequenceBlock.Line("started.await()", SequenceBlock.Use.WAIT),
-                            new SequenceBlock.Line("Server.get(bobs)", SequenceBlock.Use.SHOW));
-            assertThat(block.diagram()).isEqualTo("sequenceDiagram\n    actor client");
-        });
+        assertThat(SequenceBlock.of(LESSON))
+                .singleElement()
+                .satisfies(block -> {
+                    assertThat(block.line()).isEqualTo(3);
+                    assertThat(block.processes())
+                            .containsExactly(
+                                    Map.entry("client", "the shell"),
+                                    Map.entry("Bob's server", "Server 1"));
+                    assertThat(block.after()).contains("int i = 1");
+                    assertThat(block.lines())
+                            .containsExactly(
+                                    new SequenceBlock.Line(
+                                            "var bobs = Server.start()", SequenceBlock.Use.RUN),
+                                    new SequenceBlock.Line(
+                                            "started.await()", SequenceBlock.Use.WAIT),
+                                    new SequenceBlock.Line(
+                                            "Server.get(bobs)", SequenceBlock.Use.SHOW));
+                    assertThat(block.diagram()).isEqualTo("sequenceDiagram\n    actor client");
+                });
     }
 
     @Test
@@ -90,6 +95,7 @@ class SequenceBlockTest {
                             participant Bob_s_server as Bob's server
                             client->>Bob_s_server: starts
                             client->>Bob_s_server: Get[from=client, a pid]
-                            Note over Bob_s_server: ends: killed""");
+                            Note over Bob_s_server: ends: killed\
+                        """);
     }
 }

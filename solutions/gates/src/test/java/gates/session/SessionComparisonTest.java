@@ -1,10 +1,10 @@
 package gates.session;
 
-import kata.lesson.Difference;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gates.page.Lesson;
+
+import kata.lesson.Difference;
 
 import org.junit.jupiter.api.Test;
 

@@ -31,7 +31,7 @@ record Words(List<String> lines, Font font) {
         }
     }
 
-    private static final Pattern BREAK = Pattern.compile("(?<=[\\s(\\[{=])(?![\\s)\\]}=>])");
+    private static final Pattern BREAK = Pattern.compile("(?<=[\\s(\\[=])(?![\\s)\\]=>])");
 
     private static final String NARROW = "iIjl.,:;|!'`()[]{} ft-";
     private static final String WIDE = "mwMW@%×→";

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks in a lesson for a question to be answered before anything is run, and for its answers. */
+/**
+ * Looks in a lesson for a question to be answered before anything is run, and for its answers. A
+ * page of requirements need not have one.
+ */
 public final class PredictionsAreWhole implements Gate {
 
     private static final int ANSWERS = 3;
@@ -30,7 +33,7 @@ public final class PredictionsAreWhole implements Gate {
     public List<Finding> inspect(Stage stage) {
         List<Prediction> predictions = Prediction.of(LessonPage.markdown(stage));
         if (predictions.isEmpty()) {
-            return isFirst(stage)
+            return isFirst(stage) || stage.isTransfer()
                     ? List.of()
                     : List.of(
                             new Finding(

@@ -1,0 +1,29 @@
+package todo.server;
+
+import otp.ChildSpec;
+import otp.DynamicSupervisor;
+import otp.DynamicSupervisorFlags;
+import otp.Name;
+import otp.Restart;
+import otp.Start;
+
+/** The supervisor of the to-do servers, which are started one by one as they are asked for. */
+public final class ServerSupervisor {
+
+    static final Name<DynamicSupervisor.Message> NAME = new Name<>("todo_server_supervisor");
+
+    private ServerSupervisor() {}
+
+    /** Starts the supervisor, of which there is one at a time, without servers. */
+    public static Start<DynamicSupervisor.Message> startLink() {
+        return DynamicSupervisor.startLink(NAME, DynamicSupervisorFlags.oneForOne());
+    }
+
+    /** Starts the server of a list. It is not restarted: whoever needs it again, asks again. */
+    public static Start<TodoServer.Message> startChild(String listName) {
+        return DynamicSupervisor.startChild(
+                NAME,
+                ChildSpec.worker(listName, () -> TodoServer.startLink(listName))
+                        .withRestart(Restart.TEMPORARY));
+    }
+}

@@ -1,0 +1,53 @@
+package todo;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+
+import otp.Ets;
+
+import java.util.List;
+
+/** How those use a table who are not its owner. */
+@AnalyzeClasses(packages = "todo", importOptions = DoNotIncludeTests.class)
+class TableRulesTest {
+
+    @ArchTest
+    static final ArchRule no_class_asks_first_whether_there_is_a_table =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "ask whether there is a table",
+                                    call ->
+                                            equivalentTo(Ets.class).test(call.getTargetOwner())
+                                                    && List.of("whereis", "info", "all")
+                                                            .contains(call.getName())))
+                    .because("the table may be gone before the next line: the lookup itself tells");
+
+    @ArchTest
+    static final ArchRule no_class_catches_what_is_not_expected =
+            noClasses()
+                    .should(
+                            ArchCondition.from(
+                                    describe(
+                                            "catch every exception there is",
+                                            TableRulesTest::catchesEverything)))
+                    .because("a mistake that is caught as a missing table is never found");
+
+    private static boolean catchesEverything(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .flatMap(code -> code.getTryCatchBlocks().stream())
+                .flatMap(block -> block.getCaughtThrowables().stream())
+                .anyMatch(caught ->
+                        caught.isEquivalentTo(RuntimeException.class)
+                                || caught.isEquivalentTo(Exception.class));
+    }
+}

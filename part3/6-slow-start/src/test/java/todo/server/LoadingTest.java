@@ -1,0 +1,258 @@
+package todo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.spawn;
+import static otp.Processes.spawnMonitor;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Down;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Start;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.database.Shelf;
+import todo.registry.ProcessRegistry;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LoadingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final String LIST = "Bob's list";
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final ExitReason TOO_LATE = ExitReason.of(new TodoServer.TooLate(LIST, SOON));
+
+    private final SlowDisk disk = new SlowDisk();
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server has started while the disk is still busy with its list")
+    void a_server_starts_while_its_list_is_read() throws InterruptedException {
+        disk.start();
+        disk.hold(LIST);
+
+        Start<TodoServer.Message> start = TodoServer.startLink(LIST);
+
+        assertThat(start)
+                .as("what comes of starting a server whose list the disk does not give")
+                .isInstanceOf(Start.Ok.class);
+        disk.awaitWorkWith(LIST);
+        assertThat(ProcessRegistry.whereisName(Tuple.of("todo_server", LIST)))
+                .contains(start.pid());
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The process that reads for a server ends with it")
+    void the_reader_ends_with_its_server() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(LIST);
+        Pid<?> reader = disk.readerOf(server);
+
+        Running.kill(server);
+        monitor(reader);
+
+        assertThat(receive(Down.class, Duration.ofSeconds(2)))
+                .as("the end of the process that read for a server that was killed")
+                .isPresent();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server whose list no process can read ends as well, with the reason")
+    void a_server_ends_with_its_reader() {
+        disk.startWithoutDatabase();
+
+        Start<TodoServer.Message> start = TodoServer.startLink(LIST);
+
+        expectInCall(endOf(start), ExitReason.NOPROC);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A list that cannot be read ends its server with what is wrong with it")
+    void a_broken_list_ends_its_server() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(Shelf.BROKEN_LIST);
+        monitor(server);
+
+        disk.release(Shelf.BROKEN_LIST);
+
+        assertThat(Running.awaitEnd().reason()).isEqualTo(ExitReason.of(Shelf.BROKEN));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A server that has no list yet says so at once")
+    void a_server_that_loads_says_so() throws InterruptedException {
+        disk.start();
+
+        Pid<TodoServer.Message> server = disk.startLoading(LIST);
+
+        assertThat(TodoServer.isReady(server)).isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("However many clients wait for the list, the server still says how it is")
+    void waiting_clients_keep_the_server_from_nothing() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(LIST);
+
+        for (int client = 1; client <= 100; client++) {
+            spawnMonitor(() -> TodoServer.entries(server, DAY));
+        }
+        disk.awaitRequests(server, 100);
+
+        assertThat(TodoServer.isReady(server)).isFalse();
+        assertThat(receive(Down.class, Duration.ZERO))
+                .as("a client that has its answer before there is a list")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A client that waits for a list that cannot be read hears what is wrong with it")
+    void waiting_clients_hear_of_a_broken_list() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(Shelf.BROKEN_LIST);
+        spawnMonitor(() -> TodoServer.addEntry(server, DAY, "dentist"));
+        disk.awaitRequests(server, 1);
+
+        disk.release(Shelf.BROKEN_LIST);
+
+        expectInCall(Running.awaitEnd().reason(), ExitReason.of(Shelf.BROKEN));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A client that waits hears it when the server is killed")
+    void waiting_clients_hear_of_a_kill() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(LIST);
+        spawnMonitor(() -> TodoServer.clear(server));
+        disk.awaitRequests(server, 1);
+
+        exit(server, ExitReason.KILL);
+
+        expectInCall(Running.awaitEnd().reason(), ExitReason.KILLED);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server that waits too long for its list ends")
+    void reading_ends_in_time() throws InterruptedException {
+        disk.start();
+        disk.hold(LIST);
+        Pid<TodoServer.Message> server = TodoServer.startLink(LIST, SOON).pid();
+        monitor(server);
+
+        assertThat(receive(Down.class, Duration.ofSeconds(5)).map(Down::reason))
+                .as("the end of a server whose list is not read in time")
+                .contains(TOO_LATE);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Clients that ask again and again do not keep a server from ending in time")
+    void requests_do_not_put_the_end_off() throws InterruptedException {
+        disk.start();
+        disk.hold(LIST);
+        Pid<TodoServer.Message> server = TodoServer.startLink(LIST, SOON).pid();
+        monitor(server);
+
+        long begin = System.nanoTime();
+        Optional<Down> end = Optional.empty();
+        while (end.isEmpty()) {
+            assertThat(System.nanoTime() - begin)
+                    .as("nanoseconds for which the server reads, though it may take 100 ms")
+                    .isLessThan(SECONDS.toNanos(5));
+            spawn(() -> TodoServer.isReady(server));
+            end = receive(Down.class, Duration.ofMillis(1));
+        }
+        assertThat(end.get().reason()).isEqualTo(TOO_LATE);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A client that waits hears that reading has taken too long, and which list it was")
+    void waiting_clients_hear_that_it_took_too_long() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(LIST);
+        spawnMonitor(() -> TodoServer.entries(server, DAY));
+        disk.awaitRequests(server, 1);
+
+        disk.tell(server, new TodoServer.TooLate(LIST, SOON));
+
+        expectInCall(Running.awaitEnd().reason(), TOO_LATE);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The timer of a server that has its list by now ends nothing")
+    void a_late_timer_leaves_the_server() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoaded(LIST);
+        TodoServer.addEntry(server, DAY, "dentist");
+
+        disk.tell(server, new TodoServer.TooLate(LIST, SOON));
+
+        assertThat(disk.ask(server, () -> TodoServer.entries(server, DAY))).hasSize(1);
+        assertThat(TodoServer.isReady(server)).isTrue();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A list that could not be read in time is read by the next server")
+    void the_next_server_reads_again() throws InterruptedException {
+        disk.start();
+        Pid<TodoServer.Message> server = disk.startLoading(LIST);
+        monitor(server);
+        disk.tell(server, new TodoServer.TooLate(LIST, SOON));
+        assertThat(Running.awaitEnd().reason()).isEqualTo(TOO_LATE);
+        disk.release(LIST);
+        disk.awaitTheNews();
+
+        Pid<TodoServer.Message> next = TodoServer.startLink(LIST).pid();
+
+        assertThat(TodoServer.entries(next, DAY)).isEmpty();
+    }
+
+    /** Returns why a server has ended, be it before its start was over or after. */
+    private static ExitReason endOf(Start<TodoServer.Message> start) {
+        return switch (start) {
+            case Start.Failed<TodoServer.Message>(ExitReason reason) -> reason;
+            default ->
+                    receive(ExitMessage.class, Duration.ofSeconds(2))
+                            .map(ExitMessage::reason)
+                            .orElseThrow(
+                                    () -> new AssertionError("the server waits on for its list"));
+        };
+    }
+
+    private static void expectInCall(ExitReason reason, ExitReason expected) {
+        assertThat(reason)
+                .isInstanceOfSatisfying(
+                        ExitReason.InCall.class,
+                        call -> assertThat(call.reason()).isEqualTo(expected));
+    }
+}

@@ -1,0 +1,136 @@
+package todo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Down;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Start;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.registry.RegistryNews;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+@ExtendWith({ServersLoad.class, EndEveryProcess.class})
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoServerTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+
+    private final Shelf shelf = new Shelf();
+    private Pid<ProcessRegistry.Message> registry;
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list for which no server was started has none")
+    void an_unknown_list_has_no_server() {
+        startDatabase();
+
+        assertThat(serverOf("Bob's list")).isEmpty();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName(
+            "A server is found under the name of its list, by its own kind and in the registry")
+    void a_server_is_found_under_its_list() {
+        startDatabase();
+
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+
+        assertThat(serverOf("Bob's list")).contains(bobs);
+        assertThat(ProcessRegistry.whereisName(Tuple.of("todo_server", "Bob's list")))
+                .contains(bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A list has one server at a time, and any number of lists has one each")
+    void a_list_has_one_server_at_a_time() {
+        startDatabase();
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+        TodoServer.entries(bobs, DAY);
+
+        assertThat(TodoServer.startLink("Bob's list")).isEqualTo(new Start.AlreadyStarted<>(bobs));
+        assertThat(TodoServer.startLink("Alice's list")).isInstanceOf(Start.Ok.class);
+        assertThat(shelf.readings("Bob's list")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("What others call by the name of a list does not stand in the way of its server")
+    void others_may_have_the_name_of_a_list() {
+        startDatabase();
+        ProcessRegistry.registerName("Bob's list", self());
+
+        Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
+
+        assertThat(serverOf("Bob's list")).contains(bobs);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A killed server is not found; the next one is, and has what was stored")
+    void the_next_server_is_found_under_the_same_name() {
+        startDatabase();
+        Pid<TodoServer.Message> killed = TodoServer.startLink("Bob's list").pid();
+        TodoServer.addEntry(killed, DAY, "dentist");
+        assertThat(TodoServer.entries(killed, DAY)).containsExactly(DENTIST);
+
+        Running.kill(killed);
+        RegistryNews.await(registry);
+
+        assertThat(serverOf("Bob's list")).isEmpty();
+        Pid<TodoServer.Message> next = TodoServer.startLink("Bob's list").pid();
+        assertThat(serverOf("Bob's list")).contains(next);
+        assertThat(TodoServer.entries(next, DAY)).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A server that cannot read its list gives the name back")
+    void a_broken_list_has_no_server_for_long() throws InterruptedException {
+        startDatabase();
+        shelf.hold(Shelf.BROKEN_LIST);
+        monitor(TodoServer.startLink(Shelf.BROKEN_LIST).pid());
+        shelf.release(Shelf.BROKEN_LIST);
+
+        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.of(Shelf.BROKEN));
+        RegistryNews.await(registry);
+
+        assertThat(serverOf(Shelf.BROKEN_LIST)).isEmpty();
+    }
+
+    /** Starts the database, and what it needs. */
+    private void startDatabase() {
+        trapExits(true);
+        registry = ProcessRegistry.startLink().pid();
+        Database.startLink(shelf).pid();
+    }
+
+    private static Optional<Pid<?>> serverOf(String listName) {
+        return ProcessRegistry.whereisName(Tuple.of("todo_server", listName));
+    }
+}

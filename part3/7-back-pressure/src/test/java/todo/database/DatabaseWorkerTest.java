@@ -1,0 +1,105 @@
+package todo.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import static otp.Processes.trapExits;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Exit;
+import otp.Pid;
+import otp.Start;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.list.TodoList;
+import todo.registry.ProcessRegistry;
+import todo.registry.RegistryNews;
+
+import java.time.LocalDate;
+
+@ExtendWith(EndEveryProcess.class)
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DatabaseWorkerTest {
+
+    private static final TodoList DENTIST =
+            TodoList.empty().add(LocalDate.of(2016, 10, 1), "dentist");
+
+    private final Shelf shelf = new Shelf();
+    private Pid<ProcessRegistry.Message> registry;
+
+    @Test
+    @DisplayName("A worker is found in the registry under its number")
+    void a_worker_is_found_under_its_number() {
+        startRegistry();
+
+        Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
+
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).contains(worker);
+    }
+
+    @Test
+    @DisplayName("There is one worker of a number at a time, and any number of numbers")
+    void there_is_one_worker_of_a_number() {
+        startRegistry();
+        Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
+
+        assertThat(DatabaseWorker.startLink(3, shelf))
+                .isEqualTo(new Start.AlreadyStarted<>(worker));
+        assertThat(DatabaseWorker.startLink(4, shelf)).isInstanceOf(Start.Ok.class);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("What a worker has stored it finds")
+    void a_worker_finds_what_it_has_stored() {
+        startRegistry();
+        DatabaseWorker.startLink(3, shelf);
+
+        DatabaseWorker.store(3, "Bob's list", DENTIST);
+
+        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The process that has the number now is asked, and none that had it before")
+    void the_next_life_of_a_worker_is_asked() {
+        startRegistry();
+        Pid<DatabaseWorker.Message> former = DatabaseWorker.startLink(3, shelf).pid();
+        DatabaseWorker.store(3, "Bob's list", DENTIST);
+        DatabaseWorker.get(3, "Bob's list");
+
+        Running.kill(former);
+        RegistryNews.await(registry);
+        DatabaseWorker.startLink(3, shelf);
+
+        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+    }
+
+    @Test
+    @DisplayName("While no process has the number, storing fails, and so does looking")
+    void a_number_without_a_process() {
+        startRegistry();
+
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> DatabaseWorker.store(3, "Bob's list", DENTIST))
+                .withMessageStartingWith("noproc");
+        assertThatExceptionOfType(Exit.class)
+                .isThrownBy(() -> DatabaseWorker.get(3, "Bob's list"))
+                .withMessageStartingWith("noproc");
+    }
+
+    private void startRegistry() {
+        trapExits(true);
+        registry = ProcessRegistry.startLink().pid();
+    }
+}

@@ -1,0 +1,205 @@
+package todo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.spawnMonitor;
+import static otp.Processes.trapExits;
+import static otp.Processes.whereis;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Down;
+import otp.DynamicSupervisor;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.Processes;
+import otp.Start;
+import otp.Supervisor.ChildCount;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.registry.RegistryNews;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@ExtendWith({ServersLoad.class, EndEveryProcess.class})
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ServerSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+
+    private Pid<ProcessRegistry.Message> registry;
+    private Pid<DynamicSupervisor.Message> supervisor;
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The supervisor is found under its name, and begins without servers")
+    void it_begins_without_servers() {
+        startSupervisor();
+
+        assertThat(whereis(ServerSupervisor.NAME)).contains(supervisor);
+        assertThat(servers()).isZero();
+        assertThat(Running.links(supervisor)).contains(self());
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The server of a list is started on demand, linked to the supervisor")
+    void a_server_is_started_on_demand() {
+        startSupervisor();
+
+        Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
+
+        assertThat(serverOf("Bob's list")).contains(bobs);
+        assertThat(servers()).isEqualTo(1);
+        assertThat(Running.links(bobs)).contains(supervisor);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Where a list has a server, no other is started, and the one it has is named")
+    void a_list_has_one_server() {
+        startSupervisor();
+        Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
+
+        assertThat(ServerSupervisor.startChild("Bob's list"))
+                .isEqualTo(new Start.AlreadyStarted<>(bobs));
+
+        assertThat(servers()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server lives on when the client that asked for it has ended, even by a crash")
+    void a_server_outlives_its_client() {
+        startSupervisor();
+
+        spawnMonitor(() -> {
+            ServerSupervisor.startChild("Bob's list").pid();
+            exit(self(), ExitReason.of("ill"));
+        });
+
+        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.of("ill"));
+        assertThat(serverOf("Bob's list")).isPresent();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server that was killed, or has stopped, is forgotten and not restarted")
+    void a_server_that_has_ended_is_forgotten() {
+        startSupervisor();
+        Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
+        Pid<TodoServer.Message> alices = ServerSupervisor.startChild("Alice's list").pid();
+
+        Running.kill(bobs);
+        GenServer.stop(alices);
+        RegistryNews.await(registry);
+
+        assertThat(servers()).isZero();
+        assertThat(serverOf("Bob's list")).isEmpty();
+        assertThat(serverOf("Alice's list")).isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The next server of a list begins with what the killed one has stored")
+    void the_next_server_has_the_list() {
+        startSupervisor();
+        Pid<TodoServer.Message> killed = ServerSupervisor.startChild("Bob's list").pid();
+        TodoServer.addEntry(killed, DAY, "dentist");
+        TodoServer.entries(killed, DAY);
+
+        Running.kill(killed);
+        RegistryNews.await(registry);
+
+        Pid<TodoServer.Message> next = ServerSupervisor.startChild("Bob's list").pid();
+        assertThat(next).isNotEqualTo(killed);
+        assertThat(TodoServer.entries(next, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A list whose server dies again and again costs no other list its server")
+    void one_bad_list_costs_no_other_its_server() {
+        startSupervisor();
+        Pid<TodoServer.Message> alices = ServerSupervisor.startChild("Alice's list").pid();
+
+        for (int kills = 1; kills <= 10; kills++) {
+            Running.kill(ServerSupervisor.startChild("Bob's list").pid());
+            RegistryNews.await(registry);
+        }
+
+        assertThat(servers()).isEqualTo(1);
+        assertThat(serverOf("Alice's list")).contains(alices);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server whose list cannot be read ends, and is not restarted")
+    void a_broken_list_is_not_tried_again() {
+        startSupervisor();
+
+        for (int request = 1; request <= 10; request++) {
+            monitor(ServerSupervisor.startChild(Shelf.BROKEN_LIST).pid());
+            receive(Down.class);
+            RegistryNews.await(registry);
+        }
+
+        assertThat(isAlive(supervisor)).isTrue();
+        assertThat(DynamicSupervisor.countChildren(supervisor))
+                .isEqualTo(new ChildCount(0, 0, 0, 0));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A supervisor that is stopped takes its servers along")
+    void a_stopped_supervisor_takes_its_servers_along() {
+        startSupervisor();
+        List<Pid<TodoServer.Message>> started =
+                Stream.of("Bob's list", "Alice's list")
+                        .map(listName -> ServerSupervisor.startChild(listName).pid())
+                        .toList();
+
+        DynamicSupervisor.stop(supervisor);
+        RegistryNews.await(registry);
+
+        assertThat(started).noneMatch(Processes::isAlive);
+    }
+
+    /** Starts a supervisor, and what servers need. */
+    private void startSupervisor() {
+        trapExits(true);
+        registry = ProcessRegistry.startLink().pid();
+        Database.startLink(new Shelf()).pid();
+        supervisor = ServerSupervisor.startLink().pid();
+    }
+
+    /** Counts the servers that run, after the supervisor has heard of all that have ended. */
+    private int servers() {
+        return DynamicSupervisor.countChildren(supervisor).active();
+    }
+
+    private static Optional<Pid<?>> serverOf(String listName) {
+        return ProcessRegistry.whereisName(Tuple.of("todo_server", listName));
+    }
+}

@@ -1,0 +1,225 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+
+import static todo.system.Tree.CACHE;
+import static todo.system.Tree.SERVERS;
+import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
+import static todo.system.Tree.process;
+import static todo.system.Tree.supervisorBelow;
+import static todo.system.Tree.worker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Down;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.Supervisor;
+import otp.Supervisor.ChildCount;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.cache.CacheNews;
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.registry.RegistryNews;
+import todo.server.ServersLoad;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+@ExtendWith({ServersLoad.class, EndEveryProcess.class})
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SystemSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+    private static final ExitReason ILL = ExitReason.of("ill");
+
+    private Pid<?> registry;
+    private Pid<Supervisor.Message> system;
+    private int deaths;
+
+    @Test
+    @Tag("task-1")
+    @DisplayName(
+            "Children start in order of need: the database, the servers' supervisor, the cache")
+    void children_start_in_the_order_of_need() {
+        startSystem();
+
+        assertThat(children(system)).containsExactly(database(), process(SERVERS), process(CACHE));
+        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 2, 1));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A killed cache is restarted alone")
+    void a_killed_cache_is_restarted_alone() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = bobsServer();
+        Pid<?> killed = process(CACHE);
+        List<Pid<?>> others = allBut(List.of(killed));
+
+        kill(killed);
+
+        assertThat(process(CACHE)).isNotEqualTo(killed);
+        assertThat(Running.servers()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(bobsServer()).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A servers' supervisor that fails is restarted, without the servers, and alone")
+    void a_failed_servers_supervisor_is_restarted_alone() {
+        startSystem();
+        Pid<?> failed = process(SERVERS);
+        Pid<TodoCache.Message> cache = CacheNews.follow();
+        List<Pid<?>> others = allBut(List.of(failed));
+        Pid<TodoServer.Message> bobs = store("dentist");
+
+        fail(failed);
+
+        CacheNews.await(cache);
+        assertThat(process(SERVERS)).isNotEqualTo(failed);
+        assertThat(isAlive(bobs)).isFalse();
+        assertThat(Running.servers()).hasSize(others.size() + 1).containsAll(others);
+        assertThat(entries()).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A database that fails is restarted, with its workers, and leaves all others")
+    void a_failed_database_is_restarted_alone() {
+        startSystem();
+        Pid<TodoServer.Message> bobs = store("dentist");
+        List<Pid<?>> failed = new ArrayList<>(children(database()));
+        failed.add(database());
+        List<Pid<?>> others = allBut(failed);
+
+        fail(database());
+
+        assertThat(Running.servers())
+                .hasSize(others.size() + failed.size())
+                .containsAll(others)
+                .doesNotContainAnyElementsOf(failed);
+        assertThat(bobsServer()).isEqualTo(bobs);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName(
+            "A database whose workers die too often is restarted as one, and leaves all others")
+    void a_database_that_gives_up_is_restarted_alone() {
+        startSystem();
+        Pid<?> cache = process(CACHE);
+        Pid<Supervisor.Message> database = database();
+        monitor(database);
+
+        deathsUntilTheEndOf(database, this::killWorker);
+        receive(Down.class);
+        Running.expectToGoOn(system, 1);
+
+        assertThat(database()).isNotEqualTo(database);
+        assertThat(process(CACHE)).isEqualTo(cache);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Five restarts in five seconds are allowed; the sixth ends all but the registry")
+    void the_sixth_kill_ends_all_but_the_registry() {
+        startSystem();
+
+        int kills = deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
+
+        assertThat(kills).as("with which kill the system gave up").isGreaterThanOrEqualTo(6);
+        assertThat(receive(ExitMessage.class))
+                .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
+        RegistryNews.await(registry);
+        assertThat(Running.servers()).isEqualTo(List.of(registry));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A system that is stopped leaves nothing behind but the registry")
+    void a_stopped_system_leaves_the_registry() {
+        startSystem();
+        bobsServer();
+
+        Supervisor.stop(system);
+        RegistryNews.await(registry);
+
+        assertThat(Running.servers()).isEqualTo(List.of(registry));
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        registry = ProcessRegistry.startLink().pid();
+        system = SystemSupervisor.startLink(new Shelf()).pid();
+    }
+
+    private Pid<Supervisor.Message> database() {
+        return supervisorBelow(system);
+    }
+
+    private static List<Pid<?>> allBut(List<Pid<?>> some) {
+        return Running.servers().stream().filter(process -> !some.contains(process)).toList();
+    }
+
+    /** Kills a process, and waits until the supervisor has done what there is to do. */
+    private void kill(Pid<?> process) {
+        Running.kill(process);
+        Running.expectToGoOn(system, ++deaths);
+    }
+
+    /** Kills a worker, and waits until the registry knows. */
+    private void killWorker() {
+        Running.kill(worker(5));
+        RegistryNews.await(registry);
+    }
+
+    /** Has a supervisor fail, after its children, and waits until all know, and it is restarted. */
+    private void fail(Pid<?> supervisor) {
+        GenServer.stop(supervisor, ILL);
+        RegistryNews.await(registry);
+        Running.expectToGoOn(system, ++deaths);
+    }
+
+    /** Adds to Bob's list, and waits until that has been stored. */
+    private static Pid<TodoServer.Message> store(String title) {
+        Pid<TodoServer.Message> bobs = bobsServer();
+        TodoServer.addEntry(bobs, DAY, title);
+        TodoServer.entries(bobs, DAY);
+        Database.get("Bob's list");
+        return bobs;
+    }
+
+    /** Returns the server of Bob's list, when it has read the list. */
+    private static Pid<TodoServer.Message> bobsServer() {
+        Pid<TodoServer.Message> server = TodoCache.serverProcess("Bob's list");
+        TodoServer.entries(server, DAY);
+        return server;
+    }
+
+    private static List<Entry> entries() {
+        return TodoServer.entries(bobsServer(), DAY);
+    }
+}

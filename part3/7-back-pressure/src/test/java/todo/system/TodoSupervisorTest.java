@@ -1,0 +1,357 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.isAlive;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+import static otp.Processes.trapExits;
+
+import static todo.system.Tree.CACHE;
+import static todo.system.Tree.REGISTRY;
+import static todo.system.Tree.SERVERS;
+import static todo.system.Tree.children;
+import static todo.system.Tree.deathsUntilTheEndOf;
+import static todo.system.Tree.process;
+import static todo.system.Tree.supervisorBelow;
+import static todo.system.Tree.worker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import otp.Down;
+import otp.ExitMessage;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Pid;
+import otp.Supervisor;
+import otp.Supervisor.ChildCount;
+import otp.SupervisorFlags;
+import otp.Tuple;
+
+import todo.EndEveryProcess;
+import todo.Running;
+import todo.cache.CacheNews;
+import todo.cache.TodoCache;
+import todo.database.Database;
+import todo.database.Shelf;
+import todo.list.Entry;
+import todo.registry.ProcessRegistry;
+import todo.registry.RegistryNews;
+import todo.server.ServersLoad;
+import todo.server.TodoServer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@ExtendWith({ServersLoad.class, EndEveryProcess.class})
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TodoSupervisorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
+    private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+    private static final ExitReason ILL = ExitReason.of("ill");
+
+    private final SettableClock clock = new SettableClock();
+    private Pid<Supervisor.Message> top;
+    private int deaths;
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The registry is started first, and then the supervisor of all others")
+    void the_registry_comes_first() {
+        startSystem();
+
+        assertThat(children(top)).containsExactly(process(REGISTRY), system());
+        assertThat(Supervisor.countChildren(top)).isEqualTo(new ChildCount(2, 2, 1, 1));
+        assertThat(Supervisor.countChildren(system())).isEqualTo(new ChildCount(3, 3, 2, 1));
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The registry is killed: all others end, and come back as other processes")
+    void a_killed_registry_takes_all_others_along() {
+        startSystem();
+        List<Pid<?>> restarted = allBut(List.of(top));
+        Pid<TodoServer.Message> bobs = bobsServer();
+
+        kill(process(REGISTRY));
+
+        assertThat(Running.servers())
+                .hasSize(1 + restarted.size())
+                .contains(top)
+                .doesNotContain(bobs)
+                .doesNotContainAnyElementsOf(restarted);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName(
+            "The registry is killed: each process that is alive after that is found, and serves")
+    void after_the_registry_all_are_found_again() {
+        startSystem();
+        store("dentist");
+
+        kill(process(REGISTRY));
+
+        for (int number = 0; number < 10; number++) {
+            assertThat(isAlive(worker(number))).isTrue();
+        }
+        assertThat(entries()).containsExactly(DENTIST);
+        store("shopping");
+        assertThat(serverOf("Bob's list")).contains(bobsServer());
+        assertThat(entries()).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The system's supervisor fails: all but the registry come back as others")
+    void a_failed_system_leaves_the_registry() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        List<Pid<?>> left = List.of(top, process(REGISTRY));
+        List<Pid<?>> restarted = allBut(left);
+        store("dentist");
+
+        GenServer.stop(system(), ILL);
+        RegistryNews.await(registry);
+        Running.expectToGoOn(top, ++deaths);
+
+        assertThat(Running.servers())
+                .hasSize(left.size() + restarted.size())
+                .containsAll(left)
+                .doesNotContainAnyElementsOf(restarted);
+        assertThat(entries()).containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The database fails: it and its workers are others, and all else is as it was")
+    void a_failed_database_leaves_all_others() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        bobsServer();
+        Pid<Supervisor.Message> database = supervisorBelow(system());
+        List<Pid<?>> restarted = new ArrayList<>(children(database));
+        restarted.add(database);
+        List<Pid<?>> left = allBut(restarted);
+
+        GenServer.stop(database, ILL);
+        RegistryNews.await(registry);
+        Running.expectToGoOn(system(), ++deaths);
+
+        assertThat(Running.servers())
+                .hasSize(left.size() + restarted.size())
+                .containsAll(left)
+                .doesNotContainAnyElementsOf(restarted);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A worker is killed: it is another, and all else is as it was")
+    void a_killed_worker_leaves_all_others() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        bobsServer();
+        Pid<?> killed = worker(3);
+        List<Pid<?>> left = allBut(List.of(killed));
+
+        Running.kill(killed);
+        RegistryNews.await(registry);
+        Running.expectToGoOn(supervisorBelow(system()), ++deaths);
+
+        assertThat(Running.servers()).hasSize(left.size() + 1).containsAll(left);
+        assertThat(worker(3)).isNotEqualTo(killed);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The servers' supervisor fails: it is another, the servers end, all else stays")
+    void a_failed_servers_supervisor_leaves_all_others() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        Pid<?> failed = process(SERVERS);
+        Pid<TodoCache.Message> cache = CacheNews.follow();
+        List<Pid<?>> left = allBut(List.of(failed));
+        Pid<TodoServer.Message> bobs = bobsServer();
+
+        GenServer.stop(failed, ILL);
+        RegistryNews.await(registry);
+        Running.expectToGoOn(system(), ++deaths);
+
+        CacheNews.await(cache);
+        assertThat(Running.servers())
+                .hasSize(left.size() + 1)
+                .containsAll(left)
+                .doesNotContain(failed, bobs);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName(
+            "A server is killed: nothing is restarted, and its list gets another when asked for")
+    void a_killed_server_leaves_all_others() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        List<Pid<?>> left = Running.servers();
+        Pid<TodoCache.Message> cache = CacheNews.follow();
+
+        for (int kills = 1; kills <= 10; kills++) {
+            kill(bobsServer());
+            RegistryNews.await(registry);
+            CacheNews.await(cache);
+        }
+
+        assertThat(Running.servers()).hasSameElementsAs(left);
+        assertThat(isAlive(bobsServer())).isTrue();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("The cache is killed: it is another, and all else is as it was")
+    void a_killed_cache_leaves_all_others() {
+        startSystem();
+        bobsServer();
+        Pid<?> killed = process(CACHE);
+        List<Pid<?>> left = allBut(List.of(killed));
+
+        Running.kill(killed);
+        Running.expectToGoOn(system(), ++deaths);
+
+        assertThat(Running.servers()).hasSize(left.size() + 1).containsAll(left);
+        assertThat(process(CACHE)).isNotEqualTo(killed);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A system that gives up is started again once, and the registry stays")
+    void a_system_that_gives_up_is_restarted() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        Pid<Supervisor.Message> system = system();
+        monitor(system);
+
+        deathsUntilTheEndOf(system, () -> Running.kill(process(CACHE)));
+        receive(Down.class);
+        RegistryNews.await(registry);
+        Running.expectToGoOn(top, 1);
+
+        assertThat(system()).isNotEqualTo(system);
+        assertThat(process(REGISTRY)).isEqualTo(registry);
+        assertThat(isAlive(bobsServer())).isTrue();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A list that cannot be read does not bring the system down, however often asked")
+    void a_broken_list_does_not_bring_the_system_down() {
+        startSystem();
+        Pid<?> registry = RegistryNews.follow();
+        List<Pid<?>> all = Running.servers();
+
+        for (int request = 1; request <= 10; request++) {
+            monitor(TodoCache.serverProcess(Shelf.BROKEN_LIST));
+            receive(Down.class);
+            RegistryNews.await(registry);
+        }
+
+        assertThat(Running.servers()).hasSameElementsAs(all);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Five deaths of the registry in five seconds are allowed; the sixth ends all")
+    void the_sixth_kill_brings_the_system_down() {
+        startSystem();
+        int all = Running.servers().size();
+        for (int kills = 1; kills <= 5; kills++) {
+            kill(process(REGISTRY));
+            clock.passSeconds(1);
+        }
+        assertThat(Running.servers()).hasSize(all);
+
+        Running.kill(process(REGISTRY));
+
+        assertThat(Running.goesOn(top))
+                .as("the supervisor goes on after six deaths in five seconds")
+                .isFalse();
+        assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
+        assertThat(Running.servers()).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Deaths of the registry that are far enough apart never end the system")
+    void rare_kills_never_bring_the_system_down() {
+        startSystem();
+
+        for (int kills = 1; kills <= 10; kills++) {
+            kill(process(REGISTRY));
+            clock.passSeconds(2);
+        }
+
+        assertThat(isAlive(top)).isTrue();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A system that is stopped leaves nothing behind")
+    void a_stopped_system_leaves_nothing_behind() {
+        startSystem();
+        bobsServer();
+
+        Supervisor.stop(top);
+
+        assertThat(Running.servers()).isEmpty();
+    }
+
+    private void startSystem() {
+        trapExits(true);
+        SupervisorFlags flags = TodoSupervisor.flags().clock(clock);
+        top = TodoSupervisor.startLink(new Shelf(), flags).pid();
+    }
+
+    private Pid<Supervisor.Message> system() {
+        return supervisorBelow(top);
+    }
+
+    private static List<Pid<?>> allBut(List<Pid<?>> some) {
+        return Running.servers().stream().filter(process -> !some.contains(process)).toList();
+    }
+
+    /** Kills a process, and waits until the top of the tree has done what there is to do. */
+    private void kill(Pid<?> process) {
+        Running.kill(process);
+        Running.expectToGoOn(top, ++deaths);
+    }
+
+    /** Adds to Bob's list, and waits until that has been stored. */
+    private static void store(String title) {
+        Pid<TodoServer.Message> bobs = bobsServer();
+        TodoServer.addEntry(bobs, DAY, title);
+        TodoServer.entries(bobs, DAY);
+        Database.get("Bob's list");
+    }
+
+    /** Returns the server of Bob's list, when it has read the list. */
+    private static Pid<TodoServer.Message> bobsServer() {
+        Pid<TodoServer.Message> server = TodoCache.serverProcess("Bob's list");
+        TodoServer.entries(server, DAY);
+        return server;
+    }
+
+    private static List<Entry> entries() {
+        return TodoServer.entries(bobsServer(), DAY);
+    }
+
+    private static Optional<Pid<?>> serverOf(String listName) {
+        return ProcessRegistry.whereisName(Tuple.of("todo_server", listName));
+    }
+}

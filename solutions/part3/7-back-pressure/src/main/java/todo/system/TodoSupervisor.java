@@ -1,0 +1,32 @@
+package todo.system;
+
+import otp.ChildSpec;
+import otp.Start;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+import todo.database.Storage;
+import todo.registry.ProcessRegistry;
+
+/** The supervisor of the to-do system: of the registry, and of all that cannot do without it. */
+public final class TodoSupervisor {
+
+    private TodoSupervisor() {}
+
+    /** Starts the system, linked to the caller, with the lists that are in the storage. */
+    public static Start<Supervisor.Message> startLink(Storage storage) {
+        return startLink(storage, flags());
+    }
+
+    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    static SupervisorFlags flags() {
+        return SupervisorFlags.restForOne().maxRestarts(5).maxSeconds(5);
+    }
+
+    static Start<Supervisor.Message> startLink(Storage storage, SupervisorFlags flags) {
+        return Supervisor.startLink(
+                flags,
+                ChildSpec.worker("todo_process_registry", ProcessRegistry::startLink),
+                ChildSpec.supervisor("system", () -> SystemSupervisor.startLink(storage)));
+    }
+}

@@ -8,6 +8,7 @@ import kata.lesson.LessonPage;
 import kata.stage.KataException;
 import kata.stage.Stage;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,8 @@ public final class SequencesAreTraced implements Gate {
 
     /** Tells whether a lesson has a sequence diagram that is derived. */
     public static boolean hasAny(Stage stage) {
-        return !SequenceBlock.of(LessonPage.markdown(stage)).isEmpty();
+        return Files.exists(stage.lesson())
+                && !SequenceBlock.of(LessonPage.markdown(stage)).isEmpty();
     }
 
     /** Returns a lesson whose sequence diagrams are what is traced. Blocks for seconds each. */

@@ -1,5 +1,8 @@
 package kata.watch;
 
+import static kata.watch.WatchedKata.DRAWN;
+import static kata.watch.WatchedKata.UNSOLVED;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
@@ -50,6 +53,21 @@ class SeeTest {
             }
             shell.type("/exit\r");
             shell.awaitScreen("Goodbye");
+        }
+    }
+
+    @Test
+    void v_opens_jshell_with_the_observer_from_the_watch_and_the_end_of_jshell_comes_back() {
+        try (TerminalWindow watch = LaunchedKata.watch(folder, Map.of())) {
+            watch.awaitScreen(UNSOLVED, DRAWN);
+            watch.type("v");
+            watch.awaitScreen("The observer is at http://127.0.0.1:", "jshell>");
+            try (TerminalWindow tree = kata("see", "--plain")) {
+                tree.awaitScreen("q quits");
+                tree.type("q");
+            }
+            watch.type("/exit\r");
+            watch.awaitScreen(UNSOLVED, DRAWN);
         }
     }
 

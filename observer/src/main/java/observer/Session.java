@@ -66,9 +66,10 @@ final class Session implements AutoCloseable {
         return new Session(port);
     }
 
-    /** Returns what is observed, as the command that has started it says. */
+    /** Returns what is observed, as the program or the command that has started it says. */
     private static String program() {
-        return System.getProperty("sun.java.command", "").split(" ", 2)[0];
+        String command = System.getProperty("sun.java.command", "").split(" ", 2)[0];
+        return System.getProperty("observer.program", command);
     }
 
     private Map<String, Answer> reads() {

@@ -2,7 +2,9 @@
 
 import {html} from './elements.js';
 
-const LEFT_OUT = 'a, code, pre, h1, h2, h3, h4, summary, button, .session, .picture, .term, table';
+/** Terms that mostly are everyday words in a lesson. */
+const EVERYDAY = new Set(['application', 'bag', 'continue', 'from', 'heir', 'key', 'normal', 'package', 'pattern', 'private', 'protected', 'public', 'race', 'rows', 'set', 'type', 'value']);
+const LEFT_OUT = 'a, code, pre, h1, h2, h3, h4, summary, button, .session, .picture-frame, .term, table';
 
 export class Glossary {
   #tip;
@@ -20,7 +22,7 @@ export class Glossary {
 
   /** Takes the terms. */
   know(terms) {
-    this.#terms = new Map(terms.map((term) => [term.words.toLowerCase(), term]));
+    this.#terms = new Map(terms.map((term) => [term.words.toLowerCase(), term]).filter(([words]) => !EVERYDAY.has(words)));
     const words = [...this.#terms.keys()].sort((one, other) => other.length - one.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     this.#pattern = words.length > 0 ? new RegExp(`(?<![\\w-])(${words.join('|')})(s?)(?![\\w-])`, 'i') : null;
   }

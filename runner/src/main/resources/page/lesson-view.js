@@ -20,13 +20,13 @@ export class LessonView {
   }
 
   /** Shows a lesson that was read. */
-  show({html: text, exchanges}) {
+  show({html: text, exchanges, predicted}) {
     // The server has rendered it, and lets no markup but its own through; scripts could not run here in any case.
     const parsed = new DOMParser().parseFromString(text, 'text/html');
     this.#sessions = [...parsed.querySelectorAll('.session')].map((place) =>
       new SessionView(place, exchanges, Number(place.dataset.first), Number(place.dataset.last), this.#act));
     this.prepare(parsed.body);
-    Prediction.all(parsed.body, this.#act);
+    Prediction.all(parsed.body, this.#act, predicted);
     this.#element.replaceChildren(...parsed.body.childNodes);
     this.#element.setAttribute('aria-busy', 'false');
     this.#markTerms();

@@ -102,6 +102,7 @@ async function load() {
     tasks.show(read);
     draw();
     lesson.goTo(new URLSearchParams(location.hash.slice(1)).get('at'));
+    performance.mark('usable');
   } catch (problem) {
     showProblem(problem.message);
   }

@@ -3,33 +3,37 @@
 import {html} from './elements.js';
 
 const LETTER = /^([A-Z])\.\s*/;
-let count = 0;
 
 export class Prediction {
   /** Puts a form in the place of each question: a quote that begins with "Predict.", and the folded answer behind it. */
-  static all(element) {
-    for (const quote of element.querySelectorAll('blockquote')) {
-      const answer = nextElement(quote);
-      if (quote.querySelector('strong')?.textContent === 'Predict.' && answer?.matches('details')) new Prediction(quote, answer);
-    }
+  static all(element, act, predicted) {
+    const questions = [...element.querySelectorAll('blockquote')].filter((quote) => quote.querySelector('strong')?.textContent === 'Predict.');
+    questions.forEach((quote, index) => {
+      const answer = quote.nextElementSibling;
+      if (answer?.matches('details')) new Prediction(quote, answer, {act, number: index + 1, chosen: predicted[index]});
+    });
   }
 
   #said = html('div', {class: 'said', role: 'status'});
   #explanations;
 
-  constructor(quote, answer) {
+  /** @param chosen the letter that was chosen before; empty if none was */
+  constructor(quote, answer, {act, number, chosen}) {
     this.#explanations = explanationsIn(answer);
-    const options = [...quote.querySelectorAll('li')].map((item) => this.#option(item, `predict-${count}`));
-    count++;
+    const options = [...quote.querySelectorAll('li')].map((item) => this.#option(item, `predict-${number}`, chosen, (letter) => act.post('predict', {question: number, letter})));
     const form = html('fieldset', {class: 'predict'}, html('legend', {}, ...quote.querySelector('p').childNodes), ...options, this.#said);
     quote.replaceWith(form);
     answer.remove();
+    if (chosen) this.#answer(chosen);
   }
 
-  #option(item, name) {
+  #option(item, name, chosen, remember) {
     const [, letter] = item.textContent.match(LETTER) ?? [];
-    const radio = html('input', {type: 'radio', name, value: letter});
-    radio.addEventListener('change', () => this.#answer(letter));
+    const radio = html('input', {type: 'radio', name, value: letter, checked: letter === chosen});
+    radio.addEventListener('change', () => {
+      this.#answer(letter);
+      remember(letter);
+    });
     return html('label', {}, radio, html('span', {}, ...content(item)));
   }
 
@@ -40,10 +44,6 @@ export class Prediction {
     this.#said.dataset.right = isRight ? 'true' : 'false';
     this.#said.prepend(html('strong', {}, isRight ? '✓ ' : '✗ '));
   }
-}
-
-function nextElement(element) {
-  return element.nextElementSibling;
 }
 
 /** A folded answer and what is in it may be siblings in the rendered text, or one in the other. */

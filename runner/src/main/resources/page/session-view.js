@@ -8,6 +8,7 @@ export class SessionView {
   #last;
   #run;
   #words;
+  #isOver = false;
   #remedy;
 
   /** Fills the place of a session with the exchanges from `first` to `last`. */
@@ -15,7 +16,7 @@ export class SessionView {
     this.#last = last;
     this.#lines = exchanges.slice(first, last + 1).map((exchange, index) => new Line(exchange, first + index, act));
     this.#run = html('button', {type: 'button', class: 'run'}, '▶ Run');
-    this.#run.addEventListener('click', () => act.post('run', {exchange: last}));
+    this.#run.addEventListener('click', () => act.post('run', this.#isOver ? {from: first, exchange: last, again: true} : {exchange: last}));
     this.#words = html('span', {class: 'words'});
     this.#remedy = html('button', {type: 'button', hidden: true}, 'Use the maintainers’ code');
     this.#remedy.addEventListener('click', () => act.post('begin', {code: 'solution'}));
@@ -34,10 +35,10 @@ export class SessionView {
     const {words, needsHelp} = said(state);
     setText(this.#words, words);
     this.#remedy.hidden = !needsHelp;
-    setText(this.#run, this.#lines.some((line) => !line.hasRun) ? '▶ Run' : '▶ Run again');
     this.#run.title = this.#last > 0 ? 'Runs the lines before it as well, if they have not run' : '';
-    const isOver = this.#lines.every((line) => line.hasRun);
-    this.#run.disabled = state.shell.state === 'broken' || isOver;
+    this.#isOver = this.#lines.every((line) => line.hasRun);
+    setText(this.#run, this.#isOver ? '▶ Run again' : '▶ Run');
+    this.#run.disabled = state.shell.state === 'broken';
   }
 
   /** The button of the first line that has not run; null if all have. */
@@ -67,7 +68,7 @@ class Line {
   constructor({typed, printed}, index, act) {
     this.index = index;
     this.button = html('button', {type: 'button', class: 'run-line', 'aria-label': `Run: ${typed[0]}`, title: 'Run this line'}, '▶');
-    this.button.addEventListener('click', () => act.post('run', {exchange: index, alone: true}));
+    this.button.addEventListener('click', () => act.post('run', {exchange: index, again: true}));
     this.#shown = html('details', {class: 'shown', hidden: !printed},
       html('summary', {}, 'What the lesson shows'), html('pre', {}, printed));
     this.#output = html('pre', {class: 'output', hidden: true, tabindex: '0', 'aria-label': 'Output'});

@@ -1,6 +1,7 @@
 /** The tasks as the tests see them: a strip, and in detail what fails, and hints one at a time. */
 
 import {html, setAttributes, setText} from './elements.js';
+import {Puzzle} from './puzzle.js';
 import {showDiff, showSolution} from './spoilers.js';
 
 const MARKS = {solved: '✓', open: '·', failing: '✗'};
@@ -114,9 +115,11 @@ export class TaskStrip {
     diff.addEventListener('click', () => showDiff(this.#act, this.#dialogs, isSolved));
     const solution = html('button', {type: 'button', class: 'solution'}, 'Solution');
     solution.addEventListener('click', () => showSolution(this.#act, this.#dialogs, isSolved));
+    const puzzle = html('button', {type: 'button', class: 'as-puzzle'}, 'As a puzzle');
+    puzzle.addEventListener('click', () => Puzzle.open(this.#act, this.#dialogs));
     const again = html('button', {type: 'button'}, 'Test once more');
     again.addEventListener('click', () => this.#act.post('test'));
-    return html('p', {class: 'buttons'}, diff, solution, again);
+    return html('p', {class: 'buttons'}, diff, solution, puzzle, again);
   }
 }
 

@@ -59,6 +59,9 @@ final class RawClient {
             return new Reply(0, "");
         }
         int status = Integer.parseInt(head.split(" ", 3)[1]);
+        if (head.toLowerCase().contains("transfer-encoding: chunked")) {
+            return new Reply(status, head + readUntil(in, "0\r\n\r\n"));
+        }
         String length = head.toLowerCase().replaceAll("(?s).*content-length: (\\d+).*", "$1");
         byte[] body =
                 length.matches("\\d+") ? in.readNBytes(Integer.parseInt(length)) : new byte[0];
@@ -66,14 +69,18 @@ final class RawClient {
     }
 
     static String readHead(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
+        return readUntil(in, "\r\n\r\n");
+    }
+
+    private static String readUntil(InputStream in, String end) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf(end) < 0) {
             int next = in.read();
             if (next < 0) {
-                return head.toString();
+                return text.toString();
             }
-            head.append((char) next);
+            text.append((char) next);
         }
-        return head.toString();
+        return text.toString();
     }
 }

@@ -1,5 +1,8 @@
 package kata.lesson;
 
+import kata.picture.Picture;
+import kata.stage.KataException;
+
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -14,10 +17,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Renders what a lesson has beside ordinary text: sessions, and the few tags that it may contain.
+ * Renders what a lesson has beside ordinary text: sessions, pictures, and the few tags that it may
+ * contain.
  */
 final class LessonBlocks implements NodeRenderer {
 
+    private static final String PICTURE = "mermaid";
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern ALLOWED =
             Pattern.compile("(?:</?(?:details|summary|br|kbd)>|[^<>])*");
@@ -47,6 +52,8 @@ final class LessonBlocks implements NodeRenderer {
         switch (node) {
             case FencedCodeBlock block when LessonHtml.isCode(block, LessonHtml.SESSION) ->
                     renderSession(block);
+            case FencedCodeBlock block when LessonHtml.isCode(block, PICTURE) ->
+                    renderPicture(block);
             case FencedCodeBlock block -> renderCode(block);
             case HtmlBlock block -> renderTags(block.getLiteral());
             case HtmlInline inline -> renderTags(inline.getLiteral());
@@ -67,6 +74,22 @@ final class LessonBlocks implements NodeRenderer {
                         "data-last", String.valueOf(exchanges.size() - 1)));
         html.tag("/div");
         html.line();
+    }
+
+    /**
+     * A picture that cannot be drawn is shown as its text: a gate finds it, and a lesson goes on.
+     */
+    private void renderPicture(FencedCodeBlock block) {
+        try {
+            String svg = Picture.draw(block.getLiteral()).svg();
+            html.line();
+            html.tag("div", Map.of("class", "picture-frame", "tabindex", "0"));
+            html.raw(svg);
+            html.tag("/div");
+            html.line();
+        } catch (KataException notDrawn) {
+            renderCode(block);
+        }
     }
 
     private void renderCode(FencedCodeBlock block) {

@@ -1,6 +1,7 @@
 package kata.lesson;
 
 import kata.stage.Kata;
+import kata.stage.KataException;
 import kata.stage.Stage;
 
 import org.commonmark.node.FencedCodeBlock;
@@ -50,14 +51,17 @@ public record LessonSearch(List<Section> sections) {
         }
     }
 
-    /**
-     * Reads all lessons.
-     *
-     * @throws kata.stage.KataException if one cannot be read
-     */
+    /** Reads all lessons; one that cannot be read is left out. */
     public static LessonSearch of(Kata kata) {
         List<Section> sections = new ArrayList<>();
-        kata.stages().forEach(stage -> read(stage, sections));
+        kata.stages()
+                .forEach(stage -> {
+                    try {
+                        read(stage, sections);
+                    } catch (KataException unreadable) {
+                        // Its page says why.
+                    }
+                });
         return new LessonSearch(sections);
     }
 

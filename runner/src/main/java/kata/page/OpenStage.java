@@ -1,7 +1,9 @@
 package kata.page;
 
 import kata.compile.StageCode;
+import kata.lesson.Exchange;
 import kata.lesson.LessonHtml;
+import kata.lesson.LessonPage;
 import kata.stage.Stage;
 import kata.worker.Verdict;
 
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +32,9 @@ final class OpenStage implements AutoCloseable {
             new Broadcast(Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36));
     private final ShellPane shell;
     private final TestPane tests;
+    private final Object lessonLock = new Object();
+    private String lesson = "";
+    private List<Exchange> exchanges = List.of();
     private boolean areTestsChanged;
     private boolean isProgressChanged;
     private final AtomicBoolean isDue = new AtomicBoolean();
@@ -36,7 +42,7 @@ final class OpenStage implements AutoCloseable {
     private long heardAt = System.nanoTime();
 
     /**
-     * Opens a stage: its tests begin to run, and its shell to start. Does not wait.
+     * Creates one in which nothing runs yet.
      *
      * @param changed hears of this stage whenever there is something to tell its pages
      */
@@ -44,11 +50,7 @@ final class OpenStage implements AutoCloseable {
         this.stage = stage;
         this.context = context;
         this.shell =
-                new ShellPane(
-                        stage,
-                        () -> LessonHtml.of(context.kata(), stage).exchanges(),
-                        context.folder(),
-                        () -> changed.accept(this));
+                new ShellPane(stage, this::exchanges, context.folder(), () -> changed.accept(this));
         this.tests =
                 new TestPane(
                         stage,
@@ -60,7 +62,24 @@ final class OpenStage implements AutoCloseable {
                             changed.accept(this);
                         },
                         shell::saved);
+    }
+
+    /** Has its shell start, and its tests run for the first time. Does not wait. */
+    void start() {
         shell.begin(CodeChoice.LEARNER);
+        tests.start();
+    }
+
+    /** Returns what the lesson types; read again only if its text has changed. */
+    List<Exchange> exchanges() {
+        synchronized (lessonLock) {
+            String text = LessonPage.markdown(stage);
+            if (!text.equals(lesson)) {
+                lesson = text;
+                exchanges = LessonHtml.of(context.kata(), stage).exchanges();
+            }
+            return exchanges;
+        }
     }
 
     Stage stage() {

@@ -56,6 +56,7 @@ final class OpenStages implements AutoCloseable {
         makeRoom();
         var opened = new OpenStage(stage, context, this::changed);
         stages.put(stage.path(), opened);
+        opened.start();
         watched.filter(last -> last.code().stage().equals(stage))
                 .ifPresent(last -> opened.tested(last.code(), last.verdict()));
         return opened;

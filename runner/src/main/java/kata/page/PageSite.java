@@ -1,17 +1,8 @@
 package kata.page;
 
-import kata.files.ReferenceDiff;
-import kata.lesson.GlossaryTerm;
-import kata.lesson.Hints;
-import kata.lesson.LessonHtml;
-import kata.lesson.LessonSearch;
-import kata.progress.ProgressReport;
-import kata.progress.SeenHints;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
-import kata.stage.Task;
-import kata.starter.TaskSolution;
 
 import web.Answer;
 import web.Form;
@@ -21,7 +12,6 @@ import web.StaticFiles;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,15 +24,16 @@ final class PageSite {
     private static final int NO_SHELL = 503;
     private static final int LONGEST = 20_000;
 
-    private final Context context;
     private final OpenStages stages;
     private final Kata kata;
-    private Optional<LessonSearch> search = Optional.empty();
+    private final ReadingAnswers reading;
+    private final PuzzleAnswers puzzles;
 
     PageSite(Context context, OpenStages stages) {
-        this.context = context;
         this.stages = stages;
         this.kata = context.kata();
+        this.reading = new ReadingAnswers(context);
+        this.puzzles = new PuzzleAnswers(context.worker());
     }
 
     Site site() {
@@ -51,22 +42,15 @@ final class PageSite {
                 form -> open(form).events(),
                 explained(
                         Map.of(
-                                "/lesson",
-                                this::lesson,
-                                "/map",
-                                _ -> map(),
-                                "/glossary",
-                                _ -> glossary(),
-                                "/search",
-                                form -> Map.of("found", search().find(form.text("q"))),
-                                "/hints",
-                                form -> hints(stage(form)),
-                                "/diff",
-                                this::diff,
-                                "/solution",
-                                this::solution,
-                                "/file",
-                                new FileAnswer(kata.root()))),
+                                "/lesson", form -> reading.lesson(stage(form)),
+                                "/map", _ -> reading.map(),
+                                "/glossary", _ -> reading.glossary(),
+                                "/search", form -> reading.search(form.text("q")),
+                                "/hints", form -> reading.hints(stage(form)),
+                                "/diff", form -> reading.diff(stage(form), form),
+                                "/solution", form -> reading.solution(stage(form), form),
+                                "/puzzle", form -> puzzles.puzzle(stage(form), form),
+                                "/file", new FileAnswer(kata.root()))),
                 explained(
                         Map.of(
                                 "/run", this::run,
@@ -74,7 +58,9 @@ final class PageSite {
                                 "/stop", form -> done(() -> open(form).shell().stop()),
                                 "/begin", this::begin,
                                 "/test", form -> done(() -> open(form).tests().test()),
-                                "/hint", this::hint)),
+                                "/hint", form -> reading.hint(stage(form), form.number("task")),
+                                "/predict", form -> reading.predict(stage(form), form),
+                                "/arrange", form -> puzzles.check(stage(form), form))),
                 this::observer);
     }
 
@@ -122,155 +108,24 @@ final class PageSite {
         return Optional.of(address.resolve(below + "#" + address.getFragment()));
     }
 
-    private Object lesson(Form form) {
-        Stage stage = stage(form);
-        LessonHtml html = LessonHtml.of(kata, stage);
-        List<Stage> all = kata.stages();
-        int place = all.indexOf(stage);
-        Map<String, Object> lesson = new LinkedHashMap<>();
-        lesson.put("stage", stage.path());
-        lesson.put("title", stage.title());
-        lesson.put("learned", stage.learned());
-        lesson.put("html", html.html());
-        lesson.put(
-                "exchanges",
-                html.exchanges().stream()
-                        .map(exchange ->
-                                Map.of(
-                                        "typed", exchange.typed().toList(),
-                                        "printed", exchange.printed()))
-                        .toList());
-        lesson.put("before", place == 0 ? null : pointer(all.get(place - 1)));
-        lesson.put("next", place + 1 == all.size() ? null : pointer(all.get(place + 1)));
-        return lesson;
-    }
-
-    private static Map<String, String> pointer(Stage stage) {
-        return Map.of("stage", stage.path(), "title", stage.title());
-    }
-
-    private Object map() {
-        ProgressReport report = ProgressReport.of(kata);
-        Map<String, ProgressReport.OfStage> byPath = new LinkedHashMap<>();
-        report.stages().forEach(stage -> byPath.put(stage.stage(), stage));
-        List<Object> chapters =
-                kata.chapters().stream()
-                        .<Object>map(chapter ->
-                                Map.of(
-                                        "title", chapter.title(),
-                                        "folder", chapter.folder(),
-                                        "stages",
-                                                chapter.stages().stream()
-                                                        .map(stage -> byPath.get(stage.path()))
-                                                        .map(PageSite::onMap)
-                                                        .toList()))
-                        .toList();
-        return Map.of("chapters", chapters, "solved", report.solved(), "total", report.total());
-    }
-
-    private static Map<String, Object> onMap(ProgressReport.OfStage stage) {
-        return Map.of("stage", stage.stage(), "title", stage.title(), "state", stage.state());
-    }
-
-    private Object glossary() {
-        return Map.of(
-                "terms",
-                GlossaryTerm.all(kata).stream()
-                        .map(term ->
-                                Map.of(
-                                        "words", term.words(),
-                                        "meaning", html(term.meaning()),
-                                        "elixir", html(term.elixir()),
-                                        "here", html(term.here())))
-                        .toList());
-    }
-
-    private String html(String markdown) {
-        return LessonHtml.of(kata, kata.root(), markdown).html();
-    }
-
-    private synchronized LessonSearch search() {
-        if (search.isEmpty()) {
-            search = Optional.of(LessonSearch.of(kata));
-        }
-        return search.get();
-    }
-
-    private Object hints(Stage stage) {
-        var memory = new SeenHints(stage.root());
-        return Map.of(
-                "tasks",
-                stage.tasks().stream()
-                        .map(task -> hints(stage, task, memory.count(stage, task)))
-                        .toList());
-    }
-
-    private Object hints(Stage stage, Task task, int seen) {
-        List<Hints.Hint> all = Hints.of(stage, task);
-        return Map.of(
-                "task", task.number(),
-                "all", all.size(),
-                "seen",
-                        all.stream()
-                                .limit(seen)
-                                .map(hint ->
-                                        Map.of(
-                                                "title", hint.title(),
-                                                "html",
-                                                        LessonHtml.of(
-                                                                        kata,
-                                                                        stage.folder(),
-                                                                        hint.text())
-                                                                .html()))
-                                .toList());
-    }
-
-    private Object hint(Form form) {
-        Stage stage = stage(form);
-        Task task =
-                stage.task((int) form.number("task"))
-                        .orElseThrow(
-                                () -> new Refusal(Refusal.NOT_FOUND, "the stage has no such task"));
-        var memory = new SeenHints(stage.root());
-        int seen = Math.min(memory.count(stage, task) + 1, Hints.of(stage, task).size());
-        memory.remember(stage, task, seen);
-        return hints(stage, task, seen);
-    }
-
-    private Object diff(Form form) {
-        Stage stage = stage(form);
-        refuseSpoiler(stage, form);
-        return Map.of("lines", ReferenceDiff.of(stage).unified());
-    }
-
-    private Object solution(Form form) {
-        Stage stage = stage(form);
-        refuseSpoiler(stage, form);
-        return Map.of("solutions", TaskSolution.of(stage));
-    }
-
-    private void refuseSpoiler(Stage stage, Form form) {
-        if (!"true".equals(form.text("sure")) && !context.solved().isKnown(stage)) {
-            throw new Refusal(
-                    Refusal.CONFLICT, "the stage is not solved yet: say that you want to see it");
-        }
-    }
-
     private Object run(Form form) {
-        ShellPane shell = open(form).shell();
-        int exchanges = LessonHtml.of(kata, stage(form)).exchanges().size();
-        boolean isAlone = "true".equals(form.text("alone"));
-        long index = form.number("exchange");
-        if (index < 0 || index >= exchanges) {
-            throw new Refusal(Refusal.CONFLICT, "the lesson has changed: open its page once more");
-        }
+        OpenStage stage = open(form);
+        int last = exchange(form.number("exchange"), stage);
+        int from = exchange(form.number("from", last), stage);
         return done(() -> {
-            if (isAlone) {
-                shell.run((int) index);
+            if ("true".equals(form.text("again"))) {
+                stage.shell().run(from, last);
             } else {
-                shell.runUpTo((int) index);
+                stage.shell().runUpTo(last);
             }
         });
+    }
+
+    private static int exchange(long index, OpenStage stage) {
+        if (index < 0 || index >= stage.exchanges().size()) {
+            throw new Refusal(Refusal.CONFLICT, "the lesson has changed: open its page once more");
+        }
+        return (int) index;
     }
 
     private Object type(Form form) {

@@ -11,6 +11,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.stream.IntStream;
  */
 final class ShellPane implements AutoCloseable {
 
+    private static final int INTERRUPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final String INTERRUPTED = "Stopped. What was defined before is still there.";
 
     private final Stage stage;
@@ -69,8 +72,7 @@ final class ShellPane implements AutoCloseable {
     private void start(int number, CodeChoice choice) {
         try {
             StageCode read = choice.of(stage);
-            Compilation compilation = Compilation.withoutTests(read);
-            started(number, read, compilation);
+            started(number, read, Compilation.withoutTests(read));
         } catch (KataException impossible) {
             cannotStart(number, impossible.getMessage());
         }
@@ -90,12 +92,8 @@ final class ShellPane implements AutoCloseable {
         }
         code = Optional.of(read);
         Path address = address(number);
-        shell =
-                Optional.of(
-                        TypedShell.start(
-                                StageShell.observed(compilation, address),
-                                address,
-                                new Ear(number)));
+        StageShell observed = StageShell.observed(compilation, address);
+        shell = Optional.of(TypedShell.start(observed, address, new Ear(number)));
     }
 
     private synchronized void cannotStart(int number, String problem) {
@@ -120,8 +118,12 @@ final class ShellPane implements AutoCloseable {
                 .forEach(this::run);
     }
 
-    /** Types one of the lesson's exchanges. Does not wait. */
-    synchronized void run(int index) {
+    /** Types these of the lesson's exchanges, be it again. Does not wait. */
+    synchronized void run(int first, int last) {
+        IntStream.rangeClosed(first, last).forEach(this::run);
+    }
+
+    private void run(int index) {
         add(Optional.of(index), lesson.get().get(index).typed().toList());
     }
 
@@ -154,14 +156,33 @@ final class ShellPane implements AutoCloseable {
             return;
         }
         transcript.stop();
-        shell.ifPresent(isStopped ? TypedShell::kill : TypedShell::interrupt);
-        isStopped = true;
-        changed.run();
+        if (isStopped) {
+            shell.ifPresent(TypedShell::kill);
+        } else {
+            isStopped = true;
+            int number = view.number();
+            shell.ifPresent(running ->
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("kata-shell-stop")
+                            .start(() -> interrupt(running, number)));
+        }
     }
 
-    /** Tells whether something runs that a stop has not ended. */
-    synchronized boolean isStopping() {
-        return isStopped && view.state() == State.RUNNING;
+    /** A shell that has not quite begun with what it was given does not hear the first time. */
+    private void interrupt(TypedShell running, int number) {
+        try {
+            for (int attempt = 0; attempt < INTERRUPTS && isStopping(number); attempt++) {
+                running.interrupt();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isStopping(int number) {
+        return isStopped && number == view.number();
     }
 
     /** Looks whether the code is still what the learner has saved. */
@@ -219,7 +240,8 @@ final class ShellPane implements AutoCloseable {
     public synchronized void close() {
         shell.ifPresent(TypedShell::close);
         shell = Optional.empty();
-        show(State.ENDED);
+        // What it says in the end is of no interest.
+        show(new ShellView(view.number() + 1, view.code(), State.ENDED, "", false));
     }
 
     private void printed(String text) {
@@ -228,14 +250,14 @@ final class ShellPane implements AutoCloseable {
     }
 
     private void waits(boolean continues) {
-        transcript.end(isStopped ? INTERRUPTED : "", lesson.get());
+        transcript.end(isStopped ? INTERRUPTED : "", lesson);
         isStopped = false;
         show(continues ? State.INCOMPLETE : State.READY);
         typeNext();
     }
 
     private void ended() {
-        transcript.end("The shell has ended.", lesson.get());
+        transcript.end("The shell has ended.", lesson);
         shell = Optional.empty();
         show(State.ENDED);
     }

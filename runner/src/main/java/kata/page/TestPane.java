@@ -8,6 +8,7 @@ import kata.watch.FileWatcher;
 import kata.worker.Verdict;
 import kata.worker.Worker;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,12 +26,13 @@ final class TestPane implements AutoCloseable {
     private final Consumer<TestsView> changed;
     private final Consumer<StageCode> saved;
     private final Semaphore saves = new Semaphore(1);
-    private final FileWatcher files;
-    private final Thread thread;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("kata-page-tests").unstarted(this::run);
+    private Optional<FileWatcher> files = Optional.empty();
     private TestsView view = TestsView.UNKNOWN;
 
     /**
-     * Starts to test; the first time at once.
+     * Creates one that does not test yet.
      *
      * @param isWatched tells whether the watch tests a stage
      * @param changed hears what the tests say
@@ -49,8 +51,12 @@ final class TestPane implements AutoCloseable {
         this.isWatched = isWatched;
         this.changed = changed;
         this.saved = saved;
-        this.files = FileWatcher.start(stage.folder().resolve("src"), this::test);
-        this.thread = Thread.ofPlatform().daemon().name("kata-page-tests").start(this::run);
+    }
+
+    /** Starts to test; the first time at once. Does not wait. */
+    void start() {
+        files = Optional.of(FileWatcher.start(stage.folder().resolve("src"), this::test));
+        thread.start();
     }
 
     /** Tests once more. Does not wait. */
@@ -104,7 +110,7 @@ final class TestPane implements AutoCloseable {
 
     @Override
     public void close() {
-        files.close();
+        files.ifPresent(FileWatcher::close);
         thread.interrupt();
     }
 }

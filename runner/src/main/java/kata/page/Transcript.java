@@ -2,6 +2,7 @@ package kata.page;
 
 import kata.lesson.Exchange;
 import kata.lesson.ExchangeComparison;
+import kata.stage.KataException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What was typed into a stage's shell and printed there, and what waits to be typed. */
@@ -98,9 +100,9 @@ final class Transcript {
      * Notes that what was typed has come to its end.
      *
      * @param note what has become of it; empty if there is nothing to say
-     * @param lesson the exchanges that the lesson shows
+     * @param lesson returns the exchanges that the lesson shows
      */
-    void end(String note, List<Exchange> lesson) {
+    void end(String note, Supplier<List<Exchange>> lesson) {
         if (current.isEmpty()) {
             return;
         }
@@ -113,7 +115,18 @@ final class Transcript {
         }
         entry.end(note);
         if (note.isEmpty()) {
-            entry.exchange().map(lesson::get).ifPresent(shown -> compare(entry, shown));
+            entry.exchange()
+                    .flatMap(index -> shown(index, lesson))
+                    .ifPresent(shown -> compare(entry, shown));
+        }
+    }
+
+    /** The lesson may have been changed, or deleted, since its line was typed. */
+    private static Optional<Exchange> shown(int index, Supplier<List<Exchange>> lesson) {
+        try {
+            return lesson.get().stream().skip(index).findFirst();
+        } catch (KataException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -28,6 +28,17 @@ public record Puzzle(Stage stage, long seed, List<Section> sections) {
     private static final int FEWEST_DISTRACTORS = 2;
 
     /**
+     * The pieces of a task, or of a part of it, in no order.
+     *
+     * @param task the task's number
+     * @param title the task's title
+     * @param file the file that they belong into
+     * @param opening the line below which they belong
+     * @param pieces the pieces, and among them some that belong nowhere
+     */
+    public record Part(int task, String title, String file, String opening, List<String> pieces) {}
+
+    /**
      * Cuts the reference into pieces.
      *
      * @throws KataException if it cannot be read, or the stage is a transfer stage, whose reference
@@ -74,21 +85,36 @@ public record Puzzle(Stage stage, long seed, List<Section> sections) {
         return String.join("\n", lines);
     }
 
-    /** Returns the file that a learner is to put into order. */
-    String text() {
+    /** Returns its parts as a learner gets them, one for each task or part of a task. */
+    public List<Part> parts() {
         var random = new Random(seed);
-        return sections.stream()
-                .map(section -> text(section, random))
-                .collect(Collectors.joining("\n", PuzzleFile.head(this), ""));
+        return sections.stream().map(section -> part(section, random)).toList();
     }
 
-    private String text(Section section, Random random) {
+    private Part part(Section section, Random random) {
         List<String> pieces =
                 new ArrayList<>(
                         Stream.of(section.solution(), section.distractors())
                                 .flatMap(List::stream)
                                 .toList());
         Collections.shuffle(pieces, random);
+        int task = section.place().task();
+        return new Part(
+                task,
+                stage.task(task).orElseThrow().title(),
+                section.place().file(),
+                section.opening(),
+                List.copyOf(pieces));
+    }
+
+    /** Returns the file that a learner is to put into order. */
+    String text() {
+        return parts().stream()
+                .map(Puzzle::text)
+                .collect(Collectors.joining("\n", PuzzleFile.head(this), ""));
+    }
+
+    private static String text(Part part) {
         return """
         == Task %d: %s
         == %s, below: %s
@@ -97,12 +123,14 @@ public record Puzzle(Stage stage, long seed, List<Section> sections) {
         %s
         """
                 .formatted(
-                        section.place().task(),
-                        stage.task(section.place().task()).orElseThrow().title(),
-                        section.place().file(),
-                        section.opening(),
+                        part.task(),
+                        part.title(),
+                        part.file(),
+                        part.opening(),
                         PuzzleFile.UNUSED,
-                        pieces.stream().map("    "::concat).collect(Collectors.joining("\n")));
+                        part.pieces().stream()
+                                .map("    "::concat)
+                                .collect(Collectors.joining("\n")));
     }
 
     /**

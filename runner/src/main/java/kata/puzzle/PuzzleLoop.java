@@ -1,15 +1,12 @@
 package kata.puzzle;
 
-import kata.compile.StageCode;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 import kata.terminal.ExitCode;
+import kata.terminal.Marks;
 import kata.terminal.Terminal;
 import kata.watch.SaveLoop;
 import kata.worker.Worker;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Checks a puzzle whenever its file is saved. */
 public final class PuzzleLoop implements SaveLoop.Listener {
@@ -47,7 +44,7 @@ public final class PuzzleLoop implements SaveLoop.Listener {
     @Override
     public void saved() {
         try {
-            check(arrangements());
+            print(PuzzleCheck.of(puzzle, file.used(puzzle), worker));
         } catch (KataException impossible) {
             terminal.line("%s", impossible.getMessage());
         }
@@ -59,58 +56,24 @@ public final class PuzzleLoop implements SaveLoop.Listener {
         terminal.line("Save %s to check it; q and Enter to quit.", file.path().getFileName());
     }
 
-    private List<Arrangement> arrangements() {
-        List<List<String>> used = file.used(puzzle);
-        List<Arrangement> arrangements = new ArrayList<>();
-        for (int i = 0; i < used.size(); i++) {
-            arrangements.add(new Arrangement(puzzle.sections().get(i), used.get(i)));
-        }
-        return arrangements;
-    }
-
-    private void check(List<Arrangement> arrangements) {
-        boolean isReference = arrangements.stream().allMatch(Arrangement::isReference);
-        isSolved = isReference || mayBeRight(arrangements) && passesTheTests(arrangements);
+    private void print(PuzzleCheck check) {
+        isSolved = check.isSolved();
         if (isSolved) {
-            terminal.line("%s solved%s", terminal.marks().good(), isReference ? "" : OTHERWISE);
+            terminal.line(
+                    "%s solved%s", terminal.marks().good(), check.isReference() ? "" : OTHERWISE);
             terminal.line("Now write it yourself: `./kata goto %s`", puzzle.stage().path());
         } else {
-            arrangements.forEach(this::print);
+            check.tasks().forEach(this::print);
         }
     }
 
-    private static boolean mayBeRight(List<Arrangement> arrangements) {
-        return arrangements.stream().noneMatch(Arrangement::isEmpty)
-                && arrangements.stream().allMatch(one -> one.foreign().isEmpty());
-    }
-
-    private boolean passesTheTests(List<Arrangement> arrangements) {
-        var sources = puzzle.sources(arrangements.stream().map(Arrangement::used).toList());
-        return worker.run(StageCode.derived(puzzle.stage(), "puzzle", sources)).passed();
-    }
-
-    private void print(Arrangement arrangement) {
-        int task = arrangement.section().place().task();
-        if (arrangement.isReference()) {
-            terminal.line("  %s Task %d", terminal.marks().good(), task);
-        } else if (arrangement.isEmpty()) {
-            terminal.line("  %s Task %d: not begun", terminal.marks().toCome(), task);
+    private void print(PuzzleCheck.OfTask task) {
+        Marks marks = terminal.marks();
+        if (task.isReference()) {
+            terminal.line("  %s Task %d", marks.good(), task.task());
         } else {
-            terminal.line("  %s Task %d: %s", terminal.marks().bad(), task, told(arrangement));
+            String mark = task.isBegun() ? marks.bad() : marks.toCome();
+            terminal.line("  %s Task %d: %s", mark, task.task(), task.said());
         }
-    }
-
-    private static String told(Arrangement arrangement) {
-        if (!arrangement.foreign().isEmpty()) {
-            return "this is no line of the puzzle: " + arrangement.foreign().getFirst();
-        }
-        int inPlace = arrangement.inPlace();
-        if (inPlace == arrangement.used().size()) {
-            return "right so far; something is missing below";
-        }
-        return inPlace == 0
-                ? "the first line belongs elsewhere"
-                : "right as far as line %d: %s"
-                        .formatted(inPlace, arrangement.used().get(inPlace - 1));
     }
 }

@@ -49,7 +49,9 @@ public final class StageShell {
                 compiled,
                 List.of(Javac.observerClasses(compiled.code().stage().root())),
                 "import observer.Observer;%nObserver.start();%n".formatted(),
-                List.of("-R-Dobserver.address=" + address));
+                List.of(
+                        "-R-Dobserver.address=" + address,
+                        "-R-Dobserver.program=" + compiled.code().stage().name()));
     }
 
     private static StageShell with(

@@ -10,7 +10,7 @@ enum WatchKey {
     HINT('h', "a hint for the first task that is not solved, and one more each time"),
     DIFF('d', "how the reference differs from your code"),
     SOLUTION('s', "how the reference solves each task"),
-    OPEN('o', "the lesson"),
+    OPEN('o', "the lesson, as a page that runs its sessions"),
     EDITOR('e', "your editor, at the first error or the open task"),
     RESET('x', "start the stage again; your files are kept"),
     CARRY('c', "take your files of the stage before, where they still fit"),

@@ -128,6 +128,13 @@ final class Browser implements AutoCloseable {
         return new Page(driver).connected();
     }
 
+    /** Opens the page of a lesson. */
+    LessonPage read(URI address) {
+        driver.get("about:blank");
+        driver.get(address.toString());
+        return new LessonPage(driver);
+    }
+
     /**
      * Has the whole browser stand still, as on a machine that sleeps, while something happens and
      * for a time after.

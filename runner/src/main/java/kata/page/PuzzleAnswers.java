@@ -1,0 +1,72 @@
+package kata.page;
+
+import kata.puzzle.Puzzle;
+import kata.puzzle.PuzzleCheck;
+import kata.stage.Stage;
+import kata.worker.Worker;
+
+import web.Form;
+import web.Refusal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Answers pages that show a stage's puzzle.
+ *
+ * @param worker what runs the tests on another order than the reference's
+ */
+record PuzzleAnswers(Worker worker) {
+
+    private static final int SEEDS = 1000;
+
+    /** Returns a puzzle: the one with the seed in the form, or any. */
+    Object puzzle(Stage stage, Form form) {
+        long seed = form.number("seed", ThreadLocalRandom.current().nextInt(SEEDS));
+        return Map.of("seed", seed, "parts", Puzzle.of(stage, seed).parts());
+    }
+
+    /**
+     * Checks an order. The form has it in {@code order}: for each part the numbers of the pieces
+     * that are used, with commas between them, and semicolons between the parts.
+     *
+     * @throws Refusal if it is no order of this puzzle
+     */
+    Object check(Stage stage, Form form) {
+        Puzzle puzzle = Puzzle.of(stage, form.number("seed"));
+        List<Puzzle.Part> parts = puzzle.parts();
+        List<String> orders = Arrays.asList(form.text("order").split(";", -1));
+        if (orders.size() != parts.size()) {
+            throw notOurs();
+        }
+        return PuzzleCheck.of(
+                puzzle,
+                IntStream.range(0, parts.size())
+                        .mapToObj(part -> pieces(parts.get(part), orders.get(part)))
+                        .toList(),
+                worker);
+    }
+
+    private static List<String> pieces(Puzzle.Part part, String order) {
+        return Arrays.stream(order.split(","))
+                .filter(number -> !number.isEmpty())
+                .map(number -> piece(part, number))
+                .toList();
+    }
+
+    private static String piece(Puzzle.Part part, String number) {
+        boolean isOurs =
+                number.matches("\\d{1,4}") && Integer.parseInt(number) < part.pieces().size();
+        if (!isOurs) {
+            throw notOurs();
+        }
+        return part.pieces().get(Integer.parseInt(number));
+    }
+
+    private static Refusal notOurs() {
+        return new Refusal(Refusal.BAD_REQUEST, "this is no order of the puzzle: begin it again");
+    }
+}

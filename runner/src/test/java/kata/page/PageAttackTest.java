@@ -1,0 +1,132 @@
+package kata.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.page.PageClient.Entry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** This page runs code: what others try leads to nothing. */
+class PageAttackTest extends PageInTest {
+
+    private static final String CODE = "stage=part1%2F1-numbers&text=System.out.println(%22ran%22)";
+
+    private String send(URI page, String request, String... headers) throws IOException {
+        try (Socket socket = new Socket(page.getHost(), page.getPort())) {
+            var text = new StringBuilder(request + " HTTP/1.1\r\nConnection: close\r\n");
+            boolean hasHost = String.join("\n", headers).contains("Host: ");
+            text.append(hasHost ? "" : "Host: 127.0.0.1:%d\r\n".formatted(page.getPort()));
+            for (String header : headers) {
+                text.append(header).append("\r\n");
+            }
+            text.append("Content-Type: application/x-www-form-urlencoded\r\n");
+            text.append("Content-Length: %d\r\n\r\n%s".formatted(CODE.length(), CODE));
+            socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String bearer(URI page) {
+        return "Authorization: Bearer " + page.getFragment().replaceFirst("token=", "");
+    }
+
+    @Test
+    void nobody_without_the_token_runs_a_line() throws IOException {
+        URI page = address("part1/1-numbers");
+        try (PageClient client = PageClient.open(page).ready()) {
+            assertThat(send(page, "POST /type")).startsWith("HTTP/1.1 401");
+            assertThat(send(page, "POST /type?token=" + page.getFragment())).contains(" 401 ");
+            assertThat(send(page, "POST /type", "Authorization: Bearer guess")).contains(" 401 ");
+            assertThat(send(page, "GET /lesson?stage=part1/1-numbers")).contains(" 401 ");
+            assertThat(send(page, "GET /events?stage=part1/1-numbers")).contains(" 401 ");
+            client.type("1 + 1");
+            assertThat(client.entries()).extracting(Entry::typed).containsExactly("1 + 1");
+        }
+    }
+
+    @Test
+    void a_page_of_another_site_runs_nothing_even_if_it_knew_the_token() throws IOException {
+        URI page = address("part1/1-numbers");
+        try (PageClient client = PageClient.open(page).ready()) {
+            for (String sign :
+                    new String[] {
+                        "Origin: http://evil.example",
+                        "Origin: null",
+                        "Sec-Fetch-Site: cross-site",
+                        "Sec-Fetch-Site: same-site",
+                        "Host: evil.example"
+                    }) {
+                assertThat(send(page, "POST /type", bearer(page), sign)).contains(" 403 ");
+                assertThat(send(page, "GET /observer/part1/1-numbers/", sign)).contains(" 403 ");
+            }
+            assertThat(client.entries()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_observer_behind_the_page_is_as_closed_as_the_page() throws IOException {
+        URI page = address("part1/1-numbers");
+        try (PageClient client = PageClient.open(page).ready()) {
+            String path = "/observer/part1/1-numbers/";
+            assertThat(send(page, "GET " + path)).contains(" 200 ", "<title>Observer</title>");
+            assertThat(send(page, "GET " + path + "picture")).contains(" 401 ");
+            assertThat(send(page, "POST " + path + "lever")).contains(" 401 ");
+            String picture = send(page, "GET " + path + "picture", bearer(page));
+            assertThat(picture).contains(" 200 ", "\"processes\"").doesNotContain("token=");
+            assertThat(send(page, "GET /observer/part1/2-average/", bearer(page)))
+                    .contains(" 503 ");
+            assertThat(client.state()).isEqualTo("ready");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../secret.md",
+                "/etc/passwd",
+                "part1/../../secret.md",
+                ".kata/progress",
+                ".git/config",
+                "part1/1-numbers/link.md",
+                "part1/1-numbers/pom.xml",
+                "part1//1-numbers/README.md",
+                ""
+            })
+    void no_path_leads_out_of_the_kata(String path) throws IOException {
+        Files.writeString(folder.resolveSibling("secret.md"), "secret");
+        Files.createSymbolicLink(
+                folder.resolve("part1/1-numbers/link.md"), folder.resolveSibling("secret.md"));
+        try (PageClient client = open("part1/1-numbers")) {
+            assertThat(client.get("file", Map.of("path", path)).get("error").asString())
+                    .isEqualTo("this file cannot be shown here");
+            assertThat(
+                            client.get("file", Map.of("path", "part1/1-numbers/README.md"))
+                                    .get("text")
+                                    .asString())
+                    .startsWith("# Numbers");
+        }
+    }
+
+    @Test
+    void what_is_not_understood_is_told_so_and_nothing_else_happens() {
+        try (PageClient client = open("part1/1-numbers").ready()) {
+            assertThat(client.post("run", Map.of("exchange", "99")).has("error")).isTrue();
+            assertThat(client.post("run", Map.of("exchange", "-1")).has("error")).isTrue();
+            assertThat(client.post("run", Map.of("exchange", "x")).has("error")).isTrue();
+            assertThat(client.post("type", Map.of("text", "x".repeat(20_001))).has("error"))
+                    .isTrue();
+            assertThat(client.post("type", Map.of("text", " ")).has("error")).isTrue();
+            assertThat(client.post("hint", Map.of("task", "77")).has("error")).isTrue();
+            assertThat(client.entries()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package kata.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kata.Fixture;
+import kata.page.PageClient.Entry;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/** Sessions run in the page, and whatever the code does to its process, the page goes on. */
+class ShellPaneTest extends PageInTest {
+
+    @Test
+    void a_session_comes_out_as_the_lesson_shows_on_the_maintainers_code() {
+        try (PageClient page = open("part1/1-numbers")) {
+            page.post("begin", Map.of("code", "solution"));
+            page.post("run", Map.of("exchange", "2"));
+            page.waitUntil(now -> now.entries().stream().filter(Entry::same).count() == 3);
+            assertThat(page.entries())
+                    .extracting(Entry::text)
+                    .first()
+                    .isEqualTo("two ==> Numbers[all=[1, 2]]\n");
+        }
+    }
+
+    @Test
+    void on_code_that_is_not_written_yet_it_comes_out_otherwise() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.post("run", Map.of("exchange", "1"));
+            page.waitUntil(now -> now.entries().size() == 2 && !now.entries().get(1).running());
+            assertThat(page.entries()).extracting(Entry::same).containsExactly(true, false);
+            assertThat(page.entries().get(1).text()).contains("TODO 1");
+        }
+    }
+
+    @Test
+    void lines_of_ones_own_do_not_shift_what_is_compared() {
+        try (PageClient page = open("part1/1-numbers")) {
+            page.post("begin", Map.of("code", "solution"));
+            page.ready();
+            assertThat(page.type("1 + 1").text()).isEqualTo("$1 ==> 2\n");
+            page.post("run", Map.of("exchange", "1"));
+            page.waitUntil(now -> now.entries().stream().filter(Entry::same).count() == 2);
+        }
+    }
+
+    @Test
+    void an_endless_loop_can_be_stopped_and_what_was_defined_is_still_there() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.type("int x = 5");
+            page.begin("while (true) {}");
+            page.waitUntil(now -> now.state().equals("running"));
+            page.post("stop", Map.of());
+            page.ready();
+            assertThat(page.entries().getLast().note()).contains("still there");
+            assertThat(page.type("x").text()).isEqualTo("x ==> 5\n");
+        }
+    }
+
+    @Test
+    void what_cannot_be_stopped_gently_is_stopped_by_force() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.type(
+                    "void stubborn() { while (true) try { while (true) {} } catch (Throwable t) {}"
+                            + " }");
+            page.begin("stubborn()");
+            page.waitUntil(now -> now.state().equals("running"));
+            page.post("stop", Map.of());
+            page.post("stop", Map.of());
+            page.ready();
+            assertThat(page.entries().getLast().note()).contains("A new one has begun");
+            assertThat(page.type("1 + 1").text()).endsWith("==> 2\n");
+        }
+    }
+
+    @Test
+    void what_ends_the_program_ends_only_that() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.type("int x = 5");
+            Entry exit = page.type("System.exit(3)");
+            assertThat(exit.note()).contains("System.exit");
+            assertThat(exit.text()).doesNotContain("State engine").doesNotContain("token=");
+            page.ready();
+            assertThat(page.type("x").text()).contains("cannot find symbol");
+        }
+    }
+
+    @Test
+    void processes_that_will_not_die_do_not_keep_a_new_shell_from_beginning() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.type("for (int i = 0; i < 8; i++) spawn(() -> { while (true) {} })");
+            page.post("begin", Map.of("code", "learner"));
+            page.waitUntil(now -> now.entries().isEmpty());
+            page.ready();
+            assertThat(page.type("list().size()").text()).isEqualTo("$1 ==> 1\n");
+        }
+    }
+
+    @Test
+    void a_flood_is_cut_and_can_be_stopped() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.begin("while (true) System.out.println(\"flood\")");
+            page.waitUntil(now -> now.entries().getLast().text().length() >= 65_536);
+            page.post("stop", Map.of());
+            page.ready();
+            assertThat(page.entries().getLast().text()).hasSize(65_536);
+        }
+    }
+
+    @Test
+    void a_shell_that_is_left_says_so_and_another_can_begin() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.begin("/exit");
+            page.waitUntil(now -> now.state().equals("ended"));
+            page.post("begin", Map.of("code", "learner"));
+            page.ready();
+        }
+    }
+
+    @Test
+    void what_is_not_whole_goes_on_or_is_given_up() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.begin("record Pair(");
+            page.waitUntil(now -> now.state().equals("incomplete"));
+            assertThat(page.type("int a, int b) {}").text()).contains("created record Pair");
+            page.begin("record Triple(");
+            page.waitUntil(now -> now.state().equals("incomplete"));
+            page.post("stop", Map.of());
+            page.ready();
+            assertThat(page.type("1 + 1").text()).endsWith("==> 2\n");
+        }
+    }
+
+    @Test
+    void code_that_does_not_compile_says_so_and_the_shell_begins_once_it_does() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            var file =
+                    kata.stage("part1/1-numbers").starterSources().resolve("numbers/Numbers.java");
+            Fixture.replace(file, "public int sum() {", "public int sum() }");
+            page.waitUntil(now -> now.shell().path("isOutdated").asBoolean());
+            page.post("begin", Map.of("code", "learner"));
+            page.waitUntil(now -> now.state().equals("broken"));
+            assertThat(page.shell().path("problem").asString()).contains("Numbers.java:");
+            Fixture.replace(file, "public int sum() }", "public int sum() {");
+            page.ready();
+        }
+    }
+
+    @Test
+    void two_pages_of_one_stage_show_the_same_and_so_does_one_that_comes_late() {
+        try (PageClient one = open("part1/1-numbers").ready();
+                PageClient other = open("part1/1-numbers").ready()) {
+            one.type("int x = 5");
+            other.waitUntil(now -> now.entries().equals(one.entries()));
+            other.type("x");
+            one.waitUntil(now -> now.entries().equals(other.entries()));
+            try (PageClient late = open("part1/1-numbers")) {
+                late.waitUntil(now -> now.entries().equals(one.entries()));
+            }
+        }
+    }
+
+    @Test
+    void two_stages_have_shells_of_their_own() {
+        try (PageClient one = open("part1/1-numbers").ready();
+                PageClient other = open("part1/2-average")) {
+            other.post("begin", Map.of("code", "solution"));
+            other.ready();
+            one.type("int x = 5");
+            assertThat(other.type("x").text()).contains("cannot find symbol");
+            assertThat(one.entries()).extracting(Entry::typed).isEqualTo(List.of("int x = 5"));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package browser;
+
+import gates.launch.KataCopy;
+import gates.launch.WatchProcess;
+
+import kata.stage.Stage;
+import kata.stage.StagesYaml;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** A copy of the kata, and {@code ./kata see} in it, which serves the pages of its lessons. */
+final class ServedKata implements AutoCloseable {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private final KataCopy copy;
+    private final Process process;
+    private final URI first;
+
+    private ServedKata(KataCopy copy, Process process, URI first) {
+        this.copy = copy;
+        this.process = process;
+        this.first = first;
+    }
+
+    /** Starts it, and waits until it serves. */
+    static ServedKata start(String stage) {
+        KataCopy copy = KataCopy.of(ROOT);
+        var builder =
+                new ProcessBuilder(
+                                WatchProcess.script(copy.root(), "kata").toString(), "see", stage)
+                        .directory(copy.root().toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // A screen would have it open a browser of its own.
+        builder.environment().keySet().removeAll(Set.of("DISPLAY", "WAYLAND_DISPLAY"));
+        try {
+            Process process = builder.start();
+            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+            String line = lines.readLine();
+            while (line != null && !line.contains("http://")) {
+                line = lines.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("./kata see has ended instead of serving a page");
+            }
+            return new ServedKata(copy, process, URI.create(line.strip()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns the paths of all stages. */
+    static List<String> paths() {
+        return StagesYaml.read(ROOT).stages().stream().map(Stage::path).toList();
+    }
+
+    KataCopy copy() {
+        return copy;
+    }
+
+    Stage stage(String path) {
+        return copy.kata().stage(path);
+    }
+
+    /** Returns the address of a stage's page. */
+    URI address(String stage) {
+        return first.resolve("/?stage=%s#%s".formatted(stage, first.getFragment()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.outputWriter().close();
+        } catch (IOException ended) {
+            // That is what was to come.
+        }
+        process.onExit().join();
+        copy.close();
+    }
+}

@@ -1,0 +1,47 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The sessions of every lesson come out in the page as the lesson shows them. With {@code
+ * -Dstages=part1,part2/4-supervisor} only those of these stages are run.
+ */
+class SessionsTest extends InBrowser {
+
+    private static ServedKata kata;
+
+    @BeforeAll
+    static void serve() {
+        kata = ServedKata.start("part1/1-todo-list");
+    }
+
+    @AfterAll
+    static void end() {
+        if (kata != null) {
+            kata.close();
+        }
+    }
+
+    static List<String> stages() {
+        List<String> wanted = Arrays.asList(System.getProperty("stages", "").split(","));
+        return ServedKata.paths().stream()
+                .filter(stage -> wanted.stream().anyMatch(stage::startsWith))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void sessions_come_out_as_the_lesson_shows_them(String stage) {
+        LessonPage lesson = browser().read(kata.address(stage)).ready();
+        lesson.choose("solution").runAll();
+        assertThat(lesson.exchanges()).allMatch(exchange -> exchange.startsWith("same:"));
+    }
+}

@@ -95,14 +95,16 @@ class ChildTest {
     private static void expectAfterEnd(Restart restart, List<ExitReason> reasons) {
         for (ExitReason reason : reasons) {
             assertThat(new Child(restart, SOON).isRestartedAfter(reason))
-                    .as("a %s child is started again after the end %s", restart, reason)
+                    .as("whether a %s child is started again that ended with %s", restart, reason)
                     .isEqualTo(SupervisedChild.isRestartedAfter(restart, reason));
         }
     }
 
     private static void expectAfterStop(Shutdown shutdown, boolean inTime) {
         assertThat(new Child(PERMANENT, shutdown).afterStop(inTime))
-                .as("the end of a child that %s", inTime ? "ends when asked" : "does not heed")
+                .as(
+                        "why a child has ended that %s, stopped with %s",
+                        inTime ? "ends when it is asked to" : "takes too long", shutdown)
                 .isEqualTo(SupervisedChild.afterStop(shutdown, inTime));
     }
 }

@@ -124,7 +124,7 @@ class NeighbourTest {
         for (Neighbour.Tie tie : Neighbour.Tie.values()) {
             for (boolean trapsExits : List.of(true, false)) {
                 assertThat(new Neighbour(tie, trapsExits).afterEnd(NOPROC))
-                        .as("%s with a process that has ended before", said(tie, trapsExits))
+                        .as("%s that has ended before", tied(tie, trapsExits))
                         .isEqualTo(Experiment.afterTyingToTheDead(tie, trapsExits));
             }
         }
@@ -133,7 +133,7 @@ class NeighbourTest {
     private static void expectAfterExit(boolean trapsExits, List<ExitReason> reasons) {
         for (ExitReason reason : reasons) {
             assertThat(new Neighbour(NONE, trapsExits).afterExit(reason))
-                    .as("exit(pid, %s) of a process that %s", reason, traps(trapsExits))
+                    .as("exit(pid, %s), where pid is a process that %s", reason, traps(trapsExits))
                     .isEqualTo(Experiment.afterExit(trapsExits, reason));
         }
     }
@@ -142,13 +142,19 @@ class NeighbourTest {
             Neighbour.Tie tie, boolean trapsExits, List<ExitReason> reasons) {
         for (ExitReason reason : reasons) {
             assertThat(new Neighbour(tie, trapsExits).afterEnd(reason))
-                    .as("%s with a process that ends with %s", said(tie, trapsExits), reason)
+                    .as("%s that ends with %s", tied(tie, trapsExits), reason)
                     .isEqualTo(Experiment.afterEnd(tie, trapsExits, reason));
         }
     }
 
-    private static String said(Neighbour.Tie tie, boolean trapsExits) {
-        return "the tie %s of a process that %s".formatted(tie, traps(trapsExits));
+    private static String tied(Neighbour.Tie tie, boolean trapsExits) {
+        String tied =
+                switch (tie) {
+                    case NONE -> "knows nothing of one";
+                    case LINK -> "is linked with one";
+                    case MONITOR -> "monitors one";
+                };
+        return "a process that %s, and %s".formatted(traps(trapsExits), tied);
     }
 
     private static String traps(boolean trapsExits) {

@@ -3,8 +3,8 @@ package kata.picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +14,7 @@ final class FlowchartReader {
     private static final Pattern HEADER = Pattern.compile("flowchart\\s+(LR|TD|TB)");
     private static final Pattern GROUP =
             Pattern.compile("subgraph\\s+(\\w+)(?:\\s*\\[(?:\"([^\"]*)\"|([^\"\\]]*))])?");
-    private static final Pattern NODE =
-            Pattern.compile(
-                    "\\s*(\\w+)(?:"
-                            + "\\(\\[\\s*(?<stadium>\"[^\"]*\"|[^\"]*?)\\s*]\\)"
-                            + "|\\[\\(\\s*(?<cylinder>\"[^\"]*\"|[^\"]*?)\\s*\\)]"
-                            + "|\\{\\{\\s*(?<hexagon>\"[^\"]*\"|[^\"]*?)\\s*}}"
-                            + "|\\[\\s*(?<rectangle>\"[^\"]*\"|[^\"(\\[]*?)\\s*])?\\s*");
-    private static final Pattern LINE = Pattern.compile("(-->|---|==>|===|-\\.->|-\\.-)(?![->.=])");
-    private static final Pattern LABELLED =
-            Pattern.compile(
-                    "(?:--|==|-\\.)\\s+(\"[^\"]*\"|[^\"]+?)\\s+(-->|---|==>|===|\\.->|\\.-)");
+    private static final String END = "end";
 
     private static final String REMEDY =
             "Draw nodes as a[text], a([text]), a[(text)] or a{{text}}, edges as -->, ---, ==>, ===,"
@@ -35,6 +25,7 @@ final class FlowchartReader {
     private final Map<String, Flowchart.Group> groups = new LinkedHashMap<>();
     private final List<Flowchart.Edge> edges = new ArrayList<>();
 
+    /** The group in which the reader is. */
     private String group = Flowchart.WHOLE;
 
     /** Reads a flowchart. */
@@ -44,7 +35,11 @@ final class FlowchartReader {
             throw source.refused(0, "Begin it with flowchart LR or flowchart TD.");
         }
         var reader = new FlowchartReader();
-        source.forEachStatement((number, line) -> reader.read(source, number, line));
+        source.forEachStatement((number, line) -> {
+            if (!reader.reads(line)) {
+                throw source.refused(number, REMEDY);
+            }
+        });
         if (!reader.group.equals(Flowchart.WHOLE)) {
             throw source.refused(source.last(), "Close the subgraph with a line that says end.");
         }
@@ -57,16 +52,20 @@ final class FlowchartReader {
         return new Flowchart(direction, drawn, List.copyOf(groups.values()), List.copyOf(edges));
     }
 
-    private void read(SourceLines source, int number, String line) {
+    private boolean reads(String line) {
         Matcher begin = GROUP.matcher(line);
         if (begin.matches()) {
-            String text = begin.group(2) != null ? begin.group(2) : begin.group(3);
+            String quoted = begin.group(2);
+            String text = quoted == null ? begin.group(3) : quoted;
             begin(begin.group(1), text == null ? begin.group(1) : text);
-        } else if (line.equals("end") && !group.equals(Flowchart.WHOLE)) {
-            group = groups.get(group).parent();
-        } else if (line.equals("end") || !readEdges(line)) {
-            throw source.refused(number, REMEDY);
+            return true;
         }
+        if (line.equals(END)) {
+            return end();
+        }
+        Optional<Chain> chain = Chain.read(line);
+        chain.ifPresent(this::add);
+        return chain.isPresent();
     }
 
     private void begin(String id, String text) {
@@ -74,78 +73,44 @@ final class FlowchartReader {
         group = id;
     }
 
-    /** Reads nodes, or a chain of edges between nodes; tells whether that is what the line is. */
-    private boolean readEdges(String line) {
-        Matcher node = NODE.matcher(line);
-        List<String> before = List.of();
-        Matcher edge = null;
-        int position = 0;
-        while (position < line.length()) {
-            List<String> here = new ArrayList<>();
-            do {
-                if (!node.region(here.isEmpty() ? position : position + 1, line.length())
-                        .lookingAt()) {
-                    return false;
+    private boolean end() {
+        boolean isInGroup = !group.equals(Flowchart.WHOLE);
+        if (isInGroup) {
+            group = groups.get(group).parent();
+        }
+        return isInGroup;
+    }
+
+    private void add(Chain chain) {
+        chain.nodes().forEach(together -> together.forEach(this::add));
+        for (int i = 0; i < chain.edges().size(); i++) {
+            Chain.EdgeText edge = chain.edges().get(i);
+            for (Chain.NodeText from : chain.nodes().get(i)) {
+                for (Chain.NodeText to : chain.nodes().get(i + 1)) {
+                    add(edge, from.id(), to.id());
                 }
-                here.add(node(node));
-                position = node.end();
-            } while (line.startsWith("&", position));
-            join(before, edge, here);
-            before = here;
-            if (position < line.length()) {
-                edge = edge(line, position);
-                if (edge == null || edge.end() == line.length()) {
-                    return false;
-                }
-                position = edge.end();
             }
         }
-        return true;
     }
 
-    private String node(Matcher match) {
-        String id = match.group(1);
-        String text = null;
-        Shape shape = Shape.RECTANGLE;
-        for (Shape one : Shape.values()) {
-            String group = match.group(one.name().toLowerCase(Locale.ROOT));
-            if (group != null) {
-                text = SourceLines.decoded(group);
-                shape = one;
-            }
-        }
-        Flowchart.Node known = nodes.get(id);
-        String parent = known == null || !group.equals(Flowchart.WHOLE) ? group : known.parent();
-        if (text == null) {
-            text = known == null ? id : known.text();
-            shape = known == null ? shape : known.shape();
-        }
-        nodes.put(id, new Flowchart.Node(id, text, shape, parent));
-        return id;
+    /** A node has the words that it is given anywhere, and is in the group that names it. */
+    private void add(Chain.NodeText node) {
+        Flowchart.Node known =
+                nodes.getOrDefault(
+                        node.id(), new Flowchart.Node(node.id(), node.id(), node.shape(), group));
+        boolean isNew = node.text().isPresent();
+        nodes.put(
+                node.id(),
+                new Flowchart.Node(
+                        node.id(),
+                        node.text().orElse(known.text()),
+                        isNew ? node.shape() : known.shape(),
+                        group.equals(Flowchart.WHOLE) ? known.parent() : group));
     }
 
-    private static Matcher edge(String line, int position) {
-        Matcher plain = LINE.matcher(line).region(position, line.length());
-        if (plain.lookingAt()) {
-            return plain;
-        }
-        Matcher labelled = LABELLED.matcher(line).region(position, line.length());
-        return labelled.lookingAt() ? labelled : null;
-    }
-
-    private void join(List<String> from, Matcher edge, List<String> to) {
-        for (String begin : from) {
-            for (String end : to) {
-                String text = edge.groupCount() > 1 ? SourceLines.decoded(edge.group(1)) : "";
-                String line = edge.group().strip();
-                Stroke stroke =
-                        line.startsWith("=")
-                                ? Stroke.THICK
-                                : line.startsWith("-.") ? Stroke.DASHED : Stroke.SOLID;
-                edges.add(
-                        new Flowchart.Edge(
-                                edges.size(), begin, end, text, stroke, line.endsWith(">")));
-            }
-        }
+    private void add(Chain.EdgeText edge, String from, String to) {
+        edges.add(
+                new Flowchart.Edge(
+                        edges.size(), from, to, edge.text(), edge.stroke(), edge.hasHead()));
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of a flowchart that names nodes, and edges between them, such as {@code a & b --> c[text]}.
+ * A line of a flowchart that names nodes, and edges between them, such as {@code a & b -->
+ * c[text]}.
  *
  * @param nodes the nodes, those between two edges together
  * @param edges the edges, one fewer
@@ -95,8 +96,7 @@ record Chain(List<List<NodeText>> nodes, List<EdgeText> edges) {
         for (Shape shape : Shape.values()) {
             String text = match.group(shape.name().toLowerCase(Locale.ROOT));
             if (text != null) {
-                return new NodeText(
-                        match.group(1), Optional.of(SourceLines.decoded(text)), shape);
+                return new NodeText(match.group(1), Optional.of(SourceLines.decoded(text)), shape);
             }
         }
         return new NodeText(match.group(1), Optional.empty(), Shape.RECTANGLE);

@@ -14,7 +14,8 @@ import java.util.Set;
 /** All Markdown pages of the kata. */
 final class Pages extends SimpleFileVisitor<Path> {
 
-    private static final Set<String> NOT_OURS = Set.of("target", ".kata", ".git", "node_modules");
+    private static final Set<String> NOT_OURS =
+            Set.of("target", ".kata", ".git", "node_modules", "fixtures");
 
     private final List<Path> found = new ArrayList<>();
 

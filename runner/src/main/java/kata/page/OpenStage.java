@@ -4,6 +4,7 @@ import kata.compile.StageCode;
 import kata.lesson.Exchange;
 import kata.lesson.LessonHtml;
 import kata.lesson.LessonPage;
+import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.worker.Verdict;
 
@@ -33,8 +34,8 @@ final class OpenStage implements AutoCloseable {
     private final ShellPane shell;
     private final TestPane tests;
     private final Object lessonLock = new Object();
-    private String lesson = "";
-    private List<Exchange> exchanges = List.of();
+    private String lessonText = "";
+    private Optional<LessonHtml> lesson = Optional.empty();
     private boolean areTestsChanged;
     private boolean isProgressChanged;
     private final AtomicBoolean isDue = new AtomicBoolean();
@@ -45,8 +46,9 @@ final class OpenStage implements AutoCloseable {
      * Creates one in which nothing runs yet.
      *
      * @param changed hears of this stage whenever there is something to tell its pages
+     * @param tested is run whenever its tests have ended
      */
-    OpenStage(Stage stage, Context context, Consumer<OpenStage> changed) {
+    OpenStage(Stage stage, Context context, Consumer<OpenStage> changed, Runnable tested) {
         this.stage = stage;
         this.context = context;
         this.shell =
@@ -57,29 +59,47 @@ final class OpenStage implements AutoCloseable {
                         context.worker(),
                         context.solved(),
                         context.isWatched(),
-                        _ -> {
+                        view -> {
                             noteTests();
                             changed.accept(this);
+                            if (!view.isTesting()) {
+                                tested.run();
+                            }
                         },
                         shell::saved);
     }
 
     /** Has its shell start, and its tests run for the first time. Does not wait. */
     void start() {
+        // The page asks for it first, and soon.
+        Thread.ofPlatform().daemon().name("kata-page-lesson").start(this::renderAhead);
         shell.begin(CodeChoice.LEARNER);
         tests.start();
     }
 
-    /** Returns what the lesson types; read again only if its text has changed. */
-    List<Exchange> exchanges() {
+    private void renderAhead() {
+        try {
+            lesson();
+        } catch (KataException unreadable) {
+            // The page says so when it asks.
+        }
+    }
+
+    /** Returns the lesson; read and rendered again only if its text has changed. */
+    LessonHtml lesson() {
         synchronized (lessonLock) {
             String text = LessonPage.markdown(stage);
-            if (!text.equals(lesson)) {
-                lesson = text;
-                exchanges = LessonHtml.of(context.kata(), stage).exchanges();
+            if (lesson.isEmpty() || !text.equals(lessonText)) {
+                lesson = Optional.of(LessonHtml.of(context.kata(), stage));
+                lessonText = text;
             }
-            return exchanges;
+            return lesson.get();
         }
+    }
+
+    /** Returns what the lesson types. */
+    List<Exchange> exchanges() {
+        return lesson().exchanges();
     }
 
     Stage stage() {

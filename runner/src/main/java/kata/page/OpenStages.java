@@ -54,7 +54,7 @@ final class OpenStages implements AutoCloseable {
             return known;
         }
         makeRoom();
-        var opened = new OpenStage(stage, context, this::changed);
+        var opened = new OpenStage(stage, context, this::changed, this::noteProgress);
         stages.put(stage.path(), opened);
         opened.start();
         watched.filter(last -> last.code().stage().equals(stage))

@@ -42,7 +42,7 @@ final class PageSite {
                 form -> open(form).events(),
                 explained(
                         Map.of(
-                                "/lesson", form -> reading.lesson(stage(form)),
+                                "/lesson", form -> reading.lesson(stage(form), open(form).lesson()),
                                 "/map", _ -> reading.map(),
                                 "/glossary", _ -> reading.glossary(),
                                 "/search", form -> reading.search(form.text("q")),

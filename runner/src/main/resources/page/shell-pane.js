@@ -16,6 +16,7 @@ export class ShellPane {
   #part;
   #act;
   #frameAddress;
+  #framed = null; // the number of the shell whose observer is shown
   #isStopAsked = false;
   #history = [];
   #place = 0;
@@ -46,10 +47,17 @@ export class ShellPane {
     if (!canStop) this.#isStopAsked = false;
     setText(this.#part('.stop'), this.#isStopAsked ? 'Stop by force' : 'Stop');
     setText(this.#part('.prompt'), shell.state === 'incomplete' ? '   ...>' : 'jshell>');
-    const frame = this.#part('.observer');
-    if (!frame.getAttribute('src') && shell.state !== 'starting' && shell.state !== 'broken') frame.src = this.#frameAddress;
+    if (shell.state === 'ready' && shell.number !== this.#framed) this.#frame(shell.number);
     this.#drawOwn(state.own);
     this.#drawProblem(shell);
+  }
+
+  /** Shows the observer of a new shell; its page finds the next one by itself, unless it came too early for the first. */
+  #frame(number) {
+    this.#framed = number;
+    const frame = this.#part('.observer');
+    if (!frame.getAttribute('src')) frame.src = this.#frameAddress;
+    else if (!frame.contentDocument?.querySelector('.observer')) frame.contentWindow.location.reload();
   }
 
   #drawProblem({state, problem}) {

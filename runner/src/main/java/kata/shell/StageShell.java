@@ -50,6 +50,10 @@ public final class StageShell {
                 List.of(Javac.observerClasses(compiled.code().stage().root())),
                 "import observer.Observer;%nObserver.start();%n".formatted(),
                 List.of(
+                        // To start quickly: little that is typed runs long enough to be compiled
+                        // twice.
+                        "-R-XX:TieredStopAtLevel=1",
+                        "-R-XX:+UseSerialGC",
                         "-R-Dobserver.address=" + address,
                         "-R-Dobserver.program=" + compiled.code().stage().name()));
     }

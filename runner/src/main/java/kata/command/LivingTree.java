@@ -118,6 +118,6 @@ final class LivingTree {
     private static KataException nothing() {
         return new KataException(
                 "Nothing is observed now: run `./kata shell --see` or `./kata demo --see` in"
-                    + " another window, and then this again.");
+                        + " another window, and then this again.");
     }
 }

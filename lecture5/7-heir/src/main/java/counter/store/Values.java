@@ -16,9 +16,9 @@ public final class Values {
 
     /** Creates the table for the calling process, which gets it back from each later owner. */
     static void create() {
-        // TODO 1: create a set that its owner writes, and that the calling process inherits.
+        // TODO 1: create a set that its owner writes, and the calling process inherits.
         throw new UnsupportedOperationException(
-                "TODO 1: create a set that its owner writes, and that the calling process inherits.");
+                "TODO 1: create a set that its owner writes, and the calling process inherits.");
     }
 
     /**

@@ -147,9 +147,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     @Override
     protected Next<State> handleContinue(Object argument, State state) {
-        // TODO 1: set a timer, and have another process read the list and send what it finds.
+        // TODO 1: set a timer, and have another process read and send the list.
         throw new UnsupportedOperationException(
-                "TODO 1: set a timer, and have another process read the list and send what it finds.");
+                "TODO 1: set a timer, and have another process read and send the list.");
     }
 
     @Override
@@ -213,9 +213,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     }
 
     private Ready ready(TodoList read, List<From<?>> waiting) {
-        // TODO 3: serve those who wait, the first first, each with the list that is left to it.
+        // TODO 3: serve those who wait in their order, each with the list left to it.
         throw new UnsupportedOperationException(
-                "TODO 3: serve those who wait, the first first, each with the list that is left to it.");
+                "TODO 3: serve those who wait in their order, each with the list left to it.");
     }
 
     private Next<State> gaveUp(TooLate late, State state) {

@@ -156,9 +156,9 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     /** Has the next job begun, if there is one and the disk is free; returns the state then. */
     private State next(State state) {
-        // TODO 1: begin the job that waits longest, unless the disk is at work, or none waits.
+        // TODO 1: begin the job that waits longest, if the disk is free and one waits.
         throw new UnsupportedOperationException(
-                "TODO 1: begin the job that waits longest, unless the disk is at work, or none waits.");
+                "TODO 1: begin the job that waits longest, if the disk is free and one waits.");
     }
 
     /** Has a process do a job, which is linked to the worker, and tells it when it is done. */

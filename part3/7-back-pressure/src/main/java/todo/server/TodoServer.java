@@ -203,9 +203,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     /** Returns the state with a list that was changed. */
     private Ready changed(Ready before, TodoList list) {
-        // TODO 4: store the list, unless the timer runs: then it is stored with what waits already.
+        // TODO 4: store the list, unless the timer runs: then it waits with the others.
         throw new UnsupportedOperationException(
-                "TODO 4: store the list, unless the timer runs: then it is stored with what waits already.");
+                "TODO 4: store the list, unless the timer runs: then it waits with the others.");
     }
 
     private Ready stored(TodoList list) {

@@ -19,7 +19,7 @@ public final class Values {
 
     /** Creates the table for the calling process, which gets it back from each later owner. */
     static void create() {
-        // Task 1: create a set that its owner writes, and that the calling process inherits.
+        // Task 1: create a set that its owner writes, and the calling process inherits.
         Ets.create(TABLE, EtsOptions.set().heir(Processes.self(), null));
         // End of task 1.
     }

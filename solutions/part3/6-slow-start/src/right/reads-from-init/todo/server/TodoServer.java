@@ -214,7 +214,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     }
 
     private Ready ready(TodoList read, List<From<?>> waiting) {
-        // Task 3: serve those who wait, the first first, each with the list that is left to it.
+        // Task 3: serve those who wait in their order, each with the list left to it.
         TodoList list = read;
         for (From<?> client : waiting) {
             list = served(client, list);

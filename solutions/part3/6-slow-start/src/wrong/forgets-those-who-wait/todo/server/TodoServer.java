@@ -148,7 +148,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     @Override
     protected Next<State> handleContinue(Object argument, State state) {
-        // Task 1: set a timer, and have another process read the list and send what it finds.
+        // Task 1: set a timer, and have another process read and send the list.
         Pid<Object> server = Processes.self();
         Processes.sendAfter(server, new TooLate(listName, limit), limit);
         Processes.spawnLink(() -> Processes.send(server, Database.get(listName)));
@@ -221,7 +221,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     }
 
     private Ready ready(TodoList read, List<From<?>> waiting) {
-        // Task 3: serve those who wait, the first first, each with the list that is left to it.
+        // Task 3: serve those who wait in their order, each with the list left to it.
         TodoList list = read;
         for (From<?> client : waiting) {
             list = served(client, list);

@@ -203,7 +203,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
 
     /** Returns the state with a list that was changed. */
     private Ready changed(Ready before, TodoList list) {
-        // Task 4: store the list, unless the timer runs: then it is stored with what waits already.
+        // Task 4: store the list, unless the timer runs: then it waits with the others.
         return stored(list);
         // End of task 4.
     }

@@ -160,7 +160,7 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     /** Has the next job begun, if there is one and the disk is free; returns the state then. */
     private State next(State state) {
-        // Task 1: begin the job that waits longest, unless the disk is at work, or none waits.
+        // Task 1: begin the job that waits longest, if the disk is free and one waits.
         if (state.isAtWork() || state.waiting().isEmpty()) {
             return state;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.stage.RightSolution;
 import kata.stage.Stage;
+import kata.stage.StagesYaml;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,20 @@ class RightSolutionsPassTest {
                                         + " reference.",
                                 "Solve the stage in another idiom, and keep the files that"
                                         + " differ."));
+    }
+
+    @Test
+    void a_transfer_stage_needs_two_other_designs() {
+        Fixture.stage(root);
+        Fixture.replace(root.resolve(StagesYaml.NAME), "fresh: true", "transfer: true");
+
+        assertThat(
+                        new RightSolutionsPass()
+                                .inspect(StagesYaml.read(root).stage("part1/1-numbers")))
+                .extracting(Finding::problem)
+                .containsExactly(
+                        "A transfer stage needs at least two right solutions that are not the"
+                                + " reference.");
     }
 
     @Test

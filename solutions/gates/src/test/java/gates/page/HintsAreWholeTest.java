@@ -6,6 +6,7 @@ import gates.Finding;
 import gates.Fixture;
 
 import kata.stage.Stage;
+import kata.stage.StagesYaml;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,38 @@ class HintsAreWholeTest {
                 .containsExactly(
                         "part1/1-numbers/HINTS.md:8",
                         "The hint `The code` of `Task 1: Add the numbers up` shows no Java.");
+    }
+
+    @Test
+    void a_transfer_stage_has_three_questions_at_least() throws IOException {
+        Stage sound = Fixture.stage(folder);
+        Fixture.replace(folder.resolve(StagesYaml.NAME), "fresh: true", "transfer: true");
+        Files.writeString(
+                sound.hints(),
+                """
+                # Hints
+
+                ## Task 1: Add the numbers up
+                ### Which messages?
+                One.
+                ### Which state?
+                A number.
+
+                ## Task 2: Find the largest number
+                ### Which messages?
+                One.
+                ### Which state?
+                A number.
+                ### Who keeps it?
+                A process.
+                """);
+
+        assertThat(
+                        new HintsAreWhole()
+                                .inspect(StagesYaml.read(folder).stage("part1/1-numbers")))
+                .singleElement()
+                .extracting(Finding::problem)
+                .isEqualTo("`Task 1: Add the numbers up` has 2 questions, or shows Java.");
     }
 
     private List<Finding> inspect(String hints) throws IOException {

@@ -1,0 +1,19 @@
+package chat;
+
+/** Starts chats. */
+public final class Chats {
+
+    private Chats() {}
+
+    /**
+     * Starts a chat without rooms, linked to the caller. One process of the chat is linked to it,
+     * and no other.
+     *
+     * @param name what the chat is called; no two that run at once are called the same
+     */
+    public static Chat startLink(String name) {
+        // TODO 1: start the processes that you have designed.
+        throw new UnsupportedOperationException(
+                "TODO 1: start the processes that you have designed.");
+    }
+}

@@ -1,0 +1,212 @@
+package chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.exit;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import chat.ChatEvent.Joined;
+import chat.ChatEvent.Left;
+import chat.ChatEvent.Said;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.ExitReason;
+
+import java.util.List;
+
+/** What members hear, and who is there. */
+@Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ChatTest {
+
+    @AfterEach
+    void end_every_process() {
+        Running.endAll();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("All members hear what one says, and it hears itself")
+    void all_members_hear() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        Guest bob = member(chat, "bob");
+        alice.hasHeard();
+
+        assertThat(bob.says(chat, "pub", "hello")).isTrue();
+        assertThat(alice.hears()).contains(new Said("pub", "bob", "hello"));
+        assertThat(bob.hears()).contains(new Said("pub", "bob", "hello"));
+        assertThat(alice.hasHeard()).as("more than that").isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("A process that is no member is not heard, and hears nothing")
+    void only_members_talk() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        Guest stranger = Guest.called("stranger");
+
+        assertThat(stranger.says(chat, "pub", "hello")).isFalse();
+        assertThat(stranger.says(chat, "no room", "hello")).isFalse();
+        alice.says(chat, "pub", "silence");
+        assertThat(alice.hears()).contains(new Said("pub", "alice", "silence"));
+        assertThat(stranger.hasHeard()).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
+    @DisplayName("Rooms are apart: what is said in one is not heard in another")
+    void rooms_are_apart() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        Guest bob = Guest.called("bob");
+        bob.joins(chat, "club");
+
+        bob.says(chat, "club", "hello");
+        bob.hears();
+        assertThat(alice.hasHeard()).isEmpty();
+        assertThat(chat.members("pub")).containsExactly("alice");
+        assertThat(chat.members("club")).containsExactly("bob");
+        assertThat(chat.members("no room")).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
+    @DisplayName("A process can be in several rooms, and leaves one of them alone")
+    void a_process_can_be_in_several_rooms() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        alice.joins(chat, "club");
+
+        alice.leaves(chat, "pub");
+
+        assertThat(chat.members("pub")).isEmpty();
+        assertThat(chat.members("club")).containsExactly("alice");
+        assertThat(alice.says(chat, "club", "still here")).isTrue();
+        assertThat(alice.says(chat, "pub", "and here?")).isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName("The members are told in the order of the alphabet, and those there hear of a new one")
+    void members_hear_of_new_ones() {
+        Chat chat = start();
+        Guest carol = member(chat, "carol");
+        Guest alice = member(chat, "alice");
+        member(chat, "bob");
+
+        assertThat(chat.members("pub")).containsExactly("alice", "bob", "carol");
+        assertThat(carol.hasHeard())
+                .containsExactly(new Joined("pub", "alice"), new Joined("pub", "bob"));
+        assertThat(alice.hasHeard()).containsExactly(new Joined("pub", "bob"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName("Members hear when one leaves, and it hears nothing more")
+    void members_hear_of_one_that_leaves() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        Guest bob = member(chat, "bob");
+        alice.hears();
+
+        bob.leaves(chat, "pub");
+
+        assertThat(chat.members("pub")).containsExactly("alice");
+        assertThat(alice.hears()).contains(new Left("pub", "bob"));
+        alice.says(chat, "pub", "he is gone");
+        assertThat(bob.hasHeard()).isEmpty();
+        bob.leaves(chat, "pub");
+        bob.leaves(chat, "no room");
+        assertThat(alice.hasHeard())
+                .as("after bob has left once more")
+                .containsExactly(new Said("pub", "alice", "he is gone"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName("A member that ends has left, however it ends, and in each of its rooms")
+    void a_member_that_ends_has_left() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        alice.joins(chat, "club");
+        Guest bob = member(chat, "bob");
+        bob.joins(chat, "club");
+        Guest carol = member(chat, "carol");
+        alice.hears(3);
+
+        exit(carol.process(), ExitReason.of("tired"));
+        assertThat(alice.hears()).contains(new Left("pub", "carol"));
+        Running.kill(bob.process());
+
+        assertThat(alice.hears(2))
+                .containsExactlyInAnyOrder(new Left("pub", "bob"), new Left("club", "bob"));
+        assertThat(chat.members("pub")).containsExactly("alice");
+        assertThat(chat.members("club")).containsExactly("alice");
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("A name that is taken is refused, until its process has left or ended")
+    void a_name_belongs_to_one() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        Guest first = member(chat, "bob");
+        Guest second = Guest.called("bob");
+        Guest third = Guest.called("bob");
+
+        assertThat(second.joins(chat, "pub")).isFalse();
+        assertThat(second.says(chat, "pub", "hello")).isFalse();
+        assertThat(second.joins(chat, "club")).as("another room").isTrue();
+        first.leaves(chat, "pub");
+        assertThat(second.joins(chat, "pub")).as("after the first has left").isTrue();
+        Running.kill(second.process());
+        Running.await(() -> chat.members("pub").equals(List.of("alice")));
+        assertThat(third.joins(chat, "pub")).as("after the second was killed").isTrue();
+        assertThat(alice.hasHeard())
+                .containsExactly(
+                        new Joined("pub", "bob"),
+                        new Left("pub", "bob"),
+                        new Joined("pub", "bob"),
+                        new Left("pub", "bob"),
+                        new Joined("pub", "bob"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("A member that joins once more is refused, and stays what it was")
+    void a_member_joins_once() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+
+        assertThat(alice.<Boolean>does(() -> chat.join("pub", "al"))).isFalse();
+        assertThat(chat.members("pub")).containsExactly("alice");
+        alice.says(chat, "pub", "hello");
+        assertThat(alice.hasHeard()).containsExactly(new Said("pub", "alice", "hello"));
+    }
+
+    private static Chat start() {
+        return StartedChat.of("chat").chat();
+    }
+
+    private static Guest member(Chat chat, String name) {
+        Guest guest = Guest.called(name);
+        assertThat(guest.joins(chat, "pub")).as(name + " joins").isTrue();
+        return guest;
+    }
+}

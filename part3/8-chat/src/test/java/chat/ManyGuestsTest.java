@@ -1,0 +1,241 @@
+package chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import chat.ChatEvent.Said;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.Pid;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Guests that come at the same moment, are slow, or end, and processes that are killed. */
+@Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ManyGuestsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int MANY = 30;
+
+    private record Done(Object what) {}
+
+    @AfterEach
+    void end_every_process() {
+        Running.endAll();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-2")
+    @DisplayName("All members hear everything in the same order, and each speaker's words in its order")
+    void all_hear_the_same_order() {
+        Chat chat = StartedChat.of("chat").chat();
+        List<Guest> guests = List.of(member(chat, "a"), member(chat, "b"), member(chat, "c"));
+        guests.forEach(Guest::hasHeard);
+
+        for (Guest guest : guests) {
+            guest.begins(() -> {
+                IntStream.range(0, MANY).forEach(number -> chat.say("pub", "" + number));
+                return true;
+            });
+        }
+
+        List<Object> first = guests.getFirst().hears(3 * MANY);
+        assertThat(first).as("what a member hears").hasSize(3 * MANY);
+        assertThat(guests.get(1).hears(3 * MANY)).isEqualTo(first);
+        assertThat(guests.get(2).hears(3 * MANY)).isEqualTo(first);
+        assertThat(first)
+                .filteredOn(said -> ((Said) said).member().equals("b"))
+                .extracting(said -> ((Said) said).text())
+                .isEqualTo(IntStream.range(0, MANY).mapToObj(number -> "" + number).toList());
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("A member that does not look into its mailbox holds up no other")
+    void a_slow_member_holds_up_no_other() {
+        Chat chat = StartedChat.of("chat").chat();
+        Guest alice = member(chat, "alice");
+        Guest slow = member(chat, "slow");
+        slow.begins(() -> receive(Done.class));
+        alice.hasHeard();
+
+        for (int number = 0; number < 200; number++) {
+            assertThat(alice.says(chat, "pub", "word")).isTrue();
+        }
+        Guest bob = member(chat, "bob");
+
+        assertThat(alice.hears(200)).hasSize(200).containsOnly(new Said("pub", "alice", "word"));
+        assertThat(bob.says(chat, "pub", "hello")).isTrue();
+        assertThat(chat.members("pub")).containsExactly("alice", "bob", "slow");
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-7")
+    @DisplayName("All that join a new room at the same moment are in the same room")
+    void guests_who_come_at_once_meet() {
+        Chat chat = StartedChat.of("chat").chat();
+        for (int round = 0; round < 20; round++) {
+            String room = "room " + round;
+            Pid<Object> test = self();
+            for (int number = 0; number < MANY; number++) {
+                String name = "guest " + number;
+                spawn(() -> {
+                    send(test, new Done(chat.join(room, name)));
+                    receive(Done.class);
+                });
+            }
+            for (int number = 0; number < MANY; number++) {
+                assertThat(receive(Done.class, SOON)).contains(new Done(true));
+            }
+            assertThat(chat.members(room)).as("members of a new room").hasSize(MANY);
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-7")
+    @DisplayName("A room that some leave and others join at the same moment is there for all")
+    void guests_come_and_go() {
+        Chat chat = StartedChat.of("chat").chat();
+        Pid<Object> test = self();
+        for (int number = 0; number < 4; number++) {
+            String name = "guest " + number;
+            spawn(() -> {
+                for (int round = 0; round < 100; round++) {
+                    if (!chat.join("pub", name) || !chat.members("pub").contains(name)) {
+                        send(test, new Done(false));
+                    }
+                    chat.leave("pub");
+                }
+                send(test, new Done(true));
+            });
+        }
+
+        for (int number = 0; number < 4; number++) {
+            assertThat(receive(Done.class, SOON))
+                    .as("each guest can join each time, and is a member then")
+                    .contains(new Done(true));
+        }
+        assertThat(chat.members("pub")).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-8")
+    @DisplayName("Any inner process may be killed: guests can meet in each room afterwards")
+    void the_chat_outlives_its_processes() {
+        int inner = innerOfBusy(StartedChat.of("look")).size();
+        Running.endAll();
+        for (int victim = 0; victim < inner; victim++) {
+            StartedChat started = StartedChat.of("chat " + victim);
+            Chat chat = started.chat();
+            Running.kill(innerOfBusy(started).get(victim));
+
+            for (String room : List.of("pub", "club", "new room")) {
+                assertThat(guestsMeet(chat, room))
+                        .as("guests meet in the %s after process %d was killed", room, victim + 1)
+                        .isTrue();
+            }
+            Running.endAll();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("Rooms that all members have left or ended in leave no process behind")
+    void empty_rooms_leave_nothing() {
+        Chat chat = StartedChat.of("chat").chat();
+        manyRooms(chat, "first");
+        Set<Pid<?>> before = Set.copyOf(Running.processes());
+        manyRooms(chat, "second");
+
+        Running.await(() -> before.containsAll(Running.processes()));
+        assertThat(Running.processes().size())
+                .as("processes after %d more rooms", MANY)
+                .isLessThanOrEqualTo(before.size());
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("When the process that has started the chat is killed, nothing is left of it")
+    void nothing_outlives_the_starter() {
+        StartedChat started = StartedChat.of("chat");
+        Guest alice = member(started.chat(), "alice");
+
+        Running.kill(started.starter());
+
+        Running.await(() -> Running.processes().size() == 1);
+        assertThat(Running.processes())
+                .as("processes that are left: the member, whom the chat's end does not harm")
+                .containsExactly(alice.process());
+    }
+
+    /** Has guests come to two rooms of a chat, and returns the chat's inner processes. */
+    private static List<Pid<?>> innerOfBusy(StartedChat started) {
+        Guest alice = member(started.chat(), "alice");
+        Guest bob = Guest.called("bob");
+        bob.joins(started.chat(), "club");
+        return started.inner(alice, bob);
+    }
+
+    /** Has two new guests come to a room, once that is possible, and talk to each other there. */
+    private static boolean guestsMeet(Chat chat, String room) {
+        Guest carol = Guest.called("carol");
+        Guest dave = Guest.called("dave");
+        Running.await(() -> comes(chat, room, carol));
+        Running.await(() -> comes(chat, room, dave));
+        carol.hasHeard();
+        dave.hasHeard();
+        carol.says(chat, room, "hello");
+        var hello = Optional.of(new Said(room, "carol", "hello"));
+        return carol.hears().equals(hello) && dave.hears().equals(hello);
+    }
+
+    /** Whatever a chat throws that has not been restarted yet is none of a guest's business. */
+    private static boolean comes(Chat chat, String room, Guest guest) {
+        try {
+            return chat.members(room).contains(guest.name()) || guest.joins(chat, room);
+        } catch (RuntimeException restarting) {
+            return false;
+        }
+    }
+
+    private static void manyRooms(Chat chat, String name) {
+        for (int number = 0; number < MANY; number++) {
+            String room = name + number;
+            Guest leaves = Guest.called("leaves");
+            Guest ends = Guest.called("ends");
+            leaves.joins(chat, room);
+            ends.joins(chat, room);
+            leaves.leaves(chat, room);
+            Running.kill(ends.process());
+            Running.kill(leaves.process());
+        }
+    }
+
+    private static Guest member(Chat chat, String name) {
+        Guest guest = Guest.called(name);
+        assertThat(guest.joins(chat, "pub")).as(name + " joins").isTrue();
+        return guest;
+    }
+}

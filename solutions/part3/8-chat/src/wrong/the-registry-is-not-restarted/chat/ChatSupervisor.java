@@ -1,0 +1,31 @@
+package chat;
+
+import otp.ChildSpec;
+import otp.DynamicSupervisor;
+import otp.DynamicSupervisorFlags;
+import otp.Name;
+import otp.Registry;
+import otp.Restart;
+import otp.Supervisor;
+import otp.SupervisorFlags;
+
+/** Supervises the registry of the rooms, and the supervisor that starts them on demand. */
+final class ChatSupervisor {
+
+    private ChatSupervisor() {}
+
+    static Chat startLink(String chat) {
+        Registry<Room.Message, Void> registry = new Registry<>("rooms of " + chat);
+        Name<DynamicSupervisor.Message> rooms = new Name<>(chat);
+        Supervisor.startLink(
+                        SupervisorFlags.restForOne(),
+                        registry.childSpec(Registry.Keys.UNIQUE).withRestart(Restart.TEMPORARY),
+                        ChildSpec.supervisor(
+                                "rooms",
+                                () ->
+                                        DynamicSupervisor.startLink(
+                                                rooms, DynamicSupervisorFlags.oneForOne())))
+                .pid();
+        return new Rooms(registry, rooms);
+    }
+}

@@ -1,0 +1,203 @@
+package board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static otp.Processes.receive;
+import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawn;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import otp.Exit;
+import otp.Pid;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Many clients, and processes that are killed. */
+@Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CrashTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int CLIENTS = 20;
+    private static final int SCORES = 50;
+
+    private record Ended() {}
+
+    private record Read(List<Standing> top, OptionalInt rank) {}
+
+    @AfterEach
+    void end_every_process() {
+        Running.endAll();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName("However many clients score for a player at once, no point is lost")
+    void no_point_is_lost() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        Pid<Object> test = self();
+        for (int client = 0; client < CLIENTS; client++) {
+            spawn(() -> {
+                IntStream.range(0, SCORES).forEach(_ -> board.score("bob", 1));
+                send(test, new Ended());
+            });
+        }
+        IntStream.range(0, CLIENTS).forEach(_ -> receive(Ended.class, SOON));
+
+        assertThat(board.top(1)).containsExactly(new Standing("bob", CLIENTS * SCORES));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("A client that reads sends no message to any process")
+    void readers_wait_for_no_process() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        board.score("bob", 3);
+
+        List<Pid<?>> asked =
+                SentMessages.during(() -> {
+                    board.top(3);
+                    board.rank("bob");
+                });
+
+        assertThat(asked).as("the processes that a reader has sent a message").isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("A client that has scored finds its points, and every other client does")
+    void what_was_told_is_found() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        Pid<Object> test = self();
+
+        for (int points = 1; points <= 200; points++) {
+            board.score("bob", 1);
+            spawn(() -> send(test, new Read(board.top(1), board.rank("bob"))));
+            assertThat(receive(Read.class))
+                    .isEqualTo(
+                            new Read(List.of(new Standing("bob", points)), OptionalInt.of(1)));
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("When the process that clients ask is killed, no point is lost, and it goes on")
+    void a_killed_worker_loses_nothing() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        board.score("alice", 5);
+        board.score("bob", 3);
+
+        killWhatIsAsked(board);
+
+        assertThat(board.top(9))
+                .containsExactly(new Standing("alice", 5), new Standing("bob", 4));
+        assertThat(scoreAgain(board)).as("bob had 4 points").isEqualTo(5);
+        assertThat(board.top(9))
+                .containsExactly(new Standing("alice", 5), new Standing("bob", 5));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("Readers notice nothing when the process that clients ask is killed")
+    void readers_notice_no_kill() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        board.score("bob", 4);
+        Pid<Object> test = self();
+        spawn(() -> {
+            Read read = read(board);
+            while (read.rank().isPresent() && read.top().getFirst().points() < 6) {
+                Thread.yield();
+                read = read(board);
+            }
+            send(test, read);
+        });
+
+        killWhatIsAsked(board);
+        scoreAgain(board);
+
+        assertThat(receive(Read.class, SOON))
+                .as("what a client read that has read all the time")
+                .contains(new Read(List.of(new Standing("bob", 6)), OptionalInt.of(1)));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("A total that no number can hold fails its client, and no point of others is lost")
+    void a_total_that_is_too_large_harms_no_other() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        board.score("alice", 5);
+        board.score("bob", Long.MAX_VALUE);
+
+        assertThat(fails(board)).as("one more point for bob fails").isTrue();
+        Running.await(() -> isScored(board, "alice"));
+        assertThat(board.top(2))
+                .containsExactly(
+                        new Standing("bob", Long.MAX_VALUE), new Standing("alice", 6));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("When the process that has started the board is killed, nothing is left of it")
+    void nothing_outlives_the_starter() {
+        StartedBoard started = StartedBoard.of("chess");
+        started.board().score("bob", 3);
+
+        Running.kill(started.starter());
+
+        Running.await(() -> Running.processes().isEmpty());
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
+        assertThat(StartedBoard.of("chess").board().top(9)).isEmpty();
+    }
+
+    /** Scores a point for bob, and kills the processes that were asked, if there are any. */
+    private static void killWhatIsAsked(Leaderboard board) {
+        SentMessages.during(() -> board.score("bob", 1)).forEach(Running::kill);
+    }
+
+    private static long scoreAgain(Leaderboard board) {
+        Running.await(() -> isScored(board, "bob"));
+        return board.top(9).stream()
+                .filter(standing -> standing.player().equals("bob"))
+                .mapToLong(Standing::points)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isScored(Leaderboard board, String player) {
+        try {
+            return board.score(player, 1) > 0;
+        } catch (Exit restarting) {
+            return false;
+        }
+    }
+
+    private static boolean fails(Leaderboard board) {
+        try {
+            board.score("bob", 1);
+            return false;
+        } catch (RuntimeException expected) {
+            return true;
+        }
+    }
+
+    private static Read read(Leaderboard board) {
+        return new Read(board.top(1), board.rank("bob"));
+    }
+}

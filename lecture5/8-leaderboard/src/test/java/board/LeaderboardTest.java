@@ -1,0 +1,135 @@
+package board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a board tells of players and points. */
+@Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LeaderboardTest {
+
+    @AfterEach
+    void end_every_process() {
+        Running.endAll();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("Points are added to what a player has, and the total is told")
+    void points_are_added() {
+        Leaderboard board = start("chess");
+
+        assertThat(board.score("bob", 3)).isEqualTo(3);
+        assertThat(board.score("bob", 4)).isEqualTo(7);
+        assertThat(board.score("alice", 5)).isEqualTo(5);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-2")
+    @DisplayName("The best players are told, the best first, and each of them once")
+    void the_best_come_first() {
+        Leaderboard board = start("chess");
+        board.score("alice", 9);
+        board.score("bob", 10);
+        board.score("carol", 100);
+        board.score("alice", 2);
+
+        assertThat(board.top(2))
+                .containsExactly(new Standing("carol", 100), new Standing("alice", 11));
+        assertThat(board.top(9))
+                .containsExactly(
+                        new Standing("carol", 100),
+                        new Standing("alice", 11),
+                        new Standing("bob", 10));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-2")
+    @DisplayName("Players with equally many points are told in the order of the alphabet")
+    void equals_come_in_the_order_of_the_alphabet() {
+        Leaderboard board = start("chess");
+        board.score("carol", 5);
+        board.score("bob", 5);
+        board.score("dave", 7);
+        board.score("alice", 5);
+
+        assertThat(board.top(4))
+                .extracting(Standing::player)
+                .containsExactly("dave", "alice", "bob", "carol");
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-2")
+    @DisplayName("A board without players has none to tell")
+    void a_new_board_is_empty() {
+        Leaderboard board = start("chess");
+
+        assertThat(board.top(10)).isEmpty();
+        assertThat(board.rank("bob")).isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
+    @DisplayName("A rank says how many players are better, so that equals share one")
+    void equals_share_a_rank() {
+        Leaderboard board = start("chess");
+        board.score("alice", 5);
+        board.score("bob", 9);
+        board.score("carol", 5);
+        board.score("dave", 1);
+
+        assertThat(board.rank("bob")).hasValue(1);
+        assertThat(board.rank("alice")).hasValue(2);
+        assertThat(board.rank("carol")).hasValue(2);
+        assertThat(board.rank("dave")).hasValue(4);
+        board.score("dave", 99);
+        assertThat(board.rank("dave")).hasValue(1);
+        assertThat(board.rank("bob")).hasValue(2);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-7")
+    @DisplayName("What is no score is refused where it is made, and the board goes on")
+    void mistakes_harm_the_process_that_makes_them() {
+        Leaderboard board = start("chess");
+        board.score("bob", 3);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> board.score("bob", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> board.score("bob", -3));
+        assertThatNullPointerException().isThrownBy(() -> board.score(null, 3));
+        assertThat(board.top(9)).containsExactly(new Standing("bob", 3));
+        assertThat(board.score("bob", 1)).isEqualTo(4);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-8")
+    @DisplayName("Two boards share nothing")
+    void boards_share_nothing() {
+        Leaderboard chess = start("chess");
+        Leaderboard tennis = start("tennis");
+        chess.score("bob", 3);
+
+        assertThat(tennis.top(9)).isEmpty();
+        assertThat(tennis.score("bob", 1)).isEqualTo(1);
+        assertThat(chess.top(9)).containsExactly(new Standing("bob", 3));
+    }
+
+    private static Leaderboard start(String name) {
+        return StartedBoard.of(name).board();
+    }
+}

@@ -1,0 +1,26 @@
+package board;
+
+import otp.GenServer;
+import otp.Name;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What clients use: they ask the worker for changes, and read the tables themselves. */
+record Board(Name<Worker.Message> worker, Scores scores) implements Leaderboard {
+
+    @Override
+    public long score(String player, long points) {
+        return GenServer.call(worker, new Worker.Score(player, points));
+    }
+
+    @Override
+    public List<Standing> top(int count) {
+        return scores.top(count);
+    }
+
+    @Override
+    public OptionalInt rank(String player) {
+        return scores.rank(player);
+    }
+}

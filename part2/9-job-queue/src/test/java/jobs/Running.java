@@ -1,0 +1,54 @@
+package jobs;
+
+import static otp.Processes.exit;
+import static otp.Processes.info;
+import static otp.Processes.monitor;
+import static otp.Processes.receive;
+
+import otp.Down;
+import otp.ExitReason;
+import otp.Pid;
+import otp.Processes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The processes that run because of a test. */
+final class Running {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private Running() {}
+
+    /** Returns the processes that are alive, without the threads that run the tests. */
+    static List<Pid<?>> processes() {
+        return Processes.list().stream().filter(Running::isNoThread).toList();
+    }
+
+    private static boolean isNoThread(Pid<?> pid) {
+        return info(pid).filter(info -> !info.label().equals("Thread")).isPresent();
+    }
+
+    /** Waits until something is so, for two seconds at most: what follows tells if it is not. */
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.yield();
+        }
+    }
+
+    /** Kills a process, and waits until it has ended. */
+    static void kill(Pid<?> process) {
+        monitor(process);
+        exit(process, ExitReason.KILL);
+        receive(Down.class);
+    }
+
+    /** Kills all processes, and waits until they have ended. */
+    static void endAll() {
+        while (!processes().isEmpty()) {
+            processes().forEach(Running::kill);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package jobs;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.Buffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells constants from static state by the values that static fields hold: {@code List.of(1, 2)} is
+ * a constant, and {@code new ArrayList<>()} or an array is state. It looks, and changes nothing.
+ */
+final class StaticState {
+
+    private static final Pattern UNMODIFIABLE =
+            Pattern.compile(
+                    "java\\.util\\.ImmutableCollections.*"
+                        + "|java\\.util\\.Collections\\$(Copies|Empty|Singleton|Unmodifiable).*");
+
+    private static final Pattern OURS = Pattern.compile("jobs(\\..*)?");
+
+    private static final List<Class<?>> CHANGING =
+            List.of(
+                    StringBuilder.class,
+                    StringBuffer.class,
+                    BitSet.class,
+                    Date.class,
+                    Calendar.class,
+                    Buffer.class,
+                    Iterator.class,
+                    Reference.class,
+                    RandomGenerator.class,
+                    AutoCloseable.class);
+
+    private StaticState() {}
+
+    /** Finds static fields that hold a value that can change, or that can get another value. */
+    static ArchCondition<JavaField> holdWhatCanChange() {
+        return new ArchCondition<>("hold what can change") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean changes = !isOfTheCompiler(field) && canChange(field);
+                String message = "%s can change".formatted(field.getFullName());
+                events.add(new SimpleConditionEvent(field, changes, message));
+            }
+        };
+    }
+
+    private static boolean isOfTheCompiler(JavaField field) {
+        return field.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean canChange(JavaField field) {
+        return !field.getModifiers().contains(JavaModifier.FINAL)
+                || canChange(value(field.reflect(), null));
+    }
+
+    private static boolean canChange(Object value) {
+        return switch (value) {
+            case null -> false;
+            case Collection<?> all -> isModifiable(all) || anyCanChange(all.stream());
+            case Map<?, ?> map -> isModifiable(map) || anyCanChange(map.values().stream());
+            case Optional<?> optional -> anyCanChange(optional.stream());
+            case Object other when other.getClass().isArray() -> true;
+            case Object other when CHANGING.stream().anyMatch(type -> type.isInstance(other)) ->
+                    true;
+            case Object other -> isOurs(other.getClass()) && hasFieldThatCanChange(other);
+        };
+    }
+
+    private static boolean anyCanChange(Stream<?> values) {
+        return values.anyMatch(StaticState::canChange);
+    }
+
+    private static boolean isModifiable(Object collection) {
+        return !UNMODIFIABLE.matcher(collection.getClass().getName()).matches();
+    }
+
+    /** A class of the stage, and no lambda. */
+    private static boolean isOurs(Class<?> type) {
+        return !type.isHidden() && OURS.matcher(type.getPackageName()).matches();
+    }
+
+    private static boolean hasFieldThatCanChange(Object object) {
+        return Arrays.stream(object.getClass().getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .anyMatch(field ->
+                        !Modifier.isFinal(field.getModifiers()) || canChange(value(field, object)));
+    }
+
+    private static Object value(Field field, Object owner) {
+        try {
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(field + " is accessible", impossible);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package jobs;
+
+import otp.Call;
+import otp.ChildSpec;
+import otp.ExitReason;
+import otp.GenServer;
+import otp.Init;
+import otp.Next;
+import otp.Pid;
+import otp.Restart;
+
+/** One attempt at a job, which its supervisor restarts after a crash. */
+final class Attempt extends GenServer<Attempt.Message, Job> {
+
+    sealed interface Message {}
+
+    private record Never() implements Message, Call<Boolean> {}
+
+    private final Pid<JobServer.Message> server;
+    private final Job job;
+
+    private Attempt(Pid<JobServer.Message> server, Job job) {
+        this.server = server;
+        this.job = job;
+    }
+
+    static ChildSpec<Message> childSpec(Pid<JobServer.Message> server, Job job) {
+        return ChildSpec.worker("attempt", () -> startLink(() -> new Attempt(server, job)))
+                .withRestart(Restart.TRANSIENT);
+    }
+
+    @Override
+    protected Init<Job> init() {
+        return ok(job, continueWith(job));
+    }
+
+    @Override
+    protected Next<Job> handleContinue(Object argument, Job job) throws Exception {
+        cast(server, new JobServer.Finished(self(), job.run()));
+        return stop(ExitReason.NORMAL, job);
+    }
+
+    @Override
+    protected Next<Job> handle(Message message, Job job) {
+        return noreply(job);
+    }
+}

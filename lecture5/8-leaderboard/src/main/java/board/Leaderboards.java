@@ -11,8 +11,7 @@ public final class Leaderboards {
      * @param name what the board is called; no two that exist at once are called the same
      */
     public static Leaderboard startLink(String name) {
-        // TODO 1: start the processes and create the tables that you have designed.
-        throw new UnsupportedOperationException(
-                "TODO 1: start the processes and create the tables that you have designed.");
+        // TODO 1: start what you have designed.
+        throw new UnsupportedOperationException("TODO 1: start what you have designed.");
     }
 }

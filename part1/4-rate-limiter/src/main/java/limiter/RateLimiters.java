@@ -25,8 +25,7 @@ public final class RateLimiters {
             throw new IllegalArgumentException(
                     "the window is %s: take one that lasts longer than nothing".formatted(window));
         }
-        // TODO 1: start the process or the processes that you have designed.
-        throw new UnsupportedOperationException(
-                "TODO 1: start the process or the processes that you have designed.");
+        // TODO 1: start what you have designed.
+        throw new UnsupportedOperationException("TODO 1: start what you have designed.");
     }
 }

@@ -19,8 +19,7 @@ public final class JobQueues {
                     "%d workers, %d attempts: a queue needs one of each at least"
                             .formatted(workers, attempts));
         }
-        // TODO 1: start the processes that you have designed.
-        throw new UnsupportedOperationException(
-                "TODO 1: start the processes that you have designed.");
+        // TODO 1: start what you have designed.
+        throw new UnsupportedOperationException("TODO 1: start what you have designed.");
     }
 }

@@ -12,8 +12,7 @@ public final class Chats {
      * @param name what the chat is called; no two that run at once are called the same
      */
     public static Chat startLink(String name) {
-        // TODO 1: start the processes that you have designed.
-        throw new UnsupportedOperationException(
-                "TODO 1: start the processes that you have designed.");
+        // TODO 1: start what you have designed.
+        throw new UnsupportedOperationException("TODO 1: start what you have designed.");
     }
 }

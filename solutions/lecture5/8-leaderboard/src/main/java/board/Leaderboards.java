@@ -11,7 +11,7 @@ public final class Leaderboards {
      * @param name what the board is called; no two that exist at once are called the same
      */
     public static Leaderboard startLink(String name) {
-        // Task 1: start the processes and create the tables that you have designed.
+        // Task 1: start what you have designed.
         return BoardSupervisor.startLink(name);
         // End of task 1.
     }

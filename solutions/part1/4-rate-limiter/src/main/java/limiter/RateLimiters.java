@@ -25,7 +25,7 @@ public final class RateLimiters {
             throw new IllegalArgumentException(
                     "the window is %s: take one that lasts longer than nothing".formatted(window));
         }
-        // Task 1: start the process or the processes that you have designed.
+        // Task 1: start what you have designed.
         return LimiterServer.start(limit, window, clock);
         // End of task 1.
     }

@@ -19,7 +19,7 @@ public final class JobQueues {
                     "%d workers, %d attempts: a queue needs one of each at least"
                             .formatted(workers, attempts));
         }
-        // Task 1: start the processes that you have designed.
+        // Task 1: start what you have designed.
         return JobSupervisor.startLink(name, workers, attempts);
         // End of task 1.
     }

@@ -12,7 +12,7 @@ public final class Chats {
      * @param name what the chat is called; no two that run at once are called the same
      */
     public static Chat startLink(String name) {
-        // Task 1: start the processes that you have designed.
+        // Task 1: start what you have designed.
         return ChatSupervisor.startLink(name);
         // End of task 1.
     }

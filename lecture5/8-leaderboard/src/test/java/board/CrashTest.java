@@ -87,8 +87,7 @@ class CrashTest {
             board.score("bob", 1);
             spawn(() -> send(test, new Read(board.top(1), board.rank("bob"))));
             assertThat(receive(Read.class))
-                    .isEqualTo(
-                            new Read(List.of(new Standing("bob", points)), OptionalInt.of(1)));
+                    .isEqualTo(new Read(List.of(new Standing("bob", points)), OptionalInt.of(1)));
         }
     }
 
@@ -103,11 +102,9 @@ class CrashTest {
 
         killWhatIsAsked(board);
 
-        assertThat(board.top(9))
-                .containsExactly(new Standing("alice", 5), new Standing("bob", 4));
+        assertThat(board.top(9)).containsExactly(new Standing("alice", 5), new Standing("bob", 4));
         assertThat(scoreAgain(board)).as("bob had 4 points").isEqualTo(5);
-        assertThat(board.top(9))
-                .containsExactly(new Standing("alice", 5), new Standing("bob", 5));
+        assertThat(board.top(9)).containsExactly(new Standing("alice", 5), new Standing("bob", 5));
     }
 
     @Test
@@ -147,8 +144,7 @@ class CrashTest {
         assertThat(fails(board)).as("one more point for bob fails").isTrue();
         Running.await(() -> isScored(board, "alice"));
         assertThat(board.top(2))
-                .containsExactly(
-                        new Standing("bob", Long.MAX_VALUE), new Standing("alice", 6));
+                .containsExactly(new Standing("bob", Long.MAX_VALUE), new Standing("alice", 6));
     }
 
     @Test

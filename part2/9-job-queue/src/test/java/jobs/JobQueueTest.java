@@ -209,9 +209,11 @@ class JobQueueTest {
     void many_may_fail() {
         JobQueue queue = start(2, 3);
         for (int number = 0; number < 50; number++) {
-            queue.submit("bad " + number, () -> {
-                throw new IllegalStateException("as always");
-            });
+            queue.submit(
+                    "bad " + number,
+                    () -> {
+                        throw new IllegalStateException("as always");
+                    });
         }
         queue.submit("good", () -> "done");
 

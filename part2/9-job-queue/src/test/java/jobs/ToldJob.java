@@ -57,7 +57,8 @@ record ToldJob(String id, Pid<Object> test) implements Job {
     @Override
     public String run() {
         send(test, new Begun(id, self()));
-        return switch (receive(Object.class, order -> order instanceof Succeed || order instanceof Fail)) {
+        return switch (receive(
+                Object.class, order -> order instanceof Succeed || order instanceof Fail)) {
             case Succeed() -> "result of " + id;
             default -> throw new IllegalStateException("%s was told to fail".formatted(id));
         };

@@ -99,7 +99,8 @@ class ChatTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-4")
-    @DisplayName("The members are told in the order of the alphabet, and those there hear of a new one")
+    @DisplayName(
+            "The members are told in the order of the alphabet, and those there hear of a new one")
     void members_hear_of_new_ones() {
         Chat chat = start();
         Guest carol = member(chat, "carol");

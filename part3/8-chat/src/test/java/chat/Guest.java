@@ -86,8 +86,7 @@ record Guest(String name, Pid<Object> process) {
 
     /** Returns the next thing that the guest hears, if it hears something soon. */
     Optional<Object> hears() {
-        return receive(Heard.class, heard -> heard.process() == process, SOON)
-                .map(Heard::message);
+        return receive(Heard.class, heard -> heard.process() == process, SOON).map(Heard::message);
     }
 
     /** Returns so many things that the guest hears, or fewer if it hears no more. */

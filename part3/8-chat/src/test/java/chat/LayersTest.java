@@ -1,11 +1,11 @@
 package chat;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-
 import static chat.StaticState.holdWhatCanChange;
 import static chat.ToolsOfThreads.beSynchronized;
 import static chat.ToolsOfThreads.belongToTheToolboxOfThreads;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;

@@ -42,7 +42,8 @@ class ManyGuestsTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-2")
-    @DisplayName("All members hear everything in the same order, and each speaker's words in its order")
+    @DisplayName(
+            "All members hear everything in the same order, and each speaker's words in its order")
     void all_hear_the_same_order() {
         Chat chat = StartedChat.of("chat").chat();
         List<Guest> guests = List.of(member(chat, "a"), member(chat, "b"), member(chat, "c"));

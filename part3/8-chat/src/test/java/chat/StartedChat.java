@@ -52,8 +52,7 @@ record StartedChat(Chat chat, Pid<?> starter) {
         List<Pid<?>> outer = info(starter).orElseThrow().links();
         return Running.processes().stream()
                 .filter(process -> process != starter && !outer.contains(process))
-                .filter(process ->
-                        Stream.of(guests).noneMatch(guest -> guest.process() == process))
+                .filter(process -> Stream.of(guests).noneMatch(guest -> guest.process() == process))
                 .sorted(Comparator.comparingInt(StartedChat::number))
                 .toList();
     }

@@ -115,9 +115,7 @@ class HintsAreWholeTest {
                 A process.
                 """);
 
-        assertThat(
-                        new HintsAreWhole()
-                                .inspect(StagesYaml.read(folder).stage("part1/1-numbers")))
+        assertThat(new HintsAreWhole().inspect(StagesYaml.read(folder).stage("part1/1-numbers")))
                 .singleElement()
                 .extracting(Finding::problem)
                 .isEqualTo("`Task 1: Add the numbers up` has 2 questions, or shows Java.");

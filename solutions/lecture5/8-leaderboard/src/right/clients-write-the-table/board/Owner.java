@@ -20,9 +20,7 @@ final class Owner extends GenServer<Void, Void> {
     private record CountedBoard(EtsName<String, Long> totals) implements Leaderboard {
 
         private static final Comparator<Standing> BEST_FIRST =
-                Comparator.comparing(Standing::points)
-                        .reversed()
-                        .thenComparing(Standing::player);
+                Comparator.comparing(Standing::points).reversed().thenComparing(Standing::player);
 
         @Override
         public long score(String player, long points) {

@@ -54,10 +54,7 @@ final class Adder extends GenServer<Adder.Message, EtsName<String, Long>> {
     }
 
     @Override
-    protected Next<EtsName<String, Long>> handleInfo(
-            Object message, EtsName<String, Long> totals) {
-        return message instanceof EtsTransfer
-                ? noreply(totals)
-                : super.handleInfo(message, totals);
+    protected Next<EtsName<String, Long>> handleInfo(Object message, EtsName<String, Long> totals) {
+        return message instanceof EtsTransfer ? noreply(totals) : super.handleInfo(message, totals);
     }
 }

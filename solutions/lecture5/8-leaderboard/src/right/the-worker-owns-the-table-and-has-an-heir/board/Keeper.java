@@ -67,10 +67,7 @@ final class Keeper extends GenServer<Keeper.Message, EtsName<String, Long>> {
     }
 
     @Override
-    protected Next<EtsName<String, Long>> handleInfo(
-            Object message, EtsName<String, Long> totals) {
-        return message instanceof EtsTransfer
-                ? noreply(totals)
-                : super.handleInfo(message, totals);
+    protected Next<EtsName<String, Long>> handleInfo(Object message, EtsName<String, Long> totals) {
+        return message instanceof EtsTransfer ? noreply(totals) : super.handleInfo(message, totals);
     }
 }

@@ -29,8 +29,7 @@ record Scores(EtsName<String, Long> totals, EtsName<Scores.Place, String> order)
     }
 
     static Scores of(String board) {
-        return new Scores(
-                new EtsName<>(board + " totals"), new EtsName<>(board + " order"));
+        return new Scores(new EtsName<>(board + " totals"), new EtsName<>(board + " order"));
     }
 
     void create() {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param failures how many attempts have failed
  * @param waiting the clients that wait for its end
  */
-record KeptJob(
-        String id, Job job, JobState state, int failures, List<From<JobState>> waiting) {
+record KeptJob(String id, Job job, JobState state, int failures, List<From<JobState>> waiting) {
 
     static KeptJob of(String id, Job job) {
         return new KeptJob(id, job, new JobState.Waiting(), 0, List.of());
@@ -36,7 +35,11 @@ record KeptJob(
 
     KeptJob waitedForBy(From<JobState> client) {
         return new KeptJob(
-                id, job, state, failures, Stream.concat(waiting.stream(), Stream.of(client)).toList());
+                id,
+                job,
+                state,
+                failures,
+                Stream.concat(waiting.stream(), Stream.of(client)).toList());
     }
 }
 // End of task 1.

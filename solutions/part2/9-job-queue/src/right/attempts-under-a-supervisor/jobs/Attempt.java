@@ -9,7 +9,9 @@ import otp.Next;
 import otp.Pid;
 import otp.Restart;
 
-/** One attempt at a job: a child that is never restarted, since another attempt is another child. */
+/**
+ * One attempt at a job: a child that is never restarted, since another attempt is another child.
+ */
 final class Attempt extends GenServer<Attempt.Message, Job> {
 
     sealed interface Message {}

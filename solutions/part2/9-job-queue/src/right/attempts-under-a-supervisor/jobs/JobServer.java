@@ -12,7 +12,6 @@ import otp.Cast;
 import otp.Down;
 import otp.DynamicSupervisor;
 import otp.ExitReason;
-import otp.From;
 import otp.GenServer;
 import otp.Init;
 import otp.Name;
@@ -70,8 +69,7 @@ final class JobServer extends GenServer<JobServer.Message, JobServer.Jobs> {
     private final int workers;
     private final int attempts;
 
-    private JobServer(
-            Name<DynamicSupervisor.Message> supervisor, int workers, int attempts) {
+    private JobServer(Name<DynamicSupervisor.Message> supervisor, int workers, int attempts) {
         this.supervisor = supervisor;
         this.workers = workers;
         this.attempts = attempts;

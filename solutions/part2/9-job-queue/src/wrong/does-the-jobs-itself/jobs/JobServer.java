@@ -11,7 +11,6 @@ import otp.Call;
 import otp.Cast;
 import otp.ExitMessage;
 import otp.ExitReason;
-import otp.From;
 import otp.GenServer;
 import otp.Init;
 import otp.Name;

@@ -13,8 +13,7 @@ import java.util.List;
  * @param failures how many attempts have failed
  * @param waiting the clients that wait for its end
  */
-record KeptJob(
-        String id, Job job, JobState state, int failures, List<From<JobState>> waiting) {
+record KeptJob(String id, Job job, JobState state, int failures, List<From<JobState>> waiting) {
 
     static KeptJob of(String id, Job job) {
         return new KeptJob(id, job, new JobState.Waiting(), 0, List.of());
@@ -33,7 +32,6 @@ record KeptJob(
     }
 
     KeptJob waitedForBy(From<JobState> client) {
-        return new KeptJob(
-                id, job, state, failures, List.of(client));
+        return new KeptJob(id, job, state, failures, List.of(client));
     }
 }

@@ -48,6 +48,11 @@ record KeptJob(
 
     KeptJob waitedForBy(From<JobState> client) {
         return new KeptJob(
-                id, job, state, failures, first, Stream.concat(waiting.stream(), Stream.of(client)).toList());
+                id,
+                job,
+                state,
+                failures,
+                first,
+                Stream.concat(waiting.stream(), Stream.of(client)).toList());
     }
 }

@@ -21,8 +21,8 @@ public interface Chat {
     void leave(String room);
 
     /**
-     * Says something to all members of a room, the caller among them. Blocks until it is on its way,
-     * and waits for no member.
+     * Says something to all members of a room, the caller among them. Blocks until it is on its
+     * way, and waits for no member.
      *
      * @return false if the caller is no member: then no process hears it
      */

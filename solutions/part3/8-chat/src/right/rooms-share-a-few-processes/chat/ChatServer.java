@@ -127,15 +127,15 @@ final class ChatServer extends GenServer<ChatServer.Message, List<ChatServer.Mem
 
     private static boolean say(Say request, List<Member> all) {
         return all.stream()
-                .filter(member -> member.room().equals(request.room()))
-                .filter(member -> member.process() == request.process())
-                .peek(member ->
-                        tell(
-                                member.room(),
-                                new Said(member.room(), member.name(), request.text()),
-                                all))
-                .toList()
-                .size()
+                        .filter(member -> member.room().equals(request.room()))
+                        .filter(member -> member.process() == request.process())
+                        .peek(member ->
+                                tell(
+                                        member.room(),
+                                        new Said(member.room(), member.name(), request.text()),
+                                        all))
+                        .toList()
+                        .size()
                 == 1;
     }
 

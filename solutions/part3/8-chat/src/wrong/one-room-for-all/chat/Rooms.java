@@ -27,8 +27,7 @@ record Rooms(Registry<Room.Message, Void> registry, Name<DynamicSupervisor.Messa
     public boolean join(String room, String member) {
         Room.Join request = new Room.Join(self(), member);
         Start<Room.Message> start =
-                DynamicSupervisor.startChild(
-                        supervisor, Room.childSpec(registry, room, request));
+                DynamicSupervisor.startChild(supervisor, Room.childSpec(registry, room, request));
         // A room that ends with its last member may be found just before: then look again.
         return switch (start) {
             case Start.AlreadyStarted<Room.Message>(Pid<Room.Message> process) ->

@@ -52,8 +52,7 @@ final class Room extends GenServer<Room.Message, Map<Pid<Object>, Room.Member>> 
      * A room begins with its first member, so that none is ever empty. One that has crashed is not
      * restarted: its members would not be in the new one.
      */
-    static ChildSpec<Message> childSpec(
-            Registry<Message, Void> registry, String room, Join first) {
+    static ChildSpec<Message> childSpec(Registry<Message, Void> registry, String room, Join first) {
         return ChildSpec.worker(
                         room, () -> startLink(() -> new Room(room, first), registry.via(room)))
                 .withRestart(Restart.TEMPORARY);

@@ -114,11 +114,8 @@ class DuperWorkerTest {
 
         DuperWorker.startLink(1).pid();
 
-        Pid<?> worker =
-                receive(InterruptingPathFinder.Paused.class, Duration.ofSeconds(5))
-                        .orElseThrow(() -> new AssertionError("the worker does not pause"))
-                        .worker();
-        assertThat(receive(InterruptingPathFinder.Asked.class).times()).isEqualTo(1);
+        Pid<?> worker = Ends.next(InterruptingPathFinder.Paused.class).worker();
+        assertThat(Ends.next(InterruptingPathFinder.Asked.class).times()).isEqualTo(1);
         assertThat(receive(InterruptingPathFinder.Asked.class, Duration.ZERO))
                 .as("a request for a second file, while the worker pauses")
                 .isEmpty();

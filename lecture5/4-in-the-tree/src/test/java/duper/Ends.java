@@ -11,20 +11,33 @@ import java.time.Duration;
 /** What a test is told of workers: that they are done, and why they have ended. */
 final class Ends {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private Ends() {}
 
     /** Waits until a worker says that it is done, and returns its number. */
     static int done() {
-        return receive(Gatherer.Done.class, LIMIT)
-                .orElseThrow(() -> new AssertionError("no worker says that it is done"))
-                .worker();
+        return next(Gatherer.Done.class).worker();
     }
 
     /** Returns whether one more worker has said that it is done. */
     static boolean isAnotherDone() {
         return receive(Gatherer.Done.class, Duration.ZERO).isPresent();
+    }
+
+    /** Returns the next message of a type; fails at once if a process crashes that is linked. */
+    static <T> T next(Class<T> type) {
+        Object message =
+                receive(Object.class, any -> type.isInstance(any) || isCrash(any), LIMIT)
+                        .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " comes"));
+        if (message instanceof ExitMessage(Pid<?> from, ExitReason reason)) {
+            throw new AssertionError(from + " has crashed: " + reason);
+        }
+        return type.cast(message);
+    }
+
+    private static boolean isCrash(Object message) {
+        return message instanceof ExitMessage end && !end.reason().equals(ExitReason.NORMAL);
     }
 
     /** Waits until a worker has ended that is linked to the test, and returns why. */

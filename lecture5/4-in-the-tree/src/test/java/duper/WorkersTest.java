@@ -145,7 +145,7 @@ class WorkersTest {
         assertThat(Ends.done()).as("the number of the worker that is done").isEqualTo(1);
         await("the supervisor has no children")
                 .pollInterval(1, MILLISECONDS)
-                .atMost(5, SECONDS)
+                .atMost(3, SECONDS)
                 .until(() -> DynamicSupervisor.countChildren(Workers.NAME).specs() == 0);
         assertThat(Ends.isAnotherDone()).as("another worker says that it is done").isFalse();
         assertThat(whereis(Workers.NAME).get()).as("the supervisor").isEqualTo(supervisor);

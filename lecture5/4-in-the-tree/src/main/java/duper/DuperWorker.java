@@ -38,7 +38,8 @@ public final class DuperWorker extends GenServer<DuperWorker.Message, Void> {
     public static ChildSpec<Message> childSpec(int number) {
         // TODO 3: specify a worker that is restarted after a crash, but not after its work.
         throw new UnsupportedOperationException(
-                "TODO 3: specify a worker that is restarted after a crash, but not after its work.");
+                "TODO 3: specify a worker that is restarted after a crash, but not after its"
+                    + " work.");
     }
 
     @Override

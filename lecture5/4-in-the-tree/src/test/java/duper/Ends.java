@@ -29,7 +29,8 @@ final class Ends {
     static <T> T next(Class<T> type) {
         Object message =
                 receive(Object.class, any -> type.isInstance(any) || isCrash(any), LIMIT)
-                        .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " comes"));
+                        .orElseThrow(
+                                () -> new AssertionError("no " + type.getSimpleName() + " comes"));
         if (message instanceof ExitMessage(Pid<?> from, ExitReason reason)) {
             throw new AssertionError(from + " has crashed: " + reason);
         }

@@ -36,10 +36,9 @@ public final class DuperWorker extends GenServer<DuperWorker.Message, Void> {
 
     /** Specifies a worker as the child of a supervisor; all workers have the same id. */
     public static ChildSpec<Message> childSpec(int number) {
-        // TODO 3: specify a worker that is restarted after a crash, but not after its work.
+        // TODO 3: specify a worker that comes back after a crash, but not after its work.
         throw new UnsupportedOperationException(
-                "TODO 3: specify a worker that is restarted after a crash, but not after its"
-                    + " work.");
+                "TODO 3: specify a worker that comes back after a crash, but not after its work.");
     }
 
     @Override

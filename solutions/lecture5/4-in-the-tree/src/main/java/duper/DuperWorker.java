@@ -39,7 +39,7 @@ public final class DuperWorker extends GenServer<DuperWorker.Message, Void> {
 
     /** Specifies a worker as the child of a supervisor; all workers have the same id. */
     public static ChildSpec<Message> childSpec(int number) {
-        // Task 3: specify a worker that is restarted after a crash, but not after its work.
+        // Task 3: specify a worker that comes back after a crash, but not after its work.
         return ChildSpec.worker("duper_worker", () -> startLink(number))
                 .withRestart(Restart.TRANSIENT);
         // End of task 3.

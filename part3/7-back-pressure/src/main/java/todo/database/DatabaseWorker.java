@@ -5,6 +5,8 @@ import otp.From;
 import otp.GenServer;
 import otp.Init;
 import otp.Next;
+import otp.Pid;
+import otp.Processes;
 import otp.Start;
 import otp.Tuple;
 import otp.Via;
@@ -163,6 +165,7 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     /** Has a process do a job, which is linked to the worker, and tells it when it is done. */
     private void begin(Job job) {
+        Pid<Object> worker = Processes.self();
         // TODO 1: do the job in a process of its own.
         throw new UnsupportedOperationException("TODO 1: do the job in a process of its own.");
     }

@@ -133,8 +133,7 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     private Next<State> store(Store request, State state) {
         // Task 2: refuse the list if there is no room for it, and keep it otherwise.
-        boolean waitsAlready = state.waiting().containsKey(request.listName());
-        return state.isFull() && !waitsAlready
+        return state.isFull() && !state.waiting().containsKey(request.listName())
                 ? reply(request, StoreResult.BUSY, state)
                 : noreply(next(state.with(write(request))));
         // End of task 2.

@@ -136,8 +136,7 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     private Next<State> store(Store request, State state) {
         // Task 2: refuse the list if there is no room for it, and keep it otherwise.
-        boolean waitsAlready = state.waiting().containsKey(request.listName());
-        return state.isFull() && !waitsAlready
+        return state.isFull() && !state.waiting().containsKey(request.listName())
                 ? noreply(state.begun().with(write(request)))
                 : noreply(next(state.with(write(request))));
         // End of task 2.
@@ -172,8 +171,8 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     /** Has a process do a job, which is linked to the worker, and tells it when it is done. */
     private void begin(Job job) {
-        // Task 1: do the job in a process of its own.
         Pid<Object> worker = Processes.self();
+        // Task 1: do the job in a process of its own.
         Processes.spawnLink(() -> {
             doneBy(job);
             Processes.send(worker, new Done());

@@ -171,8 +171,8 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     /** Has a process do a job, which is linked to the worker, and tells it when it is done. */
     private void begin(Job job) {
-        // Task 1: do the job in a process of its own.
         Pid<Object> worker = Processes.self();
+        // Task 1: do the job in a process of its own.
         Processes.spawnLink(() -> {
             doneBy(job);
             Processes.send(worker, new Done());

@@ -5,6 +5,7 @@ import otp.From;
 import otp.GenServer;
 import otp.Init;
 import otp.Next;
+import otp.Pid;
 import otp.Processes;
 import otp.Start;
 import otp.Tuple;
@@ -135,8 +136,7 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     private Next<State> store(Store request, State state) {
         // Task 2: refuse the list if there is no room for it, and keep it otherwise.
-        boolean waitsAlready = state.waiting().containsKey(request.listName());
-        return state.isFull() && !waitsAlready
+        return state.isFull() && !state.waiting().containsKey(request.listName())
                 ? reply(request, StoreResult.BUSY, state)
                 : noreply(next(state.with(write(request))));
         // End of task 2.
@@ -171,9 +171,10 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Data
 
     /** Has a process do a job, which is linked to the worker, and tells it when it is done. */
     private void begin(Job job) {
+        Pid<Object> worker = Processes.self();
         // Task 1: do the job in a process of its own.
         doneBy(job);
-        Processes.send(Processes.self(), new Done());
+        Processes.send(worker, new Done());
         // End of task 1.
     }
 

@@ -13,19 +13,23 @@ export const MAILBOX_ROOM = 26;
 export const PADDING = 11;
 
 const MOST_CHARACTERS = 200;
-const MOST_MEASURED = 20_000;
+const MOST_MEASURED = 3_000;
 const canvas = document.createElement('canvas').getContext('2d');
-const measured = new Map();
+let measured = new Map(); // those that were asked for last
+let before = new Map(); // and those before them: what nobody asks for any more is forgotten
 
 /** Returns the width of a text in pixels. */
 export function widthOf(text, font) {
   const key = font + text.slice(0, MOST_CHARACTERS);
-  if (!measured.has(key)) {
-    if (measured.size > MOST_MEASURED) measured.clear();
-    canvas.font = font;
-    measured.set(key, canvas.measureText(text.slice(0, MOST_CHARACTERS)).width);
-  }
-  return measured.get(key);
+  const width = measured.get(key) ?? before.get(key) ?? measure(text, font);
+  measured.set(key, width);
+  if (measured.size > MOST_MEASURED) [before, measured] = [measured, new Map()];
+  return width;
+}
+
+function measure(text, font) {
+  canvas.font = font;
+  return canvas.measureText(text.slice(0, MOST_CHARACTERS)).width;
 }
 
 /** Cuts a text so that it fits, with an ellipsis for what is missing. */
@@ -35,7 +39,7 @@ export function fitting(whole, font, room) {
   let [fits, tooLong] = [0, text.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (widthOf(`${text.slice(0, middle)}…`, font) <= room) fits = middle;
+    if (measure(`${text.slice(0, middle)}…`, font) <= room) fits = middle;
     else tooLong = middle;
   }
   return `${text.slice(0, fits)}…`;

@@ -48,6 +48,10 @@ final class Entry {
         return typed;
     }
 
+    boolean isRunning() {
+        return isRunning;
+    }
+
     String text() {
         return text.toString();
     }

@@ -92,8 +92,26 @@ final class Transcript {
         waiting.clear();
     }
 
+    /** Notes what was printed, be it by something that still runs from before. */
     void printed(String text) {
-        current.ifPresent(entry -> entry.append(text));
+        current.ifPresent(entry -> {
+            entry.append(text);
+            if (!entry.isRunning()) {
+                lose(entry);
+            }
+        });
+    }
+
+    /** Notes that the program has ended, if it has; tells whether it has. */
+    private boolean lose(Entry entry) {
+        if (!entry.remove(TERMINATED)) {
+            return false;
+        }
+        entry.remove(OBSERVER);
+        entry.end(HAS_ENDED);
+        stop();
+        forget();
+        return true;
     }
 
     /**
@@ -103,16 +121,11 @@ final class Transcript {
      * @param lesson returns the exchanges that the lesson shows
      */
     void end(String note, Supplier<List<Exchange>> lesson) {
-        if (current.isEmpty()) {
+        Optional<Entry> running = current.filter(Entry::isRunning);
+        if (running.isEmpty() || lose(running.get())) {
             return;
         }
-        Entry entry = current.get();
-        if (entry.remove(TERMINATED)) {
-            entry.remove(OBSERVER);
-            entry.end(HAS_ENDED);
-            forget();
-            return;
-        }
+        Entry entry = running.get();
         entry.end(note);
         if (note.isEmpty()) {
             entry.exchange()

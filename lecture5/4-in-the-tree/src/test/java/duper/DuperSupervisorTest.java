@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.Name;
 import otp.Pid;
@@ -122,32 +120,30 @@ class DuperSupervisorTest {
                 .isEqualTo(4);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "duper_results",
-                "duper_path_finder",
-                "duper_worker_supervisor",
-                "duper_gatherer"
-            })
+    @Test
     @Tag("task-4")
     @DisplayName("When one of the four ends, all begin again, and find the same")
-    void all_share_one_fate(String killed) {
-        startSystem(2);
-        assertThat(Gatherer.duplicates()).containsExactly(same);
-        Map<String, Pid<?>> before = processes();
+    void all_share_one_fate() {
+        for (String killed : NAMES) {
+            startSystem(2);
+            assertThat(Gatherer.duplicates()).as("the duplicates").containsExactly(same);
+            Map<String, Pid<?>> before = processes();
 
-        Running.kill(before.get(killed));
-        Supervisor.countChildren(system);
+            Running.kill(before.get(killed));
+            Supervisor.countChildren(system);
 
-        assertThat(processes())
-                .as("the processes after the end of %s", killed)
-                .hasSize(4)
-                .doesNotContainValue(before.get("duper_results"))
-                .doesNotContainValue(before.get("duper_path_finder"))
-                .doesNotContainValue(before.get("duper_worker_supervisor"))
-                .doesNotContainValue(before.get("duper_gatherer"));
-        assertThat(Gatherer.duplicates()).as("the duplicates").containsExactly(same);
+            assertThat(processes())
+                    .as("the processes after the end of %s", killed)
+                    .hasSize(4)
+                    .doesNotContainValue(before.get("duper_results"))
+                    .doesNotContainValue(before.get("duper_path_finder"))
+                    .doesNotContainValue(before.get("duper_worker_supervisor"))
+                    .doesNotContainValue(before.get("duper_gatherer"));
+            assertThat(Gatherer.duplicates())
+                    .as("the duplicates after the end of %s", killed)
+                    .containsExactly(same);
+            Supervisor.stop(system);
+        }
     }
 
     @Test

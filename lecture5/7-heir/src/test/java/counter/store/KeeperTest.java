@@ -81,6 +81,8 @@ class KeeperTest {
                 .isInstanceOf(Start.Failed.class);
 
         Ets.delete(foreign);
+        startKeeper();
+        assertThat(owner()).as("the owner of the table").isEqualTo(Optional.of(keeper));
     }
 
     @Test
@@ -143,6 +145,7 @@ class KeeperTest {
     @DisplayName("A claimant that ends before its turn costs neither the keeper nor the table")
     void a_claimant_may_have_ended() {
         startKeeper();
+        Running.kill(Owner.of(Keeper::claim));
         Sys.suspend(keeper);
         Pid<?> claimant = spawn(() -> Keeper.claim());
         Awaitility.await("a claim waits for the keeper")

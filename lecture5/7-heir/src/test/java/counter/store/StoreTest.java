@@ -131,6 +131,10 @@ class StoreTest {
                 .isInstanceOf(Start.Failed.class);
 
         assertThat(Ets.whereis(Values.TABLE)).as("the table").isEmpty();
+        startKeeper();
+        assertThat(Store.startLink())
+                .as("what came of starting a store when there is a keeper")
+                .isInstanceOf(Start.Ok.class);
     }
 
     @Test

@@ -94,7 +94,13 @@ final class LeverPull {
     }
 
     boolean isOver(double now) {
-        return now > last + REST_MILLIS && !isRestarting() || now > begin + MOST_MILLIS;
+        boolean isAtRest = now > last + REST_MILLIS && !isEnding() && !isRestarting();
+        return isAtRest || now > begin + MOST_MILLIS;
+    }
+
+    /** Tells whether a killed process lives still: on a busy machine, an end takes time. */
+    private boolean isEnding() {
+        return lever.equals("kill") && target.isAlive();
     }
 
     /** Tells whether a supervisor that lives has still to start what it restarts. */

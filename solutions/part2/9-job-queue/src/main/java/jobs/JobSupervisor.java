@@ -14,8 +14,9 @@ final class JobSupervisor {
     static JobQueue startLink(String queue, int workers, int attempts) {
         Name<JobServer.Message> name = new Name<>(queue);
         Supervisor.startLink(
-                SupervisorFlags.oneForOne(),
-                ChildSpec.worker(name, () -> JobServer.startLink(name, workers, attempts)));
+                        SupervisorFlags.oneForOne(),
+                        ChildSpec.worker(name, () -> JobServer.startLink(name, workers, attempts)))
+                .pid();
         return new JobServer.Interface(name);
     }
 }

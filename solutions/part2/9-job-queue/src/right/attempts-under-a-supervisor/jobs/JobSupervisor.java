@@ -16,14 +16,16 @@ final class JobSupervisor {
         Name<JobServer.Message> server = new Name<>(queue);
         Name<DynamicSupervisor.Message> supervisor = new Name<>("attempts of " + queue);
         Supervisor.startLink(
-                SupervisorFlags.oneForAll(),
-                ChildSpec.supervisor(
-                        supervisor,
-                        () ->
-                                DynamicSupervisor.startLink(
-                                        supervisor, DynamicSupervisorFlags.oneForOne())),
-                ChildSpec.worker(
-                        server, () -> JobServer.startLink(server, supervisor, workers, attempts)));
+                        SupervisorFlags.oneForAll(),
+                        ChildSpec.supervisor(
+                                supervisor,
+                                () ->
+                                        DynamicSupervisor.startLink(
+                                                supervisor, DynamicSupervisorFlags.oneForOne())),
+                        ChildSpec.worker(
+                                server,
+                                () -> JobServer.startLink(server, supervisor, workers, attempts)))
+                .pid();
         return new JobServer.Interface(server);
     }
 }

@@ -14,9 +14,10 @@ final class JobSupervisor {
     static JobQueue startLink(String queue, int workers, int attempts) {
         Name<JobServer.Message> name = new Name<>(queue);
         Supervisor.startLink(
-                SupervisorFlags.oneForOne(),
-                ChildSpec.worker(name, () -> JobServer.startLink(name, workers, attempts))
-                        .withRestart(Restart.TEMPORARY));
+                        SupervisorFlags.oneForOne(),
+                        ChildSpec.worker(name, () -> JobServer.startLink(name, workers, attempts))
+                                .withRestart(Restart.TEMPORARY))
+                .pid();
         return new JobServer.Interface(name);
     }
 }

@@ -29,12 +29,12 @@ record Rooms(Registry<Room.Message, Void> registry, Name<DynamicSupervisor.Messa
         Room.Join request = new Room.Join(self(), member);
         Start<Room.Message> start =
                 DynamicSupervisor.startChild(supervisor, Room.childSpec(registry, room, request));
-        // A room that ends with its last member may be found just before: then look again.
-        return switch (start) {
-            case Start.AlreadyStarted<Room.Message>(Pid<Room.Message> process) ->
-                    unlessEnded(process, request).orElseGet(() -> join(room, member));
-            default -> start.pid() != null;
-        };
+        if (start instanceof Start.AlreadyStarted<Room.Message>(Pid<Room.Message> process)) {
+            // It may end with its last member before the request is there: then look again.
+            return unlessEnded(process, request).orElseGet(() -> join(room, member));
+        }
+        start.pid(); // Throws if there is no room: else the caller is its first member.
+        return true;
     }
 
     @Override

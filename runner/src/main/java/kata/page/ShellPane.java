@@ -11,7 +11,6 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ import java.util.stream.IntStream;
  */
 final class ShellPane implements AutoCloseable {
 
-    private static final int INTERRUPTS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final String INTERRUPTED = "Stopped. What was defined before is still there.";
 
     private final Stage stage;
@@ -160,29 +157,8 @@ final class ShellPane implements AutoCloseable {
             shell.ifPresent(TypedShell::kill);
         } else {
             isStopped = true;
-            int number = view.number();
-            shell.ifPresent(running ->
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("kata-shell-stop")
-                            .start(() -> interrupt(running, number)));
+            shell.ifPresent(TypedShell::interrupt);
         }
-    }
-
-    /** A shell that has not quite begun with what it was given does not hear the first time. */
-    private void interrupt(TypedShell running, int number) {
-        try {
-            for (int attempt = 0; attempt < INTERRUPTS && isStopping(number); attempt++) {
-                running.interrupt();
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized boolean isStopping(int number) {
-        return isStopped && number == view.number();
     }
 
     /** Looks whether the code is still what the learner has saved. */

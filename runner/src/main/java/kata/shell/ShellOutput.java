@@ -6,6 +6,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads what a shell prints to a program: takes out the signs that stand for its prompts, and the
@@ -22,6 +27,13 @@ final class ShellOutput extends OutputStream {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE);
+
+    /** After an interrupt there may be one more prompt, at once: that of the interrupt itself. */
+    private static final Duration REST = Duration.ofMillis(200);
+
+    /** Lines that are typed and not echoed yet; who types must not wait for who prints. */
+    private final Queue<String> typed = new ConcurrentLinkedQueue<>();
+
     private final StringBuilder echo = new StringBuilder();
     private final TypedShell.Listener listener;
 
@@ -29,21 +41,30 @@ final class ShellOutput extends OutputStream {
     private ByteBuffer rest = ByteBuffer.allocate(0);
 
     /** How many prompts are to come; the first one comes by itself. */
-    private int prompts = 1;
+    private final AtomicInteger prompts = new AtomicInteger(1);
+
+    private final AtomicBoolean isInterrupted = new AtomicBoolean();
+    private volatile boolean isResting;
 
     ShellOutput(TypedShell.Listener listener) {
         this.listener = listener;
     }
 
     /** Expects a line's echo, and the prompt behind what comes of it. */
-    synchronized void expect(String line) {
-        echo.append(line).append("\r\n");
-        prompts++;
+    void expect(String line) {
+        typed.add(line + "\r\n");
+        prompts.incrementAndGet();
     }
 
-    /** Expects a prompt, unless one is expected anyway. */
-    synchronized void expectPrompt() {
-        prompts = Math.max(prompts, 1);
+    /** Expects that what runs is interrupted. */
+    void expectInterrupt() {
+        isInterrupted.set(true);
+        prompts.updateAndGet(count -> Math.max(count, 1));
+    }
+
+    /** Tells whether a prompt is still to come. */
+    boolean isBusy() {
+        return prompts.get() > 0;
     }
 
     @Override
@@ -63,18 +84,45 @@ final class ShellOutput extends OutputStream {
 
     private void read(String text) {
         if (text.equals(PROMPT) || text.equals(CONTINUATION)) {
-            prompts = Math.max(0, prompts - 1);
-            if (prompts == 0) {
-                echo.setLength(0);
-                listener.waits(text.equals(CONTINUATION));
+            int left = prompts.updateAndGet(count -> Math.max(0, count - 1));
+            if (left == 0 && !isResting) {
+                waits(text.equals(CONTINUATION));
             }
             return;
         }
+        takeTyped();
         int echoed = echoed(text);
         echo.delete(0, echoed);
         String printed = text.substring(echoed).replace("\r", "");
         if (!printed.isEmpty()) {
             listener.printed(printed);
+        }
+    }
+
+    private void waits(boolean continues) {
+        typed.clear();
+        echo.setLength(0);
+        if (!isInterrupted.getAndSet(false)) {
+            listener.waits(continues);
+            return;
+        }
+        isResting = true;
+        Thread.ofPlatform().daemon().name("kata-shell-rest").start(() -> rest(continues));
+    }
+
+    private void rest(boolean continues) {
+        try {
+            Thread.sleep(REST);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        isResting = false;
+        listener.waits(continues);
+    }
+
+    private void takeTyped() {
+        for (String line = typed.poll(); line != null; line = typed.poll()) {
+            echo.append(line);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +23,8 @@ public final class TypedShell implements AutoCloseable {
     /** Ends what runs, and what has been typed so far and is not whole, as Control-C does. */
     private static final int INTERRUPT = 3;
 
+    private static final int INTERRUPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int END = -1;
 
     /** Hears what comes of what is typed, in threads of the shell. */
@@ -96,8 +99,20 @@ public final class TypedShell implements AutoCloseable {
 
     /** Ends what runs if it lets itself be ended, and keeps what is defined. Does not wait. */
     public void interrupt() {
-        output.expectPrompt();
-        keys.add(INTERRUPT);
+        output.expectInterrupt();
+        Thread.ofPlatform().daemon().name("kata-shell-stop").start(this::interruptAll);
+    }
+
+    /** A shell that has not quite begun with what it was given does not hear the first time. */
+    private void interruptAll() {
+        try {
+            for (int attempt = 0; attempt < INTERRUPTS && output.isBusy(); attempt++) {
+                keys.add(INTERRUPT);
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the process in which everything runs. Does not wait. */

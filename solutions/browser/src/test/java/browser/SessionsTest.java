@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +15,10 @@ import java.util.List;
  * The sessions of every lesson come out in the page as the lesson shows them. With {@code
  * -Dstages=part1,part2/4-supervisor} only those of these stages are run.
  */
+@EnabledIfSystemProperty(
+        named = "lessons",
+        matches = "demanded",
+        disabledReason = "it takes minutes: ask for it with -Dlessons=demanded")
 class SessionsTest extends InBrowser {
 
     private static ServedKata kata;

@@ -1,5 +1,6 @@
 package jobs;
 
+import static otp.Processes.spawnLink;
 import static otp.Processes.trapExits;
 
 import jobs.JobState.Done;
@@ -19,6 +20,7 @@ import otp.Pid;
 import otp.Processes;
 import otp.Start;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +55,9 @@ final class JobServer extends GenServer<JobServer.Message, JobServer.Jobs> {
 
         @Override
         public boolean submit(String id, Job job) {
-            return call(server, new Submit(id, job));
+            boolean isNew = call(server, new Submit(id, job));
+            call(server, new Await(id), Duration.ofSeconds(1));
+            return isNew;
         }
 
         @Override
@@ -162,12 +166,6 @@ final class JobServer extends GenServer<JobServer.Message, JobServer.Jobs> {
 
     private Pid<?> attempt(Job job) {
         Pid<Message> server = self();
-        Pid<Object> attempt = Processes.self();
-        try {
-            cast(server, new Finished(attempt, job.run()));
-        } catch (Exception failure) {
-            Processes.send(attempt, new ExitMessage(attempt, new ExitReason.Crash(failure)));
-        }
-        return attempt;
+        return spawnLink(() -> cast(server, new Finished(Processes.self(), job.run())));
     }
 }

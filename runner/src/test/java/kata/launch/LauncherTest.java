@@ -63,7 +63,7 @@ class LauncherTest {
         assertThat(launch(home.resolve("kata"), "list"))
                 .isEqualTo(new Output(7, started("list"), ""));
         assertThat(home.resolve("asked"))
-                .hasContent("--version\n-q -B -pl otp,observer,runner prepare-package\n");
+                .hasContent("--version\n-q -B -pl otp,web,observer,runner prepare-package\n");
     }
 
     @Test

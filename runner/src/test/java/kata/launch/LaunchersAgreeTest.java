@@ -22,7 +22,7 @@ class LaunchersAgreeTest {
             strings = {
                 "runner/launch",
                 ".kata/build.log",
-                "-q -B -pl otp,observer,runner prepare-package",
+                "-q -B -pl otp,web,observer,runner prepare-package",
                 "mvn",
                 "Cannot find matching toolchain",
                 "Could not transfer",

@@ -54,21 +54,24 @@ final class TableRows<K, V> {
     }
 
     Optional<K> first() {
-        return keyOfFirstRowIn(keys.fromFirst());
+        return slots.atOneMoment(() -> keyOfFirstRowIn(keys.fromFirst()));
     }
 
     Optional<K> last() {
-        return keyOfFirstRowIn(keys.fromLast());
+        return slots.atOneMoment(() -> keyOfFirstRowIn(keys.fromLast()));
     }
 
     Optional<K> next(Object key) {
-        return keyOfFirstRowIn(keys.after(checked(key)));
+        checked(key);
+        return slots.atOneMomentIfPossible(() -> keyOfFirstRowIn(keys.after(key)));
     }
 
     Optional<K> previous(Object key) {
-        return keyOfFirstRowIn(keys.before(checked(key)));
+        checked(key);
+        return slots.atOneMomentIfPossible(() -> keyOfFirstRowIn(keys.before(key)));
     }
 
+    /** One row may leave before another that has come in its place is seen: so at one moment. */
     private Optional<K> keyOfFirstRowIn(Iterable<TableSlot<K, V>> slots) {
         for (TableSlot<K, V> slot : slots) {
             List<Tuple<K, V>> rows = slot.rows();

@@ -2,6 +2,7 @@ package otp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The slots of a table: what is in all of them at one moment, and how it changes in one moment.
@@ -11,6 +12,7 @@ import java.util.List;
 final class TableSlots<K, V> {
 
     private static final int PATIENCE = 3;
+    private static final int MOST_ATTEMPTS = 100;
 
     private final TableKeys<K, V> keys;
     private volatile int size;
@@ -32,18 +34,41 @@ final class TableSlots<K, V> {
 
     /** Returns all rows as they are at one moment. */
     List<Tuple<K, V>> all() {
+        return atOneMoment(this::collect);
+    }
+
+    /** Reads what is there at one moment. The reading must not run foreign code. */
+    <R> R atOneMoment(Supplier<R> reading) {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             long before = changes;
             if (before % 2 == 0) {
-                List<Tuple<K, V>> rows = collect();
+                R read = reading.get();
                 if (before == changes) {
-                    return rows;
+                    return read;
                 }
             }
         }
         synchronized (this) {
-            return collect();
+            return reading.get();
         }
+    }
+
+    /**
+     * Reads what is there at one moment by foreign code, for which no lock may be held: so after a
+     * hundred changes that have come in between, it is read once more, whatever comes.
+     */
+    <R> R atOneMomentIfPossible(Supplier<R> reading) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            long before = changes;
+            if (before % 2 == 0) {
+                R read = reading.get();
+                if (before == changes) {
+                    return read;
+                }
+            }
+            Thread.onSpinWait();
+        }
+        return reading.get();
     }
 
     private List<Tuple<K, V>> collect() {

@@ -68,6 +68,27 @@ class EtsConcurrencyTest {
     }
 
     @Test
+    void a_row_that_moves_from_key_to_key_is_always_found() {
+        EtsTable<Integer, String> order =
+                Ets.create(EtsOptions.orderedSet().access(EtsAccess.PUBLIC));
+        int most = 50 * ROUNDS;
+        Ets.insert(order, Tuple.of(most, "moves"));
+        Pid<Object> writer = spawn(() -> repeat(most, step -> moveDown(order, most - step)));
+        while (Processes.isAlive(writer)) {
+            assertThat(Ets.first(order)).isPresent();
+            assertThat(Ets.last(order)).isPresent();
+            assertThat(Ets.next(order, -1)).isPresent();
+            assertThat(Ets.prev(order, most + 1)).isPresent();
+        }
+    }
+
+    /** The new row is there before the old one leaves. */
+    private static void moveDown(EtsTable<Integer, String> order, int key) {
+        Ets.insert(order, Tuple.of(key - 1, "moves"));
+        Ets.delete(order, key);
+    }
+
+    @Test
     void who_goes_through_a_table_sees_it_as_it_was_at_one_moment() {
         insertHundred(0);
         Pid<Object> writer = spawn(() -> repeat(3_000, this::insertHundred));

@@ -113,7 +113,18 @@ const SHORTCUTS = {
   m: () => map.open(false),
   t: () => part('section.tasks .unfold').click(),
   n: () => lesson.focusNextLine(),
+  j: () => focusOwnLine(),
 };
+
+function focusOwnLine() {
+  showSide(true);
+  part('#own-line').focus();
+}
+
+function showSide(isShown) {
+  setAttributes(part('.show-side'), {'aria-pressed': isShown ? 'true' : 'false'});
+  part('.page').classList.toggle('without-side', !isShown);
+}
 
 document.addEventListener('keydown', (event) => {
   const isTyping = event.target.matches('input, select, textarea, [role=radio]');
@@ -131,9 +142,7 @@ part('.home').addEventListener('click', (event) => {
   map.open(false);
 });
 part('.show-side').addEventListener('click', (event) => {
-  const isShown = event.currentTarget.getAttribute('aria-pressed') !== 'true';
-  setAttributes(event.currentTarget, {'aria-pressed': isShown ? 'true' : 'false'});
-  part('.page').classList.toggle('without-side', !isShown);
+  showSide(event.currentTarget.getAttribute('aria-pressed') !== 'true');
 });
 window.addEventListener('pageshow', (event) => event.persisted && connection.open());
 window.addEventListener('hashchange', () => {

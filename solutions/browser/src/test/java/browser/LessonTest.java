@@ -138,7 +138,7 @@ class LessonTest extends InBrowser {
         page.type("restart intensity");
         page.waitUntil(() -> page.text("dialog.map .found").contains("part2/4-supervisor"));
         page.type(Keys.ESCAPE);
-        page.tabTo("#own-line");
+        page.type("j");
         page.type("1 + 1", Keys.ENTER);
         page.waitUntil(() -> page.text(".own .output").endsWith("==> 2"));
     }

@@ -46,9 +46,7 @@ class RightSolutionsPassTest {
         Fixture.stage(root);
         Fixture.replace(root.resolve(StagesYaml.NAME), "fresh: true", "transfer: true");
 
-        assertThat(
-                        new RightSolutionsPass()
-                                .inspect(StagesYaml.read(root).stage("part1/1-numbers")))
+        assertThat(new RightSolutionsPass().inspect(StagesYaml.read(root).stage("part1/1-numbers")))
                 .extracting(Finding::problem)
                 .containsExactly(
                         "A transfer stage needs at least two right solutions that are not the"

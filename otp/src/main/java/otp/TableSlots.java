@@ -59,16 +59,24 @@ final class TableSlots<K, V> {
      */
     <R> R atOneMomentIfPossible(Supplier<R> reading) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            long before = changes;
-            if (before % 2 == 0) {
-                R read = reading.get();
-                if (before == changes) {
-                    return read;
-                }
+            long before = changesPutInPlace();
+            R read = reading.get();
+            if (before == changes) {
+                return read;
             }
-            Thread.onSpinWait();
         }
         return reading.get();
+    }
+
+    /** Waits for a change that is being put in place: whoever does that holds the lock. */
+    private long changesPutInPlace() {
+        long before = changes;
+        if (before % 2 == 0) {
+            return before;
+        }
+        synchronized (this) {
+            return changes;
+        }
     }
 
     private List<Tuple<K, V>> collect() {

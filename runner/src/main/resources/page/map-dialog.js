@@ -23,6 +23,8 @@ export class MapDialog {
     const close = html('button', {type: 'button', class: 'close', 'aria-label': 'Close'}, '×');
     close.addEventListener('click', () => element.close());
     element.append(html('h2', {}, 'All stages'), close, this.#input, this.#count, this.#list);
+    // A search field would only empty itself, and leave the dialog open.
+    this.#input.addEventListener('keydown', (event) => event.key === 'Escape' && element.close());
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#fill(), PAUSE_MILLIS);

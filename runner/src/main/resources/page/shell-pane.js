@@ -12,6 +12,11 @@ const STATES = {
 };
 const FORCE_MILLIS = 1000;
 
+/** Tells whether an observer's page seeks its program. It has no status if a part of it was lost with the shell it came from. */
+function isLooking(page) {
+  return ['connecting', 'live', 'lost'].includes(page?.querySelector('[data-status]')?.dataset.status);
+}
+
 export class ShellPane {
   #part;
   #act;
@@ -52,12 +57,12 @@ export class ShellPane {
     this.#drawProblem(shell);
   }
 
-  /** Shows the observer of a new shell; its page finds the next one by itself, unless it came too early for the first. */
+  /** Shows the observer of a new shell. Its page finds the next one by itself, unless it never began to look, or has given up. */
   #frame(number) {
     this.#framed = number;
     const frame = this.#part('.observer');
     if (!frame.getAttribute('src')) frame.src = this.#frameAddress;
-    else if (!frame.contentDocument?.querySelector('.observer')) frame.contentWindow.location.reload();
+    else if (!isLooking(frame.contentDocument)) frame.contentWindow.location.reload();
   }
 
   #drawProblem({state, problem}) {

@@ -21,7 +21,7 @@ final class AnsweredCallers {
     private static volatile boolean isAnyWaiting;
 
     /** Whether a part has gone on since the last look. */
-    private static volatile boolean isMoving;
+    private static volatile boolean isPartWoken;
 
     private AnsweredCallers() {}
 
@@ -44,7 +44,7 @@ final class AnsweredCallers {
     /** Wakes the next part, in the order of the answers. */
     static void wakePart() {
         if (isAnyWaiting) {
-            isMoving = true;
+            isPartWoken = true;
             wake(PART);
         }
     }
@@ -53,8 +53,8 @@ final class AnsweredCallers {
      * Wakes all, unless parts of them are being woken: a server that is busy or gone wakes none.
      */
     static void look() {
-        if (isMoving) {
-            isMoving = false;
+        if (isPartWoken) {
+            isPartWoken = false;
         } else if (isAnyWaiting) {
             wake(Integer.MAX_VALUE);
         }

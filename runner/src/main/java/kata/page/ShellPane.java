@@ -90,7 +90,7 @@ final class ShellPane implements AutoCloseable {
         code = Optional.of(read);
         Path address = address(number);
         StageShell observed = StageShell.observed(compilation, address);
-        shell = Optional.of(TypedShell.start(observed, address, new Ear(number)));
+        shell = Optional.of(TypedShell.start(observed, address, new ShellListener(number)));
     }
 
     private synchronized void cannotStart(int number, String problem) {
@@ -239,11 +239,11 @@ final class ShellPane implements AutoCloseable {
     }
 
     /** Hears a shell, unless another one has taken its place. */
-    private final class Ear implements TypedShell.Listener {
+    private final class ShellListener implements TypedShell.Listener {
 
         private final int number;
 
-        Ear(int number) {
+        ShellListener(int number) {
             this.number = number;
         }
 

@@ -29,7 +29,7 @@ import java.time.Duration;
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrashTest {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     @AfterEach
     void end_every_process() {

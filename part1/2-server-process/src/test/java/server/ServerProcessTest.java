@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerProcessTest {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     private record Forwarded(Object answer) {}
 

@@ -38,7 +38,7 @@ import java.util.Optional;
 class TodoServerTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final Entry DENTIST = new Entry(1, DAY, "dentist");
 
     @AfterEach
@@ -236,7 +236,7 @@ class TodoServerTest {
         assertThat(TodoServer.entries(alices, DAY)).containsExactly(DENTIST);
     }
 
-    /** Has been asked once before, by a client that waits no longer than a second. */
+    /** Has been asked once before, by a client that waits no longer than three seconds. */
     private static Pid<TodoServer.Message> emptyServer() {
         Pid<TodoServer.Message> server = TodoServer.start();
         spawnMonitor(() -> TodoServer.entries(server, DAY));

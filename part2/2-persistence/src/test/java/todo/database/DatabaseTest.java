@@ -77,7 +77,7 @@ class DatabaseTest {
 
         Database.store("Bob's list", DENTIST);
 
-        assertThat(receive(ServerThatTells.Told.class, Duration.ofSeconds(1)))
+        assertThat(receive(ServerThatTells.Told.class, Duration.ofSeconds(3)))
                 .as("what was sent to the database, and came to handle and not to handleInfo")
                 .contains(
                         new ServerThatTells.Told(new Database.Store("Bob's list", DENTIST), true));
@@ -110,7 +110,7 @@ class DatabaseTest {
             Database.store("Bob's list", DENTIST);
             Database.store("Alice's list", DENTIST);
         });
-        assertThat(receive(Down.class, Duration.ofSeconds(1)))
+        assertThat(receive(Down.class, Duration.ofSeconds(3)))
                 .as("the end of a client that stores, while the storage takes its time")
                 .isPresent();
 
@@ -170,7 +170,7 @@ class DatabaseTest {
 
         Database.store("Bob's list", DENTIST);
 
-        assertThat(receive(Down.class, Duration.ofSeconds(1)))
+        assertThat(receive(Down.class, Duration.ofSeconds(3)))
                 .as("the end of a database whose storage fails")
                 .isPresent();
         assertThat(ledger.operations()).containsExactly("store Bob's list");

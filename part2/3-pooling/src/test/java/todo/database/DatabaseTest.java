@@ -262,7 +262,7 @@ class DatabaseTest {
 
         Database.store("Bob's list", DENTIST);
 
-        Optional<Down> end = receive(Down.class, Duration.ofSeconds(1));
+        Optional<Down> end = receive(Down.class, Duration.ofSeconds(3));
         assertThat(end.map(Down::process).map(Pid.class::cast))
                 .as("the worker that ends because its storage fails")
                 .contains(bobs);
@@ -287,7 +287,7 @@ class DatabaseTest {
     /** A client that waits for a slow storage waits for five seconds, and then for the next. */
     private static void expectNotToWait(Runnable store) {
         spawnMonitor(store::run);
-        assertThat(receive(Down.class, Duration.ofSeconds(1)))
+        assertThat(receive(Down.class, Duration.ofSeconds(3)))
                 .as("the end of a client that stores, while the storage takes its time")
                 .isPresent();
     }

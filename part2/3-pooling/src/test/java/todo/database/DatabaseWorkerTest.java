@@ -54,7 +54,7 @@ class DatabaseWorkerTest {
     void storing_is_a_cast() {
         DatabaseWorker.store(ServerThatTells.start(self()), "Bob's list", DENTIST);
 
-        assertThat(receive(ServerThatTells.Told.class, Duration.ofSeconds(1)))
+        assertThat(receive(ServerThatTells.Told.class, Duration.ofSeconds(3)))
                 .as("what was sent to the worker, and came to handle and not to handleInfo")
                 .contains(new ServerThatTells.Told(STORE, true));
     }

@@ -66,7 +66,7 @@ class DatabaseWorkerTest {
 
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
-        assertThat(receive(Object.class, Duration.ofSeconds(1)))
+        assertThat(receive(Object.class, Duration.ofSeconds(3)))
                 .as("what has come to the process that has the number 3")
                 .contains(new DatabaseWorker.Store("Bob's list", DENTIST));
     }

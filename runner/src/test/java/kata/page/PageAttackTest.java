@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.page.PageClient.Entry;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,12 +14,20 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** This page runs code: what others try leads to nothing. */
 class PageAttackTest extends PageInTest {
 
     private static final String CODE = "stage=part1%2F1-numbers&text=System.out.println(%22ran%22)";
+
+    @BeforeAll
+    static void put_a_secret_beside_the_kata() throws IOException {
+        Path secret = Files.writeString(folder.resolveSibling("secret.md"), "secret");
+        Files.createSymbolicLink(folder.resolve("part1/1-numbers/link.md"), secret);
+    }
 
     private String send(URI page, String request, String... headers) throws IOException {
         try (Socket socket = new Socket(page.getHost(), page.getPort())) {
@@ -43,13 +52,15 @@ class PageAttackTest extends PageInTest {
     void nobody_without_the_token_runs_a_line() throws IOException {
         URI page = address("part1/1-numbers");
         try (PageClient client = PageClient.open(page).ready()) {
+            List<Entry> before = client.entries();
             assertThat(send(page, "POST /type")).startsWith("HTTP/1.1 401");
             assertThat(send(page, "POST /type?token=" + page.getFragment())).contains(" 401 ");
             assertThat(send(page, "POST /type", "Authorization: Bearer guess")).contains(" 401 ");
             assertThat(send(page, "GET /lesson?stage=part1/1-numbers")).contains(" 401 ");
             assertThat(send(page, "GET /events?stage=part1/1-numbers")).contains(" 401 ");
+            assertThat(client.entries()).isEqualTo(before);
             client.type("1 + 1");
-            assertThat(client.entries()).extracting(Entry::typed).containsExactly("1 + 1");
+            assertThat(client.entries()).hasSize(before.size() + 1);
         }
     }
 
@@ -57,6 +68,7 @@ class PageAttackTest extends PageInTest {
     void a_page_of_another_site_runs_nothing_even_if_it_knew_the_token() throws IOException {
         URI page = address("part1/1-numbers");
         try (PageClient client = PageClient.open(page).ready()) {
+            List<Entry> before = client.entries();
             for (String sign :
                     new String[] {
                         "Origin: http://evil.example",
@@ -68,7 +80,7 @@ class PageAttackTest extends PageInTest {
                 assertThat(send(page, "POST /type", bearer(page), sign)).contains(" 403 ");
                 assertThat(send(page, "GET /observer/part1/1-numbers/", sign)).contains(" 403 ");
             }
-            assertThat(client.entries()).isEmpty();
+            assertThat(client.entries()).isEqualTo(before);
         }
     }
 
@@ -101,10 +113,7 @@ class PageAttackTest extends PageInTest {
                 "part1//1-numbers/README.md",
                 ""
             })
-    void no_path_leads_out_of_the_kata(String path) throws IOException {
-        Files.writeString(folder.resolveSibling("secret.md"), "secret");
-        Files.createSymbolicLink(
-                folder.resolve("part1/1-numbers/link.md"), folder.resolveSibling("secret.md"));
+    void no_path_leads_out_of_the_kata(String path) {
         try (PageClient client = open("part1/1-numbers")) {
             assertThat(client.get("file", Map.of("path", path)).get("error").asString())
                     .isEqualTo("this file cannot be shown here");
@@ -119,6 +128,7 @@ class PageAttackTest extends PageInTest {
     @Test
     void what_is_not_understood_is_told_so_and_nothing_else_happens() {
         try (PageClient client = open("part1/1-numbers").ready()) {
+            List<Entry> before = client.entries();
             assertThat(client.post("run", Map.of("exchange", "99")).has("error")).isTrue();
             assertThat(client.post("run", Map.of("exchange", "-1")).has("error")).isTrue();
             assertThat(client.post("run", Map.of("exchange", "x")).has("error")).isTrue();
@@ -126,7 +136,7 @@ class PageAttackTest extends PageInTest {
                     .isTrue();
             assertThat(client.post("type", Map.of("text", " ")).has("error")).isTrue();
             assertThat(client.post("hint", Map.of("task", "77")).has("error")).isTrue();
-            assertThat(client.entries()).isEmpty();
+            assertThat(client.entries()).isEqualTo(before);
         }
     }
 }

@@ -5,13 +5,14 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,59 +21,52 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A page of a lesson without a browser: it listens, and asks for things. */
 final class PageClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI address;
     private final String token;
     private final String stage;
-    private final HttpURLConnection stream;
-    private final Map<Integer, Entry> entries = new TreeMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TreeMap<Integer, Entry> entries = new TreeMap<>();
     private JsonNode shell = JSON.createObjectNode();
     private JsonNode tests = JSON.createObjectNode();
 
     /** What was typed and printed, as the page knows it. */
     record Entry(String typed, String text, boolean running, boolean same, String note) {}
 
-    private PageClient(URI page) throws IOException {
+    private PageClient(URI page) {
         this.address = page.resolve("/");
         this.token = page.getFragment().replaceFirst("token=", "");
         this.stage = page.getQuery().replaceFirst("stage=", "");
-        this.stream = connect("events?stage=%s&token=%s".formatted(stage, token));
     }
 
     static PageClient open(URI page) {
-        try {
-            var client = new PageClient(page);
-            Thread.ofPlatform().daemon().start(client::listen);
-            return client;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private HttpURLConnection connect(String path) throws IOException {
-        return (HttpURLConnection) address.resolve(path).toURL().openConnection();
+        var client = new PageClient(page);
+        Thread.ofPlatform().daemon().start(client::listen);
+        return client;
     }
 
     private void listen() {
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null) {
-                if (line.startsWith("data: ")) {
-                    take(JSON.readTree(line.substring("data: ".length())));
-                }
-                line = lines.readLine();
-            }
-        } catch (IOException closed) {
+        HttpRequest stream = request("events?stage=%s&token=%s".formatted(stage, token)).build();
+        try (Stream<String> lines = http.send(stream, BodyHandlers.ofLines()).body()) {
+            lines.filter(line -> line.startsWith("data: "))
+                    .map(line -> JSON.readTree(line.substring("data: ".length())))
+                    .forEach(this::take);
+        } catch (IOException | UncheckedIOException closed) {
             // The test is over.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
     }
 
     private synchronized void take(JsonNode news) {
@@ -127,11 +121,24 @@ final class PageClient implements AutoCloseable {
                 .until(() -> isSo.test(this));
     }
 
+    /** Begins a new shell with the learner's code or the maintainers', as {@link #ready} does. */
+    PageClient beginAnew(String code) {
+        waitUntil(page -> page.shell().has("number"));
+        int before = shell().get("number").asInt();
+        post("begin", Map.of("code", code));
+        waitUntil(
+                page ->
+                        page.shell().get("number").asInt() > before
+                                && page.state().equals("ready"));
+        return this;
+    }
+
     /** Types something, and returns what came of it once it has ended. */
     Entry type(String text) {
+        int before = lastNumber();
         begin(text);
-        waitUntil(page -> page.last(text).filter(entry -> !entry.running()).isPresent());
-        return last(text).orElseThrow();
+        waitUntil(page -> page.after(before, text).filter(entry -> !entry.running()).isPresent());
+        return after(before, text).orElseThrow();
     }
 
     /** Types something, and does not wait. */
@@ -139,8 +146,12 @@ final class PageClient implements AutoCloseable {
         post("type", Map.of("text", text));
     }
 
-    private Optional<Entry> last(String text) {
-        return entries().reversed().stream()
+    private synchronized int lastNumber() {
+        return entries.isEmpty() ? -1 : entries.lastKey();
+    }
+
+    private synchronized Optional<Entry> after(int number, String text) {
+        return entries.tailMap(number, false).values().stream()
                 .filter(entry -> entry.typed().equals(text))
                 .findFirst();
     }
@@ -163,26 +174,23 @@ final class PageClient implements AutoCloseable {
                                                 + URLEncoder.encode(
                                                         field.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&"));
+        HttpRequest.Builder request =
+                isPost
+                        ? request(path).POST(BodyPublishers.ofString(form))
+                        : request(path + "?" + form);
+        request.header("Authorization", "Bearer " + token);
+        request.header("Content-Type", "application/x-www-form-urlencoded");
         try {
-            HttpURLConnection request = connect(isPost ? path : path + "?" + form);
-            request.setRequestProperty("Authorization", "Bearer " + token);
-            if (isPost) {
-                request.setDoOutput(true);
-                request.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
-            }
-            try (var answer =
-                    request.getResponseCode() < 400
-                            ? request.getInputStream()
-                            : request.getErrorStream()) {
-                return JSON.readTree(answer.readAllBytes());
-            }
+            return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted while the page was asked", interrupted);
         }
     }
 
     @Override
     public void close() {
-        stream.disconnect();
+        http.shutdownNow();
     }
 }

@@ -2,14 +2,13 @@ package kata.page;
 
 import kata.Fixture;
 import kata.stage.Kata;
-import kata.stage.StagesYaml;
 import kata.terminal.Answers;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.PrintWriter;
@@ -18,21 +17,28 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The pages of a tiny kata, which is solved by what {@code solved} has. */
+/**
+ * The pages of a tiny kata, which is solved by what {@code solved} has. All tests of a class have
+ * the same pages: a shell takes a second to start, and what one test has typed must not disturb the
+ * next.
+ */
 abstract class PageInTest {
 
-    @TempDir Path folder;
+    @TempDir private static Path place;
 
-    Kata kata;
-    Worker worker;
-    LessonPages pages;
+    static Path folder;
 
-    @BeforeEach
-    void serve() {
-        Fixture.kata(folder, "with-hints", "with-a-session");
+    static Kata kata;
+    static LessonPages pages;
+
+    private static Worker worker;
+
+    @BeforeAll
+    static void serve() {
+        folder = place.resolve("kata");
+        kata = copyKata();
         Fixture.copyRuntime(folder);
         Fixture.copyObserver(folder);
-        kata = StagesYaml.read(folder);
         worker = new Worker();
         var nowhere = new PrintWriter(Writer.nullWriter());
         var terminal =
@@ -44,17 +50,21 @@ abstract class PageInTest {
         pages = new LessonPages(() -> kata, worker, terminal);
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         pages.close();
         worker.close();
     }
 
-    URI address(String stage) {
+    static Kata copyKata() {
+        return Fixture.kata(folder, "with-hints", "with-a-session");
+    }
+
+    static URI address(String stage) {
         return pages.open(kata.stage(stage));
     }
 
-    PageClient open(String stage) {
+    static PageClient open(String stage) {
         return PageClient.open(address(stage));
     }
 }

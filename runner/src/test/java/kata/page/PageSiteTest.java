@@ -7,6 +7,7 @@ import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.worker.Verdict;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,12 @@ import java.util.Optional;
 
 /** What a page reads, and what it is told when something was saved. */
 class PageSiteTest extends PageInTest {
+
+    @AfterEach
+    void put_the_starter_back() {
+        copyKata();
+        pages.leaveTo(Optional::empty);
+    }
 
     @Test
     void the_lesson_comes_with_its_exchanges_and_lets_no_other_markup_through() {

@@ -16,7 +16,7 @@ class ShellPaneTest extends PageInTest {
     @Test
     void a_session_comes_out_as_the_lesson_shows_on_the_maintainers_code() {
         try (PageClient page = open("part1/1-numbers")) {
-            page.post("begin", Map.of("code", "solution"));
+            page.beginAnew("solution");
             page.post("run", Map.of("exchange", "2"));
             page.waitUntil(now -> now.entries().stream().filter(Entry::same).count() == 3);
             assertThat(page.entries())
@@ -28,7 +28,7 @@ class ShellPaneTest extends PageInTest {
 
     @Test
     void on_code_that_is_not_written_yet_it_comes_out_otherwise() {
-        try (PageClient page = open("part1/1-numbers").ready()) {
+        try (PageClient page = open("part1/1-numbers").beginAnew("learner")) {
             page.post("run", Map.of("exchange", "1"));
             page.waitUntil(now -> now.entries().size() == 2 && !now.entries().get(1).running());
             assertThat(page.entries()).extracting(Entry::same).containsExactly(true, false);
@@ -39,8 +39,7 @@ class ShellPaneTest extends PageInTest {
     @Test
     void lines_of_ones_own_do_not_shift_what_is_compared() {
         try (PageClient page = open("part1/1-numbers")) {
-            page.post("begin", Map.of("code", "solution"));
-            page.ready();
+            page.beginAnew("solution");
             assertThat(page.type("1 + 1").text()).isEqualTo("$1 ==> 2\n");
             page.post("run", Map.of("exchange", "1"));
             page.waitUntil(now -> now.entries().stream().filter(Entry::same).count() == 2);
@@ -92,9 +91,7 @@ class ShellPaneTest extends PageInTest {
     void processes_that_will_not_die_do_not_keep_a_new_shell_from_beginning() {
         try (PageClient page = open("part1/1-numbers").ready()) {
             page.type("for (int i = 0; i < 8; i++) spawn(() -> { while (true) {} })");
-            page.post("begin", Map.of("code", "learner"));
-            page.waitUntil(now -> now.entries().isEmpty());
-            page.ready();
+            page.beginAnew("learner");
             assertThat(page.type("list().size()").text()).isEqualTo("$1 ==> 1\n");
         }
     }
@@ -116,8 +113,7 @@ class ShellPaneTest extends PageInTest {
         try (PageClient page = open("part1/1-numbers").ready()) {
             page.begin("/exit");
             page.waitUntil(now -> now.state().equals("ended"));
-            page.post("begin", Map.of("code", "learner"));
-            page.ready();
+            page.beginAnew("learner");
         }
     }
 
@@ -137,7 +133,7 @@ class ShellPaneTest extends PageInTest {
 
     @Test
     void code_that_does_not_compile_says_so_and_the_shell_begins_once_it_does() {
-        try (PageClient page = open("part1/1-numbers").ready()) {
+        try (PageClient page = open("part1/1-numbers").beginAnew("learner")) {
             var file =
                     kata.stage("part1/1-numbers").starterSources().resolve("numbers/Numbers.java");
             Fixture.replace(file, "public int sum() {", "public int sum() }");
@@ -166,10 +162,8 @@ class ShellPaneTest extends PageInTest {
 
     @Test
     void two_stages_have_shells_of_their_own() {
-        try (PageClient one = open("part1/1-numbers").ready();
-                PageClient other = open("part1/2-average")) {
-            other.post("begin", Map.of("code", "solution"));
-            other.ready();
+        try (PageClient one = open("part1/1-numbers").beginAnew("learner");
+                PageClient other = open("part1/2-average").beginAnew("solution")) {
             one.type("int x = 5");
             assertThat(other.type("x").text()).contains("cannot find symbol");
             assertThat(one.entries()).extracting(Entry::typed).isEqualTo(List.of("int x = 5"));

@@ -8,7 +8,8 @@ import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.test.TestResult;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,9 +29,8 @@ class LeftoversTest {
     private static final String SUM = "return all.stream().reduce";
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Worker worker = new Worker(Duration.ofMinutes(2));
-
-    private final List<ProcessHandle> others = ProcessHandle.current().children().toList();
+    private static List<ProcessHandle> others;
+    private static Worker worker;
 
     @TempDir private Path root;
     private Stage stage;
@@ -40,8 +40,15 @@ class LeftoversTest {
         stage = Fixture.stage(root, "solved");
     }
 
-    @AfterEach
-    void end_the_worker() {
+    /** One for all tests: what one of them leaves behind must not change the next one's, either. */
+    @BeforeAll
+    static void start_the_worker() {
+        others = ProcessHandle.current().children().toList();
+        worker = new Worker(Duration.ofMinutes(2));
+    }
+
+    @AfterAll
+    static void end_the_worker() {
         worker.close();
     }
 

@@ -42,7 +42,7 @@ class LayersTest {
                             simpleNameEndingWith("Supervisor")
                                     .or(simpleNameEndingWith("SupervisorFlags"))
                                     .as("supervise"))
-                    .because("a process that can fail must not be the one that mends failures");
+                    .because("the process that restarts others must do nothing that can fail");
 
     @ArchTest
     static final ArchRule only_the_worker_supervisor_starts_workers =

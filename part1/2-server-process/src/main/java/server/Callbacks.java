@@ -11,7 +11,7 @@ public interface Callbacks<S> {
     /** Returns the state that the server begins with. */
     S init();
 
-    /** Handles a message that nobody waits for, and returns the state from now on. */
+    /** Handles a message that gets no answer, and returns the state from now on. */
     S handleCast(Object message, S state);
 
     /** Handles a question, and returns the answer together with the state from now on. */

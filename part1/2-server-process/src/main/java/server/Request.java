@@ -8,7 +8,7 @@ import otp.Pid;
 public sealed interface Request {
 
     /**
-     * Tells the server something. Nobody waits for an answer.
+     * Tells the server something. No client waits for an answer.
      *
      * @param message what the server is told
      */

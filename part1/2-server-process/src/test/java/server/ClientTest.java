@@ -41,7 +41,7 @@ class ClientTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A cast is a message with what the server is told, and waits for nothing")
+    @DisplayName("A cast is a message with what the server is told, and returns at once")
     void a_cast_is_sent_and_not_waited_for() {
         ServerProcess.cast(self(), "buy milk");
 

@@ -107,7 +107,7 @@ class RateLimiterTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-3")
-    @DisplayName("Refusals count for nothing: a client that insists is allowed as early as another")
+    @DisplayName("Refusals do not count: a client that insists is allowed as early as another")
     void refusals_do_not_count() {
         RateLimiter limiter = start(1);
         limiter.tryAcquire("bob");

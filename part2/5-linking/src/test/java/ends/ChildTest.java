@@ -86,7 +86,7 @@ class ChildTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("A brutal kill asks nothing, and waits for nothing")
+    @DisplayName("A brutal kill neither asks nor waits")
     void a_brutal_kill_asks_nothing() {
         expectAfterStop(Shutdown.BRUTAL_KILL, true);
         expectAfterStop(Shutdown.BRUTAL_KILL, false);

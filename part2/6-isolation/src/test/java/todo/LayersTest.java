@@ -79,7 +79,7 @@ class LayersTest {
                                     .or(assignableTo(ChildSpec.class))
                                     .or(assignableTo(SupervisorFlags.class))
                                     .as("are about supervision"))
-                    .because("a process that can fail must not be the one that mends failures");
+                    .because("the process that restarts others must do nothing that can fail");
 
     @ArchTest
     static final ArchRule every_server_is_linked_to_its_starter =

@@ -95,7 +95,7 @@ class LayersTest {
                                     .or(assignableTo(ChildSpec.class))
                                     .or(assignableTo(SupervisorFlags.class))
                                     .as("are about supervision"))
-                    .because("a process that can fail must not be the one that mends failures");
+                    .because("the process that restarts others must do nothing that can fail");
 
     @ArchTest
     static final ArchRule neither_time_nor_chance_picks_a_worker =

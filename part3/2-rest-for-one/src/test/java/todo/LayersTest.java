@@ -101,7 +101,7 @@ class LayersTest {
                                     .or(assignableTo(ChildSpec.class))
                                     .or(simpleNameEndingWith("SupervisorFlags"))
                                     .as("are about supervision"))
-                    .because("a process that can fail must not be the one that mends failures");
+                    .because("the process that restarts others must do nothing that can fail");
 
     @ArchTest
     static final ArchRule only_the_cache_has_servers_started =

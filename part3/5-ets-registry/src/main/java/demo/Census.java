@@ -41,7 +41,7 @@ record Census(List<ProcessInfo> processes) {
                                 Collectors.groupingBy(
                                         ProcessInfo::label, TreeMap::new, Collectors.counting()));
         return numbers.isEmpty()
-                ? "nobody"
+                ? "no process"
                 : numbers.entrySet().stream()
                         .map(Census::counted)
                         .collect(Collectors.joining(", "));

@@ -23,7 +23,7 @@ public final class Demo {
     private static final List<String> LISTS = List.of("Alice's list", "Bob's list", "Carol's list");
     private static final String SLOWLY = "--slowly";
 
-    /** Kept, because a logger that nobody refers to forgets its level. */
+    /** Kept, because a logger that is not referred to forgets its level. */
     private static final Logger RUNTIME = Logger.getLogger("otp");
 
     private final PrintStream out;
@@ -112,7 +112,7 @@ public final class Demo {
 
         UnreadableList(Lookup.Broken broken) {
             super(
-                    "%s cannot be read: %s. Mend it, or remove it, and start again."
+                    "%s cannot be read: %s. Repair it, or remove it, and start again."
                             .formatted(broken.file(), broken.problem()));
         }
     }

@@ -28,7 +28,7 @@ record Trial(Mishap mishap, Census ended, Census started, Noticed noticed, int l
         Census before = Census.take();
         int entriesBefore = entries(lists);
         mishap.befall(top);
-        // Whoever draws the tree asks each supervisor, which answers when it has restarted all.
+        // To draw the tree asks each supervisor, which answers when it has restarted all.
         SupervisionTree.of(top);
         Noticed noticed = stop(clients);
         Census after = Census.take();

@@ -37,7 +37,7 @@ public sealed interface Outcome {
             Matcher limit = LIMIT.matcher(message);
             return new TimedOut(
                     limit.find()
-                            ? "still waiting after %s: nobody sends what it waits for, or something never ends"
+                            ? "still waiting after %s: no process sends what it waits for, or something never ends"
                                     .formatted(limit.group(1))
                             : message,
                     Failure.of(timeout).places());

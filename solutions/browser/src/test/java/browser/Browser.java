@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
 
     /**
-     * Kept, because a logger that nobody refers to forgets its level. It knows no browser as new as
-     * ours.
+     * Kept, because a logger that is not referred to forgets its level. It knows no browser as new
+     * as ours.
      */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 

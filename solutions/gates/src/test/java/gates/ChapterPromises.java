@@ -13,6 +13,7 @@ import gates.page.ProseIsShort;
 import gates.page.RequirementsAreTested;
 import gates.page.TermsAreExplained;
 import gates.page.WordsAreTheTrades;
+import gates.page.WordsOfTheCode;
 import gates.sequence.SequencesAreTraced;
 import gates.session.ProblemIsSeenOnTheStarter;
 import gates.session.SessionsComeOutAsPrinted;
@@ -50,6 +51,7 @@ abstract class ChapterPromises {
             List.of(
                     new ProseIsShort(),
                     new WordsAreTheTrades(),
+                    new WordsOfTheCode(),
                     new TermsAreExplained(),
                     new PredictionsAreWhole(),
                     new LessonKeepsTheSolution());

@@ -76,7 +76,7 @@ public final class Worker extends GenServer<Worker.Message, Integer> {
     /**
      * Tells whether a worker of a name runs now. It only looks, and does not wait for the worker.
      *
-     * @throws IllegalArgumentException if there is no registry: then nobody knows
+     * @throws IllegalArgumentException if there is no registry: then no process knows
      */
     public static boolean isRunning(Object name) {
         return REGISTRY.whereis(via(name).key()).isPresent();

@@ -10,8 +10,8 @@ public final class CounterSupervisor {
 
     /** Starts the system, linked to the caller, without workers. */
     public static Start<Supervisor.Message> startLink() {
-        // TODO 4: start the store before everybody whose values it keeps.
+        // TODO 4: start the store before all whose values it keeps.
         throw new UnsupportedOperationException(
-                "TODO 4: start the store before everybody whose values it keeps.");
+                "TODO 4: start the store before all whose values it keeps.");
     }
 }

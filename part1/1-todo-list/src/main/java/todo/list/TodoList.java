@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  */
 public record TodoList(int nextId, List<Entry> entries) {
 
-    /** Creates a list with a copy of the entries, which nobody can change. */
+    /** Creates a list with a copy of the entries, which no caller can change. */
     public TodoList {
         entries = List.copyOf(entries);
     }
@@ -25,9 +25,9 @@ public record TodoList(int nextId, List<Entry> entries) {
 
     /** Returns this list with one more entry. */
     public TodoList add(LocalDate date, String title) {
-        // TODO 1: return a list with one more entry at its end, and with the next id.
+        // TODO 1: return a list with the new entry at its end, and a next id one higher.
         throw new UnsupportedOperationException(
-                "TODO 1: return a list with one more entry at its end, and with the next id.");
+                "TODO 1: return a list with the new entry at its end, and a next id one higher.");
     }
 
     /** Returns the entries of a day, in the order in which they were added. */

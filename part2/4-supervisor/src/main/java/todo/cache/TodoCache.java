@@ -43,9 +43,9 @@ public final class TodoCache
 
     /** Starts the cache, of which there is one at a time, linked to the caller. */
     public static Start<Message> startLink(Storage storage) {
-        // TODO 1: start the cache under its name, linked to whoever starts it.
+        // TODO 1: start the cache under its name, linked to the process that starts it.
         throw new UnsupportedOperationException(
-                "TODO 1: start the cache under its name, linked to whoever starts it.");
+                "TODO 1: start the cache under its name, linked to the process that starts it.");
     }
 
     /**
@@ -54,9 +54,9 @@ public final class TodoCache
      * @throws otp.Exit if the server cannot start, with the reason that it gave
      */
     public static Pid<TodoServer.Message> serverProcess(String listName) {
-        // TODO 2: ask whatever process has the cache's name just now.
+        // TODO 2: ask the process that has the cache's name at this moment.
         throw new UnsupportedOperationException(
-                "TODO 2: ask whatever process has the cache's name just now.");
+                "TODO 2: ask the process that has the cache's name at this moment.");
     }
 
     @Override

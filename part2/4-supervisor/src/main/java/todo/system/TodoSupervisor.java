@@ -16,11 +16,11 @@ public final class TodoSupervisor {
         return startLink(storage, flags());
     }
 
-    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    /** Five restarts within five seconds are allowed; the sixth is one too many. */
     static SupervisorFlags flags() {
-        // TODO 4: bear five restarts within five seconds, and not a sixth.
+        // TODO 4: allow five restarts within five seconds, and not a sixth.
         throw new UnsupportedOperationException(
-                "TODO 4: bear five restarts within five seconds, and not a sixth.");
+                "TODO 4: allow five restarts within five seconds, and not a sixth.");
     }
 
     static Start<Supervisor.Message> startLink(Storage storage, SupervisorFlags flags) {

@@ -90,9 +90,9 @@ public final class ProcessRegistry extends GenServer<ProcessRegistry.Message, Ma
         return switch (message) {
             case RegisterName request -> reply(request, register(request, processes), processes);
             case UnregisterName request -> {
-                // TODO 2: whoever has the key, has it no more.
+                // TODO 2: the process that has the key, if any, has it no more.
                 throw new UnsupportedOperationException(
-                        "TODO 2: whoever has the key, has it no more.");
+                        "TODO 2: the process that has the key, if any, has it no more.");
             }
             case WhereisName request -> reply(request, find(request.key(), processes), processes);
         };
@@ -122,7 +122,7 @@ public final class ProcessRegistry extends GenServer<ProcessRegistry.Message, Ma
         };
     }
 
-    /** The registry as names use it: in the process of whoever uses a name. */
+    /** The registry as names use it: in the process that uses a name. */
     private record Names() implements NameRegistry {
 
         @Override

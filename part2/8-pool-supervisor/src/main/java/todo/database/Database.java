@@ -30,8 +30,8 @@ public final class Database {
 
     /** Returns the number of the worker that has a list: always the same for the same name. */
     static int worker(String listName) {
-        // TODO 3: let the name alone decide, without asking anybody.
+        // TODO 3: let the name alone decide, without asking any process.
         throw new UnsupportedOperationException(
-                "TODO 3: let the name alone decide, without asking anybody.");
+                "TODO 3: let the name alone decide, without asking any process.");
     }
 }

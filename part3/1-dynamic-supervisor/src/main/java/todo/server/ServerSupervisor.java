@@ -18,7 +18,7 @@ public final class ServerSupervisor {
                 "TODO 2: start a supervisor under its name, for children that are yet to come.");
     }
 
-    /** Starts the server of a list. It is not restarted: whoever needs it again, asks again. */
+    /** Starts the server of a list. It is not restarted: a client that needs it asks again. */
     public static Start<TodoServer.Message> startChild(String listName) {
         // TODO 2: start one more child, which ends for good when it ends.
         throw new UnsupportedOperationException(

@@ -16,7 +16,7 @@ public final class TodoSupervisor {
         return startLink(storage, flags());
     }
 
-    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    /** Five restarts within five seconds are allowed; the sixth is one too many. */
     static SupervisorFlags flags() {
         return SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5);
     }

@@ -123,7 +123,7 @@ class ProcessRegistryTest {
         exit(dying, ExitReason.KILL);
 
         assertThat(ProcessRegistry.whereisName(KEY))
-                .as("what is found under the key of a process that was killed just now")
+                .as("what is found under the key of a process that has just been killed")
                 .isEmpty();
     }
 

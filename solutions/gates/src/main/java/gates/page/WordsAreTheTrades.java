@@ -14,18 +14,6 @@ import java.util.stream.Stream;
 /** Looks for words that the kata does not use, and says which it uses instead. */
 public final class WordsAreTheTrades implements Gate {
 
-    /** A word or a phrase, and what to write in its place. */
-    private record Unused(String words, String instead) {
-
-        static Unused of(String line) {
-            String[] parts = line.split("\\|");
-            return new Unused(parts[0].strip(), parts[1].strip());
-        }
-    }
-
-    private static final List<Unused> UNUSED =
-            WordList.read("unused-words.txt").stream().map(Unused::of).toList();
-
     @Override
     public String promise() {
         return "lesson, hints and hunt use the words of the trade";
@@ -52,17 +40,15 @@ public final class WordsAreTheTrades implements Gate {
                                 Passage.of(section.content()).stream(),
                                 section.codeBlocks("mermaid").map(Passage::ofLabels))
                         .toList();
-        return UNUSED.stream()
+        return UnusedWord.ALL.stream()
                 .flatMap(unused ->
                         prose.stream()
-                                .filter(passage ->
-                                        Passage.whole(unused.words())
-                                                .matcher(passage.text())
-                                                .find())
+                                .filter(passage -> unused.isIn(passage.text()))
                                 .map(passage -> finding(page, section, unused, passage)));
     }
 
-    private static Finding finding(String page, Section section, Unused unused, Passage passage) {
+    private static Finding finding(
+            String page, Section section, UnusedWord unused, Passage passage) {
         return new Finding(
                 "%s:%d, %s".formatted(page, section.line(), section.title()),
                 "This says `%s`: %s".formatted(unused.words(), passage.text()),

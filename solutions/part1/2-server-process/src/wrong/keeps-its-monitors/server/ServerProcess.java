@@ -13,7 +13,7 @@ public final class ServerProcess {
 
     private ServerProcess() {}
 
-    /** Tells a server something, and does not wait. A server that is dead is told in vain. */
+    /** Tells a server something, and does not wait. If it is dead, the message is lost. */
     public static void cast(Pid<Request> server, Object message) {
         // Task 1: send the server a cast with the message.
         Processes.send(server, new Request.Cast(message));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * A process that adds an entry to a list, and then reads the list again and again. What fails is
- * tried again: all that it asks for has a name, and sooner or later somebody has that name.
+ * tried again: all that it asks for has a name, and sooner or later a process has that name.
  */
 final class Client {
 
@@ -27,7 +27,7 @@ final class Client {
 
     private static final Duration PAUSE = Duration.ofMillis(1);
 
-    /** Tells whoever started a client that it has added its entry, and goes on. */
+    /** Tells the starter of a client that it has added its entry, and goes on. */
     record AtWork() {}
 
     /** Tells a client to come to an end. */
@@ -85,7 +85,7 @@ final class Client {
             if (since(begin).compareTo(PATIENCE) > 0) {
                 throw new Exit(ExitReason.of("no answer, but " + failures));
             }
-            // Nobody sends a Void: this only waits.
+            // No process sends a Void: this only waits.
             Processes.receive(Void.class, PAUSE);
         }
         answers++;

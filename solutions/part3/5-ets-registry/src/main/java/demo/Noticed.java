@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 record Noticed(int answers, Map<String, Integer> failures, Duration longest) {
 
-    /** Returns what somebody sees who does nothing. */
+    /** Returns what a client sees that does nothing. */
     static Noticed nothing() {
         return new Noticed(0, Map.of(), Duration.ZERO);
     }

@@ -38,7 +38,7 @@ enum Pace {
         }
     }
 
-    /** Where there is nobody who could press Enter, nothing is waited for. */
+    /** Where no person could press Enter, it does not wait. */
     private static void skipLine() {
         try {
             int next = System.in.read();

@@ -90,7 +90,7 @@ public final class Worker extends GenServer<Worker.Message, Integer> {
         };
     }
 
-    /** Returns the process that has a name just now. */
+    /** Returns the process that has a name at this moment. */
     public static Pid<Message> find(String name) {
         return Processes.whereis(nameOf(name)).orElseThrow();
     }

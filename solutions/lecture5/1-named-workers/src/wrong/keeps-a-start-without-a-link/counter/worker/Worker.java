@@ -88,7 +88,7 @@ public final class Worker extends GenServer<Worker.Message, Integer> {
         };
     }
 
-    /** Starts a worker that nobody is linked to. */
+    /** Starts a worker that no process is linked to. */
     public static Start<Message> start(String name) {
         return start(Worker::new, nameOf(name));
     }

@@ -74,7 +74,7 @@ public final class Worker extends GenServer<Worker.Message, Integer> {
         return call(via(name), new Value());
     }
 
-    /** Tells whether a worker of a name runs just now. */
+    /** Tells whether a worker of a name runs at this moment. */
     public static boolean isRunning(Object name) {
         return REGISTRY.whereis(via(name).key()).isPresent();
     }

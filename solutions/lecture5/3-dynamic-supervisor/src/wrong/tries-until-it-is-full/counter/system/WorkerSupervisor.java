@@ -9,7 +9,7 @@ import otp.ExitReason;
 import otp.Name;
 import otp.Start;
 
-/** The supervisor of the workers, which starts them when somebody needs them. */
+/** The supervisor of the workers, which starts them when a client needs them. */
 public final class WorkerSupervisor {
 
     static final Name<DynamicSupervisor.Message> NAME = new Name<>("counter_worker_supervisor");

@@ -16,7 +16,7 @@ public final class CounterSupervisor {
 
     /** Starts the system, linked to the caller, without workers. */
     public static Start<Supervisor.Message> startLink() {
-        // Task 4: start the store before everybody whose values it keeps.
+        // Task 4: start the store before all whose values it keeps.
         return Supervisor.startLink(
                 SupervisorFlags.restForOne(),
                 Store.childSpec(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record TodoList(int nextId, List<Entry> entries) {
 
-    /** Creates a list with a copy of the entries, which nobody can change. */
+    /** Creates a list with a copy of the entries, which no caller can change. */
     public TodoList {
         entries = List.copyOf(entries);
     }

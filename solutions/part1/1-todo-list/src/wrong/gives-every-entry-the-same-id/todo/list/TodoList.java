@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record TodoList(int nextId, List<Entry> entries) {
 
-    /** Creates a list with a copy of the entries, which nobody can change. */
+    /** Creates a list with a copy of the entries, which no caller can change. */
     public TodoList {
         entries = List.copyOf(entries);
     }
@@ -26,7 +26,7 @@ public record TodoList(int nextId, List<Entry> entries) {
 
     /** Returns this list with one more entry. */
     public TodoList add(LocalDate date, String title) {
-        // Task 1: return a list with one more entry at its end, and with the next id.
+        // Task 1: return a list with the new entry at its end, and a next id one higher.
         Entry added = new Entry(nextId, date, title);
         return new TodoList(nextId, Stream.concat(entries.stream(), Stream.of(added)).toList());
         // End of task 1.

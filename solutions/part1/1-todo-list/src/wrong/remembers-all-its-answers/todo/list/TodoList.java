@@ -18,7 +18,7 @@ public record TodoList(int nextId, List<Entry> entries) {
 
     private static final Map<TodoList, Map<LocalDate, List<Entry>>> ANSWERS = new HashMap<>();
 
-    /** Creates a list with a copy of the entries, which nobody can change. */
+    /** Creates a list with a copy of the entries, which no caller can change. */
     public TodoList {
         entries = List.copyOf(entries);
     }

@@ -62,7 +62,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
         return start(() -> new TodoServer(listName));
     }
 
-    /** Starts a worker that nobody else uses. */
+    /** Starts a worker that no other test uses. */
     public static Pid<DatabaseWorker.Message> ownWorker(Storage storage) {
         return DatabaseWorker.start(storage).pid();
     }

@@ -43,7 +43,7 @@ public final class TodoCache
 
     /** Starts the cache, of which there is one at a time, linked to the caller. */
     public static Start<Message> startLink(Storage storage) {
-        // Task 1: start the cache under its name, linked to whoever starts it.
+        // Task 1: start the cache under its name, linked to the process that starts it.
         return startLink(() -> new TodoCache(storage), NAME);
         // End of task 1.
     }
@@ -54,7 +54,7 @@ public final class TodoCache
      * @throws otp.Exit if the server cannot start, with the reason that it gave
      */
     public static Pid<TodoServer.Message> serverProcess(String listName) {
-        // Task 2: ask whatever process has the cache's name just now.
+        // Task 2: ask the process that has the cache's name at this moment.
         return call(NAME, new ServerProcess(listName)).pid();
         // End of task 2.
     }

@@ -18,9 +18,9 @@ public final class TodoSupervisor {
         return startLink(storage, flags());
     }
 
-    /** Five restarts within five seconds are borne; the sixth is one too many. */
+    /** Five restarts within five seconds are allowed; the sixth is one too many. */
     static SupervisorFlags flags() {
-        // Task 4: bear five restarts within five seconds, and not a sixth.
+        // Task 4: allow five restarts within five seconds, and not a sixth.
         return SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5);
         // End of task 4.
     }

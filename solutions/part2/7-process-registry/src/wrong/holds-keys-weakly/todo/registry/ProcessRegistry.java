@@ -91,7 +91,7 @@ public final class ProcessRegistry extends GenServer<ProcessRegistry.Message, Ma
         return switch (message) {
             case RegisterName request -> reply(request, register(request, processes), processes);
             case UnregisterName request -> {
-                // Task 2: whoever has the key, has it no more.
+                // Task 2: the process that has the key, if any, has it no more.
                 processes.remove(request.key());
                 yield reply(request, null, processes);
                 // End of task 2.
@@ -131,7 +131,7 @@ public final class ProcessRegistry extends GenServer<ProcessRegistry.Message, Ma
         };
     }
 
-    /** The registry as names use it: in the process of whoever uses a name. */
+    /** The registry as names use it: in the process that uses a name. */
     private record Names() implements NameRegistry {
 
         @Override

@@ -123,7 +123,7 @@ public final class ProcessRegistry extends GenServer<ProcessRegistry.Message, Ma
         };
     }
 
-    /** The registry as names use it: in the process of whoever uses a name. */
+    /** The registry as names use it: in the process that uses a name. */
     private record Names() implements NameRegistry {
 
         @Override

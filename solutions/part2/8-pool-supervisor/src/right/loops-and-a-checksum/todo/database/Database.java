@@ -33,7 +33,7 @@ public final class Database {
 
     /** Returns the number of the worker that has a list: always the same for the same name. */
     static int worker(String listName) {
-        // Task 3: let the name alone decide, without asking anybody.
+        // Task 3: let the name alone decide, without asking any process.
         CRC32 checksum = new CRC32();
         checksum.update(listName.getBytes(StandardCharsets.UTF_8));
         return (int) (checksum.getValue() % WORKERS);

@@ -30,7 +30,7 @@ public final class Database {
 
     /** Returns the number of the worker that has a list: always the same for the same name. */
     static int worker(String listName) {
-        // Task 3: let the name alone decide, without asking anybody.
+        // Task 3: let the name alone decide, without asking any process.
         return Math.floorMod(System.identityHashCode(listName), WORKERS);
         // End of task 3.
     }

@@ -17,7 +17,7 @@ public final class ServerSupervisor {
         return DynamicSupervisor.startLink(NAME, DynamicSupervisorFlags.oneForOne());
     }
 
-    /** Starts the server of a list. It is not restarted: whoever needs it again, asks again. */
+    /** Starts the server of a list. It is not restarted: a client that needs it asks again. */
     public static Start<TodoServer.Message> startChild(String listName) {
         return TodoServer.startLink(listName);
     }

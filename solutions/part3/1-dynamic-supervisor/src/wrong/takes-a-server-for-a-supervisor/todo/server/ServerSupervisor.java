@@ -21,7 +21,7 @@ public final class ServerSupervisor {
         // End of task 2.
     }
 
-    /** Starts the server of a list. It is not restarted: whoever needs it again, asks again. */
+    /** Starts the server of a list. It is not restarted: a client that needs it asks again. */
     public static Start<TodoServer.Message> startChild(String listName) {
         // Task 2: start one more child, which ends for good when it ends.
         return DynamicSupervisor.startChild(

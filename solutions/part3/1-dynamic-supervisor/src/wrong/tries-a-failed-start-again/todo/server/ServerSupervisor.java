@@ -19,7 +19,7 @@ public final class ServerSupervisor {
         return DynamicSupervisor.startLink(NAME, DynamicSupervisorFlags.oneForOne());
     }
 
-    /** Starts the server of a list. It is not restarted: whoever needs it again, asks again. */
+    /** Starts the server of a list. It is not restarted: a client that needs it asks again. */
     public static Start<TodoServer.Message> startChild(String listName) {
         Start<TodoServer.Message> start = child(listName);
         return start instanceof Start.Failed ? child(listName) : start;

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import kata.Fixture;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
+import kata.stage.JsonLine;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.test.Outcome;
@@ -97,7 +98,7 @@ class WorkerTest {
         Process process = JavaProcess.running(WorkerMain.class).start();
         try (var requests = process.outputWriter()) {
             var endless = TestRequest.of(StageCode.learner(stage), Duration.ofMinutes(10));
-            requests.write(endless.asLine() + "\n");
+            requests.write(JsonLine.of(endless) + "\n");
             requests.flush();
             assertThat(process.inputReader().lines().filter(line -> !line.isBlank()).findFirst())
                     .hasValueSatisfying(line -> assertThat(line).contains("begun"));

@@ -5,7 +5,6 @@ import kata.stage.KnownFailure;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ public record Mistake(int number, WrongSolution wrong, Difficulty difficulty) {
         Map<String, List<KnownFailure>> failures = FailuresYaml.read(stage);
         Set<String> rules = classesOfRules(stage);
         List<Mistake> sorted =
-                WrongSolutionYaml.readAll(stage).stream()
+                WrongSolution.readAll(stage).stream()
                         .map(wrong ->
                                 new Mistake(
                                         0,
@@ -60,7 +59,7 @@ public record Mistake(int number, WrongSolution wrong, Difficulty difficulty) {
 
     /** Where nothing was recorded, the tests that must catch it are known. */
     private static List<KnownFailure> named(WrongSolution wrong) {
-        return wrong.caughtBy().stream().map(KnownFailure::of).toList();
+        return wrong.caughtBy().stream().map(test -> new KnownFailure(test, "", false)).toList();
     }
 
     private Mistake numbered(int other) {

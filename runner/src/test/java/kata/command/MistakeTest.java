@@ -85,7 +85,7 @@ class MistakeTest {
         Files.writeString(
                 FailuresYaml.of(stage),
                 Stream.of(wrongSolutions)
-                        .map(name -> "  %s: [%s]\n".formatted(name, SUM))
+                        .map(name -> "  %s: [{test: %s}]\n".formatted(name, SUM))
                         .collect(Collectors.joining("", "failures:\n", "")));
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 class FailuresYamlTest {
 
@@ -52,29 +51,12 @@ class FailuresYamlTest {
     }
 
     @Test
-    void half_of_a_character_is_read_again() throws IOException {
-        Map<String, List<KnownFailure>> failures =
-                Map.of("one", List.of(new KnownFailure("OneTest.one", "\uD800, 📝, é", false)));
+    void what_is_left_out_is_empty() throws IOException {
+        Files.writeString(
+                FailuresYaml.of(stage), "failures:\n  one:\n    - {\"test\":\"OneTest.one\"}\n");
 
-        Files.writeString(FailuresYaml.of(stage), FailuresYaml.text(new TreeMap<>(failures)));
-
-        assertThat(FailuresYaml.read(stage)).isEqualTo(failures);
-    }
-
-    @Test
-    void what_is_written_is_read_again() throws IOException {
-        Map<String, List<KnownFailure>> failures =
-                Map.of(
-                        "two",
-                        List.of(
-                                new KnownFailure("OneTest.one", "it \"says\": [this]", false),
-                                new KnownFailure("OneTest.other", "", true)),
-                        "none",
-                        List.of());
-
-        Files.writeString(FailuresYaml.of(stage), FailuresYaml.text(new TreeMap<>(failures)));
-
-        assertThat(FailuresYaml.read(stage)).isEqualTo(failures);
+        assertThat(FailuresYaml.read(stage))
+                .isEqualTo(Map.of("one", List.of(new KnownFailure("OneTest.one", "", false))));
     }
 
     @Test
@@ -88,7 +70,7 @@ class FailuresYamlTest {
 
     @Test
     void what_is_no_yaml_is_told_with_its_line() throws IOException {
-        refuses("failures:\n  one: [OneTest.one\n  two: []\n", ", line 3: ");
+        refuses("failures:\n  one: [{test: OneTest.one}\n  two: []\n", ", line 3: ");
     }
 
     @Test
@@ -98,7 +80,7 @@ class FailuresYamlTest {
 
     @Test
     void an_unknown_key_is_named() throws IOException {
-        refuses("failure:\n  one: [OneTest.one]\n", ": Unrecognized property \"failure\"");
+        refuses("failure:\n  one: [{test: OneTest.one}]\n", ": Unrecognized property \"failure\"");
     }
 
     private void refuses(String text, String problem) throws IOException {

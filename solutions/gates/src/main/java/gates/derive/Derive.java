@@ -2,6 +2,7 @@ package gates.derive;
 
 import gates.MaintainerCommand;
 import gates.diagnosis.FailureRecorder;
+import gates.diagnosis.FailuresText;
 import gates.sequence.SequencesAreTraced;
 
 import kata.files.BackupWriter;
@@ -72,7 +73,7 @@ public final class Derive implements Callable<Integer> {
     private static void writeFailures(Stage stage, BackupWriter writer) {
         SortedMap<String, List<KnownFailure>> seen = FailureRecorder.record(stage);
         if (!seen.isEmpty()) {
-            writer.write(FailuresYaml.of(stage), FailuresYaml.text(seen));
+            writer.write(FailuresYaml.of(stage), FailuresText.of(seen));
         }
     }
 

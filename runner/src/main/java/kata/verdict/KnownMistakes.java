@@ -4,7 +4,6 @@ import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.test.TestReport;
 
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ public record KnownMistakes(Map<WrongSolution, List<KnownFailure>> failures) {
     public static KnownMistakes of(Stage stage) {
         Map<String, List<KnownFailure>> recorded = FailuresYaml.read(stage);
         Map<WrongSolution, List<KnownFailure>> failures = new LinkedHashMap<>();
-        WrongSolutionYaml.readAll(stage)
+        WrongSolution.readAll(stage)
                 .forEach(wrong ->
                         failures.put(wrong, recorded.getOrDefault(wrong.name(), List.of())));
         return new KnownMistakes(failures);

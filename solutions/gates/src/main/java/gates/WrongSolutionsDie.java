@@ -8,7 +8,6 @@ import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.test.TestResult;
 import kata.test.TestRun;
 
@@ -33,7 +32,7 @@ public final class WrongSolutionsDie implements Gate {
     }
 
     private Stream<Finding> findings(Stage stage) {
-        List<WrongSolution> all = WrongSolutionYaml.readAll(stage);
+        List<WrongSolution> all = WrongSolution.readAll(stage);
         List<String> rules = rules(stage);
         return Stream.of(
                         tooFew(stage, all),
@@ -113,7 +112,7 @@ public final class WrongSolutionsDie implements Gate {
 
     static String described(Stage stage, WrongSolution wrong) {
         return stage.root()
-                .relativize(wrong.folder().resolve(WrongSolutionYaml.NAME))
+                .relativize(wrong.folder().resolve(WrongSolution.DESCRIPTION))
                 .toString()
                 .replace('\\', '/');
     }

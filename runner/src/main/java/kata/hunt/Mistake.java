@@ -1,6 +1,5 @@
 package kata.hunt;
 
-import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
@@ -29,7 +28,7 @@ public record Mistake(int number, WrongSolution wrong, Difficulty difficulty) {
      * @throws kata.stage.KataException if what describes one of them is wrong
      */
     public static List<Mistake> of(Stage stage) {
-        Map<String, List<KnownFailure>> failures = FailuresYaml.read(stage);
+        Map<String, List<KnownFailure>> failures = KnownFailure.readAll(stage);
         Set<String> rules = classesOfRules(stage);
         List<Mistake> sorted =
                 WrongSolution.readAll(stage).stream()

@@ -1,5 +1,10 @@
 package kata.stage;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A test that fails on a wrong solution.
  *
@@ -12,6 +17,28 @@ public record KnownFailure(String test, String says, boolean sometimes) {
 
     /** What a message ends with of which only the beginning is the same. */
     public static final String MORE = " ...";
+
+    /**
+     * Returns the file beside a stage's wrong solutions that says which tests fail on each of them,
+     * so that a learner's mistake can be recognised.
+     */
+    public static Path fileOf(Stage stage) {
+        return stage.wrongSolutions().resolve("failures.yaml");
+    }
+
+    /**
+     * Reads the tests that fail on each wrong solution, by its name; nothing if there is no file.
+     *
+     * @throws KataException if the file is wrong
+     */
+    public static Map<String, List<KnownFailure>> readAll(Stage stage) {
+        Path file = fileOf(stage);
+        return Files.exists(file)
+                ? YamlFile.read(stage.root(), file, Entry.class).failures()
+                : Map.of();
+    }
+
+    private record Entry(Map<String, List<KnownFailure>> failures) {}
 
     /** Tells whether it differs from run to run. */
     public boolean varies() {

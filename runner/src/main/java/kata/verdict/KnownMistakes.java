@@ -1,6 +1,5 @@
 package kata.verdict;
 
-import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
@@ -27,7 +26,7 @@ public record KnownMistakes(Map<WrongSolution, List<KnownFailure>> failures) {
      * @throws kata.stage.KataException if a file that describes them is wrong
      */
     public static KnownMistakes of(Stage stage) {
-        Map<String, List<KnownFailure>> recorded = FailuresYaml.read(stage);
+        Map<String, List<KnownFailure>> recorded = KnownFailure.readAll(stage);
         Map<WrongSolution, List<KnownFailure>> failures = new LinkedHashMap<>();
         WrongSolution.readAll(stage)
                 .forEach(wrong ->

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import kata.Fixture;
-import kata.stage.FailuresYaml;
 import kata.stage.KataException;
+import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.test.Failure;
@@ -241,7 +241,7 @@ class KnownMistakesTest {
 
     @Test
     void without_the_file_no_mistake_is_known() throws IOException {
-        Files.delete(FailuresYaml.of(stage));
+        Files.delete(KnownFailure.fileOf(stage));
 
         assertThat(mistakes(failed(SUM))).isEmpty();
     }
@@ -263,7 +263,7 @@ class KnownMistakesTest {
     }
 
     private void write(String failures) throws IOException {
-        Files.writeString(FailuresYaml.of(stage), "failures:\n  " + failures + "\n");
+        Files.writeString(KnownFailure.fileOf(stage), "failures:\n  " + failures + "\n");
     }
 
     private void copyOfFirst(String name) throws IOException {

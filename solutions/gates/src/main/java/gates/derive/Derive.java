@@ -6,7 +6,6 @@ import gates.diagnosis.FailuresText;
 import gates.sequence.SequencesAreTraced;
 
 import kata.files.BackupWriter;
-import kata.stage.FailuresYaml;
 import kata.stage.Kata;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
@@ -73,7 +72,7 @@ public final class Derive implements Callable<Integer> {
     private static void writeFailures(Stage stage, BackupWriter writer) {
         SortedMap<String, List<KnownFailure>> seen = FailureRecorder.record(stage);
         if (!seen.isEmpty()) {
-            writer.write(FailuresYaml.of(stage), FailuresText.of(seen));
+            writer.write(KnownFailure.fileOf(stage), FailuresText.of(seen));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** The text of {@code failures.yaml}, as {@link kata.stage.FailuresYaml} reads it. */
+/** The text of {@code failures.yaml}, as {@link KnownFailure} reads it. */
 public final class FailuresText {
 
     private static final String HEAD =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gates.Fixture;
 
-import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 
@@ -35,9 +34,9 @@ class FailuresTextTest {
         Map<String, List<KnownFailure>> failures =
                 Map.of("one", List.of(new KnownFailure("OneTest.one", "\uD800, 📝, é", false)));
 
-        Files.writeString(FailuresYaml.of(stage), FailuresText.of(new TreeMap<>(failures)));
+        Files.writeString(KnownFailure.fileOf(stage), FailuresText.of(new TreeMap<>(failures)));
 
-        assertThat(FailuresYaml.read(stage)).isEqualTo(failures);
+        assertThat(KnownFailure.readAll(stage)).isEqualTo(failures);
     }
 
     @Test
@@ -51,8 +50,8 @@ class FailuresTextTest {
                         "none",
                         List.of());
 
-        Files.writeString(FailuresYaml.of(stage), FailuresText.of(new TreeMap<>(failures)));
+        Files.writeString(KnownFailure.fileOf(stage), FailuresText.of(new TreeMap<>(failures)));
 
-        assertThat(FailuresYaml.read(stage)).isEqualTo(failures);
+        assertThat(KnownFailure.readAll(stage)).isEqualTo(failures);
     }
 }

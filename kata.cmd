@@ -41,6 +41,13 @@ set "maven=mvn"
 where mvn >nul 2>&1 || set "maven=.\mvnw.cmd"
 call .\mvnw.cmd --version >"%log%" 2>&1 && set "maven=.\mvnw.cmd"
 call %maven% %build% >"%log%" 2>&1 && exit /b 0
+rem The machine's options may be needed, as for a proxy, or may be what keeps Java from starting.
+set "has_options="
+for %%v in (MAVEN_OPTS JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS) do if defined %%v (
+    set "has_options=true"
+    set "%%v="
+)
+if defined has_options call %maven% %build% >"%log%" 2>&1 && exit /b 0
 findstr /l /c:"Cannot find matching toolchain" "%log%" >nul && goto :no_jdk
 findstr /l /c:"Could not transfer" /c:"Failed to fetch" /c:"offline mode" "%log%" >nul && goto :no_network
 echo The runner could not be built:>&2

@@ -43,7 +43,7 @@ final class CarryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Kata kata = parent.kata();
-        Stage next = name == null ? StageArgument.current(parent) : after(kata, kata.stage(name));
+        Stage next = name == null ? StageCommand.current(parent) : after(kata, kata.stage(name));
         Stage from =
                 next.previous()
                         .orElseThrow(() ->

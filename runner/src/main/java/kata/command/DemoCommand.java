@@ -43,12 +43,6 @@ final class DemoCommand implements Callable<Integer> {
     private Variant variant;
 
     @Option(
-            names = "--lists",
-            paramLabel = "<folder>",
-            description = "Where the lists are kept (default: .kata/demo).")
-    private Path lists;
-
-    @Option(
             names = "--see",
             description =
                     "Show its processes in the browser, and let each mishap wait until Enter is"
@@ -83,23 +77,13 @@ final class DemoCommand implements Callable<Integer> {
         return variant == Variant.LEARNER ? "you" : "the maintainers";
     }
 
-    private Path folder(Kata kata) {
-        Path folder = lists == null ? kata.root().resolve(".kata/demo") : lists;
+    private static Path folder(Kata kata) {
+        Path folder = kata.root().resolve(".kata/demo");
         try {
-            Files.createDirectories(folder);
+            return Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw notWritable(folder);
+            throw KataException.notWritten(folder, failure);
         }
-        if (!Files.isWritable(folder)) {
-            throw notWritable(folder);
-        }
-        return folder;
-    }
-
-    private static KataException notWritable(Path folder) {
-        return new KataException(
-                "The lists cannot be kept in %s: name a folder that can be written, after --lists."
-                        .formatted(folder));
     }
 
     private static void runSeen(Compilation compiled, Kata kata, Path folder) {

@@ -8,30 +8,23 @@ import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code ./kata diff}. */
 @Command(
         name = "diff",
         description =
                 "Show how the reference differs from your code: lines with - are yours, lines with"
-                        + " + the reference's. Asks first if the stage is not solved.",
-        mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+                        + " + the reference's. Asks first if the stage is not solved.")
+final class DiffCommand extends StageCommand {
 
     @Mixin private Confirmation question;
 
     @Override
     public Integer call() {
         Terminal terminal = parent.terminal();
-        Stage stage = argument.in(parent);
+        Stage stage = stage();
         if (!new SpoilerCheck(parent, question).mayShow(stage)) {
             return ExitCode.DECLINED;
         }

@@ -15,7 +15,6 @@ import java.util.List;
 /**
  * Puts other files in the place of those that the learner writes in a stage, if they say yes.
  *
- * @param stage the stage
  * @param terminal where it asks, and says what was done
  * @param question how it asks
  */

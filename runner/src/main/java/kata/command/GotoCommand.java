@@ -8,32 +8,22 @@ import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
-
-import java.util.concurrent.Callable;
 
 /** {@code ./kata goto}. */
 @Command(
         name = "goto",
         description =
                 "Make a stage the current one, until it is solved. Without a stage: say which one"
-                        + " it is.",
-        mixinStandardHelpOptions = true)
-final class GotoCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+                        + " it is.")
+final class GotoCommand extends StageCommand {
 
     @Override
     public Integer call() {
         Kata kata = parent.kata();
         Terminal terminal = parent.terminal();
         SolvedStages solved = parent.solved();
-        argument.named(kata)
-                .ifPresent(stage -> new CurrentStage(kata, solved::contains).choose(stage));
-        Stage stage = argument.named(kata).orElseGet(() -> StageArgument.current(parent));
+        named().ifPresent(stage -> new CurrentStage(kata, solved::contains).choose(stage));
+        Stage stage = named().orElseGet(() -> current(parent));
         new StagePointers(terminal).print("Current", stage);
         if (solved.contains(stage)) {
             terminal.line(

@@ -11,29 +11,21 @@ import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** {@code ./kata hint}. */
 @Command(
         name = "hint",
         description =
                 "Show a hint for the first task that is not solved, and one more each time: a"
-                        + " question, the concept, the code.",
-        mixinStandardHelpOptions = true)
-final class HintCommand implements Callable<Integer> {
+                        + " question, the concept, the code.")
+final class HintCommand extends StageCommand {
 
     private static final String FENCE = "```";
     private static final String INDENT = " ".repeat(4);
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
 
     @Option(
             names = "--task",
@@ -46,7 +38,7 @@ final class HintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stage stage = argument.in(parent);
+        Stage stage = stage();
         Task task =
                 stage.task(number == null ? firstOpen(stage) : number)
                         .orElseThrow(() ->

@@ -8,10 +8,7 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** {@code ./kata hunt}. */
@@ -19,17 +16,12 @@ import java.util.stream.Collectors;
         name = "hunt",
         description =
                 "Write tests that catch the mistakes which are hidden in wrong solutions of a"
-                        + " stage. They run whenever you save; the stage need not be solved.",
-        mixinStandardHelpOptions = true)
-final class HuntCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+                        + " stage. They run whenever you save; the stage need not be solved.")
+final class HuntCommand extends StageCommand {
 
     @Override
     public Integer call() {
-        var folder = new HuntFolder(argument.orFirstUnknown(parent));
+        var folder = new HuntFolder(stageAsFarAsKnown());
         if (!folder.exists()) {
             throw none(folder.stage());
         }

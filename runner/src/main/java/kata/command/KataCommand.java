@@ -137,7 +137,6 @@ public final class KataCommand implements Callable<Integer> {
         return isWatched;
     }
 
-    /** Reads the kata that the commands work on. */
     Kata kata() {
         return StagesYaml.find(folder);
     }
@@ -147,23 +146,19 @@ public final class KataCommand implements Callable<Integer> {
         return kata().stageAround(folder);
     }
 
-    /** Returns where the commands print. */
     Terminal terminal() {
         return terminal;
     }
 
-    /** Returns what knows which stages are solved. */
     SolvedStages solved() {
         Optional<Worker> tester = isWatched ? Optional.empty() : Optional.of(worker);
         return new SolvedStages(kata().root(), terminal, tester);
     }
 
-    /** Returns the pages of the lessons. */
     LessonPages pages() {
         return pages;
     }
 
-    /** Returns what runs the tests. */
     Worker worker() {
         return worker;
     }

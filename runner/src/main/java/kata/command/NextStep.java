@@ -10,14 +10,9 @@ import kata.worker.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Tells a learner after a run what to do next.
- *
- * @param terminal where it prints
- */
+/** Tells a learner after a run what to do next. */
 record NextStep(Terminal terminal) {
 
-    /** Prints it. */
     void print(Kata kata, Stage stage, Verdict verdict) {
         if (verdict.passed()) {
             printSolved(kata, stage);

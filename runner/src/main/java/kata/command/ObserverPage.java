@@ -12,8 +12,6 @@ import java.util.Optional;
 /**
  * The page of the observer that runs in another process, by the file into which that process writes
  * its address.
- *
- * @param file the file
  */
 record ObserverPage(Path file) {
 

@@ -7,25 +7,17 @@ import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.net.URI;
-import java.util.concurrent.Callable;
 
 /** {@code ./kata open}. */
 @Command(
         name = "open",
         description =
                 "Open the lesson of a stage in a browser, or without a screen in $PAGER. If this is"
-                        + " not a terminal, print it. To run its sessions there: `./kata see`.",
-        mixinStandardHelpOptions = true)
-final class OpenCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+                        + " not a terminal, print it. To run its sessions there: `./kata see`.")
+final class OpenCommand extends StageCommand {
 
     @Option(names = "--pager", description = "Open it in $PAGER (default: less) in any case.")
     private boolean pager;
@@ -33,7 +25,7 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = parent.terminal();
-        Stage stage = argument.in(parent);
+        Stage stage = stage();
         String lesson = TerminalLesson.of(LessonPage.markdown(stage));
         if (terminal.foreground().isEmpty() || !Terminal.isTerminal() || !isOpened(stage)) {
             terminal.text(lesson);

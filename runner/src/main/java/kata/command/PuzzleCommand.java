@@ -6,14 +6,11 @@ import kata.puzzle.PuzzleLoop;
 import kata.stage.Stage;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.Callable;
 
 /** {@code ./kata puzzle}. */
 @Command(
@@ -21,15 +18,10 @@ import java.util.concurrent.Callable;
         description =
                 "Put the lines of the reference's solutions into order, and leave out those that"
                     + " come from wrong ones. They are in the stage's puzzle.txt, and are checked"
-                    + " whenever you save it.",
-        mixinStandardHelpOptions = true)
-final class PuzzleCommand implements Callable<Integer> {
+                    + " whenever you save it.")
+final class PuzzleCommand extends StageCommand {
 
     private static final int SEEDS = 1000;
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
 
     @Option(
             names = "--seed",
@@ -41,7 +33,7 @@ final class PuzzleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stage stage = argument.orFirstUnknown(parent);
+        Stage stage = stageAsFarAsKnown();
         var file = new PuzzleFile(stage);
         OptionalLong begun = file.seed();
         long chosen =

@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Stage here() {
-        return parent.stageAround().orElseGet(() -> StageArgument.current(parent));
+        return parent.stageAround().orElseGet(() -> StageCommand.current(parent));
     }
 
     private void print(ProgressReport report) {

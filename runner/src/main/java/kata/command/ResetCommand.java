@@ -8,28 +8,20 @@ import kata.terminal.ExitCode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
-
-import java.util.concurrent.Callable;
 
 /** {@code ./kata reset}. */
 @Command(
         name = "reset",
         description =
                 "Start a stage again: put its starter and its tests in the place of your files,"
-                        + " which are kept below .kata/kept. Asks first.",
-        mixinStandardHelpOptions = true)
-final class ResetCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+                        + " which are kept below .kata/kept. Asks first.")
+final class ResetCommand extends StageCommand {
 
     @Mixin private Confirmation question;
 
     @Override
     public Integer call() {
-        Stage stage = argument.in(parent);
+        Stage stage = stage();
         var tests = RestoredTests.of(stage);
         tests.lost().forEach(parent.terminal().err()::println);
         int code =

@@ -9,23 +9,14 @@ import kata.verdict.VerdictPrinter;
 import kata.worker.Verdict;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-
-import java.util.concurrent.Callable;
 
 /** {@code ./kata run}. */
 @Command(
         name = "run",
         aliases = "test",
-        description = "Run the tests of a stage against your code, and say what to do next.",
-        mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+        description = "Run the tests of a stage against your code, and say what to do next.")
+final class RunCommand extends StageCommand {
 
     @Option(
             names = "--on",
@@ -37,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Kata kata = parent.kata();
-        Stage stage = argument.orFirstUnknown(parent);
+        Stage stage = stageAsFarAsKnown();
         StageCode code = variant.of(stage);
         Verdict verdict = parent.worker().run(code);
         new VerdictPrinter(parent.terminal(), code).print(verdict);

@@ -5,13 +5,10 @@ import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.Callable;
 
 /** {@code ./kata see}. */
 @Command(
@@ -21,13 +18,8 @@ import java.util.concurrent.Callable;
                     + " the processes beside them, and what the tests say. In the watch, the key o"
                     + " does so.",
             "With --plain: show in this terminal the processes that another window runs."
-        },
-        mixinStandardHelpOptions = true)
-final class SeeCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+        })
+final class SeeCommand extends StageCommand {
 
     @Option(
             names = "--plain",
@@ -44,7 +36,7 @@ final class SeeCommand implements Callable<Integer> {
         if (plain || json) {
             show(new LivingTree(ObserverPage.of(parent.kata().root())));
         } else {
-            serve(argument.orFirstUnknown(parent));
+            serve(stageAsFarAsKnown());
         }
         return ExitCode.GOOD;
     }

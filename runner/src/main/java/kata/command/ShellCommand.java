@@ -7,24 +7,15 @@ import kata.terminal.ExitCode;
 import kata.verdict.VerdictPrinter;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-
-import java.util.concurrent.Callable;
 
 /** {@code ./kata shell}. */
 @Command(
         name = "shell",
         description =
                 "Open jshell with a stage's classes at hand and imported. In the watch, the keys j"
-                        + " and v do so.",
-        mixinStandardHelpOptions = true)
-final class ShellCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
+                        + " and v do so.")
+final class ShellCommand extends StageCommand {
 
     @Option(
             names = "--on",
@@ -40,7 +31,7 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stage stage = argument.in(parent);
+        Stage stage = stage();
         Compilation compilation = Compilation.of(variant.of(stage));
         if (!compilation.succeeded()) {
             VerdictPrinter.printErrors(compilation.errors(), parent.terminal());

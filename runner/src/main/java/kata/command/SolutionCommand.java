@@ -11,25 +11,18 @@ import kata.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code ./kata solution}. */
 @Command(
         name = "solution",
         description =
                 "Show how the reference solves each task, which is one possibility. Asks first if"
-                        + " the stage is not solved.",
-        mixinStandardHelpOptions = true)
-final class SolutionCommand implements Callable<Integer> {
+                        + " the stage is not solved.")
+final class SolutionCommand extends StageCommand {
 
     private static final String INDENT = " ".repeat(4);
-
-    @ParentCommand private KataCommand parent;
-
-    @Mixin private StageArgument argument;
 
     @Mixin private Confirmation question;
 
@@ -42,7 +35,7 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stage stage = argument.in(parent);
+        Stage stage = stage();
         return take ? take(stage) : show(stage);
     }
 

@@ -6,9 +6,6 @@ import kata.terminal.Confirmation;
 /**
  * Decides whether the reference may be shown: at once if the stage is solved, and before that only
  * if the learner says so.
- *
- * @param command what was asked for
- * @param question how it asks
  */
 record SpoilerCheck(KataCommand command, Confirmation question) {
 

@@ -4,14 +4,9 @@ import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 
-/**
- * Prints where to go on in a stage: the lesson, the first open task, and how to run the tests.
- *
- * @param terminal where it prints
- */
+/** Prints where to go on in a stage: the lesson, the first open task, and how to run the tests. */
 record StagePointers(Terminal terminal) {
 
-    /** Prints the stage, its lesson, the place of its first open task, and how to run its tests. */
     void print(String word, Stage stage) {
         terminal.line("%s: %s  %s", word, stage.path(), stage.title());
         terminal.line("  read  %s/README.md", stage.path());

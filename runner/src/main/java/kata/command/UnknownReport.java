@@ -16,12 +16,7 @@ import kata.worker.Verdict;
 
 import java.nio.file.Path;
 
-/**
- * Writes down a mistake that the kata does not know, if the learner says yes. Nothing is sent.
- *
- * @param command what was asked for
- * @param question how it asks
- */
+/** Writes down a mistake that the kata does not know, if the learner says yes. Nothing is sent. */
 record UnknownReport(KataCommand command, Confirmation question) {
 
     private static final Path FOLDER = Path.of(".kata", "unknown");

@@ -9,11 +9,7 @@ import kata.worker.JavaProcess;
 
 import java.io.IOException;
 
-/**
- * The commands of {@code ./kata}, as the watch runs them.
- *
- * @param command the root of the commands, at the watch's terminal
- */
+/** The commands of {@code ./kata}, as the watch runs them at its own terminal. */
 record WatchedCommands(KataCommand command) implements Commands {
 
     @Override

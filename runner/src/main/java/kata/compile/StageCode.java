@@ -5,9 +5,9 @@ import kata.stage.Stage;
 import kata.stage.WrongSolution;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Code that takes the place of a stage's solution, together with the stage's tests.
@@ -75,10 +75,9 @@ public record StageCode(
      * @param variant tells it from other code for the same stage
      */
     public static StageCode replacing(Stage stage, String variant, List<SourceFile> others) {
-        Map<String, SourceFile> files = new LinkedHashMap<>();
-        SourceFile.in(stage.root(), stage.solutionSources())
-                .forEach(file -> files.put(file.path(), file));
-        others.forEach(file -> files.put(file.path(), file));
+        List<SourceFile> solution = SourceFile.in(stage.root(), stage.solutionSources());
+        Map<String, SourceFile> files =
+                SourceFile.byPath(Stream.concat(solution.stream(), others.stream()));
         return derived(stage, variant, List.copyOf(files.values()));
     }
 

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which of a learner's own files of one stage can take their place in the next: those that the step
@@ -36,8 +36,8 @@ public final class CarryPlan {
         this.next = next;
         this.own = SourceFile.in(from.root(), from.starterSources());
         this.present = SourceFile.in(next.root(), next.starterSources());
-        this.starter = byPath(Derivation.of(next).starter());
-        this.reference = byPath(Derivation.of(from).plain()).keySet();
+        this.starter = SourceFile.byPath(Derivation.of(next).starter().stream());
+        this.reference = SourceFile.byPath(Derivation.of(from).plain().stream()).keySet();
     }
 
     /**
@@ -133,13 +133,9 @@ public final class CarryPlan {
     }
 
     private List<CompileError> errorsWith(List<SourceFile> carried) {
-        Map<String, SourceFile> all = new LinkedHashMap<>(byPath(present));
-        all.putAll(byPath(carried));
+        Map<String, SourceFile> all =
+                SourceFile.byPath(Stream.concat(present.stream(), carried.stream()));
         var code = StageCode.derived(next, "carry", List.copyOf(all.values()));
         return Compilation.of(code).errors();
-    }
-
-    private static Map<String, SourceFile> byPath(List<SourceFile> files) {
-        return files.stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
     }
 }

@@ -10,8 +10,6 @@ import kata.starter.Derivation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +32,8 @@ public record ReferenceDiff(
     public static ReferenceDiff of(Stage stage) {
         return new ReferenceDiff(
                 stage,
-                byPath(SourceFile.in(stage.root(), stage.starterSources())),
-                byPath(Derivation.of(stage).plain()));
+                SourceFile.byPath(SourceFile.in(stage.root(), stage.starterSources()).stream()),
+                SourceFile.byPath(Derivation.of(stage).plain().stream()));
     }
 
     /**
@@ -66,9 +64,5 @@ public record ReferenceDiff(
 
     private static List<String> lines(SourceFile file) {
         return file == null ? List.of() : file.text().lines().toList();
-    }
-
-    private static Map<String, SourceFile> byPath(List<SourceFile> files) {
-        return files.stream().collect(Collectors.toMap(SourceFile::path, Function.identity()));
     }
 }

@@ -40,7 +40,7 @@ public record SourceFolder(Path path) {
         try {
             return has(file) && BackupWriter.says(place, file.text());
         } catch (IOException failure) {
-            throw unreadable(place, failure);
+            throw KataException.notRead(place, failure);
         }
     }
 
@@ -82,12 +82,7 @@ public record SourceFolder(Path path) {
         try (Stream<Path> files = SourceFile.walk(path)) {
             return files.sorted().toList();
         } catch (IOException | UncheckedIOException failure) {
-            throw unreadable(path, failure);
+            throw KataException.notRead(path, failure);
         }
-    }
-
-    private static KataException unreadable(Path place, Exception failure) {
-        return new KataException(
-                "%s cannot be read: check its permissions.".formatted(place), failure);
     }
 }

@@ -1,11 +1,9 @@
 package kata.hunt;
 
-import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +28,10 @@ public record Mistake(int number, WrongSolution wrong, Difficulty difficulty) {
      * @throws kata.stage.KataException if what describes one of them is wrong
      */
     public static List<Mistake> of(Stage stage) {
-        Map<String, List<KnownFailure>> failures = FailuresYaml.read(stage);
+        Map<String, List<KnownFailure>> failures = KnownFailure.readAll(stage);
         Set<String> rules = classesOfRules(stage);
         List<Mistake> sorted =
-                WrongSolutionYaml.readAll(stage).stream()
+                WrongSolution.readAll(stage).stream()
                         .map(wrong ->
                                 new Mistake(
                                         0,
@@ -60,7 +58,7 @@ public record Mistake(int number, WrongSolution wrong, Difficulty difficulty) {
 
     /** Where nothing was recorded, the tests that must catch it are known. */
     private static List<KnownFailure> named(WrongSolution wrong) {
-        return wrong.caughtBy().stream().map(KnownFailure::of).toList();
+        return wrong.caughtBy().stream().map(test -> new KnownFailure(test, "", false)).toList();
     }
 
     private Mistake numbered(int other) {

@@ -8,9 +8,7 @@ import kata.stage.Stage;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The code of a mistake: how it differs from the reference. */
@@ -31,8 +29,7 @@ final class MistakeDiff {
      */
     MistakeDiff(Stage stage) {
         this.reference =
-                SourceFile.in(stage.root(), stage.solutionSources()).stream()
-                        .collect(Collectors.toMap(SourceFile::path, Function.identity()));
+                SourceFile.byPath(SourceFile.in(stage.root(), stage.solutionSources()).stream());
     }
 
     /**

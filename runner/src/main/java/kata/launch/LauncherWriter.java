@@ -1,6 +1,7 @@
 package kata.launch;
 
 import kata.compile.FileTree;
+import kata.stage.SourceFile;
 
 import java.io.File;
 import java.io.IOException;
@@ -177,7 +178,7 @@ public record LauncherWriter(Path root, String version, String sources) {
             }
         }
         return places.build()
-                .map(place -> root.relativize(place).toString().replace('\\', '/'))
+                .map(place -> SourceFile.slashes(root.relativize(place)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -54,7 +54,7 @@ record Rebuild(Path root, Properties properties, Map<String, String> environment
 
     private static List<String> script() {
         return File.separatorChar == '\\'
-                ? List.of("cmd.exe", "/d", "/c", "kata.cmd")
+                ? List.of("cmd.exe", "/d", "/c", ".\\kata.cmd")
                 : List.of("sh", "kata");
     }
 }

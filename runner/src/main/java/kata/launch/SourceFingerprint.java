@@ -1,5 +1,7 @@
 package kata.launch;
 
+import kata.stage.SourceFile;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,8 @@ final class SourceFingerprint {
         var sum = new CRC32();
         for (String source : SOURCES) {
             for (Path file : files(root.resolve(source))) {
-                sum.update(slashes(root.relativize(file)).getBytes(StandardCharsets.UTF_8));
+                sum.update(
+                        SourceFile.slashes(root.relativize(file)).getBytes(StandardCharsets.UTF_8));
                 sum.update(Files.readAllBytes(file));
             }
         }
@@ -56,9 +59,5 @@ final class SourceFingerprint {
     /** Editors and systems leave files beside the sources, which nothing is built from. */
     private static boolean isSource(Path file) {
         return Files.isRegularFile(file) && NAME.matcher(file.getFileName().toString()).matches();
-    }
-
-    private static String slashes(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }

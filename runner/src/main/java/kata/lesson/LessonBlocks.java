@@ -13,6 +13,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class LessonBlocks implements NodeRenderer {
 
+    private static final String SESSION = "jshell";
     private static final String PICTURE = "mermaid";
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern ALLOWED =
@@ -29,14 +31,15 @@ final class LessonBlocks implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final List<Exchange> exchanges;
+    private final Optional<List<Exchange>> exchanges;
 
     /**
      * Renders for a context.
      *
-     * @param exchanges where the exchanges of sessions are put
+     * @param exchanges where the exchanges of sessions are put, if they can be run; else a session
+     *     is code like any other
      */
-    LessonBlocks(HtmlNodeRendererContext context, List<Exchange> exchanges) {
+    LessonBlocks(HtmlNodeRendererContext context, Optional<List<Exchange>> exchanges) {
         this.context = context;
         this.html = context.getWriter();
         this.exchanges = exchanges;
@@ -50,10 +53,9 @@ final class LessonBlocks implements NodeRenderer {
     @Override
     public void render(Node node) {
         switch (node) {
-            case FencedCodeBlock block when LessonHtml.isCode(block, LessonHtml.SESSION) ->
-                    renderSession(block);
-            case FencedCodeBlock block when LessonHtml.isCode(block, PICTURE) ->
-                    renderPicture(block);
+            case FencedCodeBlock block when isCode(block, SESSION) && exchanges.isPresent() ->
+                    renderSession(block, exchanges.get());
+            case FencedCodeBlock block when isCode(block, PICTURE) -> renderPicture(block);
             case FencedCodeBlock block -> renderCode(block);
             case HtmlBlock block -> renderTags(block.getLiteral());
             case HtmlInline inline -> renderTags(inline.getLiteral());
@@ -61,17 +63,24 @@ final class LessonBlocks implements NodeRenderer {
         }
     }
 
-    private void renderSession(FencedCodeBlock block) {
-        List<Exchange> more = LessonHtml.exchanges(block);
-        int first = exchanges.size();
-        exchanges.addAll(more);
+    private static boolean isCode(FencedCodeBlock block, String language) {
+        return language(block).equals(language);
+    }
+
+    private static String language(FencedCodeBlock block) {
+        return block.getInfo().split("\\s", 2)[0];
+    }
+
+    private void renderSession(FencedCodeBlock block, List<Exchange> all) {
+        int first = all.size();
+        all.addAll(Exchange.in(block.getLiteral().lines().toList(), Markdown.line(block) + 1));
         html.line();
         html.tag(
                 "div",
                 Map.of(
                         "class", "session",
                         "data-first", String.valueOf(first),
-                        "data-last", String.valueOf(exchanges.size() - 1)));
+                        "data-last", String.valueOf(all.size() - 1)));
         html.tag("/div");
         html.line();
     }
@@ -95,7 +104,7 @@ final class LessonBlocks implements NodeRenderer {
     private void renderCode(FencedCodeBlock block) {
         html.line();
         html.tag("pre", context.extendAttributes(block, "pre", Map.of("class", "code")));
-        html.tag("code", Map.of("data-language", block.getInfo().split("\\s", 2)[0]));
+        html.tag("code", Map.of("data-language", language(block)));
         html.text(block.getLiteral());
         html.tag("/code");
         html.tag("/pre");

@@ -5,8 +5,6 @@ import kata.stage.Stage;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -14,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page of the kata as a part of another page.
@@ -24,11 +23,8 @@ import java.util.List;
  */
 public record LessonHtml(String html, List<Exchange> exchanges) {
 
-    /** The language of the blocks that are sessions. */
-    static final String SESSION = "jshell";
-
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    static final Parser PARSER =
             Parser.builder()
                     .extensions(EXTENSIONS)
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -56,20 +52,10 @@ public record LessonHtml(String html, List<Exchange> exchanges) {
                         .extensions(EXTENSIONS)
                         .sanitizeUrls(true)
                         .attributeProviderFactory(_ -> new LessonLinks(kata, folder))
-                        .nodeRendererFactory(context -> new LessonBlocks(context, exchanges))
+                        .nodeRendererFactory(
+                                context -> new LessonBlocks(context, Optional.of(exchanges)))
                         .build();
         String html = renderer.render(PARSER.parse(markdown));
         return new LessonHtml(html, List.copyOf(exchanges));
-    }
-
-    /** Returns the exchanges of a session. */
-    static List<Exchange> exchanges(FencedCodeBlock block) {
-        return Exchange.in(block.getLiteral().lines().toList(), Markdown.line(block) + 1);
-    }
-
-    /** Tells whether a block is of a language. */
-    static boolean isCode(Node node, String language) {
-        return node instanceof FencedCodeBlock block
-                && block.getInfo().split("\\s", 2)[0].equals(language);
     }
 }

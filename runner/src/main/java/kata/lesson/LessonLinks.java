@@ -1,6 +1,7 @@
 package kata.lesson;
 
 import kata.stage.Kata;
+import kata.stage.SourceFile;
 
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -58,7 +59,7 @@ final class LessonLinks implements AttributeProvider {
         if (!file.startsWith(root)) {
             return;
         }
-        String below = root.relativize(file).toString().replace('\\', '/');
+        String below = SourceFile.slashes(root.relativize(file));
         String stage = below.replaceFirst("/" + LESSON + "$|/$", "");
         boolean isStage = kata.stages().stream().anyMatch(known -> known.path().equals(stage));
         attributes.put(isStage ? "data-stage" : "data-file", isStage ? stage : below);

@@ -3,24 +3,19 @@ package kata.lesson;
 import kata.stage.KataException;
 import kata.stage.Stage;
 
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A lesson as a page for a browser; its links lead to where they lead in the lesson. */
 public final class LessonPage {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final String HTML =
             """
             <!DOCTYPE html>
@@ -90,12 +85,12 @@ public final class LessonPage {
     private static String html(Stage stage) {
         HtmlRenderer renderer =
                 HtmlRenderer.builder()
-                        .extensions(EXTENSIONS)
+                        .extensions(LessonHtml.EXTENSIONS)
                         .attributeProviderFactory(_ -> new Attributes(stage.folder()))
-                        .nodeRendererFactory(PictureRenderer::new)
+                        .nodeRendererFactory(context -> new LessonBlocks(context, Optional.empty()))
                         .build();
         return HTML.formatted(
-                escaped(stage.title()), renderer.render(PARSER.parse(markdown(stage))));
+                escaped(stage.title()), renderer.render(LessonHtml.PARSER.parse(markdown(stage))));
     }
 
     /** The page stands elsewhere than the lesson, and its headings are to have GitHub's anchors. */

@@ -4,14 +4,9 @@ import kata.test.TestReport;
 import kata.test.TestResult;
 import kata.worker.Verdict;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is remembered of a run of a stage's tests. If no test passed and none failed, the code did
@@ -26,8 +21,6 @@ import java.util.Optional;
  */
 record LastRun(
         String code, boolean solved, Instant at, int passed, int failed, List<Integer> openTasks) {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
      * Returns what to remember of a run of this code that ended just now.
@@ -47,11 +40,10 @@ record LastRun(
                 results.isEmpty() ? before : tasks(failures));
     }
 
-    /** A test that belongs to several tasks passes only once the last of them is solved. */
     private static List<Integer> tasks(List<TestResult> failures) {
         return failures.stream()
-                .filter(result -> !result.tasks().isEmpty())
-                .map(result -> Collections.max(result.tasks()))
+                .map(TestResult::lastTask)
+                .filter(task -> task > 0)
                 .distinct()
                 .sorted()
                 .toList();
@@ -60,18 +52,5 @@ record LastRun(
     /** Tells whether the code compiled and its tests ran to their end. */
     boolean tested() {
         return passed + failed > 0;
-    }
-
-    String asLine() {
-        return JSON.writeValueAsString(this);
-    }
-
-    /** Reads a line; nothing if it is something else, such as one of an earlier version. */
-    static Optional<LastRun> read(String line) {
-        try {
-            return Optional.ofNullable(JSON.readValue(line, LastRun.class));
-        } catch (JacksonException changedByHand) {
-            return Optional.empty();
-        }
     }
 }

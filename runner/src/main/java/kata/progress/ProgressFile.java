@@ -1,6 +1,7 @@
 package kata.progress;
 
 import kata.compile.StageCode;
+import kata.stage.JsonLine;
 import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.worker.Verdict;
@@ -37,9 +38,17 @@ public final class ProgressFile {
                 .map(LastRun::solved);
     }
 
+    /**
+     * Tells whether the stage is solved, if that is known: without a run of this code, a TODO is
+     * enough to know that it is not.
+     */
+    Optional<Boolean> isSolved(Stage stage) {
+        return outcome(stage).or(() -> OpenTask.firstOf(stage).map(_ -> false));
+    }
+
     /** Returns what the last run of the stage's tests has shown, be it for other code than now. */
     Optional<LastRun> lastRun(Stage stage) {
-        return file.get(stage.path()).flatMap(LastRun::read);
+        return file.get(stage.path()).flatMap(line -> JsonLine.read(line, LastRun.class));
     }
 
     /**
@@ -71,7 +80,7 @@ public final class ProgressFile {
     void remember(StageCode code, Verdict verdict) {
         Stage stage = code.stage();
         List<Integer> before = lastRun(stage).map(LastRun::openTasks).orElse(List.of());
-        file.put(stage.path(), LastRun.of(fingerprint(code), verdict, before).asLine());
+        file.put(stage.path(), JsonLine.of(LastRun.of(fingerprint(code), verdict, before)));
     }
 
     private static String fingerprint(StageCode code) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import kata.stage.Kata;
 import kata.stage.KataException;
-import kata.stage.OpenTask;
 import kata.stage.Stage;
 
 import tools.jackson.databind.SerializationFeature;
@@ -122,13 +121,12 @@ public record ProgressReport(
                                         last.failed(),
                                         outcome.isPresent()))
                         .orElse(null);
-        State state = stage.exists() ? state(stage, outcome) : State.COMING;
+        State state = stage.exists() ? state(progress.isSolved(stage)) : State.COMING;
         return new OfStage(stage.path(), stage.title(), state, openTasks, run);
     }
 
-    private static State state(Stage stage, Optional<Boolean> outcome) {
-        State untested = OpenTask.firstOf(stage).isPresent() ? State.OPEN : State.UNTESTED;
-        return outcome.map(passed -> passed ? State.SOLVED : State.OPEN).orElse(untested);
+    private static State state(Optional<Boolean> isSolved) {
+        return isSolved.map(solved -> solved ? State.SOLVED : State.OPEN).orElse(State.UNTESTED);
     }
 
     /** Returns the report as JSON, on several lines. */

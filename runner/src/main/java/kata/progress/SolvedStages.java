@@ -2,7 +2,6 @@ package kata.progress;
 
 import kata.compile.StageCode;
 import kata.stage.KataException;
-import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
 import kata.worker.Verdict;
@@ -51,7 +50,7 @@ public final class SolvedStages {
 
     private Optional<Boolean> known(Stage stage, Consumer<String> problem) {
         try {
-            return progress.outcome(stage).or(() -> OpenTask.firstOf(stage).map(_ -> false));
+            return progress.isSolved(stage);
         } catch (KataException unreadable) {
             problem.accept(unreadable.getMessage());
             return Optional.of(false);

@@ -4,7 +4,7 @@ import com.github.difflib.DiffUtils;
 
 import kata.stage.SourceFile;
 import kata.stage.Stage;
-import kata.stage.WrongSolutionYaml;
+import kata.stage.WrongSolution;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class Distractors {
     /** Reads a stage's wrong solutions. */
     Distractors(Stage stage) {
         this.wrong =
-                WrongSolutionYaml.readAll(stage).stream()
+                WrongSolution.readAll(stage).stream()
                         .flatMap(solution -> solution.sources().stream())
                         .toList();
     }

@@ -16,11 +16,6 @@ import java.util.stream.Stream;
  */
 public record Kata(Path root, List<Chapter> chapters, Map<String, String> detours) {
 
-    /** Creates a kata whose stages are walked chapter by chapter. */
-    public Kata(Path root, List<Chapter> chapters) {
-        this(root, chapters, Map.of());
-    }
-
     /** Returns the stages that can be walked already, in walking order. */
     public List<Stage> stages() {
         return allStages().filter(Stage::exists).toList();

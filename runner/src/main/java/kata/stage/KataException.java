@@ -1,6 +1,7 @@
 package kata.stage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,8 +36,8 @@ public final class KataException extends RuntimeException {
                 failure);
     }
 
-    /** Says that a file could not be read, and why. */
-    public static KataException notRead(Object file, IOException failure) {
+    /** Says that a file or a folder could not be read, and why. */
+    public static KataException notRead(Object file, Exception failure) {
         return new KataException(
                 ("%s cannot be read (%s): check it and its permissions, or get it back, for example"
                                 + " with git.")
@@ -44,8 +45,9 @@ public final class KataException extends RuntimeException {
                 failure);
     }
 
-    private static String reason(IOException failure) {
+    private static String reason(Exception failure) {
         return switch (failure) {
+            case UncheckedIOException walking -> reason(walking.getCause());
             case CharacterCodingException _ -> "it is not UTF-8 text";
             case NoSuchFileException _ -> "it is missing";
             case AccessDeniedException _ -> "permission denied";

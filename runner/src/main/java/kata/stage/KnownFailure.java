@@ -1,10 +1,9 @@
 package kata.stage;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
  * A test that fails on a wrong solution.
@@ -16,46 +15,30 @@ import java.util.Objects;
  */
 public record KnownFailure(String test, String says, boolean sometimes) {
 
-    private static final String MORE = " ...";
+    /** What a message ends with of which only the beginning is the same. */
+    public static final String MORE = " ...";
 
-    /** Takes what the file says of it, which may leave out all but the test. */
-    @JsonCreator
-    public KnownFailure(
-            @JsonProperty("test") String test,
-            @JsonProperty("says") String says,
-            @JsonProperty("sometimes") boolean sometimes) {
-        this.test = Objects.requireNonNullElse(test, "");
-        this.says = Objects.requireNonNullElse(says, "");
-        this.sometimes = sometimes;
-    }
-
-    /** Knows of a test no more than that it fails: the file gives its name alone. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static KnownFailure of(String test) {
-        return new KnownFailure(test, "", false);
+    /**
+     * Returns the file beside a stage's wrong solutions that says which tests fail on each of them,
+     * so that a learner's mistake can be recognised.
+     */
+    public static Path fileOf(Stage stage) {
+        return stage.wrongSolutions().resolve("failures.yaml");
     }
 
     /**
-     * Knows what several messages of a test have in common: their words up to the first that
-     * differs.
+     * Reads the tests that fail on each wrong solution, by its name; nothing if there is no file.
+     *
+     * @throws KataException if the file is wrong
      */
-    public static KnownFailure of(String test, List<String> messages, boolean sometimes) {
-        return new KnownFailure(
-                test, messages.stream().reduce(KnownFailure::common).orElse(""), sometimes);
+    public static Map<String, List<KnownFailure>> readAll(Stage stage) {
+        Path file = fileOf(stage);
+        return Files.exists(file)
+                ? YamlFile.read(stage.root(), file, Entry.class).failures()
+                : Map.of();
     }
 
-    private static String common(String one, String other) {
-        if (one.equals(other)) {
-            return one;
-        }
-        int length = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (length < shorter && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        int words = one.substring(0, length).lastIndexOf(' ');
-        return words < 0 ? "" : one.substring(0, words) + MORE;
-    }
+    private record Entry(Map<String, List<KnownFailure>> failures) {}
 
     /** Tells whether it differs from run to run. */
     public boolean varies() {

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  * A task that the learner has not begun: its TODO still stands in the code.
  *
  * @param number the task's number
- * @param place the file below the kata's root, and the line behind a colon
+ * @param file the file below the kata's root
+ * @param line the line, from 1
  */
-public record OpenTask(int number, String place) {
+public record OpenTask(int number, String file, int line) {
 
     private static final Pattern TODO =
             Pattern.compile("throw new UnsupportedOperationException\\(\\s*\"TODO (\\d+):");
@@ -42,7 +43,12 @@ public record OpenTask(int number, String place) {
     }
 
     private static OpenTask of(SourceFile file, MatchResult todo) {
-        long line = file.text().substring(0, todo.start()).lines().count();
-        return new OpenTask(Integer.parseInt(todo.group(1)), file.shownAs() + ":" + line);
+        int line = (int) file.text().substring(0, todo.start()).lines().count();
+        return new OpenTask(Integer.parseInt(todo.group(1)), file.shownAs(), line);
+    }
+
+    /** Returns file and line, with a colon between them. */
+    public String place() {
+        return file + ":" + line;
     }
 }

@@ -53,9 +53,7 @@ public record OriginalTests(Stage stage, Map<String, String> names) {
                                             (one, _) -> one,
                                             TreeMap::new)));
         } catch (IOException | RuntimeException broken) {
-            throw new KataException(
-                    "%s cannot be read: get it back, for example with git.".formatted(file),
-                    broken);
+            throw KataException.notRead(file, broken);
         }
     }
 

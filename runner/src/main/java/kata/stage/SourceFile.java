@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +38,7 @@ public record SourceFile(String shownAs, String path, String text) {
                     .sorted((one, other) -> one.path().compareTo(other.path()))
                     .toList();
         } catch (IOException | UncheckedIOException failure) {
-            throw new KataException(
-                    "The folder %s cannot be read: check the permissions of all that is in it."
-                            .formatted(slashes(root.relativize(folder))),
-                    failure);
+            throw KataException.notRead(slashes(root.relativize(folder)), failure);
         }
     }
 
@@ -69,9 +69,15 @@ public record SourceFile(String shownAs, String path, String text) {
         } catch (CharacterCodingException failure) {
             throw new KataException(shownAs + " is not UTF-8 text: save it as UTF-8.", failure);
         } catch (IOException failure) {
-            throw new KataException(
-                    "%s cannot be read: check its permissions.".formatted(shownAs), failure);
+            throw KataException.notRead(shownAs, failure);
         }
+    }
+
+    /** Returns files by their paths, in their order; of two with the same path the last. */
+    public static Map<String, SourceFile> byPath(Stream<SourceFile> files) {
+        return files.collect(
+                Collectors.toMap(
+                        SourceFile::path, file -> file, (_, last) -> last, LinkedHashMap::new));
     }
 
     /** Returns a path as messages show it, on every system. */

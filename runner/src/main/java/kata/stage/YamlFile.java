@@ -76,9 +76,7 @@ public final class YamlFile {
                 folders.filter(Files::isDirectory)
                         .forEach(one -> all.put(one, read(root, one.resolve(name), type)));
             } catch (IOException failure) {
-                throw new KataException(
-                        "The folder %s cannot be read: check its permissions.".formatted(folder),
-                        failure);
+                throw KataException.notRead(folder, failure);
             }
         }
         return all;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * <p>Tests that are missing or were edited prove nothing, so they are part of it.
  *
- * @param results the tests, in the order of their discovery
+ * @param results the tests, in the order in which they stand in their files
  * @param output what code and tests printed, cut if it is long
  * @param duration how long discovery and run took
  * @param changedTests what is not as the kata has it, a sentence for each file

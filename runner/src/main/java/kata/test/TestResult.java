@@ -1,5 +1,6 @@
 package kata.test;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,14 @@ public record TestResult(
     /** Tells whether the test held. */
     public boolean passed() {
         return outcome.passed();
+    }
+
+    /**
+     * Returns the number of the task with which it passes, 0 for none: a test that belongs to
+     * several passes only once the last of them is solved.
+     */
+    public int lastTask() {
+        return tasks.isEmpty() ? 0 : Collections.max(tasks);
     }
 
     /** Returns the unsolved task that made the test fail, if one did. */

@@ -113,7 +113,10 @@ public final class TestRun {
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
             LeftoverProcesses.end(loader);
             List<TestResult> results =
-                    launches.stream().flatMap(launch -> launch.results(limit).stream()).toList();
+                    launches.stream()
+                            .flatMap(launch -> launch.results(limit).stream())
+                            .sorted(SourceOrder.of(compiled.code().tests()))
+                            .toList();
             return TestReport.of(results, state.output(), duration);
         }
     }

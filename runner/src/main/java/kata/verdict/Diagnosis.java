@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * The mistakes that explain how tests fail; none if nothing that is known does.
  *
- * @param mistakes the mistakes
  * @param together whether only all of them together explain it, and not each by itself
  */
 public record Diagnosis(List<WrongSolution> mistakes, boolean together) {

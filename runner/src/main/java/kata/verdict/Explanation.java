@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 /**
  * How far a mistake explains the failures of a run.
  *
- * @param mistake the mistake
  * @param isPossible whether each test failed that always fails on it
  * @param explained the tests that failed and say what they say on it
  * @param failing all the tests that failed, and may fail on it, whatever they say

@@ -1,10 +1,8 @@
 package kata.verdict;
 
-import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.test.TestReport;
 
 import java.util.LinkedHashMap;
@@ -28,9 +26,9 @@ public record KnownMistakes(Map<WrongSolution, List<KnownFailure>> failures) {
      * @throws kata.stage.KataException if a file that describes them is wrong
      */
     public static KnownMistakes of(Stage stage) {
-        Map<String, List<KnownFailure>> recorded = FailuresYaml.read(stage);
+        Map<String, List<KnownFailure>> recorded = KnownFailure.readAll(stage);
         Map<WrongSolution, List<KnownFailure>> failures = new LinkedHashMap<>();
-        WrongSolutionYaml.readAll(stage)
+        WrongSolution.readAll(stage)
                 .forEach(wrong ->
                         failures.put(wrong, recorded.getOrDefault(wrong.name(), List.of())));
         return new KnownMistakes(failures);

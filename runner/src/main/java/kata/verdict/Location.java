@@ -17,12 +17,6 @@ import java.util.stream.Stream;
  */
 public record Location(String file, int line) {
 
-    /** Reads what {@link #toString} returns. */
-    public static Location parse(String text) {
-        int colon = text.lastIndexOf(':');
-        return new Location(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-    }
-
     /** Returns where in the learner's own code a test failed, the innermost call first. */
     public static Stream<Location> of(TestResult result, StageCode code) {
         return in(code.sources(), places(result));

@@ -1,13 +1,9 @@
 package kata.verdict;
 
 import kata.compile.StageCode;
-import kata.stage.Task;
 import kata.test.TestReport;
-import kata.test.TestResult;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How far a task is, as its tests have shown.
@@ -42,29 +38,19 @@ public record TaskVerdict(int number, String title, State state, List<FailedTest
      * does not hold.
      */
     public static List<TaskVerdict> of(StageCode code, TestReport report) {
-        Stream<TaskVerdict> fromTheStart =
-                Stream.of(of(new Task(0, "What holds from the start"), code, report))
-                        .filter(verdict -> verdict.state != State.SOLVED);
-        Stream<TaskVerdict> tasks =
-                code.stage().tasks().stream().map(task -> of(task, code, report));
-        return Stream.concat(fromTheStart, tasks).toList();
+        var text = new FailureText(code);
+        return TestGroup.of(code.stage(), report).stream()
+                .filter(group -> !group.hasNoTask() || group.state() != State.SOLVED)
+                .map(group -> of(group, text))
+                .toList();
     }
 
-    private static TaskVerdict of(Task task, StageCode code, TestReport report) {
-        Comparator<TestResult> order = SourceOrder.of(code.tests());
-        List<TestResult> failed =
-                TestGroup.ofTask(task.number(), report).stream()
-                        .filter(result -> !result.passed())
-                        .sorted(order)
-                        .toList();
-        boolean isOpen = failed.stream().allMatch(result -> result.todo().isPresent());
-        State state = failed.isEmpty() ? State.SOLVED : isOpen ? State.OPEN : State.FAILING;
-        var text = new FailureText(code);
+    private static TaskVerdict of(TestGroup group, FailureText text) {
         return new TaskVerdict(
-                task.number(),
-                task.title(),
-                state,
-                failed.stream()
+                group.task().number(),
+                group.task().title(),
+                group.state(),
+                group.failed().stream()
                         .map(result -> new FailedTest(result.sentence(), text.lines(result)))
                         .toList());
     }

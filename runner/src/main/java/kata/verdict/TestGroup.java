@@ -1,56 +1,61 @@
 package kata.verdict;
 
-import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.stage.Task;
 import kata.test.TestReport;
 import kata.test.TestResult;
+import kata.verdict.TaskVerdict.State;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The tests that belong to a task, or to none.
  *
- * @param title what they show
+ * @param task the task; its number is 0 for what holds before any is solved
  * @param results how they ended
  */
-record TestGroup(String title, List<TestResult> results) {
+record TestGroup(Task task, List<TestResult> results) {
 
-    private static final String NO_TASK = "What holds from the start";
+    private static final Task NO_TASK = new Task(0, "What holds from the start");
 
-    /** Tells whether these are the tests that belong to no task. */
-    boolean hasNoTask() {
-        return title.equals(NO_TASK);
-    }
-
-    /** Returns the groups of a stage that have tests, in the order of the tasks. */
-    static List<TestGroup> of(StageCode code, TestReport report) {
-        Stage stage = code.stage();
-        Comparator<TestResult> order = SourceOrder.of(code.tests());
-        Stream<TestGroup> fromTheStart = Stream.of(new TestGroup(NO_TASK, ofTask(0, report)));
-        Stream<TestGroup> tasks = stage.tasks().stream().map(task -> of(task, report));
-        return Stream.concat(fromTheStart, tasks)
-                .filter(group -> !group.results.isEmpty())
-                .map(group ->
-                        new TestGroup(group.title, group.results.stream().sorted(order).toList()))
+    /** Returns the groups of a stage, in the order of the tasks; one may have no tests. */
+    static List<TestGroup> of(Stage stage, TestReport report) {
+        return Stream.concat(Stream.of(NO_TASK), stage.tasks().stream())
+                .map(task -> of(task, report))
                 .toList();
     }
 
     private static TestGroup of(Task task, TestReport report) {
         return new TestGroup(
-                "Task %d: %s".formatted(task.number(), task.title()),
-                ofTask(task.number(), report));
+                task,
+                report.results().stream()
+                        .filter(result -> result.lastTask() == task.number())
+                        .toList());
     }
 
-    // A test that belongs to several tasks passes only once the last of them is solved.
-    static List<TestResult> ofTask(int number, TestReport report) {
-        return report.results().stream().filter(result -> lastTask(result) == number).toList();
+    /** Tells whether these are the tests that belong to no task. */
+    boolean hasNoTask() {
+        return task.equals(NO_TASK);
     }
 
-    private static int lastTask(TestResult result) {
-        return result.tasks().isEmpty() ? 0 : Collections.max(result.tasks());
+    /** Returns what they show. */
+    String title() {
+        return hasNoTask() ? task.title() : "Task %d: %s".formatted(task.number(), task.title());
+    }
+
+    /** Returns those that did not hold. */
+    List<TestResult> failed() {
+        return results.stream().filter(result -> !result.passed()).toList();
+    }
+
+    /** Returns how far the task is. */
+    State state() {
+        if (failed().isEmpty()) {
+            return State.SOLVED;
+        }
+        return failed().stream().allMatch(result -> result.todo().isPresent())
+                ? State.OPEN
+                : State.FAILING;
     }
 }

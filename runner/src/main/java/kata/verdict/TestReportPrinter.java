@@ -38,7 +38,9 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
      */
     void print(TestReport report) {
         terminal.line("%s  %s", code.stage().path(), code.stage().title());
-        TestGroup.of(code, report).forEach(this::print);
+        TestGroup.of(code.stage(), report).stream()
+                .filter(group -> !group.results().isEmpty())
+                .forEach(this::print);
         terminal.gap();
         printOutput(report, Integer.MAX_VALUE);
         terminal.line("%s", report.summary());
@@ -50,7 +52,7 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
      * are, and a summary.
      */
     public void printFirst(TestReport report) {
-        TestGroup.of(code, report).stream()
+        TestGroup.of(code.stage(), report).stream()
                 .map(TestReportPrinter::failed)
                 .filter(group -> !group.results().isEmpty())
                 .findFirst()
@@ -62,10 +64,8 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
 
     private static TestGroup failed(TestGroup group) {
         List<TestResult> failed =
-                group.results().stream()
-                        .filter(result -> !result.passed() && !isSkipped(result))
-                        .toList();
-        return new TestGroup(group.title(), failed);
+                group.failed().stream().filter(result -> !isSkipped(result)).toList();
+        return new TestGroup(group.task(), failed);
     }
 
     private static boolean isSkipped(TestResult result) {
@@ -91,7 +91,7 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
     private void print(TestGroup group) {
         terminal.gap();
         terminal.line("%s", group.title());
-        if (group.hasNoTask() && group.results().stream().allMatch(TestResult::passed)) {
+        if (group.hasNoTask() && group.failed().isEmpty()) {
             terminal.line(
                     "  %s passed  all %d tests", terminal.marks().good(), group.results().size());
             return;

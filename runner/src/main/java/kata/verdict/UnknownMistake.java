@@ -11,7 +11,6 @@ import kata.test.TestResult;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,8 +63,7 @@ public record UnknownMistake(Stage stage, List<TestResult> failures) {
     /** Only the files of the tasks, and of these only what the learner has changed. */
     private Stream<String> changes() {
         Map<String, SourceFile> mine =
-                SourceFile.in(stage.root(), stage.starterSources()).stream()
-                        .collect(Collectors.toMap(SourceFile::path, Function.identity()));
+                SourceFile.byPath(SourceFile.in(stage.root(), stage.starterSources()).stream());
         return Derivation.of(stage).starter().stream()
                 .filter(starter -> mine.containsKey(starter.path()))
                 .flatMap(starter -> changes(starter, mine.get(starter.path())));

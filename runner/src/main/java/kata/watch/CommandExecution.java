@@ -81,17 +81,14 @@ final class CommandExecution implements Answers {
         answers.add(Optional.empty());
     }
 
-    /** Tells whether it has not ended yet. */
     boolean isRunning() {
         return isRunning;
     }
 
-    /** Tells whether it waits for an answer. */
     boolean asks() {
         return asks;
     }
 
-    /** Returns what it has printed so far. */
     String text() {
         return text.toString();
     }

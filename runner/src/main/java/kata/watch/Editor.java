@@ -35,7 +35,6 @@ record Editor(Map<String, String> environment) {
      * Opens a place, and blocks until the editor has given the terminal back; one with a window of
      * its own does so at once.
      *
-     * @param file the file
      * @param line the line, from 1
      * @param terminal where it says why it could not be done
      */

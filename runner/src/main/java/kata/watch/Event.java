@@ -34,7 +34,6 @@ public sealed interface Event {
     /**
      * A run of the tests has ended with a verdict.
      *
-     * @param run the run
      * @param verdict what became of the code
      */
     record Ended(TestExecution run, Verdict verdict) implements Event {}
@@ -42,15 +41,10 @@ public sealed interface Event {
     /**
      * A run of the tests was not possible.
      *
-     * @param run the run
      * @param problem why, and what to do
      */
     record Impossible(TestExecution run, String problem) implements Event {}
 
-    /**
-     * A command has printed something, waits for an answer, or has ended.
-     *
-     * @param command the command
-     */
+    /** A command has printed something, waits for an answer, or has ended. */
     record Printed(CommandExecution command) implements Event {}
 }

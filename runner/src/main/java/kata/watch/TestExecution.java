@@ -43,7 +43,6 @@ final class TestExecution {
         worker.cancel();
     }
 
-    /** Returns the code that is tested. */
     StageCode code() {
         return code;
     }

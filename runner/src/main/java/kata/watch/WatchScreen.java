@@ -111,7 +111,7 @@ final class WatchScreen {
 
     /** Returns where to go on: the first error, else the first open task. */
     Optional<Location> place(Stage stage) {
-        return error.or(() -> openTask(stage).map(OpenTask::place).map(Location::parse));
+        return error.or(() -> openTask(stage).map(task -> new Location(task.file(), task.line())));
     }
 
     private String written(Consumer<Terminal> text) {

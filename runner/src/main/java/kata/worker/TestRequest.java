@@ -5,9 +5,6 @@ import kata.compile.StageCode;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +40,6 @@ record TestRequest(
      * @param testClasses the folder of the tests' classes
      */
     record Folders(String classes, String testClasses) {}
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     static TestRequest of(StageCode code, Duration limit) {
         return of(code, Optional.empty(), limit);
@@ -91,18 +86,5 @@ record TestRequest(
                                 Path.of(folders.classes()),
                                 Path.of(folders.testClasses())))
                 .orElseGet(() -> Compilation.of(code()));
-    }
-
-    String asLine() {
-        return JSON.writeValueAsString(this);
-    }
-
-    /** Reads a line; anything else is nothing. */
-    static Optional<TestRequest> read(String line) {
-        try {
-            return Optional.ofNullable(JSON.readValue(line, TestRequest.class));
-        } catch (JacksonException noRequest) {
-            return Optional.empty();
-        }
     }
 }

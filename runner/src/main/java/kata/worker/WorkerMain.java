@@ -2,6 +2,7 @@ package kata.worker;
 
 import kata.compile.Compilation;
 import kata.compile.StageCode;
+import kata.stage.JsonLine;
 import kata.stage.KataException;
 import kata.stage.OriginalTests;
 import kata.test.RunningCode;
@@ -71,7 +72,7 @@ public final class WorkerMain {
     }
 
     private void serve(String line) {
-        TestRequest.read(line).ifPresent(request -> tell(reply(request)));
+        JsonLine.read(line, TestRequest.class).ifPresent(request -> tell(reply(request)));
     }
 
     private WorkerReply reply(TestRequest request) {
@@ -104,6 +105,6 @@ public final class WorkerMain {
 
     private synchronized void tell(WorkerReply reply) {
         // What the code prints past System.out may have left a line unfinished.
-        out.println("\n" + reply.asLine());
+        out.println("\n" + JsonLine.of(reply));
     }
 }

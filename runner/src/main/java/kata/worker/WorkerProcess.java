@@ -1,5 +1,6 @@
 package kata.worker;
 
+import kata.stage.JsonLine;
 import kata.stage.KataException;
 
 import java.io.BufferedReader;
@@ -82,7 +83,7 @@ final class WorkerProcess {
 
     private void hear(String line) {
         isOutOfMemory |= line.startsWith(OUT_OF_MEMORY);
-        Optional<WorkerReply> reply = WorkerReply.read(line);
+        Optional<WorkerReply> reply = JsonLine.read(line, WorkerReply.class);
         if (reply.isPresent()) {
             process.descendants().forEach(programs::add);
             replies.add(reply);
@@ -148,7 +149,7 @@ final class WorkerProcess {
     private void send(TestRequest request) {
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);
-            writer.write(request.asLine() + "\n");
+            writer.write(JsonLine.of(request) + "\n");
             writer.flush();
         } catch (IOException ended) {
             // Its end comes behind all that it said.

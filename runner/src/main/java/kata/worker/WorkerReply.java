@@ -1,8 +1,5 @@
 package kata.worker;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.Optional;
 
 /**
@@ -19,8 +16,6 @@ record WorkerReply(
         Optional<String> problem,
         boolean isLast) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     static WorkerReply begun(String sentence) {
         return new WorkerReply(Optional.of(sentence), Optional.empty(), Optional.empty(), false);
     }
@@ -31,18 +26,5 @@ record WorkerReply(
 
     static WorkerReply problem(String problem) {
         return new WorkerReply(Optional.empty(), Optional.empty(), Optional.of(problem), true);
-    }
-
-    String asLine() {
-        return JSON.writeValueAsString(this);
-    }
-
-    /** Reads a line; anything else is nothing, such as what a library prints by itself. */
-    static Optional<WorkerReply> read(String line) {
-        try {
-            return Optional.ofNullable(JSON.readValue(line, WorkerReply.class));
-        } catch (JacksonException noReply) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,7 @@ package kata.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
-import kata.stage.FailuresYaml;
+import kata.stage.KnownFailure;
 import kata.stage.Stage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +70,7 @@ class MistakeTest {
 
     @Test
     void a_file_that_is_wrong_is_not_the_learners_trouble() throws IOException {
-        Files.writeString(FailuresYaml.of(stage), "failures: [");
+        Files.writeString(KnownFailure.fileOf(stage), "failures: [");
         assertThat(run()).contains("4 of 5 tests passed").doesNotContain("The same tests fail");
     }
 
@@ -83,9 +83,9 @@ class MistakeTest {
 
     private void write(String... wrongSolutions) throws IOException {
         Files.writeString(
-                FailuresYaml.of(stage),
+                KnownFailure.fileOf(stage),
                 Stream.of(wrongSolutions)
-                        .map(name -> "  %s: [%s]\n".formatted(name, SUM))
+                        .map(name -> "  %s: [{test: %s}]\n".formatted(name, SUM))
                         .collect(Collectors.joining("", "failures:\n", "")));
     }
 }

@@ -131,7 +131,7 @@ class UsageTest {
         assertThat(said.err())
                 .startsWith("Invalid value for option '--on'")
                 .endsWith("\n`./kata run --help` tells more.\n");
-        assertThat(Output.by(folder, "demo", "--lists").err())
+        assertThat(Output.by(folder, "hint", "--task").err())
                 .startsWith("Missing required parameter");
     }
 

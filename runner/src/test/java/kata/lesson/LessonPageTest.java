@@ -47,7 +47,7 @@ class LessonPageTest {
         assertThat(page("| a | b |\n|---|---|\n| 1 | 2 |\n\n```java\nList<String> all;\n```\n"))
                 .contains(
                         "<td>1</td>",
-                        "<code class=\"language-java\">List&lt;String&gt; all;\n</code>");
+                        "<code data-language=\"java\">List&lt;String&gt; all;\n</code>");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kata.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.stage.JsonLine;
 import kata.test.Failure;
 import kata.test.Outcome;
 import kata.test.TestReport;
@@ -22,13 +23,13 @@ class LastRunTest {
     @Test
     void what_is_written_is_read_again() {
         var run = new LastRun("0a1b", false, Instant.EPOCH, 7, 3, List.of(1, 12));
-        assertThat(LastRun.read(run.asLine())).contains(run);
+        assertThat(JsonLine.read(JsonLine.of(run), LastRun.class)).contains(run);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "passed 0a1b", "{\"code\": 1", "[]"})
     void what_somebody_else_wrote_is_ignored(String line) {
-        assertThat(LastRun.read(line)).isEmpty();
+        assertThat(JsonLine.read(line, LastRun.class)).isEmpty();
     }
 
     @Test

@@ -52,7 +52,9 @@ class SourceFileTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("---------"));
         try {
             assumeFalse(Files.isReadable(folder), "permissions do not bind root");
-            refuses("The folder src cannot be read: check the permissions of all that is in it.");
+            refuses(
+                    "src cannot be read (permission denied): check it and its permissions, or get"
+                            + " it back, for example with git.");
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

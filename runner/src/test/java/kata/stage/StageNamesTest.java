@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class StageNamesTest {
@@ -25,7 +26,8 @@ class StageNamesTest {
                                             stage("part2/2-persistence", true),
                                             stage("part2/7-registry", false))),
                             new Chapter(
-                                    "lecture5", "", List.of(stage("lecture5/2-registry", true)))));
+                                    "lecture5", "", List.of(stage("lecture5/2-registry", true)))),
+                    Map.of());
 
     @ParameterizedTest
     @ValueSource(

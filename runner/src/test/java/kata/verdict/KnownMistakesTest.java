@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import kata.Fixture;
-import kata.stage.FailuresYaml;
 import kata.stage.KataException;
+import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.test.Failure;
@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class KnownMistakesTest {
 
@@ -54,7 +56,7 @@ class KnownMistakesTest {
     @Test
     void the_test_that_catches_a_mistake_is_not_enough_if_others_fail_on_it_too()
             throws IOException {
-        write("forgets-the-first: [%s, %s]".formatted(NOTHING, SUM));
+        write(fails("forgets-the-first", NOTHING, SUM));
 
         assertThat(mistakes(failed(SUM), passed(NOTHING))).isEmpty();
         assertThat(mistakes(failed(SUM), failed(NOTHING))).containsExactly("forgets-the-first");
@@ -62,12 +64,7 @@ class KnownMistakesTest {
 
     @Test
     void mistakes_that_the_tests_do_not_tell_apart_are_all_told() throws IOException {
-        write(
-                """
-                forgets-the-first: [%s]
-                  largest-of-none-is-zero: [%<s]\
-                """
-                        .formatted(SUM));
+        write(fails("forgets-the-first", SUM) + fails("largest-of-none-is-zero", SUM));
 
         assertThat(mistakes(failed(SUM)))
                 .containsExactly("forgets-the-first", "largest-of-none-is-zero");
@@ -75,7 +72,7 @@ class KnownMistakesTest {
 
     @Test
     void a_test_that_waits_for_its_task_says_nothing() throws IOException {
-        write("forgets-the-first: [%s, %s]".formatted(LARGEST, SUM));
+        write(fails("forgets-the-first", LARGEST, SUM));
 
         assertThat(mistakes(failed(SUM), waiting(LARGEST))).containsExactly("forgets-the-first");
         assertThat(mistakes(waiting(SUM), waiting(LARGEST))).isEmpty();
@@ -83,7 +80,7 @@ class KnownMistakesTest {
 
     @Test
     void a_test_that_was_not_run_says_nothing() throws IOException {
-        write("forgets-the-first: [%s, %s]".formatted(LARGEST, SUM));
+        write(fails("forgets-the-first", LARGEST, SUM));
 
         assertThat(mistakes(failed(SUM), skipped(LARGEST))).containsExactly("forgets-the-first");
         assertThat(mistakes(failed(SUM), failed(LARGEST), skipped(NOTHING)))
@@ -95,14 +92,14 @@ class KnownMistakesTest {
         for (String copy : List.of("a", "b")) {
             copyOfFirst(copy);
         }
-        write(
-                "forgets-the-first: [%s]\n  largest-of-none-is-zero: [%<s]\n  a: [%<s]\n"
-                        .formatted(SUM));
+        String three =
+                fails("forgets-the-first", SUM)
+                        + fails("largest-of-none-is-zero", SUM)
+                        + fails("a", SUM);
+        write(three);
         assertThat(mistakes(failed(SUM))).hasSize(3);
 
-        write(
-                "forgets-the-first: [%s]\n  largest-of-none-is-zero: [%<s]\n  a: [%<s]\n  b: [%<s]"
-                        .formatted(SUM));
+        write(three + fails("b", SUM));
         assertThat(mistakes(failed(SUM))).isEmpty();
     }
 
@@ -182,7 +179,7 @@ class KnownMistakesTest {
 
     @Test
     void two_of_which_nothing_but_the_tests_is_known_are_not_named() throws IOException {
-        write("forgets-the-first: [%s]\n  largest-of-none-is-zero: [%s]".formatted(SUM, LARGEST));
+        write(fails("forgets-the-first", SUM) + fails("largest-of-none-is-zero", LARGEST));
 
         assertThat(two(failed(SUM), failed(LARGEST))).isEmpty();
     }
@@ -244,14 +241,14 @@ class KnownMistakesTest {
 
     @Test
     void without_the_file_no_mistake_is_known() throws IOException {
-        Files.delete(FailuresYaml.of(stage));
+        Files.delete(KnownFailure.fileOf(stage));
 
         assertThat(mistakes(failed(SUM))).isEmpty();
     }
 
     @Test
     void what_the_file_says_of_a_wrong_solution_that_is_gone_is_passed_over() throws IOException {
-        write("forgets-the-last: [%s]".formatted(SUM));
+        write(fails("forgets-the-last", SUM));
 
         assertThat(mistakes(failed(SUM))).isEmpty();
     }
@@ -266,7 +263,7 @@ class KnownMistakesTest {
     }
 
     private void write(String failures) throws IOException {
-        Files.writeString(FailuresYaml.of(stage), "failures:\n  " + failures + "\n");
+        Files.writeString(KnownFailure.fileOf(stage), "failures:\n  " + failures + "\n");
     }
 
     private void copyOfFirst(String name) throws IOException {
@@ -289,6 +286,12 @@ class KnownMistakesTest {
 
     private static List<String> names(Diagnosis diagnosis) {
         return diagnosis.mistakes().stream().map(WrongSolution::name).toList();
+    }
+
+    private static String fails(String wrong, String... tests) {
+        return Stream.of(tests)
+                .map("{test: %s}"::formatted)
+                .collect(Collectors.joining(", ", wrong + ": [", "]\n  "));
     }
 
     private static String said(String wrong, String test, String message) {

@@ -2,16 +2,9 @@ package kata.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kata.stage.SourceFile;
-import kata.test.Outcome;
-import kata.test.TestResult;
-
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
-import java.util.Set;
-
-/** What is said of a failure, and in which order. */
+/** What is said of a failure. */
 class PlainMessageTest {
 
     @Test
@@ -41,20 +34,5 @@ class PlainMessageTest {
                 .map(BrokenRule::sentence)
                 .hasValue("there are no locks and no threads");
         assertThat(BrokenRule.in("expected: 1")).isEmpty();
-    }
-
-    @Test
-    void tests_stand_in_the_order_of_their_file() {
-        var file = new SourceFile("ATest.java", "a/ATest.java", "void second() {} void first() {}");
-
-        assertThat(
-                        List.of(test("ATest.first"), test("ATest.second")).stream()
-                                .sorted(SourceOrder.of(List.of(file))))
-                .extracting(TestResult::name)
-                .containsExactly("ATest.second", "ATest.first");
-    }
-
-    private static TestResult test(String name) {
-        return new TestResult(name, name, Set.of(), false, new Outcome.Passed());
     }
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import kata.Fixture;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
+import kata.stage.JsonLine;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.test.Outcome;
@@ -29,7 +30,8 @@ import java.util.Optional;
 
 class WorkerTest {
 
-    private static final Worker WORKER = new Worker();
+    /** A busy machine may take much longer than a learner is to wait. */
+    private static final Worker WORKER = new Worker(Duration.ofMinutes(1));
 
     @TempDir private Path root;
 
@@ -97,7 +99,7 @@ class WorkerTest {
         Process process = JavaProcess.running(WorkerMain.class).start();
         try (var requests = process.outputWriter()) {
             var endless = TestRequest.of(StageCode.learner(stage), Duration.ofMinutes(10));
-            requests.write(endless.asLine() + "\n");
+            requests.write(JsonLine.of(endless) + "\n");
             requests.flush();
             assertThat(process.inputReader().lines().filter(line -> !line.isBlank()).findFirst())
                     .hasValueSatisfying(line -> assertThat(line).contains("begun"));
@@ -119,8 +121,8 @@ class WorkerTest {
     }
 
     private static boolean hasTimedOut(Verdict verdict) {
-        return ((Verdict.Tested) verdict)
-                .report().results().stream()
+        return verdict instanceof Verdict.Tested(TestReport report)
+                && report.results().stream()
                         .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
     }
 

@@ -7,7 +7,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.starter.Derivation;
 
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +87,7 @@ class LessonTest extends InBrowser {
     }
 
     private static WrongSolution mistake(Stage stage, String name) {
-        return WrongSolutionYaml.readAll(stage).stream()
+        return WrongSolution.readAll(stage).stream()
                 .filter(wrong -> wrong.name().equals(name))
                 .findFirst()
                 .orElseThrow();

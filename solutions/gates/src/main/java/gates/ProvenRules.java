@@ -2,7 +2,7 @@ package gates;
 
 import kata.stage.SourceFile;
 import kata.stage.Stage;
-import kata.stage.WrongSolutionYaml;
+import kata.stage.WrongSolution;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,7 +43,7 @@ final class ProvenRules {
     }
 
     private boolean isProvenBy(Stage stage) {
-        return WrongSolutionYaml.readAll(stage).stream()
+        return WrongSolution.readAll(stage).stream()
                 .anyMatch(wrong -> wrong.caughtBy().contains(rule));
     }
 

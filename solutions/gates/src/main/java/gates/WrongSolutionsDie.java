@@ -4,11 +4,9 @@ import gates.page.Lesson;
 
 import kata.compile.Compilation;
 import kata.compile.StageCode;
-import kata.stage.FailuresYaml;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.test.TestResult;
 import kata.test.TestRun;
 
@@ -33,7 +31,7 @@ public final class WrongSolutionsDie implements Gate {
     }
 
     private Stream<Finding> findings(Stage stage) {
-        List<WrongSolution> all = WrongSolutionYaml.readAll(stage);
+        List<WrongSolution> all = WrongSolution.readAll(stage);
         List<String> rules = rules(stage);
         return Stream.of(
                         tooFew(stage, all),
@@ -80,7 +78,7 @@ public final class WrongSolutionsDie implements Gate {
 
     /** Which of the others fail may be a matter of luck; those that catch it must be known. */
     private static Stream<Finding> unknownFailures(Stage stage, List<WrongSolution> all) {
-        Map<String, List<KnownFailure>> known = FailuresYaml.read(stage);
+        Map<String, List<KnownFailure>> known = KnownFailure.readAll(stage);
         boolean isWhole =
                 all.stream()
                         .allMatch(wrong ->
@@ -92,7 +90,7 @@ public final class WrongSolutionsDie implements Gate {
                 ? Stream.of()
                 : Stream.of(
                         new Finding(
-                                stage.root().relativize(FailuresYaml.of(stage)).toString(),
+                                stage.root().relativize(KnownFailure.fileOf(stage)).toString(),
                                 "It does not say which tests fail on each wrong solution.",
                                 "Run `./mvnw -q compile -f solutions -pl gates -Pderive -Dfailures"
                                         + " -Dstages=%s`.".formatted(stage.path())));
@@ -113,7 +111,7 @@ public final class WrongSolutionsDie implements Gate {
 
     static String described(Stage stage, WrongSolution wrong) {
         return stage.root()
-                .relativize(wrong.folder().resolve(WrongSolutionYaml.NAME))
+                .relativize(wrong.folder().resolve(WrongSolution.DESCRIPTION))
                 .toString()
                 .replace('\\', '/');
     }

@@ -2,10 +2,10 @@ package gates.derive;
 
 import gates.MaintainerCommand;
 import gates.diagnosis.FailureRecorder;
+import gates.diagnosis.FailuresText;
 import gates.sequence.SequencesAreTraced;
 
 import kata.files.BackupWriter;
-import kata.stage.FailuresYaml;
 import kata.stage.Kata;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
@@ -72,7 +72,7 @@ public final class Derive implements Callable<Integer> {
     private static void writeFailures(Stage stage, BackupWriter writer) {
         SortedMap<String, List<KnownFailure>> seen = FailureRecorder.record(stage);
         if (!seen.isEmpty()) {
-            writer.write(FailuresYaml.of(stage), FailuresYaml.text(seen));
+            writer.write(KnownFailure.fileOf(stage), FailuresText.of(seen));
         }
     }
 

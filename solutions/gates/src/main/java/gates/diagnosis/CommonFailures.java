@@ -35,7 +35,25 @@ final class CommonFailures {
                         .map(StableMessage::of)
                         .toList();
         boolean sometimes = reports.stream().anyMatch(report -> report.named(test).isEmpty());
-        return KnownFailure.of(test, messages, sometimes);
+        return new KnownFailure(test, common(messages), sometimes);
+    }
+
+    /** Returns the words of messages up to the first that differs. */
+    static String common(List<String> messages) {
+        return messages.stream().reduce(CommonFailures::common).orElse("");
+    }
+
+    private static String common(String one, String other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        int length = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (length < shorter && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        int words = one.substring(0, length).lastIndexOf(' ');
+        return words < 0 ? "" : one.substring(0, words) + KnownFailure.MORE;
     }
 
     /** A test that was not run to its end says nothing. */

@@ -2,7 +2,7 @@ package gates.diagnosis;
 
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
-import kata.stage.WrongSolutionYaml;
+import kata.stage.WrongSolution;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -24,7 +24,7 @@ public final class FailureRecorder {
      */
     public static SortedMap<String, List<KnownFailure>> record(Stage stage) {
         SortedMap<String, List<KnownFailure>> failures = new TreeMap<>();
-        WrongSolutionYaml.readAll(stage)
+        WrongSolution.readAll(stage)
                 .forEach(wrong ->
                         failures.put(
                                 wrong.name(),

@@ -2,7 +2,6 @@ package gates.diagnosis;
 
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,7 @@ final class PairsOfMistakes {
 
     /** Returns all pairs that can be put together. */
     static Stream<FlawedCode> of(Stage stage) {
-        List<WrongSolution> wrong = WrongSolutionYaml.readAll(stage);
+        List<WrongSolution> wrong = WrongSolution.readAll(stage);
         List<TwoMistakes> pairs = new ArrayList<>();
         for (int one = 0; one < wrong.size(); one++) {
             for (int other = one + 1; other < wrong.size(); other++) {

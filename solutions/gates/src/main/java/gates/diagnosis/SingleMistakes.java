@@ -3,7 +3,6 @@ package gates.diagnosis;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.test.TestReport;
 import kata.verdict.KnownMistakes;
 
@@ -29,7 +28,7 @@ final class SingleMistakes {
     SingleMistakes(Stage stage, int number) {
         this.stage = stage;
         this.number = number;
-        for (WrongSolution wrong : WrongSolutionYaml.readAll(stage)) {
+        for (WrongSolution wrong : WrongSolution.readAll(stage)) {
             List<TestReport> reports = RecordedRuns.of(stage, wrong).atLeast(number);
             runs.put(wrong, reports);
             known.put(wrong, CommonFailures.of(reports));

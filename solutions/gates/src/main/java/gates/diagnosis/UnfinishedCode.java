@@ -4,7 +4,6 @@ import kata.compile.StageCode;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.starter.Derivation;
 
 import java.util.List;
@@ -24,7 +23,7 @@ final class UnfinishedCode {
     /** Returns those of a stage, without the ones whose mistake is in the last task. */
     static Stream<FlawedCode> of(Stage stage) {
         Derivation right = Derivation.of(stage);
-        return WrongSolutionYaml.readAll(stage).stream()
+        return WrongSolution.readAll(stage).stream()
                 .flatMap(wrong -> unfinished(stage, wrong, right).stream());
     }
 

@@ -8,7 +8,6 @@ import kata.lesson.Prediction;
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class PredictionsAreWhole implements Gate {
                                             .formatted(Prediction.BEGIN)));
         }
         Set<String> mistakes =
-                WrongSolutionYaml.readAll(stage).stream()
+                WrongSolution.readAll(stage).stream()
                         .map(WrongSolution::name)
                         .collect(Collectors.toSet());
         return predictions.stream()

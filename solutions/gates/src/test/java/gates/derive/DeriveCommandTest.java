@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gates.Fixture;
 import gates.Output;
 
-import kata.stage.FailuresYaml;
 import kata.stage.Kata;
+import kata.stage.KnownFailure;
 import kata.stage.StagesYaml;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +88,7 @@ class DeriveCommandTest {
 
     @Test
     void the_tests_that_fail_on_wrong_solutions_are_written_down_on_request() throws IOException {
-        Path known = FailuresYaml.of(kata.stage("1-numbers"));
+        Path known = KnownFailure.fileOf(kata.stage("1-numbers"));
         String before = Files.readString(known);
         Fixture.replace(known, "the_sum", "a_sum");
         assertThat(derive().out()).startsWith("Everything is as");

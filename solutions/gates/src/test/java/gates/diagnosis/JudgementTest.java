@@ -7,7 +7,6 @@ import gates.diagnosis.Judgement.Naming;
 
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 import kata.verdict.Diagnosis;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class JudgementTest {
     @BeforeEach
     void read_three_mistakes() {
         stage = Fixture.stage(folder);
-        List<WrongSolution> all = WrongSolutionYaml.readAll(stage);
+        List<WrongSolution> all = WrongSolution.readAll(stage);
         first = all.get(0);
         second = all.get(1);
         third = all.get(2);

@@ -7,7 +7,6 @@ import gates.Fixture;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
-import kata.stage.WrongSolutionYaml;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class TwoMistakesTest {
     }
 
     private WrongSolution wrong(String name) {
-        return WrongSolutionYaml.readAll(stage).stream()
+        return WrongSolution.readAll(stage).stream()
                 .filter(wrong -> wrong.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -1,23 +1,16 @@
-package kata.stage;
+package gates.diagnosis;
+
+import kata.stage.KnownFailure;
 
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/**
- * The file {@code failures.yaml} beside a stage's wrong solutions: which tests fail on each of
- * them, and what they say, so that a learner's mistake can be recognised.
- */
-public final class FailuresYaml {
-
-    /** The file's name. */
-    public static final String NAME = "failures.yaml";
+/** The text of {@code failures.yaml}, as {@link KnownFailure} reads it. */
+public final class FailuresText {
 
     private static final String HEAD =
             """
@@ -32,28 +25,10 @@ public final class FailuresYaml {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private FailuresYaml() {}
-
-    /** Returns where a stage has the file. */
-    public static Path of(Stage stage) {
-        return stage.wrongSolutions().resolve(NAME);
-    }
-
-    /**
-     * Reads the tests that fail on each wrong solution, by its name; nothing if there is no file.
-     *
-     * @throws KataException if the file is wrong
-     */
-    public static Map<String, List<KnownFailure>> read(Stage stage) {
-        Path file = of(stage);
-        if (!Files.exists(file)) {
-            return Map.of();
-        }
-        return YamlFile.read(stage.root(), file, Entry.class).failures();
-    }
+    private FailuresText() {}
 
     /** Returns what the file is to hold. */
-    public static String text(SortedMap<String, List<KnownFailure>> failures) {
+    public static String of(SortedMap<String, List<KnownFailure>> failures) {
         return failures.entrySet().stream()
                 .map(wrong -> "  %s:%s\n".formatted(wrong.getKey(), list(wrong.getValue())))
                 .collect(Collectors.joining("", HEAD, ""));
@@ -66,6 +41,4 @@ public final class FailuresYaml {
                         .map(failure -> "\n    - " + JSON.writeValueAsString(failure))
                         .collect(Collectors.joining());
     }
-
-    private record Entry(Map<String, List<KnownFailure>> failures) {}
 }

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-class WrongSolutionYamlTest {
+class WrongSolutionTest {
 
     @TempDir Path root;
     private Stage stage;
@@ -28,7 +28,7 @@ class WrongSolutionYamlTest {
 
     @Test
     void a_wrong_solution_is_its_description_and_the_files_beside_it() {
-        List<WrongSolution> all = WrongSolutionYaml.readAll(stage);
+        List<WrongSolution> all = WrongSolution.readAll(stage);
 
         assertThat(all)
                 .extracting(WrongSolution::name)
@@ -58,7 +58,7 @@ class WrongSolutionYamlTest {
                 may-time-out: true
                 """);
 
-        WrongSolution wrong = WrongSolutionYaml.readAll(stage).getFirst();
+        WrongSolution wrong = WrongSolution.readAll(stage).getFirst();
 
         assertThat(wrong.caughtBy()).containsExactly("OneTest.one", "OtherTest.other");
         assertThat(wrong.mayTimeOut()).isTrue();
@@ -91,7 +91,7 @@ class WrongSolutionYamlTest {
 
     private void refuses(String message) {
         assertThatExceptionOfType(KataException.class)
-                .isThrownBy(() -> WrongSolutionYaml.readAll(stage))
+                .isThrownBy(() -> WrongSolution.readAll(stage))
                 .withMessageContaining(message);
     }
 }

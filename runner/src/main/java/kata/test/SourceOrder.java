@@ -1,7 +1,6 @@
-package kata.verdict;
+package kata.test;
 
 import kata.stage.SourceFile;
-import kata.test.TestResult;
 
 import java.util.Comparator;
 import java.util.List;

@@ -23,6 +23,24 @@ class PlainMessageTest {
     }
 
     @Test
+    void a_condition_that_was_waited_for_is_told_by_its_name() {
+        assertThat(
+                        PlainMessage.lines(
+                                "ConditionTimeoutException: Condition with alias 'it's on disk'"
+                                        + " didn't complete within 5 seconds because condition with"
+                                        + " Lambda expression in todo.SavingTest was not fulfilled."))
+                .containsExactly("not within 5 seconds: it's on disk");
+    }
+
+    @Test
+    void a_function_has_no_address() {
+        Runnable function = () -> {};
+
+        assertThat(PlainMessage.lines("expected: Run[body=" + function + "] but was: null"))
+                .containsExactly("expected: Run[body=a function] but was: null");
+    }
+
+    @Test
     void a_rule_is_told_by_its_reason() {
         String message =
                 "Architecture Violation [Priority: MEDIUM] - Rule 'no classes should depend on"

@@ -172,20 +172,22 @@ class TestRunTest {
     void a_test_that_never_ends_does_not_keep_the_run_from_ending() {
         Stage stage = Fixture.stage(root, "endless-loop");
 
-        TestReport report = TestRun.of(compiled(stage), Duration.ofSeconds(1));
+        TestReport report = TestRun.of(compiled(stage), Duration.ofSeconds(3));
 
         assertThat(report.results())
+                // A busy machine may not come to the end of the rule, either.
                 .filteredOn(result -> result.outcome() instanceof Outcome.TimedOut)
+                .filteredOn(result -> !result.isRule())
                 .singleElement()
                 .satisfies(stuck -> {
                     assertThat(stuck.tasks()).containsExactly(1);
-                    assertThat(stuck.verdict()).isEqualTo("still running after 1 s");
+                    assertThat(stuck.verdict()).isEqualTo("still running after 3 s");
                 });
         assertThat(report.results()).hasSize(5);
         assertThat(report.failures())
                 .filteredOn(result -> result.outcome() instanceof Outcome.Skipped)
                 .allSatisfy(left ->
-                        assertThat(left.verdict()).isEqualTo("skipped: not begun within 1 s"));
+                        assertThat(left.verdict()).isEqualTo("skipped: not begun within 3 s"));
     }
 
     @Test
@@ -196,11 +198,11 @@ class TestRunTest {
                 "// Goes on waiting.",
                 "throw new IllegalStateException(ignored);");
 
-        TestReport report = TestRun.of(compiled(stage), Duration.ofSeconds(1));
+        TestReport report = TestRun.of(compiled(stage), Duration.ofSeconds(3));
 
         assertThat(report.failures().map(TestResult::verdict).distinct())
                 .containsExactlyInAnyOrder(
-                        "still running after 1 s", "skipped: not begun within 1 s");
+                        "still running after 3 s", "skipped: not begun within 3 s");
     }
 
     @Test

@@ -34,7 +34,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 @Timeout(value = 120, unit = SECONDS)
 class WatchTest {
 
-    private static final Worker WORKER = new Worker();
+    private static final Worker WORKER = new Worker(Duration.ofMinutes(2));
     private static final String SUM = "return all.stream().reduce(0, Integer::sum);";
 
     @TempDir private Path folder;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 class TwoProcessesTest {
 
     private static final int ROUNDS = 5;
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir private Path root;
     private Stage stage;
@@ -36,7 +38,7 @@ class TwoProcessesTest {
     @Test
     void what_one_has_compiled_another_leaves_alone() {
         Compilation mine = Compilation.of(StageCode.learner(stage));
-        try (Worker other = new Worker()) {
+        try (Worker other = patient()) {
             assertThat(other.run(StageCode.learner(stage)).passed()).isTrue();
         }
         assertThat(mine.classes().resolve("numbers/Numbers.class")).exists();
@@ -45,8 +47,8 @@ class TwoProcessesTest {
 
     @Test
     void both_find_right_code_right_at_the_same_time() {
-        try (Worker one = new Worker();
-                Worker other = new Worker()) {
+        try (Worker one = patient();
+                Worker other = patient()) {
             var both = Stream.of(one, other).map(this::inAnotherThread).toList();
             assertThat(both.stream().flatMap(runs -> runs.join().stream())).containsOnly(true);
         }
@@ -54,23 +56,24 @@ class TwoProcessesTest {
 
     @Test
     void what_a_killed_one_has_left_the_next_deletes() throws IOException {
-        try (Worker killed = new Worker()) {
+        try (Worker killed = patient()) {
             killed.run(StageCode.learner(stage));
         }
         Path left = folders().getFirst();
         // Its end may still be under way.
-        await().until(() -> {
-            try (Worker next = new Worker()) {
-                next.run(StageCode.learner(stage));
-            }
-            return Files.notExists(left);
-        });
+        await().atMost(LONG)
+                .until(() -> {
+                    try (Worker next = patient()) {
+                        next.run(StageCode.learner(stage));
+                    }
+                    return Files.notExists(left);
+                });
     }
 
     @Test
     void a_folder_that_was_deleted_is_claimed_once_more() throws IOException {
-        try (Worker one = new Worker();
-                Worker other = new Worker()) {
+        try (Worker one = patient();
+                Worker other = patient()) {
             one.run(StageCode.learner(stage));
             for (Path folder : folders()) {
                 Files.delete(folder.resolveSibling(folder.getFileName() + ".lock"));
@@ -79,6 +82,11 @@ class TwoProcessesTest {
             other.run(StageCode.learner(stage));
             assertThat(folders()).hasSize(2);
         }
+    }
+
+    /** Two processes and their workers take turns on a busy machine. */
+    private static Worker patient() {
+        return new Worker(LONG);
     }
 
     private CompletableFuture<List<Boolean>> inAnotherThread(Worker worker) {

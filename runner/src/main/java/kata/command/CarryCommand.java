@@ -17,7 +17,6 @@ import picocli.CommandLine.ParentCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** {@code ./kata carry}. */
 @Command(
         name = "carry",
         description =

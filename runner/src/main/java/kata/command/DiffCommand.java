@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 
 import java.util.List;
 
-/** {@code ./kata diff}. */
 @Command(
         name = "diff",
         description =

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** {@code ./kata doctor}. */
 @Command(
         name = "doctor",
         description =

@@ -9,7 +9,6 @@ import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
 
-/** {@code ./kata goto}. */
 @Command(
         name = "goto",
         description =

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./kata hint}. */
 @Command(
         name = "hint",
         description =

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 
 import java.util.stream.Collectors;
 
-/** {@code ./kata hunt}. */
 @Command(
         name = "hunt",
         description =

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code ./kata list}. */
 @Command(
         name = "list",
         description = "List the stages in walking order, and the next one to solve.",

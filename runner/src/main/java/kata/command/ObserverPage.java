@@ -21,7 +21,6 @@ record ObserverPage(Path file) {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Returns the page of the kata in a folder. */
     static ObserverPage of(Path root) {
         return new ObserverPage(root.resolve(".kata/observer-address").toAbsolutePath());
     }

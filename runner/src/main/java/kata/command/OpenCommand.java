@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 
 import java.net.URI;
 
-/** {@code ./kata open}. */
 @Command(
         name = "open",
         description =

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** {@code ./kata puzzle}. */
 @Command(
         name = "puzzle",
         description =

@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code ./kata report}. */
 @Command(
         name = "report",
         description = "Say how far you have come, without running any test unless you ask for it.",

@@ -9,7 +9,6 @@ import kata.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code ./kata reset}. */
 @Command(
         name = "reset",
         description =

@@ -11,7 +11,6 @@ import kata.worker.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./kata run}. */
 @Command(
         name = "run",
         aliases = "test",

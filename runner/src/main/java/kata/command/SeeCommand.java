@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.net.URI;
 
-/** {@code ./kata see}. */
 @Command(
         name = "see",
         description = {

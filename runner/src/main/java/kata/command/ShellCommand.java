@@ -9,7 +9,6 @@ import kata.verdict.VerdictPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./kata shell}. */
 @Command(
         name = "shell",
         description =

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 
-/** {@code ./kata solution}. */
 @Command(
         name = "solution",
         description =

@@ -33,7 +33,6 @@ record Abi(Map<Path, ByteBuffer> classes) {
     private static final MethodTransform WITHOUT_BODY =
             MethodTransform.dropping(CodeModel.class::isInstance);
 
-    /** Looks at classes. */
     static Abi of(ClassFiles files) {
         Map<Path, ByteBuffer> classes = new TreeMap<>();
         files.bytes()

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  */
 record ClassFiles(Map<Path, byte[]> bytes) {
 
-    /** Reads those of a folder. */
     static ClassFiles in(Path folder) {
         Map<Path, byte[]> bytes = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
@@ -37,7 +36,6 @@ record ClassFiles(Map<Path, byte[]> bytes) {
         return path.toString().endsWith(".class");
     }
 
-    /** Writes them into a folder. */
     void writeTo(Path folder) {
         try {
             for (Map.Entry<Path, byte[]> file : bytes.entrySet()) {

@@ -44,7 +44,6 @@ record ShellImports(List<String> names) {
                         .toList());
     }
 
-    /** Returns the imports as the text of a start-up file. */
     String asCode() {
         return names.stream().map("import %s;%n"::formatted).collect(Collectors.joining());
     }

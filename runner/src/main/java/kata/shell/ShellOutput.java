@@ -62,7 +62,6 @@ final class ShellOutput extends OutputStream {
         prompts.updateAndGet(count -> Math.max(count, 1));
     }
 
-    /** Tells whether a prompt is still to come. */
     boolean isBusy() {
         return prompts.get() > 0;
     }

@@ -33,7 +33,6 @@ final class TestDescription {
         return new TestResult(name(), sentence(), tasks(), isRule(), outcome);
     }
 
-    /** Returns what the test says, for people. */
     String sentence() {
         return PrintableText.of(sentence(test));
     }

@@ -124,7 +124,6 @@ final class TestLaunch {
                         .formatted(compiled.code().stage().path(), limit.toSeconds()));
     }
 
-    /** Says that code has no tests. */
     static KataException noTests(StageCode code, String reason) {
         return new KataException(
                 "No test was found in %s%s: get them back, with git or by `./kata reset %s`."

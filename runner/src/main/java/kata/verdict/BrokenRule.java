@@ -33,7 +33,6 @@ record BrokenRule(String sentence, List<String> violations) {
         return Optional.of(new BrokenRule(sentence, rule.group(2).lines().toList()));
     }
 
-    /** Returns the sentence, and the lines of code that break it. */
     List<String> lines(StageCode code) {
         Stream<String> places =
                 violations.stream().flatMap(line -> place(line, code)).distinct().limit(SHOWN);

@@ -20,7 +20,6 @@ record FailureText(StageCode code) {
     private static final int LINES = 12;
     private static final int PLACES = 3;
 
-    /** Returns the lines to print below a test that has failed. */
     List<String> lines(TestResult result) {
         Optional<Todo> todo = result.todo();
         if (todo.isPresent()) {

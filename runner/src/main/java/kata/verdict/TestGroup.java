@@ -34,22 +34,18 @@ record TestGroup(Task task, List<TestResult> results) {
                         .toList());
     }
 
-    /** Tells whether these are the tests that belong to no task. */
     boolean hasNoTask() {
         return task.equals(NO_TASK);
     }
 
-    /** Returns what they show. */
     String title() {
         return hasNoTask() ? task.title() : "Task %d: %s".formatted(task.number(), task.title());
     }
 
-    /** Returns those that did not hold. */
     List<TestResult> failed() {
         return results.stream().filter(result -> !result.passed()).toList();
     }
 
-    /** Returns how far the task is. */
     State state() {
         if (failed().isEmpty()) {
             return State.SOLVED;

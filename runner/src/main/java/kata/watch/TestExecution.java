@@ -47,7 +47,6 @@ final class TestExecution {
         return code;
     }
 
-    /** Returns for how long the tests have run. */
     Duration time() {
         return Duration.ofNanos(System.nanoTime() - begin);
     }

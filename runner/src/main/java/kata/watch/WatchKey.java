@@ -46,7 +46,6 @@ enum WatchKey {
                 .or(() -> Optional.of(HELP));
     }
 
-    /** Prints all keys. */
     static void print(Terminal terminal) {
         for (WatchKey one : values()) {
             terminal.line("  %s  %s", one.key, one.meaning);

@@ -32,24 +32,20 @@ final class WatchPanel {
         this.console = console;
     }
 
-    /** Draws the screen again. */
     void draw() {
         if (!isLeftToRead) {
             console.show(screen);
         }
     }
 
-    /** Begins with another stage. */
     void enter(String head) {
         show(new Screen(head, "", "", screen.run() + 1, "", 0));
     }
 
-    /** Shows for how long the tests have run. */
     void showRunning(Duration time) {
         show(screen.withStatus("Running the tests ... %d s".formatted(time.toSeconds())));
     }
 
-    /** Shows how the tests have ended. */
     void showVerdict(String head, String verdict) {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
         show(
@@ -82,12 +78,10 @@ final class WatchPanel {
         }
     }
 
-    /** Tells whether a command waits for an answer. */
     boolean asks() {
         return command.filter(CommandExecution::asks).isPresent();
     }
 
-    /** Tells whether a command has not ended yet. */
     boolean isBusy() {
         return command.filter(CommandExecution::isRunning).isPresent();
     }
@@ -142,7 +136,6 @@ final class WatchPanel {
         command.ifPresent(this::show);
     }
 
-    /** Runs the command that a key stands for. */
     void run(WatchKey key, Stage stage) {
         Commands commands = context.commands();
         switch (key) {
@@ -177,7 +170,6 @@ final class WatchPanel {
                 .ifPresent(name -> context.commands().run(terminal, "goto", name));
     }
 
-    /** Opens a place in the learner's editor. */
     void edit(Location place, Stage stage) {
         lend(terminal ->
                 Editor.ofSystem().open(stage.root().resolve(place.file()), place.line(), terminal));

@@ -49,7 +49,6 @@ final class WatchScreen {
         error = Optional.empty();
     }
 
-    /** Returns why a stage cannot be tried. */
     String impossible(String problem) {
         return written(paper -> paper.line("%s %s", paper.marks().bad(), problem));
     }

@@ -2,6 +2,7 @@ package jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -36,6 +37,8 @@ class EndsTest {
 
     private StartedQueue started;
     private ToldJob.Begun begun;
+    private Optional<Heard> lastHeard;
+    private int jobs;
 
     @AfterEach
     void end_every_process() {
@@ -47,14 +50,13 @@ class EndsTest {
     @Tag("requirement-9")
     @DisplayName("Any inner process may be killed: the queue does jobs afterwards")
     void the_queue_outlives_its_processes() {
-        int inner = innerProcesses();
+        int inner = innerProcesses(2);
         for (int victim = 0; victim < inner; victim++) {
-            JobQueue queue = busy("queue " + victim);
+            JobQueue queue = busy("queue " + victim, 2);
             Running.kill(started.inner().get(victim));
 
-            Running.await(() -> accepts(queue));
-            awaits(queue, "afterwards");
-            assertThat(heard())
+            Running.await(() -> doesAnother(queue));
+            assertThat(lastHeard)
                     .as("what comes of a job after process %d of %d was killed", victim + 1, inner)
                     .contains(new Heard(new Done("done")));
             Running.endAll();
@@ -66,9 +68,9 @@ class EndsTest {
     @Tag("requirement-9")
     @DisplayName("A client that waits for a job hears of it, whichever inner process is killed")
     void clients_hear_of_a_killed_queue() {
-        int inner = innerProcesses();
+        int inner = innerProcesses(2);
         for (int victim = 0; victim < inner; victim++) {
-            JobQueue queue = busy("queue " + victim);
+            JobQueue queue = busy("queue " + victim, 2);
             List<Pid<?>> processes = started.inner();
             awaits(queue, "running");
             Running.kill(processes.get(victim));
@@ -83,10 +85,36 @@ class EndsTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName(
+            "No more jobs run at once after a kill: what ran before has ended, or goes on alone")
+    void no_attempt_is_left_running() {
+        int inner = innerProcesses(1);
+        for (int victim = 0; victim < inner; victim++) {
+            JobQueue queue = busy("queue " + victim, 1);
+            Pid<?> before = begun.process();
+            Running.kill(started.inner().get(victim));
+            Running.await(() -> accepts(queue, "next", ToldJob.called("next")));
+
+            if (hasBegun("next")) {
+                Running.await(() -> !isAlive(before));
+                assertThat(isAlive(before))
+                        .as(
+                                "whether the one worker attempts two jobs after process %d of %d"
+                                        + " was killed",
+                                victim + 1, inner)
+                        .isFalse();
+            }
+            Running.endAll();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-10")
     @DisplayName("When the process that has started the queue is killed, nothing is left of it")
     void nothing_outlives_the_starter() {
-        busy("queue");
+        busy("queue", 2);
 
         Running.kill(started.starter());
 
@@ -108,17 +136,27 @@ class EndsTest {
         assertThat(before).as("processes after more jobs").containsAll(Running.processes());
     }
 
+    /** Tells whether a job begins soon; attempts at others are told to succeed. */
+    private static boolean hasBegun(String id) {
+        Optional<ToldJob.Begun> next = receive(ToldJob.Begun.class, SOON);
+        if (next.isEmpty() || next.get().id().equals(id)) {
+            return next.isPresent();
+        }
+        next.get().succeed();
+        return hasBegun(id);
+    }
+
     /** Starts a queue with a job that runs. */
-    private JobQueue busy(String name) {
-        started = StartedQueue.of(name, 2, 3);
+    private JobQueue busy(String name, int workers) {
+        started = StartedQueue.of(name, workers, 3);
         started.queue().submit("running", ToldJob.called("running"));
         begun = ToldJob.next();
         return started.queue();
     }
 
     /** Returns how many inner processes a queue has that does one job. */
-    private int innerProcesses() {
-        busy("look");
+    private int innerProcesses(int workers) {
+        busy("look", workers);
         int inner = started.inner().size();
         Running.endAll();
         return inner;
@@ -152,9 +190,19 @@ class EndsTest {
         return message instanceof ToldJob.Begun || message instanceof Heard;
     }
 
-    private static boolean accepts(JobQueue queue) {
+    private boolean doesAnother(JobQueue queue) {
+        String id = "afterwards " + jobs++;
+        lastHeard = Optional.empty();
+        if (accepts(queue, id, () -> "done")) {
+            awaits(queue, id);
+            lastHeard = heard();
+        }
+        return lastHeard.equals(Optional.of(new Heard(new Done("done"))));
+    }
+
+    private static boolean accepts(JobQueue queue, String id, Job job) {
         try {
-            return queue.submit("afterwards", () -> "done");
+            return queue.submit(id, job);
         } catch (Exit restarting) {
             return false;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import static otp.Processes.exit;
+import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -25,9 +26,13 @@ import org.junit.jupiter.api.Timeout;
 
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo.Status;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What becomes of jobs that succeed, fail, and wait. */
@@ -56,31 +61,49 @@ class JobQueueTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-1")
-    @DisplayName("A job of an id that is known is refused, and never done")
+    @DisplayName("A job of an id that is known is refused, however far that one is, and never done")
     void a_job_is_accepted_once() {
-        JobQueue queue = start(2, 1);
-        queue.submit("mail", () -> "sent");
-        end(queue, "mail");
+        JobQueue queue = start(1, 1);
+        queue.submit("mail", ToldJob.called("mail"));
+        queue.submit("bill", ToldJob.called("bill"));
+        Begun mail = ToldJob.next();
 
-        assertThat(queue.submit("mail", () -> "sent twice")).isFalse();
-        assertThat(end(queue, "mail")).isEqualTo(new Done("sent"));
+        assertThat(isAcceptedAgain(queue, "mail")).as("a second mail, while one runs").isFalse();
+        assertThat(isAcceptedAgain(queue, "bill")).as("a second bill, while one waits").isFalse();
+        mail.succeed();
+        ToldJob.next().fail();
+        assertThat(end(queue, "bill")).isInstanceOf(GivenUp.class);
+        assertThat(isAcceptedAgain(queue, "mail")).as("a second mail, after the first").isFalse();
+        assertThat(isAcceptedAgain(queue, "bill")).as("a bill that was given up").isFalse();
+        queue.submit("last", () -> "done");
+        assertThat(end(queue, "last")).isEqualTo(new Done("done"));
+        assertThat(end(queue, "mail")).isEqualTo(new Done("result of mail"));
+        assertThat(ToldJob.hasBegun()).as("an attempt at what was refused").isFalse();
     }
 
     @Test
     @Tag("task-1")
     @Tag("requirement-2")
-    @DisplayName("Each attempt runs in a new process")
+    @DisplayName("Each attempt runs in a new process, be it at the same job or at another")
     void each_attempt_is_a_process() {
-        JobQueue queue = start(1, 3);
+        JobQueue queue = start(1, 9);
         queue.submit("mail", ToldJob.called("mail"));
-        Begun first = ToldJob.next();
-        first.fail();
-        Begun second = ToldJob.next();
-        second.fail();
-        Begun third = ToldJob.next();
+        queue.submit("bill", ToldJob.called("bill"));
+        List<Pid<?>> processes = new ArrayList<>();
+        for (int failures = 0; failures < 4; failures++) {
+            Begun attempt = ToldJob.next();
+            processes.add(attempt.process());
+            attempt.fail();
+        }
+        for (int successes = 0; successes < 2; successes++) {
+            Begun attempt = ToldJob.next();
+            processes.add(attempt.process());
+            attempt.succeed();
+        }
 
-        assertThat(List.of(first.process(), second.process(), third.process(), self()))
-                .as("the processes of three attempts, and the one that submits")
+        processes.add(self());
+        assertThat(processes)
+                .as("the processes of six attempts, and the one that submits")
                 .doesNotHaveDuplicates();
     }
 
@@ -157,6 +180,26 @@ class JobQueueTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("A client that waits hears of the end only, though attempts begin and fail")
+    void clients_wait_through_all_attempts() {
+        JobQueue queue = start(1, 2);
+        queue.submit("mail", ToldJob.called("mail"));
+        queue.submit("bill", ToldJob.called("bill"));
+        Pid<?> client = awaits(queue, "bill");
+        Running.await(() -> info(client).filter(it -> it.status() == Status.RUNNING).isEmpty());
+
+        ToldJob.next().succeed();
+        ToldJob.next().fail();
+        exit(ToldJob.next().process(), ExitReason.of("out of ink"));
+
+        assertThat(receive(JobState.class, SOON))
+                .as("what a client hears that has waited for the bill from the start")
+                .contains(new GivenUp(ExitReason.of("out of ink")));
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-7")
     @DisplayName("A job that throws is attempted again, until it succeeds, and not after that")
     void a_job_that_throws_is_attempted_again() {
@@ -175,10 +218,36 @@ class JobQueueTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-7")
+    @DisplayName("Each job has its own attempts, and waits between them like any other")
+    void each_job_has_its_own_attempts() {
+        JobQueue queue = start(1, 2);
+        List<String> ids = List.of("mail", "bill", "picture");
+        ids.forEach(id -> queue.submit(id, ToldJob.called(id)));
+        Set<String> failed = new HashSet<>();
+        for (int attempts = 0; attempts < 6; attempts++) {
+            Begun attempt = ToldJob.next();
+            assertThat(ids.stream().filter(id -> queue.state(id) instanceof JobState.Running))
+                    .as("the jobs that run, while a worker attempts one")
+                    .containsExactly(attempt.id());
+            assertThat(ToldJob.hasBegun()).as("another attempt has begun").isFalse();
+            if (failed.add(attempt.id())) {
+                attempt.fail();
+            } else {
+                attempt.succeed();
+            }
+        }
+
+        assertThat(ids).allMatch(id -> end(queue, id).equals(new Done("result of " + id)));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-7")
     @DisplayName("A job is attempted again, however its process ends without a result")
     void a_job_whose_process_ends_is_attempted_again() {
-        JobQueue queue = start(1, 4);
+        JobQueue queue = start(1, 5);
         queue.submit("mail", ToldJob.called("mail"));
+        ToldJob.next().endWith(ExitReason.NORMAL);
         exit(ToldJob.next().process(), ExitReason.KILL);
         exit(ToldJob.next().process(), ExitReason.SHUTDOWN);
         exit(ToldJob.next().process(), ExitReason.of("out of paper"));
@@ -193,12 +262,13 @@ class JobQueueTest {
     @DisplayName("A job that fails in its last attempt is given up, with the reason of that one")
     void a_job_is_given_up() {
         JobQueue queue = start(1, 2);
+        ExitReason outOfInk = ExitReason.of(List.of("out of ink", 507));
         queue.submit("mail", ToldJob.called("mail"));
         exit(ToldJob.next().process(), ExitReason.of("out of paper"));
-        exit(ToldJob.next().process(), ExitReason.of("out of ink"));
+        exit(ToldJob.next().process(), outOfInk);
 
-        assertThat(end(queue, "mail")).isEqualTo(new GivenUp(ExitReason.of("out of ink")));
-        assertThat(queue.state("mail")).isEqualTo(new GivenUp(ExitReason.of("out of ink")));
+        assertThat(end(queue, "mail")).isEqualTo(new GivenUp(outOfInk));
+        assertThat(queue.state("mail")).isEqualTo(new GivenUp(outOfInk));
         assertThat(ToldJob.hasBegun()).as("a third attempt").isFalse();
     }
 
@@ -219,6 +289,21 @@ class JobQueueTest {
 
         assertThat(end(queue, "good")).isEqualTo(new Done("done"));
         assertThat(end(queue, "bad 49")).isInstanceOf(GivenUp.class);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-11")
+    @DisplayName("Two queues share nothing: each does its own job of an id")
+    void queues_share_nothing() {
+        JobQueue mails = StartedQueue.of("mails", 1, 1).queue();
+        JobQueue bills = StartedQueue.of("bills", 1, 1).queue();
+
+        assertThat(mails.submit("to Bob", () -> "a mail")).isTrue();
+        assertThat(bills.state("to Bob")).isEqualTo(new Unknown());
+        assertThat(bills.submit("to Bob", () -> "a bill")).isTrue();
+        assertThat(end(mails, "to Bob")).isEqualTo(new Done("a mail"));
+        assertThat(end(bills, "to Bob")).isEqualTo(new Done("a bill"));
     }
 
     @Test
@@ -244,8 +329,12 @@ class JobQueueTest {
                 .orElseThrow(() -> new AssertionError("nothing is heard of the end of " + id));
     }
 
-    private static void awaits(JobQueue queue, String id) {
+    private static Pid<?> awaits(JobQueue queue, String id) {
         Pid<Object> test = self();
-        spawn(() -> send(test, queue.await(id)));
+        return spawn(() -> send(test, queue.await(id)));
+    }
+
+    private static boolean isAcceptedAgain(JobQueue queue, String id) {
+        return queue.submit(id, ToldJob.called(id));
     }
 }

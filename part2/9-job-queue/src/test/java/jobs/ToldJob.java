@@ -4,6 +4,8 @@ import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
 
+import otp.Exit;
+import otp.ExitReason;
 import otp.Pid;
 
 import java.time.Duration;
@@ -33,6 +35,10 @@ record ToldJob(String id, Pid<Object> test) implements Job {
         void fail() {
             send(process, new Fail());
         }
+
+        void endWith(ExitReason reason) {
+            send(process, reason);
+        }
     }
 
     private record Succeed() {}
@@ -57,10 +63,16 @@ record ToldJob(String id, Pid<Object> test) implements Job {
     @Override
     public String run() {
         send(test, new Begun(id, self()));
-        return switch (receive(
-                Object.class, order -> order instanceof Succeed || order instanceof Fail)) {
+        return switch (receive(Object.class, ToldJob::isOrder)) {
             case Succeed() -> "result of " + id;
+            case ExitReason reason -> throw new Exit(reason);
             default -> throw new IllegalStateException("%s was told to fail".formatted(id));
         };
+    }
+
+    private static boolean isOrder(Object message) {
+        return message instanceof Succeed
+                || message instanceof Fail
+                || message instanceof ExitReason;
     }
 }

@@ -1,6 +1,6 @@
 package jobs;
 
-import otp.Call;
+import otp.Cast;
 import otp.ChildSpec;
 import otp.ExitReason;
 import otp.GenServer;
@@ -10,13 +10,14 @@ import otp.Pid;
 import otp.Restart;
 
 /**
- * One attempt at a job: a child that is never restarted, since another attempt is another child.
+ * One attempt at a job: a child that is never restarted, since another attempt is another child. It
+ * begins when it is told to, so that the server monitors it by then, and hears of any end.
  */
 final class Attempt extends GenServer<Attempt.Message, Job> {
 
     sealed interface Message {}
 
-    private record Never() implements Message, Call<Boolean> {}
+    private record Begin() implements Message, Cast {}
 
     private final Pid<JobServer.Message> server;
     private final Job job;
@@ -33,17 +34,17 @@ final class Attempt extends GenServer<Attempt.Message, Job> {
 
     @Override
     protected Init<Job> init() {
-        return ok(job, continueWith(job));
+        return ok(job);
+    }
+
+    /** Has an attempt do its job. Does not wait for it. */
+    static void begin(Pid<Message> attempt) {
+        cast(attempt, new Begin());
     }
 
     @Override
-    protected Next<Job> handleContinue(Object argument, Job job) throws Exception {
+    protected Next<Job> handle(Message message, Job job) throws Exception {
         cast(server, new JobServer.Finished(self(), job.run()));
         return stop(ExitReason.NORMAL, job);
-    }
-
-    @Override
-    protected Next<Job> handle(Message message, Job job) {
-        return noreply(job);
     }
 }

@@ -164,9 +164,10 @@ final class JobServer extends GenServer<JobServer.Message, JobServer.Jobs> {
     }
 
     private Pid<?> attempt(Job job) {
-        Pid<?> attempt =
+        Pid<Attempt.Message> attempt =
                 DynamicSupervisor.startChild(supervisor, Attempt.childSpec(self(), job)).pid();
         monitor(attempt);
+        Attempt.begin(attempt);
         return attempt;
     }
 }

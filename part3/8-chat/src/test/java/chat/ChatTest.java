@@ -82,6 +82,21 @@ class ChatTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-3")
+    @DisplayName("Two chats share nothing: a room of one has no members in the other")
+    void chats_share_nothing() {
+        Chat chat = start();
+        member(chat, "alice");
+        Chat other = StartedChat.of("another chat").chat();
+
+        assertThat(other.members("pub")).isEmpty();
+        member(other, "bob");
+        assertThat(other.members("pub")).containsExactly("bob");
+        assertThat(chat.members("pub")).containsExactly("alice");
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
     @DisplayName("A process can be in several rooms, and leaves one of them alone")
     void a_process_can_be_in_several_rooms() {
         Chat chat = start();
@@ -147,10 +162,13 @@ class ChatTest {
         Guest bob = member(chat, "bob");
         bob.joins(chat, "club");
         Guest carol = member(chat, "carol");
-        alice.hears(3);
+        Guest dave = member(chat, "dave");
+        alice.hears(4);
 
         exit(carol.process(), ExitReason.of("tired"));
         assertThat(alice.hears()).contains(new Left("pub", "carol"));
+        dave.ends();
+        assertThat(alice.hears()).contains(new Left("pub", "dave"));
         Running.kill(bob.process());
 
         assertThat(alice.hears(2))
@@ -178,13 +196,38 @@ class ChatTest {
         Running.kill(second.process());
         Running.await(() -> chat.members("pub").equals(List.of("alice")));
         assertThat(third.joins(chat, "pub")).as("after the second was killed").isTrue();
+        third.leaves(chat, "pub");
+        assertThat(third.<Boolean>does(() -> chat.join("pub", "robert"))).isTrue();
+        assertThat(chat.members("pub")).containsExactly("alice", "robert");
         assertThat(alice.hasHeard())
                 .containsExactly(
                         new Joined("pub", "bob"),
                         new Left("pub", "bob"),
                         new Joined("pub", "bob"),
                         new Left("pub", "bob"),
-                        new Joined("pub", "bob"));
+                        new Joined("pub", "bob"),
+                        new Left("pub", "bob"),
+                        new Joined("pub", "robert"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("The end of a process that was refused changes nothing")
+    void a_refused_process_leaves_nothing() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+        member(chat, "bob");
+        Guest refused = Guest.called("bob");
+        assertThat(refused.joins(chat, "pub")).isFalse();
+        Guest carol = member(chat, "carol");
+        alice.hears(2);
+
+        Running.kill(refused.process());
+        Running.kill(carol.process());
+
+        assertThat(alice.hears()).contains(new Left("pub", "carol"));
+        assertThat(chat.members("pub")).containsExactly("alice", "bob");
     }
 
     @Test

@@ -25,6 +25,8 @@ record Guest(String name, Pid<Object> process) {
 
     private record Order(Supplier<Object> work) {}
 
+    private record End() {}
+
     private record Result(Pid<?> process, Object value, RuntimeException failure) {}
 
     private record Heard(Pid<?> process, Object message) {}
@@ -37,6 +39,9 @@ record Guest(String name, Pid<Object> process) {
                     while (true) {
                         switch (receive()) {
                             case Order(Supplier<Object> work) -> send(test, result(work));
+                            case End() -> {
+                                return;
+                            }
                             case Object message -> send(test, new Heard(self(), message));
                         }
                     }
@@ -67,6 +72,11 @@ record Guest(String name, Pid<Object> process) {
     /** Has the guest do something, and does not wait for it. */
     void begins(Supplier<Object> work) {
         send(process, new Order(work));
+    }
+
+    /** Has the guest end in good order. */
+    void ends() {
+        send(process, new End());
     }
 
     boolean joins(Chat chat, String room) {

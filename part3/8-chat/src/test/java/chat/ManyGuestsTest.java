@@ -34,6 +34,29 @@ class ManyGuestsTest {
 
     private record Done(Object what) {}
 
+    /** A chat with a member in each of two rooms, and one that has come first and left. */
+    private record Busy(StartedChat started, Guest early, Guest alice, Guest bob) {
+
+        static Busy of(String name) {
+            StartedChat started = StartedChat.of(name);
+            Guest early = member(started.chat(), "early");
+            Guest alice = member(started.chat(), "alice");
+            early.leaves(started.chat(), "pub");
+            early.hasHeard();
+            Guest bob = Guest.called("bob");
+            bob.joins(started.chat(), "club");
+            return new Busy(started, early, alice, bob);
+        }
+
+        Chat chat() {
+            return started.chat();
+        }
+
+        List<Pid<?>> inner() {
+            return started.inner(early, alice, bob);
+        }
+    }
+
     @AfterEach
     void end_every_process() {
         Running.endAll();
@@ -143,18 +166,18 @@ class ManyGuestsTest {
     @Tag("requirement-8")
     @DisplayName("Any inner process may be killed: guests can meet in each room afterwards")
     void the_chat_outlives_its_processes() {
-        int inner = innerOfBusy(StartedChat.of("look")).size();
+        int inner = Busy.of("look").inner().size();
         Running.endAll();
         for (int victim = 0; victim < inner; victim++) {
-            StartedChat started = StartedChat.of("chat " + victim);
-            Chat chat = started.chat();
-            Running.kill(innerOfBusy(started).get(victim));
+            Busy busy = Busy.of("chat " + victim);
+            Running.kill(busy.inner().get(victim));
 
             for (String room : List.of("pub", "club", "new room")) {
-                assertThat(guestsMeet(chat, room))
+                assertThat(guestsMeetSoon(busy.chat(), room))
                         .as("guests meet in the %s after process %d was killed", room, victim + 1)
                         .isTrue();
             }
+            assertThat(busy.early().hasHeard()).as("what one hears that has left").isEmpty();
             Running.endAll();
         }
     }
@@ -162,7 +185,33 @@ class ManyGuestsTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-9")
-    @DisplayName("Rooms that all members have left or ended in leave no process behind")
+    @DisplayName("When all have left a chat of which a process was killed, no room is left behind")
+    void killed_rooms_leave_nothing() {
+        int empty = StartedChat.of("empty").inner().size();
+        Running.endAll();
+        int inner = Busy.of("look").inner().size();
+        Running.endAll();
+        for (int victim = 0; victim < inner; victim++) {
+            Busy busy = Busy.of("chat " + victim);
+            Running.kill(busy.inner().get(victim));
+            guestsMeetSoon(busy.chat(), "pub");
+            guestsMeetSoon(busy.chat(), "club");
+
+            busy.alice().leaves(busy.chat(), "pub");
+            busy.bob().leaves(busy.chat(), "club");
+
+            Running.await(() -> busy.inner().size() <= empty);
+            assertThat(busy.inner())
+                    .as("processes of a chat without members, of which one was killed")
+                    .hasSizeLessThanOrEqualTo(empty);
+            Running.endAll();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("A room without members leaves no process behind, and asking for one starts none")
     void empty_rooms_leave_nothing() {
         Chat chat = StartedChat.of("chat").chat();
         manyRooms(chat, "first");
@@ -191,15 +240,14 @@ class ManyGuestsTest {
                 .containsExactly(alice.process());
     }
 
-    /** Has guests come to two rooms of a chat, and returns the chat's inner processes. */
-    private static List<Pid<?>> innerOfBusy(StartedChat started) {
-        Guest alice = member(started.chat(), "alice");
-        Guest bob = Guest.called("bob");
-        bob.joins(started.chat(), "club");
-        return started.inner(alice, bob);
+    /**
+     * The first who come may meet in a room that is about to end with a process that was killed.
+     */
+    private static boolean guestsMeetSoon(Chat chat, String room) {
+        return guestsMeet(chat, room) || guestsMeet(chat, room);
     }
 
-    /** Has two new guests come to a room, once that is possible, and talk to each other there. */
+    /** Has two new guests come to a room once they can, talk to each other there, and leave. */
     private static boolean guestsMeet(Chat chat, String room) {
         Guest carol = Guest.called("carol");
         Guest dave = Guest.called("dave");
@@ -209,7 +257,10 @@ class ManyGuestsTest {
         dave.hasHeard();
         carol.says(chat, room, "hello");
         var hello = Optional.of(new Said(room, "carol", "hello"));
-        return carol.hears().equals(hello) && dave.hears().equals(hello);
+        boolean meet = carol.hears().equals(hello) && dave.hears().equals(hello);
+        Running.kill(carol.process());
+        Running.kill(dave.process());
+        return meet;
     }
 
     /** Whatever a chat throws that has not been restarted yet is none of a guest's business. */
@@ -221,6 +272,7 @@ class ManyGuestsTest {
         }
     }
 
+    /** Has guests come to rooms and be gone again; the last one leaves, or else it ends. */
     private static void manyRooms(Chat chat, String name) {
         for (int number = 0; number < MANY; number++) {
             String room = name + number;
@@ -228,8 +280,17 @@ class ManyGuestsTest {
             Guest ends = Guest.called("ends");
             leaves.joins(chat, room);
             ends.joins(chat, room);
-            leaves.leaves(chat, room);
-            Running.kill(ends.process());
+            if (number % 2 == 0) {
+                leaves.leaves(chat, room);
+                Running.kill(ends.process());
+            } else {
+                Running.kill(ends.process());
+                Running.await(() -> chat.members(room).equals(List.of("leaves")));
+                leaves.leaves(chat, room);
+            }
+            leaves.leaves(chat, "unknown " + room);
+            leaves.says(chat, "unknown " + room, "is anyone here?");
+            chat.members("unknown " + room);
             Running.kill(leaves.process());
         }
     }

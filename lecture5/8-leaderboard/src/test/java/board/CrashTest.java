@@ -31,7 +31,11 @@ class CrashTest {
     private static final int CLIENTS = 20;
     private static final int SCORES = 50;
 
+    private static final int MANY = 10_000;
+
     private record Ended() {}
+
+    private record Scored(long total) {}
 
     private record Read(List<Standing> top, OptionalInt rank) {}
 
@@ -66,13 +70,12 @@ class CrashTest {
         Leaderboard board = StartedBoard.of("chess").board();
         board.score("bob", 3);
 
-        List<Pid<?>> asked =
-                SentMessages.during(() -> {
-                    board.top(3);
-                    board.rank("bob");
-                });
-
-        assertThat(asked).as("the processes that a reader has sent a message").isEmpty();
+        assertThat(SentMessages.during(() -> read(board)))
+                .as("the processes that a reader has sent a message")
+                .isEmpty();
+        assertThat(SentMessages.toTheCaller(() -> read(board)))
+                .as("what a reader is sent by a process that it waits for")
+                .isEmpty();
     }
 
     @Test
@@ -130,6 +133,25 @@ class CrashTest {
         assertThat(receive(Read.class, SOON))
                 .as("what a client read that has read all the time")
                 .contains(new Read(List.of(new Standing("bob", 6)), OptionalInt.of(1)));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("While a process takes over from one that was killed, readers find all players")
+    void readers_find_all_while_a_process_takes_over() {
+        Leaderboard board = StartedBoard.of("chess").board();
+        IntStream.range(0, MANY).forEach(player -> board.score("player " + player, 1));
+        board.score("bob", 1);
+        Pid<Object> test = self();
+
+        killWhatIsAsked(board);
+        spawn(() -> send(test, new Scored(scoreAgain(board))));
+        while (receive(Scored.class, Duration.ZERO).isEmpty()) {
+            assertThat(board.top(1)).extracting(Standing::player).containsExactly("bob");
+        }
+
+        assertThat(board.top(MANY + 2)).hasSize(MANY + 1);
     }
 
     @Test

@@ -51,6 +51,7 @@ class LeaderboardTest {
                         new Standing("carol", 100),
                         new Standing("alice", 11),
                         new Standing("bob", 10));
+        assertThat(board.top(0)).as("none of the best").isEmpty();
     }
 
     @Test
@@ -62,11 +63,12 @@ class LeaderboardTest {
         board.score("carol", 5);
         board.score("bob", 5);
         board.score("dave", 7);
+        board.score("bill", 5);
         board.score("alice", 5);
 
-        assertThat(board.top(4))
+        assertThat(board.top(5))
                 .extracting(Standing::player)
-                .containsExactly("dave", "alice", "bob", "carol");
+                .containsExactly("dave", "alice", "bill", "bob", "carol");
     }
 
     @Test

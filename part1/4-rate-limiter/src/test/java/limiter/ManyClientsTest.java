@@ -164,10 +164,11 @@ class ManyClientsTest {
     @DisplayName(
             "The limiter remembers the clients that it has allowed something within the window")
     void clients_are_remembered_for_a_window() {
-        RateLimiter limiter = start(1);
+        RateLimiter limiter = start(2);
         limiter.tryAcquire("bob");
         clock.pass(Duration.ofSeconds(30));
-        limiter.tryAcquire("bob");
+        limiter.tryAcquire("alice");
+        limiter.tryAcquire("alice");
         limiter.tryAcquire("alice");
 
         assertThat(limiter.clients()).isEqualTo(2);

@@ -48,6 +48,7 @@ class RateLimiterTest {
     @DisplayName("A permit counts until the window has passed, and not a moment longer")
     void a_permit_counts_for_a_window() {
         RateLimiter limiter = start(1);
+        clock.pass(INSTANT.multipliedBy(999));
         limiter.tryAcquire("bob");
 
         clock.pass(WINDOW.minus(INSTANT));
@@ -99,9 +100,10 @@ class RateLimiterTest {
         limiter.tryAcquire("bob");
         clock.pass(Duration.ofSeconds(10));
         limiter.tryAcquire("bob");
-        clock.pass(Duration.ofSeconds(5));
+        clock.pass(Duration.ofSeconds(5).plus(INSTANT));
 
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Refused(Duration.ofSeconds(45)));
+        assertThat(limiter.tryAcquire("bob"))
+                .isEqualTo(new Refused(Duration.ofSeconds(45).minus(INSTANT)));
     }
 
     @Test
@@ -127,8 +129,26 @@ class RateLimiterTest {
     void clients_are_counted_apart() {
         RateLimiter limiter = start(2);
         limiter.tryAcquire("bob");
+        limiter.tryAcquire("Aa");
 
         assertThat(limiter.tryAcquire("alice")).isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("Bob")).isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("BB"))
+                .as("the hash of BB is that of Aa")
+                .isEqualTo(new Allowed(1));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName("A client is known by its name, whichever object that is")
+    void a_client_is_known_by_its_name() {
+        RateLimiter limiter = start(2);
+        limiter.tryAcquire("bob");
+
+        assertThat(limiter.tryAcquire(new String("bob"))).isEqualTo(new Allowed(0));
+        limiter.reset(new String("bob"));
+        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(1));
     }
 
     @Test
@@ -156,6 +176,10 @@ class RateLimiterTest {
         limiter.reset("bob");
 
         assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(1));
+        limiter.reset("bob");
+        assertThat(limiter.tryAcquire("bob"))
+                .as("bob, with a permit left")
+                .isEqualTo(new Allowed(1));
         assertThat(limiter.tryAcquire("alice")).isEqualTo(new Allowed(0));
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.ExitReason;
+import otp.Name;
 import otp.Restart;
 import otp.Shutdown;
 
@@ -36,7 +37,12 @@ class ChildTest {
     private static final ExitReason A_BUG = new ExitReason.Crash(new IllegalStateException("bug"));
     private static final ExitReason DONE = new ExitReason.Shutdown("all is done");
 
-    private static final List<ExitReason> CRASHES = List.of(A_BUG, KILLED, NOPROC);
+    /** A client's end: the server that it called has ended as intended, and left it unanswered. */
+    private static final ExitReason IN_CALL =
+            new ExitReason.InCall(NORMAL, new Name<>("server"), "a question");
+
+    private static final List<ExitReason> CRASHES =
+            List.of(A_BUG, KILLED, NOPROC, ExitReason.of("no paper"), IN_CALL);
     private static final List<ExitReason> INTENDED = List.of(NORMAL, SHUTDOWN, DONE);
 
     @Test

@@ -37,7 +37,7 @@ class NeighbourTest {
 
     /** All but normal, and but kill, which is one thing as a signal and another as an end. */
     private static final List<ExitReason> ABNORMAL =
-            List.of(SHUTDOWN, DONE, A_BUG, KILLED, NOPROC, TIMEOUT);
+            List.of(SHUTDOWN, DONE, A_BUG, KILLED, NOPROC, TIMEOUT, ExitReason.of("no paper"));
 
     @Test
     @Tag("task-1")
@@ -113,6 +113,8 @@ class NeighbourTest {
     @Tag("task-2")
     @DisplayName("A process that has neither link nor monitor hears nothing of an end")
     void without_a_tie_nothing_happens() {
+        expectAfterEnd(NONE, false, List.of(NORMAL, KILL));
+        expectAfterEnd(NONE, true, List.of(NORMAL, KILL));
         expectAfterEnd(NONE, false, ABNORMAL);
         expectAfterEnd(NONE, true, ABNORMAL);
     }
@@ -132,9 +134,14 @@ class NeighbourTest {
 
     private static void expectAfterExit(boolean trapsExits, List<ExitReason> reasons) {
         for (ExitReason reason : reasons) {
-            assertThat(new Neighbour(NONE, trapsExits).afterExit(reason))
-                    .as("exit(pid, %s), where pid is a process that %s", reason, traps(trapsExits))
-                    .isEqualTo(Experiment.afterExit(trapsExits, reason));
+            Outcome outcome = Experiment.afterExit(trapsExits, reason);
+            for (Neighbour.Tie tie : Neighbour.Tie.values()) {
+                assertThat(new Neighbour(tie, trapsExits).afterExit(reason))
+                        .as(
+                                "exit(pid, %s), where pid is %s, and a third process calls exit",
+                                reason, tied(tie, trapsExits))
+                        .isEqualTo(outcome);
+            }
         }
     }
 

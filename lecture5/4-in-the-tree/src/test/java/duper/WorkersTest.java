@@ -111,6 +111,7 @@ class WorkersTest {
                         Specification.worker("any id").shutdown(),
                         Specification.worker("any id").type());
         assertThat(Specification.ofChild(Workers.NAME, worker).withAnyId()).isEqualTo(expected);
+        assertThat(DuperWorker.childSpec(1).id()).as("the id").isEqualTo("duper_worker");
         Sys.resume(PATH_FINDER);
     }
 

@@ -65,7 +65,7 @@ class RankingTest {
             Ranking.add("Zoe", 5);
             Ranking.add("Bob", 10);
             Ranking.add("Alice", 5);
-            Ranking.add("Carol", -1);
+            Ranking.add("Carol", -7);
             names.addAll(Ranking.names());
         });
 
@@ -99,6 +99,14 @@ class RankingTest {
 
         Owner.run(owner, () -> winner.set(Ranking.winner()));
         assertThat(winner.get()).as("the winner").isEmpty();
+
+        Owner.run(
+                owner,
+                () -> {
+                    Ranking.add("Carol", -20);
+                    winner.set(Ranking.winner());
+                });
+        assertThat(winner.get()).as("the winner, whose points are -20").contains("Carol");
 
         Owner.run(
                 owner,

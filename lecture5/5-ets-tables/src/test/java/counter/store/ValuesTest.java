@@ -183,9 +183,11 @@ class ValuesTest {
         Values.put("W1", 1);
         Values.put("W2", 2);
         Values.put(3, 1);
+        Values.put("W4", 0);
 
         assertThat(Values.namesWith(1)).containsExactlyInAnyOrder("W1", 3);
         assertThat(Values.namesWith(2)).containsExactly("W2");
+        assertThat(Values.namesWith(0)).containsExactly("W4");
         assertThat(Values.namesWith(3)).isEmpty();
     }
 

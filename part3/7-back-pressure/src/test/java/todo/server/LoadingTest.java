@@ -211,8 +211,9 @@ class LoadingTest {
     void a_late_timer_leaves_the_server() throws InterruptedException {
         disk.start();
         Pid<TodoServer.Message> server = disk.startLoaded(LIST);
-        TodoServer.addEntry(server, DAY, "dentist");
 
+        disk.tell(server, new TodoServer.TooLate(LIST, SOON));
+        disk.ask(server, () -> TodoServer.addEntry(server, DAY, "dentist"));
         disk.tell(server, new TodoServer.TooLate(LIST, SOON));
 
         assertThat(disk.ask(server, () -> TodoServer.entries(server, DAY))).hasSize(1);

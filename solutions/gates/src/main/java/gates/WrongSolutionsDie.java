@@ -20,6 +20,23 @@ public final class WrongSolutionsDie implements Gate {
 
     private static final int FEWEST = 3;
 
+    private final int times;
+
+    /** Tries each wrong solution once. */
+    public WrongSolutionsDie() {
+        this(1);
+    }
+
+    /**
+     * Tries each wrong solution several times, since one that a test catches now and then is not
+     * caught.
+     *
+     * @param times how often, at least once
+     */
+    public WrongSolutionsDie(int times) {
+        this.times = times;
+    }
+
     @Override
     public String promise() {
         return "every wrong solution dies by the test named for it";
@@ -36,12 +53,18 @@ public final class WrongSolutionsDie implements Gate {
         return Stream.of(
                         tooFew(stage, all),
                         all.stream().flatMap(wrong -> deadReference(stage, wrong)),
-                        all.stream()
-                                .map(wrong -> WrongSolutionRun.byNamed(stage, wrong, rules))
-                                .flatMap(WrongSolutionRun::findings),
+                        all.stream().flatMap(wrong -> survivals(stage, wrong, rules)),
                         unknownFailures(stage, all),
                         unprovenRules(stage, all, rules))
                 .flatMap(findings -> findings);
+    }
+
+    /** Returns what keeps a wrong solution from being caught each time; the same is told once. */
+    private Stream<Finding> survivals(Stage stage, WrongSolution wrong, List<String> rules) {
+        return Stream.generate(() -> WrongSolutionRun.byNamed(stage, wrong, rules))
+                .limit(times)
+                .flatMap(WrongSolutionRun::findings)
+                .distinct();
     }
 
     private static List<String> rules(Stage stage) {

@@ -63,7 +63,7 @@ abstract class ChapterPromises {
             List.of(
                     new TasksFailOnTheStarter(),
                     new TasksAreSolvedOneByOne(),
-                    new WrongSolutionsDie(),
+                    new WrongSolutionsDie(Integer.getInteger("times", 1)),
                     new RightSolutionsPass(),
                     new HuntIsFair(),
                     new PuzzleIsWhole(),

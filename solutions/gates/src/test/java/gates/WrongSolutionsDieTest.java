@@ -38,6 +38,23 @@ class WrongSolutionsDieTest {
     }
 
     @Test
+    void a_wrong_solution_that_is_caught_the_first_time_only_is_told_if_it_is_tried_again() {
+        Stage stage = Fixture.stage(root);
+        Path file = root.resolve(FORGETS_THE_FIRST).resolveSibling("numbers/Numbers.java");
+        String mark = root.resolve("tried").toString().replace('\\', '/');
+        Fixture.replace(
+                file, "skip(1)", "skip(new java.io.File(\"%s\").mkdir() ? 1 : 0)".formatted(mark));
+
+        assertThat(new WrongSolutionsDie(2).inspect(stage))
+                .singleElement()
+                .extracting(Finding::problem)
+                .isEqualTo(
+                        "The wrong solution 'The first number is left out' passes"
+                                + " NumbersTest.the_sum_is_what_the_numbers_come_to, the test"
+                                + " that must catch it.");
+    }
+
+    @Test
     void a_test_that_does_not_exist_is_told() {
         Stage stage = Fixture.stage(root);
         Fixture.replace(

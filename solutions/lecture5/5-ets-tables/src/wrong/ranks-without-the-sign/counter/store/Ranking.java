@@ -9,7 +9,7 @@ import otp.Tuple;
 import java.util.List;
 import java.util.Optional;
 
-/** The counters in the order of their points. Nobody but its owner reads or writes it. */
+/** The counters in the order of their points. Its owner alone reads and writes it. */
 public final class Ranking {
 
     static final EtsName<Tuple<Integer, String>, String> TABLE = new EtsName<>("counter_ranking");

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,9 @@ record RecordedRuns(StageCode code) {
     private static final int FEW = 5;
     private static final int MANY = 15;
 
+    /** What many runs of the same code may take together; a few are made however long they take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /** A test may print half of a character, which no UTF-8 file can hold. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -42,11 +46,25 @@ record RecordedRuns(StageCode code) {
         return new RecordedRuns(StageCode.wrong(stage, wrong));
     }
 
-    /** Returns those of a few runs, and of many where these differ. Blocks until there are. */
+    /**
+     * Returns those of a few runs, and of more where these differ. Blocks until there are.
+     *
+     * @see #worthwhile
+     */
     List<TestReport> enough() {
-        List<TestReport> few = atLeast(FEW);
+        return atLeast(worthwhile(atLeast(FEW)));
+    }
+
+    /**
+     * Returns how many runs say enough of code: no more than a few if these agree, and else as many
+     * as a minute holds. A wrong solution that many tests wait for in vain takes half a minute a
+     * run.
+     */
+    static int worthwhile(List<TestReport> few) {
         boolean differ = CommonFailures.of(few).stream().anyMatch(KnownFailure::varies);
-        return differ ? atLeast(MANY) : few;
+        long millis = few.stream().map(TestReport::duration).mapToLong(Duration::toMillis).sum();
+        long affordable = PATIENCE.toMillis() * few.size() / Math.max(1, millis);
+        return differ ? Math.max(few.size(), (int) Math.min(MANY, affordable)) : few.size();
     }
 
     /**

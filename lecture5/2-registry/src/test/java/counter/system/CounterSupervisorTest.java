@@ -60,7 +60,7 @@ class CounterSupervisorTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("The system gives up as a supervisor does that is told nothing of it")
+    @DisplayName("More than three restarts in five seconds are too many, as by default")
     void the_limits_are_the_default() {
         SupervisorFlags flags = Supervisor.getFlags(startSystem());
 

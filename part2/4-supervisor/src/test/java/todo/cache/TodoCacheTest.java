@@ -149,7 +149,7 @@ class TodoCacheTest {
 
         TodoCache.serverProcess("Bob's list");
 
-        assertThat(requests).as("requests for one list").hasValue(1);
+        assertThat(requests.get()).as("requests for one list").isEqualTo(1);
         assertThat(info(self()).orElseThrow().monitors()).as("what the client monitors").isEmpty();
     }
 
@@ -165,7 +165,7 @@ class TodoCacheTest {
                 .extracting(Exit::reason)
                 .isEqualTo(reason);
 
-        assertThat(requests).as("requests for a list that has no server").hasValue(1);
+        assertThat(requests.get()).as("requests for a list that has no server").isEqualTo(1);
     }
 
     @Test

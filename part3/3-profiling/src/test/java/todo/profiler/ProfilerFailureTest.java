@@ -58,7 +58,7 @@ class ProfilerFailureTest {
 
         assertThat(run.get().end()).as("why the run has ended").isEqualTo(NO_LIST);
         assertThat(run.get().newsLeft()).as("ends of clients that were not received").isZero();
-        assertThat(operations).as("operations of the others").hasValue(9);
+        assertThat(operations.get()).as("operations of the others").isEqualTo(9);
     }
 
     private void crashFirst(int client) {

@@ -56,7 +56,7 @@ class ProfilerTest {
     void every_operation_is_done_and_counted() {
         Profile profile = Profiler.run(operations::incrementAndGet, 1_000, 10);
 
-        assertThat(operations).hasValue(10_000);
+        assertThat(operations.get()).as("operations that were done").isEqualTo(10_000);
         assertThat(profile.operations()).isEqualTo(10_000);
         assertThat(profile.time()).isPositive();
     }
@@ -121,8 +121,10 @@ class ProfilerTest {
         signal.countDown();
 
         assertThat(receive(Down.class).reason().toString()).contains("no list today");
-        assertThat(newsLeft).as("ends of clients that the caller has not received").hasValue(0);
-        assertThat(operations).hasValue(9);
+        assertThat(newsLeft.get())
+                .as("ends of clients that the caller has not received")
+                .isEqualTo(0);
+        assertThat(operations.get()).as("operations that were done").isEqualTo(9);
     }
 
     /** Runs the profiler in a process of its own, so that a run that hangs does not hang a test. */

@@ -27,6 +27,7 @@ final class BusyMeter {
             turn = current;
             touches = 0;
             since = 0;
+            Turns.touch();
         }
         if (touches < TOUCHES) {
             touches++;

@@ -18,6 +18,12 @@ final class Turns implements ServiceThread.Service {
 
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** How often it looks while all processes wait. */
+    private static final long IDLE_PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** After so many looks without a touch of the runtime all processes are taken to wait. */
+    private static final int LOOKS_UNTIL_IDLE = 100;
+
     /** Threads from elsewhere wait in several queues: a probe that goes round meets them all. */
     private static final int ROUNDS = 4;
 
@@ -43,11 +49,34 @@ final class Turns implements ServiceThread.Service {
     private static volatile long begunAt;
     private static volatile long restNanos = PERIOD_NANOS;
 
+    /** Whether a process has touched the runtime since this was asked last. */
+    private static volatile boolean isTouched;
+
+    private static volatile boolean isIdle;
+    private static int looks;
+
     private Turns() {}
 
     /** Has the turns watched over for as long as there are processes. Never fails. */
     static void watch() {
         THREAD.ensureRunning();
+        touch();
+    }
+
+    /** Says that a process runs: the first time after all have waited, they are watched again. */
+    static void touch() {
+        if (!isTouched) {
+            isTouched = true;
+        }
+        if (isIdle) {
+            isIdle = false;
+            THREAD.wake();
+        }
+    }
+
+    /** Tells whether all processes wait, as far as is known, so that little is looked after. */
+    static boolean isIdle() {
+        return isIdle;
     }
 
     /** Returns how many turns there have been. */
@@ -78,16 +107,41 @@ final class Turns implements ServiceThread.Service {
         ServiceThread.attempt(AdoptedThreads::buryTheDead);
         ServiceThread.attempt(Postponed::finish);
         ServiceThread.attempt(Reaper::watchTheMissed);
-        return PERIOD_NANOS;
+        return isIdle ? IDLE_PERIOD_NANOS : PERIOD_NANOS;
     }
 
     private static void look() {
         long now = System.nanoTime();
         if (!isProbing) {
-            probe(1);
+            lookForTouches();
+            if (!isIdle) {
+                probe(1);
+            }
         } else if (!isOn && !ARE_OFF && now - probedAt >= restNanos) {
             begunAt = now;
             isOn = true;
+        }
+    }
+
+    /**
+     * The first touch of each process in a turn is noted. So that it is in the next second, too, an
+     * empty turn is counted.
+     */
+    private static void lookForTouches() {
+        looks++;
+        if (isIdle || looks < LOOKS_UNTIL_IDLE) {
+            return;
+        }
+        looks = 0;
+        boolean wasTouched = isTouched;
+        isTouched = false;
+        current++;
+        if (!wasTouched) {
+            isIdle = true;
+            // Somebody may have come meanwhile who has still seen that it is not.
+            if (isTouched) {
+                isIdle = false;
+            }
         }
     }
 

@@ -126,10 +126,8 @@ final class PageClient implements AutoCloseable {
         waitUntil(page -> page.shell().has("number"));
         int before = shell().get("number").asInt();
         post("begin", Map.of("code", code));
-        waitUntil(
-                page ->
-                        page.shell().get("number").asInt() > before
-                                && page.state().equals("ready"));
+        waitUntil(page ->
+                page.shell().get("number").asInt() > before && page.state().equals("ready"));
         return this;
     }
 

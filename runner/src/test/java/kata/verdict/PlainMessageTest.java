@@ -27,8 +27,8 @@ class PlainMessageTest {
         assertThat(
                         PlainMessage.lines(
                                 "ConditionTimeoutException: Condition with alias 'it's on disk'"
-                                        + " didn't complete within 5 seconds because condition with"
-                                        + " Lambda expression in todo.SavingTest was not fulfilled."))
+                                    + " didn't complete within 5 seconds because condition with"
+                                    + " Lambda expression in todo.SavingTest was not fulfilled."))
                 .containsExactly("not within 5 seconds: it's on disk");
     }
 

@@ -27,9 +27,9 @@ public final class Values {
 
     /** Returns the value of a counter, if one is kept and it is a number. */
     public static Optional<Integer> get(Object name) {
-        // TODO 1: look the row up; any process may have written anything, so look what it is.
+        // TODO 1: look the row up; any process may have written it, so look what it is.
         throw new UnsupportedOperationException(
-                "TODO 1: look the row up; any process may have written anything, so look what it is.");
+                "TODO 1: look the row up; any process may have written it, so look what it is.");
     }
 
     /**

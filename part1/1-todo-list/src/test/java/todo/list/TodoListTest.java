@@ -65,6 +65,16 @@ class TodoListTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("A new entry gets the next id of the list, however many entries there are")
+    void an_entry_gets_the_next_id() {
+        TodoList longer = new TodoList(7, List.of(DENTIST)).add(TUESDAY, "shopping");
+
+        assertThat(longer)
+                .isEqualTo(new TodoList(8, List.of(DENTIST, new Entry(7, TUESDAY, "shopping"))));
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("Adding leaves the list that one holds as it was")
     void adding_leaves_the_old_list_as_it_was() {
         TodoList old = TodoList.empty();

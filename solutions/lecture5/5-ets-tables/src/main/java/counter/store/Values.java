@@ -33,7 +33,7 @@ public final class Values {
 
     /** Returns the value of a counter, if one is kept and it is a number. */
     public static Optional<Integer> get(Object name) {
-        // Task 1: look the row up; any process may have written anything, so look what it is.
+        // Task 1: look the row up; any process may have written it, so look what it is.
         return Ets.lookup(TABLE, name).stream()
                 .map(row -> row.element(2))
                 .filter(Integer.class::isInstance)

@@ -21,7 +21,7 @@ final class ChildTermination {
 
     private static ExitReason shutDown(
             LocalProcess<?> supervisor, LocalProcess<?> process, Monitor monitor, long deadline) {
-        process.signal(supervisor, ExitReason.SHUTDOWN);
+        process.lifeline().signal(supervisor, ExitReason.SHUTDOWN);
         Envelope down = supervisor.mailbox().take(monitor::isAnsweredBy, deadline);
         return down == null
                 ? kill(supervisor, process, monitor)
@@ -30,7 +30,7 @@ final class ChildTermination {
 
     private static ExitReason kill(
             LocalProcess<?> supervisor, LocalProcess<?> process, Monitor monitor) {
-        process.signal(supervisor, ExitReason.KILL);
+        process.lifeline().signal(supervisor, ExitReason.KILL);
         Envelope down = supervisor.mailbox().take(monitor::isAnsweredBy, Deadline.NEVER);
         return reasonOf(supervisor, process, down);
     }

@@ -9,9 +9,6 @@ import java.util.function.Consumer;
  */
 final class Endings {
 
-    /** More than the frames that an announcement needs. */
-    private static final int FRAMES = 128;
-
     private LocalProcess<?> first;
     private LocalProcess<?> last;
 
@@ -24,7 +21,7 @@ final class Endings {
      * @throws StackOverflowError if the stack has no room for it; nothing has happened then
      */
     static void after(Consumer<Endings> event) {
-        checkStack(FRAMES);
+        StackRoom.check();
         Endings endings = new Endings();
         try {
             event.accept(endings);
@@ -33,8 +30,13 @@ final class Endings {
         }
     }
 
-    private static int checkStack(int frames) {
-        return frames == 0 ? 0 : 1 + checkStack(frames - 1);
+    /** Announces the end of a process of which nothing runs any more. Never fails. */
+    static void announce(LocalProcess<?> process) {
+        try {
+            after(endings -> endings.add(process));
+        } catch (VirtualMachineError full) {
+            Postponed.announceEnd(process);
+        }
     }
 
     /** Adds a process of which nothing runs any more. Never fails. */

@@ -1,5 +1,7 @@
 package otp;
 
+import java.util.Locale;
+
 /**
  * Says that a table cannot do what it is asked: there is no such table, or it is not for the
  * calling process, or what it is given makes no sense; {@code badarg} in Erlang.
@@ -27,6 +29,14 @@ public final class EtsException extends IllegalArgumentException {
      */
     static EtsException noTable(String operation, EtsTable<?, ?> table) {
         return new EtsException(message(operation, table, "there is no such table"));
+    }
+
+    /** Says that a table refuses everybody but its owner. */
+    static EtsException notOwner(
+            String operation, EtsTable<?, ?> table, EtsAccess access, Pid<?> owner) {
+        String kind = access.name().toLowerCase(Locale.ROOT);
+        return new EtsException(
+                operation, table, "it is %s, and belongs to %s".formatted(kind, owner));
     }
 
     private static String message(String operation, EtsTable<?, ?> table, String reason) {

@@ -35,9 +35,9 @@ final class GroupTermination {
         LocalProcess<?> process = (LocalProcess<?>) child.pid();
         awaited.put(Monitor.begin(supervisor, process, process), child);
         switch (child.spec().shutdown()) {
-            case Shutdown.BrutalKill _ -> process.signal(supervisor, ExitReason.KILL);
+            case Shutdown.BrutalKill _ -> process.lifeline().signal(supervisor, ExitReason.KILL);
             case Shutdown.Timeout timeout -> {
-                process.signal(supervisor, ExitReason.SHUTDOWN);
+                process.lifeline().signal(supervisor, ExitReason.SHUTDOWN);
                 patient.computeIfAbsent(timeout, _ -> new ArrayList<>()).add(process);
             }
         }
@@ -64,7 +64,7 @@ final class GroupTermination {
     }
 
     private void kill(List<LocalProcess<?>> late) {
-        late.forEach(process -> process.signal(supervisor, ExitReason.KILL));
+        late.forEach(process -> process.lifeline().signal(supervisor, ExitReason.KILL));
     }
 
     private void note(Envelope envelope) {

@@ -2,6 +2,7 @@ package otp;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -166,8 +167,24 @@ final class Lifeline {
         }
     }
 
-    /** Takes an exit signal: as a message, as the process's end, or not at all. */
-    void receiveExit(Envelope exit, Endings endings) {
+    /** Takes an exit signal from another process, or from itself. */
+    void signal(LocalProcess<?> from, ExitReason reason) {
+        Objects.requireNonNull(reason, "an exit signal needs a reason");
+        Envelope plain = new Envelope.Plain(new ExitMessage(from, reason));
+        Envelope exit = Tracing.isOn() ? Tracing.send(process, plain) : plain;
+        Endings.after(endings -> {
+            if (ExitReason.KILL.equals(reason)) {
+                process.die(ExitReason.KILLED, endings);
+            } else {
+                receiveExit(exit, endings);
+            }
+        });
+    }
+
+    /**
+     * Takes an exit signal other than a kill: as a message, as the process's end, or not at all.
+     */
+    private void receiveExit(Envelope exit, Endings endings) {
         ExitMessage signal = (ExitMessage) exit.message();
         if (trapsExits) {
             process.mailbox().put(exit);

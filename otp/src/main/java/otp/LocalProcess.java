@@ -1,6 +1,5 @@
 package otp;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -114,16 +113,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
                 CrashReport.log(() -> CrashReport.ofProcess(this, reason));
             }
         } finally {
-            end();
-        }
-    }
-
-    /** Announces the end, of a process of which nothing runs any more. Never fails. */
-    void end() {
-        try {
-            Endings.after(endings -> endings.add(this));
-        } catch (VirtualMachineError full) {
-            Postponed.announceEnd(this);
+            Endings.announce(this);
         }
     }
 
@@ -138,20 +128,6 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
         } catch (VirtualMachineError full) {
             Postponed.announceEnd(this);
         }
-    }
-
-    /** Takes an exit signal from another process, or from itself. */
-    void signal(LocalProcess<?> from, ExitReason reason) {
-        Objects.requireNonNull(reason, "an exit signal needs a reason");
-        Envelope plain = new Envelope.Plain(new ExitMessage(from, reason));
-        Envelope exit = Tracing.isOn() ? Tracing.send(this, plain) : plain;
-        Endings.after(endings -> {
-            if (ExitReason.KILL.equals(reason)) {
-                die(ExitReason.KILLED, endings);
-            } else {
-                lifeline.receiveExit(exit, endings);
-            }
-        });
     }
 
     /** Has the process end, from outside. */

@@ -1,7 +1,6 @@
 package otp;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -101,11 +100,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     private void checkOwner(String operation) {
         existing(operation);
         if (ProcessTable.currentOrNull() != owner) {
-            throw new EtsException(
-                    operation,
-                    this,
-                    "it is %s, and belongs to %s"
-                            .formatted(access.name().toLowerCase(Locale.ROOT), owner));
+            throw EtsException.notOwner(operation, this, access, owner);
         }
     }
 
@@ -142,11 +137,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         LocalProcess<?> process = ProcessTable.current();
         synchronized (handover) {
             TableRows<K, V> current = existing(operation);
-            if (fix) {
-                fixes.add(process);
-            } else {
-                fixes.remove(process);
-            }
+            fixes.change(process, fix);
             current.fix(!fixes.isEmpty());
         }
     }

@@ -66,6 +66,19 @@ public final class Monitor {
         return cancel();
     }
 
+    /** Ends the monitor, and takes its {@link Down} from the mailbox of the caller, its owner. */
+    boolean demonitorAndFlush(LocalProcess<?> caller) {
+        if (owner != caller) {
+            throw new IllegalArgumentException(
+                    this + " cannot be flushed by " + caller + ", which did not set it");
+        }
+        boolean inTime = demonitor();
+        if (!inTime) {
+            caller.mailbox().poll(this::isAnsweredBy);
+        }
+        return inTime;
+    }
+
     /** Ends the monitor; tells whether its {@link Down} will now never come. */
     boolean cancel() {
         if (monitored != null) {

@@ -38,7 +38,7 @@ final class Postponed {
         while (process != null) {
             LocalProcess<?> next = process.nextToEnd;
             process.nextToEnd = null;
-            process.end();
+            Endings.announce(process);
             process = next;
         }
     }

@@ -191,16 +191,7 @@ public final class Processes extends TimerFunctions {
      *     process may look into
      */
     public static boolean demonitorAndFlush(Monitor monitor) {
-        LocalProcess<?> caller = ProcessTable.current();
-        if (monitor.owner() != caller) {
-            throw new IllegalArgumentException(
-                    monitor + " cannot be flushed by " + caller + ", which did not set it");
-        }
-        boolean inTime = monitor.demonitor();
-        if (!inTime) {
-            caller.mailbox().poll(monitor::isAnsweredBy);
-        }
-        return inTime;
+        return monitor.demonitorAndFlush(ProcessTable.current());
     }
 
     /**
@@ -213,7 +204,7 @@ public final class Processes extends TimerFunctions {
      */
     public static void exit(Pid<?> process, ExitReason reason) {
         LocalProcess<?> sender = ProcessTable.current();
-        ((LocalProcess<?>) process).signal(sender, reason);
+        ((LocalProcess<?>) process).lifeline().signal(sender, reason);
         sender.checkNotExiting();
     }
 

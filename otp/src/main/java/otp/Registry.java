@@ -129,15 +129,7 @@ public record Registry<M, V>(String name) implements NameRegistry {
      * Registers the calling process under a key, until it ends or {@link #unregister} is called.
      */
     public Registration<M> register(Object key, V value) {
-        return told(key, table().register(self(), key, value));
-    }
-
-    /** Tells those who trace if the calling process has a key now. */
-    private Registration<M> told(Object key, Registration<M> registration) {
-        if (Tracing.isOn() && registration instanceof Registration.Ok<M>) {
-            ProcessTable.tellName(self(), via(key));
-        }
-        return registration;
+        return table().register(self(), key, value);
     }
 
     /** Ends every registration of the calling process under a key; does nothing without one. */
@@ -262,7 +254,7 @@ public record Registry<M, V>(String name) implements NameRegistry {
      */
     @Override
     public boolean registerName(Object key, Pid<?> process) {
-        return told(key, registered(key, process)) instanceof Registration.Ok<M>;
+        return ofNames().registerName(self(), key, process) instanceof Registration.Ok<M>;
     }
 
     /**
@@ -272,14 +264,14 @@ public record Registry<M, V>(String name) implements NameRegistry {
     @Override
     public Optional<Pid<?>> claimName(Object key, Pid<?> process) {
         return Optional.of(
-                switch (registered(key, process)) {
+                switch (ofNames().claimName(self(), key, process)) {
                     case Registration.Ok<M> _ -> process;
                     case Registration.AlreadyRegistered<M>(Pid<M> holder) -> holder;
                 });
     }
 
-    private Registration<M> registered(Object key, Pid<?> process) {
-        return table().withUniqueKeys("cannot be names").registerName(self(), key, process);
+    private RegistryTable<M, V> ofNames() {
+        return table().withUniqueKeys("cannot be names");
     }
 
     /** Frees a key of the calling process; nobody can free another's. */
@@ -295,7 +287,7 @@ public record Registry<M, V>(String name) implements NameRegistry {
      */
     @Override
     public Optional<Pid<?>> whereisName(Object key) {
-        return table().withUniqueKeys("cannot be names").whereis(key).map(process -> process);
+        return ofNames().whereis(key).map(process -> process);
     }
 
     /** Returns the name as Elixir prints an atom, {@code :counters}. */

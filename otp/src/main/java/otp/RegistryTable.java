@@ -86,8 +86,16 @@ final class RegistryTable<M, V> implements Belonging {
         return meta;
     }
 
-    /** Registers the calling process. */
+    /** Registers the calling process, and tells those who trace if that goes well. */
     Registration<M> register(LocalProcess<M> process, Object key, V value) {
+        Registration<M> registration = claim(process, key, value);
+        if (Tracing.isOn() && registration instanceof Registration.Ok<M>) {
+            ProcessTable.tellName(process, new Via<>(registry, key));
+        }
+        return registration;
+    }
+
+    private Registration<M> claim(LocalProcess<M> process, Object key, V value) {
         while (true) {
             RegistryKey<M, V> found = keys.findOrAdd(key, RegistryKey::new);
             RegistryEntry<M, V> entry = new RegistryEntry<>(found, process, value);
@@ -111,11 +119,21 @@ final class RegistryTable<M, V> implements Belonging {
 
     /** Registers the calling process without a value, and refuses to register any other. */
     Registration<M> registerName(LocalProcess<M> caller, Object key, Pid<?> process) {
+        checkRegistersItself(caller, process);
+        return register(caller, key, null);
+    }
+
+    /** Registers a process as {@link #registerName} does; whoever names it tells of the name. */
+    Registration<M> claimName(LocalProcess<M> caller, Object key, Pid<?> process) {
+        checkRegistersItself(caller, process);
+        return claim(caller, key, null);
+    }
+
+    private static void checkRegistersItself(LocalProcess<?> caller, Pid<?> process) {
         if (process != caller) {
             throw new IllegalArgumentException(
                     "%s cannot register %s: a process registers itself".formatted(caller, process));
         }
-        return register(caller, key, null);
     }
 
     private Registrant<M, V> registrant(LocalProcess<M> process) {

@@ -19,13 +19,22 @@ final class TableFixes {
         return counts.isEmpty();
     }
 
-    void add(LocalProcess<?> process) {
+    /** Has a process fix the table once more, or once less. */
+    void change(LocalProcess<?> process, boolean fix) {
+        if (fix) {
+            add(process);
+        } else {
+            remove(process);
+        }
+    }
+
+    private void add(LocalProcess<?> process) {
         counts.merge(process, 1, Integer::sum);
         process.lifeline().belongings().add(fix);
     }
 
     /** Takes a fix of a process back, if it has one. */
-    void remove(LocalProcess<?> process) {
+    private void remove(LocalProcess<?> process) {
         counts.computeIfPresent(process, (_, count) -> count == 1 ? null : count - 1);
         if (!counts.containsKey(process)) {
             process.lifeline().belongings().remove(fix);

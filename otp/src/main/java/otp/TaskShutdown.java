@@ -36,8 +36,10 @@ record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
         LocalProcess<?> owner = ProcessTable.current();
         LocalProcess<?> task = (LocalProcess<?>) pid;
         owner.lifeline().unlink(task);
-        task.signal(
-                owner, how instanceof Shutdown.BrutalKill ? ExitReason.KILL : ExitReason.SHUTDOWN);
+        task.lifeline()
+                .signal(
+                        owner,
+                        how instanceof Shutdown.BrutalKill ? ExitReason.KILL : ExitReason.SHUTDOWN);
     }
 
     private Duration patience() {

@@ -44,6 +44,7 @@
  *   <li>{@link otp.Belonging}: what goes with the process
  *   <li>{@link otp.Endings}: ends that one thread has to announce
  *   <li>{@link otp.Postponed}: what there was no memory or no stack for
+ *   <li>{@link otp.StackRoom}: how the latter is found out in time
  *   <li>{@link otp.ProcessTable}: all processes, by thread and by name
  *   <li>{@link otp.AdoptedThreads}: those whose threads are somebody else's
  *   <li>{@link otp.ServiceThread}: a thread of the runtime's own, which survives whatever happens

@@ -25,6 +25,8 @@ class FloorPlanTest {
             new ClassFileImporter()
                     .importUrl(Processes.class.getProtectionDomain().getCodeSource().getLocation());
 
+    private static final int MOST_LINES = 300;
+
     static List<Floor> floors() throws IOException {
         return FloorPlan.ofRuntime().floors();
     }
@@ -40,6 +42,14 @@ class FloorPlanTest {
         FloorPlan plan = FloorPlan.ofRuntime();
         assertThat(plan.duplicates()).isEmpty();
         assertThat(plan.files()).containsExactlyInAnyOrderElementsOf(sources());
+    }
+
+    @Test
+    void a_file_that_grows_beyond_300_lines_moves_a_job_out() throws IOException {
+        for (String file : FloorPlan.ofRuntime().files()) {
+            List<String> lines = Files.readAllLines(FloorPlan.SOURCES.resolve(file + ".java"));
+            assertThat(lines.size()).as(file).isLessThanOrEqualTo(MOST_LINES);
+        }
     }
 
     private static List<String> sources() throws IOException {

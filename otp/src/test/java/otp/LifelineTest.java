@@ -23,7 +23,7 @@ class LifelineTest {
 
     private void end() {
         process.lifeline().leave(BOOM);
-        process.end();
+        Endings.announce(process);
     }
 
     private static List<Object> messagesOf(LocalProcess<?> owner) {
@@ -88,7 +88,7 @@ class LifelineTest {
             }
             ending.lifeline().belongings().add(_ -> events.add("done"));
             ending.lifeline().leave(BOOM);
-            ending.end();
+            Endings.announce(ending);
             assertThat(messagesOf(other)).containsExactly(new Down(monitor, ending, BOOM));
         }
         assertThat(events).hasSize(4);
@@ -125,7 +125,7 @@ class LifelineTest {
     void a_link_that_is_set_while_one_side_ends_breaks_once() {
         LocalProcess<Object> ended = idle();
         ended.lifeline().leave(BOOM);
-        ended.end();
+        Endings.announce(ended);
         process.lifeline().trapExits(true);
         ended.lifeline().link(process);
         assertThat(messagesOf(process)).isEmpty();

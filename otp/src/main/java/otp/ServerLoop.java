@@ -138,16 +138,19 @@ final class ServerLoop<M, S> implements Body {
 
     private Envelope await(long deadline) {
         Envelope envelope = process.mailbox().take(_ -> true, deadline);
+        if (envelope != null) {
+            return envelope;
+        }
         process.checkNotExiting();
-        return envelope == null ? new Envelope.Plain(new Timeout()) : envelope;
+        return new Envelope.Plain(new Timeout());
     }
 
     private Next<S> react(Envelope envelope) {
         current = envelope instanceof PendingCall call ? call : null;
-        if (watch != null) {
-            watch.taken(envelope);
-        }
         try {
+            if (watch != null) {
+                watch.taken(envelope);
+            }
             Next<S> next = dispatch(envelope);
             process.checkNotExiting();
             settleCall(next);

@@ -18,6 +18,7 @@ import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
 import otp.ScriptedServer.Tell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,5 +90,54 @@ class KilledServerTest {
             assertThat(call(victim, Ask.forAnswer(1))).isEqualTo(1);
             answers.incrementAndGet();
         }
+    }
+
+    /** A call that has been taken is neither in the mailbox nor handled yet, for a moment. */
+    @Test
+    void no_call_is_lost_between_the_mailbox_and_its_handling() {
+        for (int round = 0; round < 5_000; round++) {
+            Pid<Message> waiting = start(PatientServer::new).pid();
+            CompletableFuture<Boolean> over = new CompletableFuture<>();
+            spawn(() -> {
+                try {
+                    call(waiting, PatientServer.ask(), GenServer.INFINITY);
+                } finally {
+                    over.complete(true);
+                }
+            });
+            for (int turn = 0; turn < round; turn++) {
+                Thread.onSpinWait();
+            }
+            exit(waiting, ExitReason.KILL);
+            assertThat(valueOf(over)).isTrue();
+        }
+    }
+
+    /** Waits for its messages with a timeout that never passes. */
+    private static final class PatientServer extends ScriptedServer {
+
+        @Override
+        protected Init<Integer> init() {
+            return ok(0, timeout(Patience.LIMIT));
+        }
+
+        static Ask ask() {
+            return new Ask(
+                    (_, request, state) -> reply(request, 1, state, timeout(Patience.LIMIT)));
+        }
+    }
+
+    @Test
+    void the_call_that_a_slowed_server_is_about_to_handle_fails_when_it_is_killed() {
+        Sys.slowDown(server, Duration.ofDays(1));
+        CompletableFuture<ExitReason> failure = new CompletableFuture<>();
+        spawn(() ->
+                failure.complete(
+                        Failures.ofCall(() -> call(server, Ask.forState(), GenServer.INFINITY))
+                                .reason()));
+        Patience.until(
+                () -> ((LocalProcess<?>) server).thread().getState() == Thread.State.WAITING);
+        exit(server, ExitReason.KILL);
+        assertThat(valueOf(failure)).isEqualTo(ExitReason.KILLED);
     }
 }

@@ -220,6 +220,8 @@ final class Lifeline {
         tell(monitoredBy, monitor -> monitor.down(exiting));
         tell(monitors, Monitor::cancel);
         Tracing.forget(process);
+        // A pid may be kept for long, and must not keep whatever the reason holds.
+        exiting = ExitReason.NOPROC;
     }
 
     /** Lets nothing that fails keep the rest from being told; want of memory passes. */

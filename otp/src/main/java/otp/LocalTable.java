@@ -166,6 +166,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     public void ownerEnded(LocalProcess<?> ended) {
         synchronized (handover) {
             if (owner == ended && rows != null && !inherit(ended)) {
+        heir = null;
                 drop();
             }
         }

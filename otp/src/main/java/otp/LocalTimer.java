@@ -39,7 +39,8 @@ final class LocalTimer implements Timer, Belonging {
     /** The process with which the timer ends; null if that is none. */
     private final LocalProcess<?> owner;
 
-    private final Object message;
+    /** Null once the timer is over: whoever keeps it must not keep what it has sent. */
+    private Object message;
 
     /** How many nanoseconds lie between two messages; zero if there is only one. */
     private final long interval;
@@ -103,8 +104,9 @@ final class LocalTimer implements Timer, Belonging {
         synchronized (lock) {
             if (next == expiry) {
                 Envelope envelope = new Envelope.Plain(message);
-                next = successor(expiry);
+                Expiry successor = successor(expiry);
                 send(envelope);
+                next = successor;
             }
             leave(expiry);
         }
@@ -147,8 +149,11 @@ final class LocalTimer implements Timer, Belonging {
     }
 
     private void leave(Expiry expiry) {
-        if (next == null && owner != null) {
-            owner.lifeline().belongings().remove(this);
+        if (next == null) {
+            message = null;
+            if (owner != null) {
+                owner.lifeline().belongings().remove(this);
+            }
         }
         if (expiry != null) {
             timers.remove(expiry);

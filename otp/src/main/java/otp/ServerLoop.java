@@ -154,6 +154,8 @@ final class ServerLoop<M, S> implements Body {
             Next<S> next = dispatch(envelope);
             process.checkNotExiting();
             settleCall(next);
+            // An idle server must not keep what it was asked last, and has answered.
+            current = null;
             return next;
         } catch (Throwable thrown) {
             putOffCall();

@@ -104,6 +104,92 @@ class NothingKeptTest {
     }
 
     @Test
+    void the_pid_of_the_dead_keeps_nothing_of_the_reason_of_its_end() {
+        List<WeakReference<Object>> reasons = new ArrayList<>();
+        List<Object> pids = new ArrayList<>();
+        for (int round = 0; round < 100; round++) {
+            Monitor monitor =
+                    spawnMonitor(() -> {
+                        throw new Exit(ExitReason.of(hoard(reasons)));
+                    });
+            reasonOf(monitor);
+            pids.add(monitor);
+        }
+        untilCollected(reasons);
+        assertThat(pids).hasSize(100);
+    }
+
+    @Test
+    void an_idle_server_keeps_nothing_of_its_last_call() {
+        List<WeakReference<Object>> exchanged = new ArrayList<>();
+        List<Object> servers = new ArrayList<>();
+        for (int round = 0; round < 100; round++) {
+            Pid<BigServer.Message> idle = GenServer.start(BigServer::new).pid();
+            servers.add(idle);
+            Action next = round % 2 == 0 ? new Action.Await() : GenServer.timeout(Patience.LIMIT);
+            GenServer.call(idle, new BigServer.Swap(hoard(exchanged), next));
+        }
+        untilCollected(exchanged);
+        assertThat(servers).hasSize(100);
+    }
+
+    /** Answers with as much as it is asked with. */
+    private static final class BigServer extends GenServer<BigServer.Message, Integer> {
+
+        sealed interface Message {}
+
+        record Swap(byte[] request, Action next) implements Message, Call<byte[]> {}
+
+        @Override
+        protected Init<Integer> init() {
+            return ok(0);
+        }
+
+        @Override
+        protected Next<Integer> handle(Message message, Integer state) {
+            return switch (message) {
+                case Swap swap -> reply(swap, swap.request().clone(), state, swap.next());
+            };
+        }
+    }
+
+    @Test
+    void a_timer_that_is_over_keeps_nothing_of_its_message() {
+        List<WeakReference<Object>> messages = new ArrayList<>();
+        List<Timer> timers = new ArrayList<>();
+        for (int round = 0; round < 50; round++) {
+            timers.add(Processes.sendAfter(self(), hoard(messages), Duration.ZERO));
+            Patience.received(byte[].class);
+            Timer cancelled = Processes.sendAfter(self(), hoard(messages), Patience.LIMIT);
+            Processes.cancelTimer(cancelled);
+            timers.add(cancelled);
+        }
+        untilCollected(messages);
+        assertThat(timers).hasSize(100);
+    }
+
+    @Test
+    void a_table_that_is_gone_keeps_nothing_of_what_was_meant_for_its_heir() {
+        List<WeakReference<Object>> data = new ArrayList<>();
+        List<Object> tables = new ArrayList<>();
+        for (int round = 0; round < 100; round++) {
+            EtsOptions options = EtsOptions.set().heir(server, hoard(data));
+            EtsTable<Object, Object> table = Ets.create(options);
+            tables.add(table);
+            Ets.delete(table);
+        }
+        untilCollected(data);
+        assertThat(tables).hasSize(100);
+    }
+
+    /** Makes something big, of which a list notes whether it is still there. */
+    private static byte[] hoard(List<WeakReference<Object>> references) {
+        byte[] hoard = new byte[100_000];
+        references.add(new WeakReference<>(hoard));
+        return hoard;
+    }
+
+    @Test
     void an_adopted_thread_keeps_none_of_the_processes_that_it_was() {
         List<WeakReference<Object>> processes = new ArrayList<>();
         for (int round = 0; round < 10_000; round++) {

@@ -24,8 +24,14 @@ final class EtsTables {
         return table;
     }
 
-    /** Lists a table. */
-    static void add(LocalTable<?, ?> table) {
+    /** Lists a table, under its name if it has one. */
+    static void add(LocalTable<?, ?> table, LocalProcess<?> owner) {
+        if (table.name() != null) {
+            claim("create", table.name(), table);
+        }
+        if (Tracing.isOn()) {
+            Tracing.tell(() -> new TableEvent.Created(table.reference(), owner));
+        }
         ALL.add(table);
     }
 

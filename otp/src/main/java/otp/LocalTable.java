@@ -106,15 +106,17 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
 
     /** Lists the table, under its name if it has one; from now on others find it. */
     void appear() {
+        StackRoom.check();
         synchronized (handover) {
-            if (name != null) {
-                EtsTables.claim("create", name, this);
-            }
-            if (Tracing.isOn()) {
-                Tracing.tell(() -> new TableEvent.Created(reference(), owner));
-            }
-            EtsTables.add(this);
+            // The owner has it first: whatever fails from here on, the table goes with its owner.
             owner.lifeline().belongings().add(this);
+            try {
+                EtsTables.add(this, owner);
+            } catch (Throwable failed) {
+                rows = null;
+                leaveOwner();
+                throw failed;
+            }
         }
     }
 
@@ -145,19 +147,26 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     /** Ends the table. */
     void delete(String operation) {
         toWrite(operation);
+        StackRoom.check();
         synchronized (handover) {
             existing(operation);
-            owner.lifeline().belongings().remove(this);
-            drop();
+            leaveOwner();
         }
     }
 
+    private void leaveOwner() {
+        drop();
+        owner.lifeline().belongings().remove(this);
+    }
+
+    /** Ends the table; if that fails for want of memory, it can be called again. */
     private void drop() {
-        if (Tracing.isOn()) {
+        if (rows != null && Tracing.isOn()) {
             Tracing.tell(() -> new TableEvent.Gone(reference(), owner));
         }
         // The name goes last: once another table can have it, nobody finds this one by it.
         rows = null;
+        heir = null;
         fixes.clear();
         EtsTables.remove(this);
     }
@@ -165,8 +174,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     @Override
     public void ownerEnded(LocalProcess<?> ended) {
         synchronized (handover) {
-            if (owner == ended && rows != null && !inherit(ended)) {
-        heir = null;
+            if (owner == ended && (rows == null || !inherit(ended))) {
                 drop();
             }
         }
@@ -184,11 +192,15 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
 
     private boolean inherit(LocalProcess<?> ended) {
         EtsHeir next = heir;
-        if (next == null || !handOver((LocalProcess<?>) next.process())) {
+        if (next == null) {
+            return false;
+        }
+        Envelope news = news(ended, next.data());
+        if (!handOver((LocalProcess<?>) next.process())) {
             return false;
         }
         if (next.isTold()) {
-            tellOwner(ended, next.data());
+            owner.mailbox().put(news);
         }
         return true;
     }
@@ -199,14 +211,16 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         if (receiver == owner) {
             throw new EtsException(operation, this, receiver + " owns it already");
         }
+        StackRoom.check();
         synchronized (handover) {
             existing(operation);
             LocalProcess<?> giver = owner;
+            Envelope news = news(giver, data);
             if (!handOver(receiver)) {
                 throw new EtsException(operation, this, receiver + " has ended");
             }
+            receiver.mailbox().put(news);
             giver.lifeline().belongings().remove(this);
-            tellOwner(giver, data);
         }
     }
 
@@ -223,9 +237,9 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
         return true;
     }
 
-    private void tellOwner(LocalProcess<?> giver, Object data) {
-        EtsTransfer transfer = new EtsTransfer(reference(), giver, data);
-        owner.mailbox().put(new Envelope.Plain(transfer));
+    /** Made before anything changes: what needs memory may fail. */
+    private Envelope news(LocalProcess<?> giver, Object data) {
+        return new Envelope.Plain(new EtsTransfer(reference(), giver, data));
     }
 
     /** Sets who owns the table after its owner, or that nobody does, which is null. */
@@ -237,6 +251,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     /** Gives the table another name, which no table has. */
     void rename(String operation, EtsName<K, V> other) {
         toWrite(operation);
+        StackRoom.check();
         synchronized (handover) {
             existing(operation);
             EtsName<K, V> before = name;

@@ -142,9 +142,10 @@ final class RegistryTable<M, V> implements Belonging {
             return known;
         }
         Registrant<M, V> registrant = new Registrant<>(this, process);
-        registrants.put(process, registrant);
-        process.lifeline().belongings().add(registrant);
+        // In this order: what is in the table goes with its process, whatever fails in between.
         process.lifeline().link(server);
+        process.lifeline().belongings().add(registrant);
+        registrants.put(process, registrant);
         return registrant;
     }
 

@@ -1,6 +1,7 @@
 package otp;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What a process does, in a thread of its own. */
 @FunctionalInterface
@@ -30,7 +31,7 @@ interface Body {
 
     /** Returns a body that never hibernates. */
     static Body of(Runnable function) {
-        return new OfFunction(function);
+        return new OfFunction(Objects.requireNonNull(function, "a process needs a body"));
     }
 
     /** A function that says what it is, in a word. */

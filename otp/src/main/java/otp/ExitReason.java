@@ -99,6 +99,12 @@ public sealed interface ExitReason {
      * @param cause what it threw
      */
     record Crash(Throwable cause) implements ExitReason {
+
+        /** Creates the reason; something has been thrown. */
+        public Crash {
+            Objects.requireNonNull(cause, "a crash has a cause");
+        }
+
         @Override
         public String toString() {
             return Printed.of(cause);
@@ -114,6 +120,12 @@ public sealed interface ExitReason {
      * @param request what the caller asked
      */
     record InCall(ExitReason reason, ServerRef<?> server, Object request) implements ExitReason {
+
+        /** Creates the reason; the call has failed for one of its own. */
+        public InCall {
+            Objects.requireNonNull(reason, "a call fails for a reason");
+        }
+
         @Override
         public String toString() {
             return "%s (in a call of %s with %s)".formatted(reason, server, Printed.of(request));

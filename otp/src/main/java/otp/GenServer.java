@@ -57,7 +57,13 @@ public abstract non-sealed class GenServer<M, S> extends ServerFunctions {
         return state;
     }
 
+    /** Two processes with one object would take each other's calls for their own. */
     void runsIn(ServerLoop<M, S> loop) {
+        if (this.loop != null && this.loop.process().isAlive()) {
+            throw new IllegalStateException(
+                    "this %s runs already, in %s: what starts a server makes a new one each time"
+                            .formatted(Printed.simpleName(this), self()));
+        }
         this.loop = loop;
     }
 

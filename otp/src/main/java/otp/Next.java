@@ -1,5 +1,7 @@
 package otp;
 
+import java.util.Objects;
+
 /**
  * What a server does after a message; made by {@link GenServer#reply}, {@link GenServer#noreply}
  * and {@link GenServer#stop}.
@@ -16,7 +18,13 @@ public sealed interface Next<S> {
      * @param state the state to go on with
      * @param action what to do before the next message
      */
-    record Reply<S>(Call<?> request, Object answer, S state, Action action) implements Next<S> {}
+    record Reply<S>(Call<?> request, Object answer, S state, Action action) implements Next<S> {
+
+        /** Creates what a callback returns; a mistake is found where it is made. */
+        public Reply {
+            Objects.requireNonNull(action, "what a server does next cannot be null");
+        }
+    }
 
     /**
      * Goes on without an answer.
@@ -24,7 +32,13 @@ public sealed interface Next<S> {
      * @param state the state to go on with
      * @param action what to do before the next message
      */
-    record NoReply<S>(S state, Action action) implements Next<S> {}
+    record NoReply<S>(S state, Action action) implements Next<S> {
+
+        /** Creates what a callback returns; a mistake is found where it is made. */
+        public NoReply {
+            Objects.requireNonNull(action, "what a server does next cannot be null");
+        }
+    }
 
     /**
      * Ends the server, after {@link GenServer#terminate}. A call that is being handled fails with
@@ -33,5 +47,11 @@ public sealed interface Next<S> {
      * @param reason why it ends
      * @param state the last state
      */
-    record Stop<S>(ExitReason reason, S state) implements Next<S> {}
+    record Stop<S>(ExitReason reason, S state) implements Next<S> {
+
+        /** Creates what a callback returns; a mistake is found where it is made. */
+        public Stop {
+            Objects.requireNonNull(reason, "a server ends for a reason, which cannot be null");
+        }
+    }
 }

@@ -180,6 +180,7 @@ public abstract sealed class ServerFunctions permits GenServer {
     public static void stop(ServerRef<?> server, ExitReason reason, Duration timeout) {
         long deadline = Deadline.after(timeout);
         LocalProcess<?> caller = ProcessTable.current();
+        Objects.requireNonNull(reason, "a server ends for a reason, which cannot be null");
         LocalProcess<?> receiver = ProcessTable.find(server);
         if (receiver == caller) {
             throw new Exit(ExitReason.CALLING_SELF);

@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,6 +24,9 @@ public record SupervisorFlags(
 
     /** Creates flags; the numbers must make sense. */
     public SupervisorFlags {
+        Objects.requireNonNull(strategy, "a supervisor needs a strategy");
+        Objects.requireNonNull(autoShutdown, "say NEVER if a supervisor never ends itself");
+        Objects.requireNonNull(seconds, "a supervisor needs a clock");
         if (maxRestarts < 0) {
             throw new IllegalArgumentException("maxRestarts is below 0: " + maxRestarts);
         }

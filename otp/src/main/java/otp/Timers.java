@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -39,6 +40,7 @@ final class Timers implements ServiceThread.Service {
     }
 
     Timer sendAfter(ServerRef<?> to, Object message, Duration delay) {
+        Objects.requireNonNull(to, "a message is sent to a process or to a name, not to null");
         if (delay.isNegative()) {
             throw new IllegalArgumentException(
                     "a message cannot be sent in the past, but the delay was " + delay);

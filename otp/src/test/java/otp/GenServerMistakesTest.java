@@ -1,6 +1,7 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import static otp.GenServer.call;
 import static otp.GenServer.cast;
@@ -142,5 +143,43 @@ class GenServerMistakesTest {
     private static Next<Integer> overflow(Ask request, int state) {
         Next<Integer> deeper = overflow(request, state + 1);
         return deeper == null ? noreply(state) : deeper;
+    }
+
+    @Test
+    void a_reason_that_is_null_harms_only_who_gives_it() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> GenServer.stop(server, null))
+                .withMessage("a server ends for a reason, which cannot be null");
+        assertThat(call(server, Ask.forState())).isZero();
+        Ask request = new Ask((_, _, state) -> GenServer.stop(null, state));
+        assertThat(Failures.ofCall(() -> call(server, request)).reason())
+                .hasToString(
+                        "NullPointerException: a server ends for a reason, which cannot be null");
+    }
+
+    @Test
+    void an_action_that_is_null_is_found_in_the_callback_that_returns_it() {
+        Ask request = new Ask((_, ask, state) -> reply(ask, 1, state, null));
+        assertThat(Failures.ofCall(() -> call(server, request)).reason())
+                .hasToString("NullPointerException: what a server does next cannot be null");
+    }
+
+    @Test
+    void one_object_is_not_two_servers_at_once() {
+        ScriptedServer one = new ScriptedServer();
+        Pid<Message> first = start(() -> one).pid();
+        assertThat(start(() -> one))
+                .isInstanceOfSatisfying(
+                        Start.Failed.class,
+                        failed ->
+                                assertThat(failed.reason())
+                                        .hasToString(
+                                                "IllegalStateException: this ScriptedServer runs"
+                                                    + " already, in "
+                                                        + first
+                                                        + ": what starts a server makes a new one"
+                                                        + " each time"));
+        GenServer.stop(first);
+        assertThat(call(start(() -> one).pid(), Ask.forState())).isZero();
     }
 }

@@ -55,11 +55,11 @@ public sealed interface ExitReason {
      * Returns what was thrown, if the process crashed, or if a call failed because its server did.
      */
     default Optional<Throwable> rootCause() {
-        return switch (this) {
-            case Crash crash -> Optional.of(crash.cause());
-            case InCall call -> call.reason().rootCause();
-            case Term _, Shutdown _ -> Optional.empty();
-        };
+        ExitReason root = this;
+        while (root instanceof InCall call) {
+            root = call.reason();
+        }
+        return root instanceof Crash crash ? Optional.of(crash.cause()) : Optional.empty();
     }
 
     /**

@@ -51,10 +51,18 @@ public record ProcessInfo(
             if (body != null && body.isSuspended()) {
                 return SUSPENDED;
             }
-            return switch (process.thread().getState()) {
+            return switch (stateOf(process)) {
                 case NEW, RUNNABLE, BLOCKED -> RUNNING;
                 case WAITING, TIMED_WAITING, TERMINATED -> WAITING;
             };
+        }
+
+        /** The class of an adopted thread may be anybody's, and with it this method. */
+        private static Thread.State stateOf(LocalProcess<?> process) {
+            Thread thread = process.thread();
+            return process.isAdopted()
+                    ? ForeignCode.call(thread::getState, Thread.State.RUNNABLE)
+                    : thread.getState();
         }
     }
 

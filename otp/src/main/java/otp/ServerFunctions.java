@@ -136,11 +136,13 @@ public abstract sealed class ServerFunctions permits GenServer {
         }
     }
 
-    /** Returns null also if the registry of a name fails. */
+    /** Returns null also if the registry of a name fails, or the methods of its key do. */
     private static LocalProcess<?> findIfAnyhowPossible(ServerRef<?> server) {
         try {
             return ProcessTable.find(server);
-        } catch (RuntimeException failed) {
+        } catch (Killed killed) {
+            throw killed;
+        } catch (Throwable failed) {
             return null;
         }
     }
@@ -178,9 +180,9 @@ public abstract sealed class ServerFunctions permits GenServer {
      *     the timeout passes. The order stands then: the server ends when it gets to it.
      */
     public static void stop(ServerRef<?> server, ExitReason reason, Duration timeout) {
+        Objects.requireNonNull(reason, "a server ends for a reason, which cannot be null");
         long deadline = Deadline.after(timeout);
         LocalProcess<?> caller = ProcessTable.current();
-        Objects.requireNonNull(reason, "a server ends for a reason, which cannot be null");
         LocalProcess<?> receiver = ProcessTable.find(server);
         if (receiver == caller) {
             throw new Exit(ExitReason.CALLING_SELF);

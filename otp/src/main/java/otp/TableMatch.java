@@ -1,8 +1,11 @@
 package otp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,7 +46,7 @@ final class TableMatch {
             case Tuple<?, ?> tuple -> tuple.elements().stream();
             case List<?> list -> list.stream();
             case Map<?, ?> map -> map.values().stream();
-            default -> Stream.empty();
+            case null, default -> Stream.empty();
         };
     }
 
@@ -61,7 +64,7 @@ final class TableMatch {
         TableMatch match = new TableMatch();
         boolean otherKey = namesKey(pattern) && !pattern.key().equals(row.key());
         return !otherKey && match.matches((Object) pattern, row)
-                ? Optional.of(List.copyOf(match.bound.values()))
+                ? Optional.of(Collections.unmodifiableList(new ArrayList<>(match.bound.values())))
                 : Optional.empty();
     }
 
@@ -74,13 +77,17 @@ final class TableMatch {
                             && allMatch(tuple.elements(), other.elements());
             case List<?> list -> value instanceof List<?> other && allMatch(list, other);
             case Map<?, ?> map -> value instanceof Map<?, ?> other && entriesMatch(map, other);
+            case null -> value == null;
             default -> pattern.equals(value);
         };
     }
 
     private boolean bind(int variable, Object value) {
-        Object before = bound.putIfAbsent(variable, value);
-        return before == null || before.equals(value);
+        if (bound.containsKey(variable)) {
+            return Objects.equals(bound.get(variable), value);
+        }
+        bound.put(variable, value);
+        return true;
     }
 
     private boolean allMatch(List<?> patterns, List<?> values) {

@@ -84,7 +84,7 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
     private void startMore() {
         try {
             startAllThatMayRun();
-        } catch (RuntimeException | Error failed) {
+        } catch (Throwable failed) {
             endAll();
             throw failed;
         }

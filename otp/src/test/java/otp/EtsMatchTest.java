@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -200,5 +202,16 @@ class EtsMatchTest {
 
     private List<Integer> keysOf(Tuple<?, ?> pattern) {
         return Ets.matchObject(table, pattern).stream().map(Tuple::key).toList();
+    }
+
+    /** A tuple cannot hold null, but what is in it can. */
+    @Test
+    void a_variable_stands_for_null_as_for_any_other_value() {
+        EtsTable<Integer, List<Integer>> lists = Ets.create(EtsOptions.set());
+        Ets.insert(lists, Tuple.of(1, Arrays.asList(7, null)));
+        assertThat(Ets.match(lists, Tuple.of(ANY, List.of(7, variable(1)))))
+                .containsExactly(Collections.singletonList(null));
+        assertThat(Ets.match(lists, Tuple.of(ANY, List.of(variable(1), variable(1))))).isEmpty();
+        assertThat(Ets.match(lists, Tuple.of(ANY, Arrays.asList(ANY, null)))).hasSize(1);
     }
 }

@@ -70,4 +70,24 @@ class ExitReasonTest {
                 .isThrownBy(() -> ExitReason.of(null))
                 .withMessage("a reason needs a value");
     }
+
+    /** A chain of servers that call each other is as long as a program makes it. */
+    @Test
+    void the_root_cause_is_found_however_many_calls_have_failed_of_it() {
+        ExitReason reason = new ExitReason.Crash(CAUSE);
+        for (int call = 0; call < 100_000; call++) {
+            reason = new ExitReason.InCall(reason, SERVER, "request");
+        }
+        assertThat(new Exit(reason)).hasCause(CAUSE);
+    }
+
+    @Test
+    void a_failed_call_has_a_reason_and_a_crash_a_cause() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ExitReason.InCall(null, SERVER, "request"))
+                .withMessage("a call fails for a reason");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ExitReason.Crash(null))
+                .withMessage("a crash has a cause");
+    }
 }

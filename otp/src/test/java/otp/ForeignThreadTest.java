@@ -40,6 +40,11 @@ class ForeignThreadTest {
         public boolean equals(Object other) {
             return isHostile ? hostility.act() == 0 : super.equals(other);
         }
+
+        @Override
+        public State getState() {
+            return isHostile && hostility.act() == 0 ? State.NEW : super.getState();
+        }
     }
 
     @ParameterizedTest
@@ -75,5 +80,24 @@ class ForeignThreadTest {
         for (int round = 0; round < 200; round++) {
             Processes.list();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_thread_is_looked_at_whatever_its_methods_do(Hostility hostility) {
+        CompletableFuture<Pid<Object>> process = new CompletableFuture<>();
+        Gate end = new Gate();
+        HostileThread thread =
+                new HostileThread(
+                        hostility,
+                        () -> {
+                            process.complete(self());
+                            end.pass();
+                        });
+        thread.start();
+        Pid<Object> pid = valueOf(process);
+        thread.isHostile = true;
+        assertThat(Processes.info(pid)).map(ProcessInfo::pid).contains(pid);
+        end.open();
     }
 }

@@ -129,4 +129,23 @@ class RegistryHostileTest {
     private Via<ScriptedServer.Message> via(Object key) {
         return new Registry<ScriptedServer.Message, String>(registry.name()).via(key);
     }
+
+    /** A cast never fails; all but the end of the caller itself counts as nobody found. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BLOCKS")
+    void a_cast_under_a_key_that_fails_is_dropped(Hostility hostility) {
+        startRegistry(UNIQUE);
+        TurningKey key = new TurningKey();
+        key.hostility().set(hostility);
+        GenServer.cast(via(key), ScriptedServer.Tell.toAdd(1));
+        PartitionSupervisor<ScriptedServer.Message> partitions =
+                new PartitionSupervisor<>(FreshName.of("partitions"));
+        partitions
+                .startLink(
+                        2,
+                        id -> ChildSpec.worker(id, () -> GenServer.startLink(ScriptedServer::new)))
+                .pid();
+        GenServer.cast(partitions.via(key), ScriptedServer.Tell.toAdd(1));
+        assertThat(registry.count()).isZero();
+    }
 }

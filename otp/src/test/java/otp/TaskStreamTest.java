@@ -10,6 +10,8 @@ import static otp.Processes.receive;
 import static otp.Processes.trapExits;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.Task.Outcome;
 
@@ -51,14 +53,15 @@ class TaskStreamTest {
         assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
     }
 
-    @Test
-    void tasks_end_if_the_elements_fail() {
-        IllegalStateException failure = new IllegalStateException("no more elements");
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, IOException.class, AssertionError.class})
+    void tasks_end_if_the_elements_fail(Class<? extends Throwable> kind) throws Exception {
+        Throwable failure = kind.getConstructor().newInstance();
         Stream<Integer> elements =
                 Stream.of(1, 2, 3)
                         .peek(number -> {
                             if (number == 3) {
-                                throw failure;
+                                throw TaskStreamTest.<RuntimeException>undeclared(failure);
                             }
                         });
         Lifeline caller = ProcessTable.current().lifeline();
@@ -70,6 +73,11 @@ class TaskStreamTest {
         nothingIsLeft();
     }
 
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E undeclared(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
     @Test
     void nothing_is_heard_of_a_crashed_task_once_the_stream_is_closed() {
         trapExits(true);
@@ -79,13 +87,16 @@ class TaskStreamTest {
                 Task.asyncStream(
                         List.of(1, 2),
                         number -> {
+                            atItsGate(number);
                             if (number == 2) {
                                 throw new Exit(OOPS);
                             }
-                            return atItsGate(number);
+                            return number;
                         },
                         PATIENT.maxConcurrency(2))) {
             assertThat(outcomes.iterator().next()).isEqualTo(ok(1));
+            // Not sooner: what has come by then is taken while the first outcome is waited for.
+            gate(2).open();
             until(() -> mailbox.size() >= 2);
         }
         trapExits(false);

@@ -45,7 +45,7 @@ final class Rows {
                         .table(id)
                         .orElseThrow(() ->
                                 new Refusal(Refusal.NOT_FOUND, "this table is not there any more"));
-        return runtime.call(() -> read(table, from));
+        return runtime.call(() -> read(table, Math.clamp(from, 0, Integer.MAX_VALUE)));
     }
 
     private Object read(EtsTable<?, ?> table, long from) {

@@ -31,6 +31,7 @@ public final class Broadcast {
     private final Condition news = lock.newCondition();
     private final Deque<Change> changes = new ArrayDeque<>();
     private volatile int listeners;
+    private long quietSince = System.nanoTime();
     private final String epoch;
 
     private int characters;
@@ -94,6 +95,7 @@ public final class Broadcast {
         lock.lock();
         try {
             listeners += begins ? 1 : -1;
+            quietSince = System.nanoTime();
             news.signalAll();
         } finally {
             lock.unlock();
@@ -103,6 +105,16 @@ public final class Broadcast {
     /** Tells whether any page listens. */
     public boolean isHeard() {
         return listeners > 0;
+    }
+
+    /** Returns for how long no page has listened, in nanoseconds; 0 while one does. */
+    public long silence() {
+        lock.lock();
+        try {
+            return listeners > 0 ? 0 : System.nanoTime() - quietSince;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Ends all streams; waits until each page has been told, for a moment at most. */

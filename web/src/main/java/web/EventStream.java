@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Sends pages a picture, and then what changes, for as long as they listen. */
+/**
+ * Sends pages a picture, and then what changes, for as long as they listen and it is their turn.
+ */
 final class EventStream {
 
     private static final int MOST_STREAMS = 16;
@@ -22,6 +24,11 @@ final class EventStream {
     private static final String RECONNECT = "retry: 500\n\n";
 
     private final Semaphore free = new Semaphore(MOST_STREAMS);
+    private final Turns turns;
+
+    EventStream(Turns turns) {
+        this.turns = turns;
+    }
 
     /** Answers a request with a stream; returns when the page is gone or the source ends. */
     void answer(HttpExchange request, EventSource source) throws IOException {
@@ -29,11 +36,11 @@ final class EventStream {
             throw new Refusal(UNAVAILABLE, "too many pages are open: close some of them");
         }
         source.broadcast().listens(true);
-        try {
+        try (Turns.Turn turn = turns.begin()) {
             request.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             request.sendResponseHeaders(200, 0);
             try (OutputStream out = request.getResponseBody()) {
-                stream(out, source, request.getRequestHeaders().getFirst("Last-Event-ID"));
+                stream(out, source, request.getRequestHeaders().getFirst("Last-Event-ID"), turn);
             }
         } catch (InterruptedException tooSlow) {
             // The page does not read: its connection is closed.
@@ -43,12 +50,15 @@ final class EventStream {
         }
     }
 
-    private static void stream(OutputStream out, EventSource source, String lastId)
+    private static void stream(OutputStream out, EventSource source, String lastId, Turns.Turn turn)
             throws IOException, InterruptedException {
         send(out, RECONNECT);
         Broadcast broadcast = source.broadcast();
         long known = knownBy(lastId, broadcast);
         while (!broadcast.isClosed()) {
+            if (turn.isOver()) {
+                return;
+            }
             Optional<List<Broadcast.Change>> missing =
                     known < 0
                             ? Optional.empty()

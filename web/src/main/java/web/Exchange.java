@@ -51,6 +51,11 @@ record Exchange(HttpExchange http) {
         return "POST".equals(http.getRequestMethod());
     }
 
+    /** Only the head of the answer is wanted; with a body, the JDK warns on the terminal. */
+    private boolean isHead() {
+        return "HEAD".equals(http.getRequestMethod());
+    }
+
     Form query() {
         return Form.of(http.getRequestURI().getRawQuery());
     }
@@ -106,9 +111,9 @@ record Exchange(HttpExchange http) {
     void send(int status, String type, byte[] bytes) throws IOException {
         http.getResponseHeaders().set("Content-Type", type);
         try (Patience _ = Patience.of(PATIENCE)) {
-            http.sendResponseHeaders(status, bytes.length);
+            http.sendResponseHeaders(status, isHead() ? -1 : bytes.length);
             try (OutputStream body = http.getResponseBody()) {
-                body.write(bytes);
+                body.write(isHead() ? new byte[0] : bytes);
             }
         }
     }

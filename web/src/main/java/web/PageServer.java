@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 public final class PageServer implements AutoCloseable {
 
-    private static final int NOT_FOUND = 404;
+    /** All that connects comes from this machine. */
+    static final String HOST = "127.0.0.1";
+
     private static final int FAILED = 500;
     private static final String STREAM = "/events";
 
@@ -31,7 +33,8 @@ public final class PageServer implements AutoCloseable {
     private final String token;
     private final Gate gate;
     private final Site site;
-    private final EventStream stream = new EventStream();
+    private final Turns turns = new Turns();
+    private final EventStream stream = new EventStream(turns);
 
     private PageServer(HttpServer http, String token, Site site) {
         this.http = http;
@@ -51,7 +54,7 @@ public final class PageServer implements AutoCloseable {
     }
 
     static PageServer start(int port, String token, Site site) throws IOException {
-        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+        InetAddress here = InetAddress.ofLiteral(HOST);
         HttpServer http = HttpServer.create(new InetSocketAddress(here, port), BACKLOG);
         PageServer server = new PageServer(http, token, site);
         http.setExecutor(server.threads);
@@ -63,7 +66,7 @@ public final class PageServer implements AutoCloseable {
     /** Returns the address of the page. What is behind the # is never sent to a server. */
     public URI address() {
         return URI.create(
-                "http://127.0.0.1:%d/#token=%s".formatted(http.getAddress().getPort(), token));
+                "http://%s:%d/#token=%s".formatted(HOST, http.getAddress().getPort(), token));
     }
 
     /** Ends the server and all of its connections; pages that listen are told by their source. */
@@ -92,10 +95,11 @@ public final class PageServer implements AutoCloseable {
     private void answer(Exchange exchange) throws IOException {
         gate.checkOrigin(exchange.http());
         String path = exchange.path();
+        boolean isOfStream = path.endsWith(STREAM) && !exchange.isPost();
         Optional<URI> other = site.others().apply(path);
         if (other.isPresent()) {
-            ReverseProxy.pass(
-                    exchange, other.get(), gate.hasToken(exchange.http(), exchange.query(), true));
+            boolean knowsToken = gate.hasToken(exchange.http(), exchange.query(), isOfStream);
+            passOn(exchange, other.get(), knowsToken, isOfStream);
             return;
         }
         Optional<StaticFiles.StaticFile> file = site.files().find(path);
@@ -103,9 +107,8 @@ public final class PageServer implements AutoCloseable {
             exchange.send(200, file.get().type(), file.get().bytes());
             return;
         }
-        boolean isStream = STREAM.equals(path) && !exchange.isPost();
-        gate.checkToken(exchange.http(), exchange.query(), isStream);
-        if (isStream) {
+        gate.checkToken(exchange.http(), exchange.query(), isOfStream);
+        if (isOfStream && STREAM.equals(path)) {
             stream.answer(exchange.http(), site.events().apply(exchange.query()));
         } else if (KNOCK.equals(path)) {
             exchange.answer("come in\n");
@@ -116,8 +119,20 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
+    private void passOn(Exchange exchange, URI other, boolean knowsToken, boolean isStream)
+            throws IOException {
+        if (isStream) {
+            try (Turns.Turn turn = turns.begin()) {
+                ReverseProxy.pass(exchange, other, knowsToken, turn::isOver);
+            }
+        } else {
+            ReverseProxy.pass(exchange, other, knowsToken, () -> false);
+        }
+    }
+
     private static Answer find(Map<String, Answer> answers, String path) {
         return Optional.ofNullable(answers.get(path))
-                .orElseThrow(() -> new Refusal(NOT_FOUND, "there is nothing under this path"));
+                .orElseThrow(
+                        () -> new Refusal(Refusal.NOT_FOUND, "there is nothing under this path"));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -40,9 +41,11 @@ final class ReverseProxy {
      * @param other the address that is asked for there, and behind the # that server's token
      * @param knowsToken whether the request has this server's token; without it the other server is
      *     not told its own
+     * @param isOver tells whether to end before the other server has said all
      * @throws Refusal if the other server does not answer
      */
-    static void pass(Exchange exchange, URI other, boolean knowsToken) throws IOException {
+    static void pass(Exchange exchange, URI other, boolean knowsToken, BooleanSupplier isOver)
+            throws IOException {
         HttpURLConnection connection = connect(exchange, other, knowsToken);
         try {
             int status = status(connection);
@@ -50,7 +53,7 @@ final class ReverseProxy {
                     status < HttpURLConnection.HTTP_BAD_REQUEST
                             ? connection.getInputStream()
                             : connection.getErrorStream();
-            copy(exchange.http(), status, connection.getContentType(), body);
+            copy(exchange.http(), status, connection.getContentType(), body, isOver);
         } finally {
             connection.disconnect();
         }
@@ -60,7 +63,7 @@ final class ReverseProxy {
             throws IOException {
         HttpExchange http = exchange.http();
         String query = withoutToken(http.getRequestURI().getRawQuery());
-        URI address = other.resolve(other.getRawPath() + (query.isEmpty() ? "" : "?" + query));
+        URI address = onThisMachine(other, query);
         var connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(CONNECT_MILLIS);
         connection.setReadTimeout(READ_MILLIS);
@@ -78,6 +81,14 @@ final class ReverseProxy {
             send(exchange.bytes(), connection);
         }
         return connection;
+    }
+
+    /** A path that begins with two slashes names a server, which can be anywhere. */
+    private static URI onThisMachine(URI other, String query) {
+        if (!PageServer.HOST.equals(other.getHost()) || other.getRawPath().startsWith("//")) {
+            throw new Refusal(Refusal.NOT_FOUND, "there is nothing under this path");
+        }
+        return other.resolve(other.getRawPath() + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String withoutToken(String query) {
@@ -109,18 +120,21 @@ final class ReverseProxy {
         return new Refusal(NOT_THERE, "the program that is shown here does not answer");
     }
 
-    private static void copy(HttpExchange http, int status, String type, InputStream body)
+    private static void copy(
+            HttpExchange http, int status, String type, InputStream body, BooleanSupplier isOver)
             throws IOException {
         http.getResponseHeaders().set("Content-Type", type);
         http.sendResponseHeaders(status, 0);
         try (body;
                 OutputStream out = http.getResponseBody()) {
             byte[] buffer = new byte[BUFFER];
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            int read = body.read(buffer);
+            while (read >= 0) {
                 try (Patience _ = Patience.of(PATIENCE)) {
                     out.write(buffer, 0, read);
                     out.flush();
                 }
+                read = isOver.getAsBoolean() ? -1 : body.read(buffer);
             }
         }
     }

@@ -11,6 +11,7 @@ export class Connection {
   #listener;
   #stream = null;
   #heardAt = 0;
+  #failures = 0; // since something was heard
 
   /**
    * @param token what the server demands with every question
@@ -39,12 +40,14 @@ export class Connection {
 
   /** Opens another stream if this one has been silent for too long, as after a sleep: the server says something every 2 s. */
   watch() {
-    const isSilent = performance.now() - this.#heardAt > SILENCE_MILLIS;
-    if (this.#stream?.readyState === EventSource.OPEN && isSilent) this.open();
+    if (performance.now() - this.#heardAt < SILENCE_MILLIS) return;
+    if (this.#stream?.readyState === EventSource.OPEN) this.open();
+    else if (this.#stream?.readyState === EventSource.CONNECTING) this.#listener.status('lost');
   }
 
   #heard(event, what) {
     this.#heardAt = performance.now();
+    this.#failures = 0;
     this.#listener.status('live');
     if (event) this.#listener[what](JSON.parse(event.data));
   }
@@ -72,14 +75,19 @@ export class Connection {
     return answer;
   }
 
-  /** Tells a line that was cut, which mends itself, from a door that is shut. A stream does not say which it was. */
+  /**
+   * Tells a line that was cut, which mends itself, from a door that is shut. A stream does not say which it was. The server
+   * cuts the line of one page when many are open; so that is no loss if the browser gets through again.
+   */
   async #broken() {
-    if (this.#stream?.readyState === EventSource.CLOSED) {
+    this.#failures++;
+    const isShut = this.#stream?.readyState === EventSource.CLOSED;
+    if (isShut) {
       const response = await this.#knock();
       if (response?.status === 401 || response?.status === 403) return this.#end('refused');
       setTimeout(() => this.open(), AGAIN_MILLIS);
     }
-    this.#listener.status('lost');
+    if (isShut || this.#failures > 1) this.#listener.status('lost');
   }
 
   #knock() {

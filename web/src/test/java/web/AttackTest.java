@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import web.RawClient.Reply;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** What others may try: nothing of it pulls a lever or shows a picture. */
 class AttackTest extends AttackedServer {
@@ -163,8 +169,104 @@ class AttackTest extends AttackedServer {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HEAD", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "CONNECT", "get", "X"})
+    void other_methods_are_refused_and_nothing_is_said_on_the_terminal(String method)
+            throws IOException {
+        List<LogRecord> said = new CopyOnWriteArrayList<>();
+        try (var _ = new Listener(said)) {
+            for (String path : List.of("/", "/picture", "/lever", "/events")) {
+                String head = client.send("%s %s HTTP/1.1".formatted(method, path), RIGHT).text();
+                assertThat(head).startsWith("HTTP/1.1 405 ").doesNotContain("s3cret");
+            }
+        }
+        assertThat(said).isEmpty();
+        assertStillServes();
+    }
+
+    @Test
+    void no_other_protocol_is_spoken() throws IOException {
+        String[] upgrade = {
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Origin: http://evil.example"
+        };
+        assertThat(client.send("GET /events?token=s3cret HTTP/1.1", upgrade).status())
+                .isEqualTo(403);
+        assertThat(client.send("GET /events HTTP/1.1", Arrays.copyOf(upgrade, 4)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void what_a_form_of_another_site_can_send_pulls_no_lever() throws IOException {
+        for (String type : List.of("text/plain", "multipart/form-data; boundary=x")) {
+            assertThat(post("process=7", "Content-Type: " + type).status()).isEqualTo(401);
+            assertThat(post("process=7", RIGHT, "Content-Type: " + type).status()).isEqualTo(415);
+        }
+        assertThat(post("process=7", FORM, "Referer: " + server.address()).status()).isEqualTo(401);
+        assertThat(post("process=7", RIGHT, FORM, "Transfer-Encoding: chunked").status())
+                .isEqualTo(400);
+        assertThat(pulled).hasValue(0);
+    }
+
+    @Test
+    void a_head_without_measure_is_not_kept() throws IOException {
+        String much = "x".repeat(4_000_000);
+        String get = "GET /picture HTTP/1.1\r\n%s\r\n".formatted(RIGHT);
+        for (String request :
+                List.of(
+                        "GET /picture?" + much,
+                        get + "X: " + much,
+                        get + "X: y\r\n".repeat(100_000),
+                        "\r\n".repeat(1_000_000) + much)) {
+            assertThat(status(request)).isIn(0, 400);
+        }
+        assertStillServes();
+    }
+
+    /** A connection that is closed before all was sent has no answer. */
+    private int status(String request) throws IOException {
+        try {
+            return client.sendAll(request + "\r\n\r\n").status();
+        } catch (SocketException closed) {
+            return 0;
+        }
+    }
+
     @Test
     void only_this_machine_can_connect() {
         assertThat(server.address().getHost()).isEqualTo("127.0.0.1");
+    }
+
+    /** Hears what the server of the JDK has to say, which others would read on the terminal. */
+    private static final class Listener extends Handler implements AutoCloseable {
+
+        /** Kept, because a logger that nobody refers to forgets its handlers. */
+        private final Logger logger = Logger.getLogger("com.sun.net.httpserver");
+
+        private final List<LogRecord> said;
+
+        Listener(List<LogRecord> said) {
+            this.said = said;
+            logger.addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord one) {
+            said.add(one);
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            logger.removeHandler(this);
+        }
     }
 }

@@ -72,7 +72,7 @@ final class RawClient {
         return readUntil(in, "\r\n\r\n");
     }
 
-    private static String readUntil(InputStream in, String end) throws IOException {
+    static String readUntil(InputStream in, String end) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf(end) < 0) {
             int next = in.read();

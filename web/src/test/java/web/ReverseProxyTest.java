@@ -78,6 +78,28 @@ class ReverseProxyTest extends AttackedServer {
     }
 
     @Test
+    void the_token_in_the_query_opens_nothing_but_the_stream() throws IOException {
+        String field = "?token=" + FRONT_TOKEN;
+        assertThat(there.send("GET /behind/picture%s HTTP/1.1".formatted(field)).status())
+                .isEqualTo(401);
+        var lever =
+                there.send(
+                        "POST /behind/lever%s HTTP/1.1".formatted(field),
+                        new String[] {FORM, "Content-Length: 9"},
+                        "process=7");
+        assertThat(lever.status()).isEqualTo(401);
+        assertThat(pulled).hasValue(0);
+    }
+
+    @Test
+    void no_path_leads_to_another_machine() throws IOException {
+        for (String path : new String[] {"//evil.example/", "/%2Fevil.example/", "//[::1]/"}) {
+            assertThat(there.send("GET /behind%s HTTP/1.1".formatted(path), FRONT).status())
+                    .isIn(400, 404);
+        }
+    }
+
+    @Test
     void every_answer_has_the_headers_of_the_front() throws IOException {
         assertThat(there.send("GET /behind/picture HTTP/1.1", FRONT).text().toLowerCase())
                 .contains("content-security-policy: default-src 'none';", "nosniff")

@@ -100,7 +100,7 @@ final class LivingTree {
     }
 
     private String get(String path) {
-        URI address = page.address().orElseThrow(LivingTree::nothing);
+        URI address = page.addressOfAny().orElseThrow(LivingTree::nothing);
         try {
             var request = (HttpURLConnection) address.resolve(path).toURL().openConnection();
             String token = address.getFragment().substring(TOKEN.length());
@@ -117,7 +117,7 @@ final class LivingTree {
 
     private static KataException nothing() {
         return new KataException(
-                "Nothing is observed now: run `./kata shell --see` or `./kata demo --see` in"
-                        + " another window, and then this again.");
+                "Nothing is observed now: run `./kata see`, `./kata shell --see` or `./kata demo"
+                        + " --see` in another window, and then this again.");
     }
 }

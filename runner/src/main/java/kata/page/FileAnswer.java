@@ -26,11 +26,13 @@ record FileAnswer(Path root) implements Answer {
     @Override
     public Object to(Form form) {
         String path = form.text("path");
+        if (!NAME.matcher(path).matches()) {
+            throw notShown();
+        }
         try {
             Path file = root.resolve(path);
             boolean isOurs =
-                    NAME.matcher(path).matches()
-                            && file.toRealPath().startsWith(root.toRealPath())
+                    file.toRealPath().startsWith(root.toRealPath())
                             && Files.size(file) <= MOST_BYTES;
             if (isOurs) {
                 return Map.of("path", path, "text", Files.readString(file));
@@ -38,6 +40,10 @@ record FileAnswer(Path root) implements Answer {
         } catch (IOException notThere) {
             // As for a file that is not shown.
         }
-        throw new Refusal(Refusal.NOT_FOUND, "this file cannot be shown here");
+        throw notShown();
+    }
+
+    private static Refusal notShown() {
+        return new Refusal(Refusal.NOT_FOUND, "this file cannot be shown here");
     }
 }

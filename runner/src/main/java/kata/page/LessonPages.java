@@ -45,6 +45,14 @@ public final class LessonPages implements AutoCloseable {
     }
 
     /**
+     * Returns where all processes that serve the pages of a kata have a folder each. There, the
+     * shells' observers write their addresses, and below them the numbers of their processes.
+     */
+    public static Path folder(Path root) {
+        return root.resolve(".kata/page");
+    }
+
+    /**
      * Returns the address of a stage's page, and starts its shell and its tests. What is behind the
      * # is never sent to a server.
      *
@@ -62,7 +70,7 @@ public final class LessonPages implements AutoCloseable {
     private void start() {
         Kata served = kata.get();
         try {
-            Path folder = ProcessFolder.below(served.root().resolve(".kata/page"));
+            Path folder = ProcessFolder.below(folder(served.root()));
             var context =
                     new Context(
                             served,

@@ -40,7 +40,6 @@ final class OpenStage implements AutoCloseable {
     private boolean isProgressChanged;
     private final AtomicBoolean isDue = new AtomicBoolean();
     private long version;
-    private long heardAt = System.nanoTime();
 
     /**
      * Creates one in which nothing runs yet.
@@ -132,11 +131,6 @@ final class OpenStage implements AutoCloseable {
         return isDue.compareAndSet(false, true);
     }
 
-    /** Tells whether a page listens. */
-    boolean isHeard() {
-        return broadcast.isHeard();
-    }
-
     /** Tells the pages what has changed. */
     synchronized void tell() {
         isDue.set(false);
@@ -169,11 +163,8 @@ final class OpenStage implements AutoCloseable {
     }
 
     /** Returns for how long no page has listened, in nanoseconds. */
-    synchronized long silence() {
-        if (broadcast.isHeard()) {
-            heardAt = System.nanoTime();
-        }
-        return System.nanoTime() - heardAt;
+    long silence() {
+        return broadcast.silence();
     }
 
     /** Returns the address of the observer in the shell, if one runs there. */

@@ -24,6 +24,9 @@ final class OpenStages implements AutoCloseable {
     private static final int MOST = 4;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
+    /** A page that is silent for less will come back, be it that its line was cut. */
+    private static final long AWAY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     /** What is printed within this time is told at once. */
     private static final long MILLIS = 20;
 
@@ -86,7 +89,7 @@ final class OpenStages implements AutoCloseable {
         while (stages.size() >= MOST) {
             Optional<OpenStage> left =
                     stages.values().stream()
-                            .filter(stage -> !stage.isHeard())
+                            .filter(stage -> stage.silence() > AWAY_NANOS)
                             .max(Comparator.comparingLong(OpenStage::silence));
             if (left.isEmpty()) {
                 return;

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 /** What the server of the pages has to offer. */
 final class PageSite {
 
-    private static final Pattern OBSERVER = Pattern.compile("/observer/([^/]+/[^/]+)(/.*)");
+    /** What the observer has, it has without folders. */
+    private static final Pattern OBSERVER =
+            Pattern.compile("/observer/([^/]+/[^/]+)(/[A-Za-z0-9.-]*)");
+
     private static final int NO_SHELL = 503;
     private static final int LONGEST = 20_000;
 
@@ -104,8 +107,7 @@ final class PageSite {
                         .flatMap(OpenStage::observer)
                         .orElseThrow(() ->
                                 new Refusal(NO_SHELL, "no shell runs: begin one with the lesson"));
-        String below = place.group(2).replaceAll("[^A-Za-z0-9./-]", "");
-        return Optional.of(address.resolve(below + "#" + address.getFragment()));
+        return Optional.of(address.resolve(place.group(2) + "#" + address.getFragment()));
     }
 
     private Object run(Form form) {

@@ -10,6 +10,7 @@ import kata.shell.TypedShell;
 import kata.stage.KataException;
 import kata.stage.Stage;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ShellPane implements AutoCloseable {
         try {
             StageCode read = choice.of(stage);
             started(number, read, Compilation.withoutTests(read));
-        } catch (KataException impossible) {
+        } catch (KataException | UncheckedIOException impossible) {
             cannotStart(number, impossible.getMessage());
         }
     }

@@ -4,19 +4,25 @@ import static kata.watch.WatchedKata.DRAWN;
 import static kata.watch.WatchedKata.UNSOLVED;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
 import kata.TerminalWindow;
 import kata.command.KataCommand;
+import kata.page.LessonPages;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code ./kata shell --see} in one window, and {@code ./kata see --plain} in another. */
 class SeeTest {
@@ -68,6 +74,26 @@ class SeeTest {
             }
             watch.type("/exit\r");
             watch.awaitScreen(UNSOLVED, DRAWN);
+        }
+    }
+
+    @Test
+    void what_runs_in_the_page_of_a_lesson_is_a_living_tree_as_well() {
+        try (TerminalWindow page = kata("see", "part1/1-numbers")) {
+            page.awaitScreen("It is served until you press Enter.");
+            await().atMost(Duration.ofSeconds(30)).until(this::hasShell);
+            try (TerminalWindow tree = kata("see", "--plain")) {
+                tree.awaitScreen("q quits");
+                tree.type("q");
+                tree.awaitGone("q quits");
+            }
+            page.type("\r");
+        }
+    }
+
+    private boolean hasShell() throws IOException {
+        try (Stream<Path> files = Files.walk(LessonPages.folder(folder))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("part1-1-"));
         }
     }
 

@@ -2,6 +2,7 @@ package browser;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -51,22 +52,20 @@ final class Browser implements AutoCloseable {
 
     /** Starts a browser. Takes a second or two. */
     static Browser start() {
-        Optional<Path> chromium = NAMES.stream().flatMap(name -> find(name).stream()).findFirst();
-        Optional<Path> chromeDriver = find("chromedriver");
-        if (chromium.isEmpty() || chromeDriver.isEmpty()) {
-            missing();
-        }
+        Path chromium = found("Chromium", "chromium chromium-driver", NAMES);
+        Path chromeDriver =
+                found("driver for Chromium", "chromium chromium-driver", List.of("chromedriver"));
         DEVTOOLS.setLevel(Level.OFF);
         try {
             Path profile = Files.createTempDirectory("browser");
             ChromeDriverService service =
                     new ChromeDriverService.Builder()
-                            .usingDriverExecutable(chromeDriver.orElseThrow().toFile())
+                            .usingDriverExecutable(chromeDriver.toFile())
                             .usingAnyFreePort()
                             .build();
-            ChromeDriver driver =
-                    new ChromeDriver(service, options(chromium.orElseThrow(), profile));
+            ChromeDriver driver = new ChromeDriver(service, options(chromium, profile));
             driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+            driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
             return new Browser(profile, driver).resized(PROJECTOR.width, PROJECTOR.height);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -89,14 +88,28 @@ final class Browser implements AutoCloseable {
                         "--user-data-dir=" + profile);
     }
 
-    private static void missing() {
-        String sentence =
-                "There is no Chromium here, or no driver for it. On Debian, install both with"
-                        + " `apt-get install chromium chromium-driver`.";
+    /**
+     * Returns where a program is that a test needs; without it the test is skipped, or fails.
+     *
+     * @param what what it is called
+     * @param packages what brings it on Debian
+     * @param names what its file may be called
+     */
+    static Path found(String what, String packages, List<String> names) {
+        Optional<Path> path = names.stream().flatMap(name -> find(name).stream()).findFirst();
+        if (path.isEmpty()) {
+            missing(
+                    "There is no %s here. On Debian, install it with `apt-get install %s`."
+                            .formatted(what, packages));
+        }
+        return path.orElseThrow();
+    }
+
+    private static void missing(String sentence) {
         if (System.getProperty("browser", "").equals("demanded")) {
             throw new IllegalStateException(sentence);
         }
-        Assumptions.abort(sentence + " Until then the page is not tested.");
+        Assumptions.abort(sentence + " Until then the pages are not tested in it.");
     }
 
     private static Optional<Path> find(String name) {
@@ -133,6 +146,48 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank");
         driver.get(address.toString());
         return new LessonPage(driver);
+    }
+
+    /** Opens a tab, where all that follows happens, and returns what {@link #show} knows it by. */
+    String newTab() {
+        return driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+    }
+
+    /** Returns what {@link #show} knows the tab by where all happens now. */
+    String tab() {
+        return driver.getWindowHandle();
+    }
+
+    /** Has all that follows happen in a tab. */
+    void show(String tab) {
+        driver.switchTo().window(tab);
+    }
+
+    /** Closes all tabs but one. */
+    void closeAllBut(String tab) {
+        for (String other : driver.getWindowHandles()) {
+            if (!other.equals(tab)) {
+                driver.switchTo().window(other).close();
+            }
+        }
+        show(tab);
+    }
+
+    /** Cuts the page off from its server, or connects it again. */
+    Browser offline(boolean isOffline) {
+        Map<String, Object> network =
+                Map.of(
+                        "offline",
+                        isOffline,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1);
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.emulateNetworkConditions", network);
+        return this;
     }
 
     /**

@@ -1,5 +1,6 @@
 package browser;
 
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 import java.util.List;
@@ -51,6 +52,45 @@ final class LessonPage {
                 "return [...document.querySelectorAll('.exchange')].map(e => e.dataset.state + ': '"
                         + " + e.querySelector('.typed code').textContent + ' '"
                         + " + e.querySelector('.verdict').textContent)");
+    }
+
+    /** Types a line of one's own. */
+    LessonPage type(String line) {
+        page.script(
+                "const line = document.querySelector('#own-line'); line.focus(); line.select()");
+        page.type(line, Keys.ENTER);
+        return this;
+    }
+
+    /**
+     * Returns for each line of one's own what was typed, what came out, and what is said about it.
+     */
+    List<String> own() {
+        return page.script(
+                "return [...document.querySelectorAll('.own .entry')].map(e =>"
+                        + " [...e.children].map(part => part.textContent).join(' '))");
+    }
+
+    /** Returns the same for the last line; nothing if there is none. */
+    String lastOwn() {
+        List<String> all = own();
+        return all.isEmpty() ? "" : all.getLast();
+    }
+
+    /**
+     * Returns what each process in the shell says to those who listen, and whether there is none.
+     */
+    String observed() {
+        return page.script(
+                "const d = document.querySelector('iframe').contentDocument; return"
+                        + " [...d.querySelectorAll('[role=treeitem]')].map(e =>"
+                        + " e.getAttribute('aria-label')).join('\\n') +"
+                        + " (d.querySelector('.empty')?.hidden ? '' : 'Nothing runs yet')");
+    }
+
+    /** Returns whether the page is connected, in words. */
+    String status() {
+        return page.text("header .status .words");
     }
 
     /** Returns what the tests say, in a line. */

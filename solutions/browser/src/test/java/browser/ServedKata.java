@@ -10,6 +10,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +76,29 @@ final class ServedKata implements AutoCloseable {
     /** Returns the address of a stage's page. */
     URI address(String stage) {
         return first.resolve("/?stage=%s#%s".formatted(stage, first.getFragment()));
+    }
+
+    /** Has something done as a page of the stage would, behind the back of all pages. */
+    void post(String stage, String path, String field, String value) {
+        String form =
+                "stage=%s&%s=%s"
+                        .formatted(stage, field, URLEncoder.encode(value, StandardCharsets.UTF_8));
+        HttpRequest request =
+                HttpRequest.newBuilder(first.resolve(path))
+                        .header("Authorization", "Bearer " + first.getFragment().split("=", 2)[1])
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("%s was answered with %d".formatted(path, status));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

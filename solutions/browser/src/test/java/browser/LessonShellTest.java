@@ -1,0 +1,93 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the code does to its shell, the page says what is, and goes on. */
+class LessonShellTest extends InBrowser {
+
+    private static final String STAGE = "part1/2-server-process";
+
+    private static ServedKata kata;
+
+    private LessonPage lesson;
+
+    @BeforeAll
+    static void serve() {
+        kata = ServedKata.start(STAGE);
+    }
+
+    @AfterAll
+    static void end() {
+        if (kata != null) {
+            kata.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        lesson = browser().read(kata.address(STAGE)).ready().choose("solution");
+        lesson.type("int x = 5");
+        awaitLast("x ==> 5");
+    }
+
+    private void awaitLast(String words) {
+        lesson.page().waitUntilAsserted(() -> assertThat(lesson.lastOwn()).contains(words));
+    }
+
+    /** The shell hears, and its processes are seen. */
+    private void assertGoesOn() {
+        lesson.page().waitUntil(() -> lesson.shell().equals("Ready"));
+        lesson.type("Agent.start(() -> 1, new Name<Agent.Message<Integer>>(\"clerk\"))");
+        lesson.page().waitUntil(() -> lesson.observed().contains(":clerk"));
+        assertThat(lesson.status()).isEqualTo("Live");
+    }
+
+    @Test
+    void a_program_that_ends_itself_is_followed_by_another() {
+        lesson.type("System.exit(3)");
+        awaitLast("A new one has begun");
+        assertGoesOn();
+    }
+
+    @Test
+    void an_endless_loop_is_stopped_and_all_else_is_still_there() {
+        lesson.type("while (true) {}");
+        lesson.page().press("Stop");
+        awaitLast("still there");
+        lesson.type("x");
+        awaitLast("x ==> 5");
+        assertGoesOn();
+    }
+
+    @Test
+    void what_does_not_let_itself_be_stopped_is_stopped_by_force() {
+        lesson.type("while (true) try { while (true) {} } catch (Throwable ignored) {}");
+        lesson.page().press("Stop");
+        lesson.page().press("Stop by force");
+        awaitLast("A new one has begun");
+        assertGoesOn();
+    }
+
+    @Test
+    void processes_that_will_not_die_end_with_their_shell() {
+        lesson.type("for (int i = 0; i < 8; i++) spawn(() -> { while (true) {} })");
+        lesson.page().press("Begin anew");
+        lesson.page().waitUntil(() -> lesson.own().isEmpty());
+        lesson.ready();
+        lesson.page().waitUntil(() -> lesson.observed().equals("Nothing runs yet"));
+        assertGoesOn();
+    }
+
+    @Test
+    void a_shell_that_is_left_says_so_and_another_can_begin() {
+        lesson.type("/exit");
+        lesson.page().waitUntil(() -> lesson.shell().equals("The shell has ended"));
+        lesson.page().press("Begin anew");
+        assertGoesOn();
+    }
+}

@@ -134,6 +134,28 @@ class SavingTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("One timer is enough for all that was refused, and what is stored needs none")
+    void one_timer_is_enough() throws InterruptedException {
+        startServerWithFullDisk();
+        TodoList list = TodoList.empty();
+        for (int entry = 1; entry <= 10; entry++) {
+            add("shopping");
+            list = list.add(DAY, "shopping");
+        }
+        disk.release();
+        awaitTurn();
+        awaitWritten(list);
+
+        assertThat(add("dentist")).isEqualTo(StoreResult.STORED);
+        awaitTimers();
+
+        assertThat(disk.shelf().writings(LIST))
+                .as("how often the list was written: for what was refused, and for the dentist")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("Once it is stored, the next change is stored at once again")
     void after_that_changes_are_stored_at_once() throws InterruptedException {
         startServerWithFullDisk();
@@ -166,6 +188,14 @@ class SavingTest {
     /** Waits until all have been served that had waited when the disk was released. */
     private static void awaitTurn() {
         BusyDisk.told(BusyDisk.LIMIT);
+    }
+
+    /** Waits until every timer of the server has sent its message, and the server has it. */
+    private void awaitTimers() {
+        Processes.sendAfter(
+                Processes.self(), new TodoServer.TryAgain(), TodoServer.PAUSE.multipliedBy(2));
+        Processes.receive(TodoServer.TryAgain.class);
+        TodoServer.entries(server, DAY);
     }
 
     /** Does what the timer does, and waits until the server has done what it does then. */

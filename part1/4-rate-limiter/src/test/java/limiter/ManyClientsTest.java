@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 class ManyClientsTest {
 
     private static final Duration WINDOW = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final int MANY = 50;
 
     private final SettableClock clock = new SettableClock();

@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 @Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EndsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     private record Heard(Object what) {}
 

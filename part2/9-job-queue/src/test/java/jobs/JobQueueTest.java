@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 @Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JobQueueTest {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     @AfterEach
     void end_every_process() {

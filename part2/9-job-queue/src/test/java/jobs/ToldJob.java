@@ -18,7 +18,7 @@ import java.time.Duration;
  */
 record ToldJob(String id, Pid<Object> test) implements Job {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     /**
      * An attempt.
@@ -52,7 +52,7 @@ record ToldJob(String id, Pid<Object> test) implements Job {
     /** Waits for the next attempt of any job. */
     static Begun next() {
         return receive(Begun.class, SOON)
-                .orElseThrow(() -> new AssertionError("no attempt has begun within two seconds"));
+                .orElseThrow(() -> new AssertionError("no attempt has begun within three seconds"));
     }
 
     /** Tells whether an attempt has begun that the test has not heard of. */

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 record Guest(String name, Pid<Object> process) {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     private record Order(Supplier<Object> work) {}
 

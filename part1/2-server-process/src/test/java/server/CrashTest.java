@@ -88,7 +88,7 @@ class CrashTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A server ends by an exit signal, as every process does")
+    @DisplayName("A server that is told from outside to end does so, as every process")
     void an_exit_signal_ends_the_server() {
         Pid<Request> server = ServerProcess.start(new Journal());
         ServerProcess.call(server, "are you there?");
@@ -101,7 +101,7 @@ class CrashTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A process that starts a server is neither linked to it nor monitors it")
+    @DisplayName("The process that starts a server hears nothing of its end")
     void a_start_leaves_nothing_behind() {
         ServerProcess.start(new Journal());
 

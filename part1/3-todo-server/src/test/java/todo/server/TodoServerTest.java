@@ -58,7 +58,7 @@ class TodoServerTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A server that is told to end does so: it does not trap exits")
+    @DisplayName("A server that is told to end does so")
     void a_server_ends_when_it_is_told_to() {
         Pid<TodoServer.Message> server = TodoServer.start();
         monitor(server);

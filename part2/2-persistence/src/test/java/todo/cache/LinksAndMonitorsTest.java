@@ -99,7 +99,7 @@ class LinksAndMonitorsTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("No process traps exits: each of them ends when it is told to")
+    @DisplayName("Each process that is told to end does so")
     void no_process_traps_exits() {
         TodoCache.serverProcess(startCache(), "Bob's list");
 

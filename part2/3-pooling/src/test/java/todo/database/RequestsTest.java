@@ -65,7 +65,7 @@ class RequestsTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("Neither the database nor a worker traps exits")
+    @DisplayName("A database or a worker that is told to end does so")
     void database_and_workers_trap_no_exits() {
         Database.start(Ledger.with(Map.of())).pid();
 

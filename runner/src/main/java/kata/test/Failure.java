@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param isAssertion whether an assertion did not hold
  * @param message what it says; empty if it says nothing
  * @param todo the unsolved task that it comes from, if it does
- * @param places where in the code it was thrown, and what threw its causes: the innermost call
- *     first
+ * @param places where in the code its first cause was thrown, and then what it caused: the
+ *     innermost call first
  */
 public record Failure(
         String type, boolean isAssertion, String message, Optional<Todo> todo, List<Place> places) {
@@ -49,6 +49,9 @@ public record Failure(
     private static List<Place> places(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(PLACES)
+                .toList()
+                .reversed()
+                .stream()
                 .flatMap(cause ->
                         Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed())))
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))

@@ -7,15 +7,26 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order in which tests stand in their files, which is the order to make them pass in. */
+/**
+ * The order to make tests pass in: first those of a class, in the file that is named after it, and
+ * then what is promised beyond; within a file, that in which they stand there.
+ */
 final class SourceOrder {
 
     private SourceOrder() {}
 
-    /** Returns the order of the tests in these files; others come last. */
-    static Comparator<TestResult> of(List<SourceFile> tests) {
-        return Comparator.<TestResult>comparingInt(test -> file(test, tests))
-                .thenComparingInt(test -> position(test, tests));
+    /** Returns the order of the tests in the files of a stage; others come last. */
+    static Comparator<TestResult> of(List<SourceFile> sources, List<SourceFile> tests) {
+        List<String> ofClasses =
+                sources.stream()
+                        .map(source -> source.path().replace(".java", "Test.java"))
+                        .toList();
+        List<SourceFile> files =
+                tests.stream()
+                        .sorted(Comparator.comparing(test -> !ofClasses.contains(test.path())))
+                        .toList();
+        return Comparator.<TestResult>comparingInt(test -> file(test, files))
+                .thenComparingInt(test -> position(test, files));
     }
 
     private static int file(TestResult test, List<SourceFile> tests) {

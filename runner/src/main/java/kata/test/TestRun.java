@@ -1,6 +1,7 @@
 package kata.test;
 
 import kata.compile.Compilation;
+import kata.compile.StageCode;
 import kata.stage.KataException;
 
 import org.junit.platform.engine.Filter;
@@ -112,10 +113,11 @@ public final class TestRun {
             launches.forEach(launch -> launch.await(begin + limit.toNanos()));
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
             LeftoverProcesses.end(loader);
+            StageCode code = compiled.code();
             List<TestResult> results =
                     launches.stream()
                             .flatMap(launch -> launch.results(limit).stream())
-                            .sorted(SourceOrder.of(compiled.code().tests()))
+                            .sorted(SourceOrder.of(code.sources(), code.tests()))
                             .toList();
             return TestReport.of(results, state.output(), duration);
         }

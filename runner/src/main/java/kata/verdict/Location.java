@@ -4,9 +4,11 @@ import kata.compile.StageCode;
 import kata.stage.SourceFile;
 import kata.test.Failure;
 import kata.test.Outcome;
+import kata.test.TestReport;
 import kata.test.TestResult;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,18 @@ import java.util.stream.Stream;
  * @param line its number, from 1
  */
 public record Location(String file, int line) {
+
+    /**
+     * Returns where the first test failed that has no unsolved task to blame, in the order in which
+     * failures are told; those that failed outside of the learner's own code do not count.
+     */
+    public static Optional<Location> firstOf(TestReport report, StageCode code) {
+        return TestGroup.of(code.stage(), report).stream()
+                .flatMap(group -> group.failed().stream())
+                .filter(result -> result.todo().isEmpty())
+                .flatMap(result -> of(result, code))
+                .findFirst();
+    }
 
     /** Returns where in the learner's own code a test failed, the innermost call first. */
     public static Stream<Location> of(TestResult result, StageCode code) {

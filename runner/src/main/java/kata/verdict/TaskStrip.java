@@ -19,12 +19,16 @@ public record TaskStrip(Stage stage, TestReport report) {
                 tasks.stream()
                         .map(group -> mark(group, marks) + " " + group.task().number())
                         .collect(Collectors.joining("  "));
-        return "%s   %d of %d tasks, %d tests to go"
+        return "%s   %d of %s, %s to go"
                 .formatted(
                         strip,
                         tasks.stream().filter(group -> group.state() == State.SOLVED).count(),
-                        tasks.size(),
-                        report.failures().count());
+                        counted(tasks.size(), "task"),
+                        counted(report.failures().count(), "test"));
+    }
+
+    private static String counted(long number, String what) {
+        return number == 1 ? "1 " + what : "%d %ss".formatted(number, what);
     }
 
     private static String mark(TestGroup group, Marks marks) {

@@ -94,11 +94,7 @@ final class WatchScreen {
                             .filter(error -> !error.file().isEmpty())
                             .map(WatchScreen::location)
                             .findFirst();
-            case Verdict.Tested(TestReport tested) ->
-                    tested.failures()
-                            .filter(result -> result.todo().isEmpty())
-                            .flatMap(result -> Location.of(result, code))
-                            .findFirst();
+            case Verdict.Tested(TestReport tested) -> Location.firstOf(tested, code);
             case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ ->
                     Optional.empty();
         };

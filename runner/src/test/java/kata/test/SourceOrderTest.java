@@ -19,9 +19,22 @@ class SourceOrderTest {
 
         assertThat(
                         Stream.of(test("ATest.first"), test("ATest.second"))
-                                .sorted(SourceOrder.of(List.of(file))))
+                                .sorted(SourceOrder.of(List.of(), List.of(file))))
                 .extracting(TestResult::name)
                 .containsExactly("ATest.second", "ATest.first");
+    }
+
+    @Test
+    void the_test_of_a_class_stands_before_others() {
+        var type = new SourceFile("B.java", "a/B.java", "class B {}");
+        var others = new SourceFile("ATest.java", "a/ATest.java", "void a() {}");
+        var ofTheClass = new SourceFile("BTest.java", "a/BTest.java", "void b() {}");
+
+        assertThat(
+                        Stream.of(test("ATest.a"), test("BTest.b"))
+                                .sorted(SourceOrder.of(List.of(type), List.of(others, ofTheClass))))
+                .extracting(TestResult::name)
+                .containsExactly("BTest.b", "ATest.a");
     }
 
     private static TestResult test(String name) {

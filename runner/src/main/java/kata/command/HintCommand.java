@@ -52,7 +52,7 @@ final class HintCommand extends StageCommand {
     private int firstOpen(Stage stage) {
         if (parent.solved().isKnown(stage)) {
             throw new KataException(
-                    "Every task of %s is solved: name the one that you mean, such as --task 1."
+                    "Every task of %s is solved: see its hints with `./kata hint %<s --task 1`."
                             .formatted(stage));
         }
         return new ProgressFile(stage.root())

@@ -152,8 +152,8 @@ class HintTest {
         assertThat(Output.by(folder, "hint", "1-numbers"))
                 .isEqualTo(
                         refused(
-                                "Every task of part1/1-numbers is solved: name the one that you"
-                                        + " mean, such as --task 1."));
+                                "Every task of part1/1-numbers is solved: see its hints with"
+                                        + " `./kata hint part1/1-numbers --task 1`."));
         assertThat(hint("1-numbers", "--task", "1")).contains("Task 1:");
     }
 

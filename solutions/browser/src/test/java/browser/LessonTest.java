@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -21,10 +20,6 @@ import org.openqa.selenium.Keys;
 import java.util.List;
 
 /** A stage can be done from its page and an editor alone. */
-@EnabledIfSystemProperty(
-        named = "lessons",
-        matches = "demanded",
-        disabledReason = "it takes minutes: ask for it with -Dlessons=demanded")
 class LessonTest extends InBrowser {
 
     private static final String STAGE = "part2/4-supervisor";
@@ -108,17 +103,9 @@ class LessonTest extends InBrowser {
         LessonPage lesson = open(STAGE);
         lesson.choose("solution").runAll();
         Page page = lesson.page();
-        page.waitUntil(() -> observed(page).contains(":todo_cache"));
+        page.waitUntil(() -> lesson.observed().contains(":todo_cache"));
         page.press("Begin anew");
-        page.waitUntil(() -> observed(page).contains("Nothing runs yet"));
-    }
-
-    private static String observed(Page page) {
-        return page.script(
-                "const d = document.querySelector('iframe').contentDocument; return"
-                        + " [...d.querySelectorAll('[role=treeitem]')].map(e =>"
-                        + " e.getAttribute('aria-label')).join('\\n') +"
-                        + " (d.querySelector('.empty')?.hidden ? '' : 'Nothing runs yet')");
+        page.waitUntil(() -> lesson.observed().contains("Nothing runs yet"));
     }
 
     @Test

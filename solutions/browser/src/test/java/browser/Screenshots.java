@@ -20,7 +20,7 @@ import java.time.LocalDate;
  * it is run, from the root:
  *
  * {@snippet lang="text" :
- * ./mvnw test -f solutions -pl ../otp,../observer,part3/5-ets-registry,browser \
+ * ./mvnw test -f solutions -pl browser -am \
  *     -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false -Dscreenshots=$PWD/observer/pictures
  * }
  */

@@ -1,0 +1,123 @@
+package browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How long a reader of a lesson waits for the page, and for what its lines print. */
+class LessonSpeedTest extends InBrowser {
+
+    /** So many times what is demanded of a machine that has nothing else to do. */
+    private static final int BUSY = 4;
+
+    private static final List<String> COLD =
+            List.of("part1/1-todo-list", "part1/3-todo-server", "lecture5/2-registry");
+
+    /** Clicks on *Run* beside a line, and tells after how many milliseconds its output is drawn. */
+    private static final String RUN_AND_LOOK =
+            """
+            const [place, done] = arguments;
+            const find = () => document.querySelectorAll('.exchange')[place];
+            const look = (line, begin) => {
+              const hasOutput = !line.querySelector('.output').hidden;
+              if (hasOutput || ['same', 'different', 'ended'].includes(line.dataset.state)) done(performance.now() - begin);
+              else requestAnimationFrame(() => look(line, begin));
+            };
+            const click = () => {
+              if (!find()) return requestAnimationFrame(click);
+              find().querySelector('.run-line').click();
+              look(find(), performance.now());
+            };
+            click();
+            """;
+
+    private static final String USABLE =
+            "return performance.getEntriesByName('usable')[0]?.startTime ?? -1";
+
+    private static ServedKata kata;
+
+    @BeforeAll
+    static void serve() {
+        kata = ServedKata.start("part1/2-server-process");
+    }
+
+    @AfterAll
+    static void end() {
+        if (kata != null) {
+            kata.close();
+        }
+    }
+
+    @Test
+    void what_a_line_prints_is_seen_at_once_in_a_shell_that_has_begun() {
+        LessonPage lesson = browser().read(kata.address("part2/1-cache")).ready();
+        lesson.choose("solution");
+        List<Long> millis = new ArrayList<>();
+        for (int line = 0; line < lesson.exchanges().size(); line++) {
+            millis.add(run(lesson, line));
+        }
+        print("from Run to the first output, warm", millis);
+        assertThat(median(millis)).isLessThan(BUSY * 300);
+    }
+
+    @Test
+    void what_a_line_prints_is_seen_soon_in_a_shell_that_has_just_begun() {
+        List<Long> millis = new ArrayList<>();
+        for (String stage : COLD) {
+            millis.add(run(browser().read(kata.address(stage)), 0));
+        }
+        print("from Run to the first output, cold", millis);
+        assertThat(median(millis)).isLessThan(BUSY * 3_000);
+    }
+
+    @Test
+    void the_page_of_the_longest_lesson_can_be_used_soon_after_it_is_opened() {
+        String longest =
+                ServedKata.paths().stream()
+                        .max(Comparator.comparingLong(LessonSpeedTest::length))
+                        .orElseThrow();
+        List<Long> millis = new ArrayList<>();
+        for (int round = 0; round < 9; round++) {
+            Page page = browser().read(kata.address(longest)).page();
+            page.waitUntil(() -> usable(page) >= 0);
+            millis.add(usable(page));
+        }
+        print("until %s can be used".formatted(longest), millis);
+        assertThat(median(millis)).isLessThan(BUSY * 500);
+    }
+
+    private static long run(LessonPage lesson, int line) {
+        Number millis = lesson.page().wait(RUN_AND_LOOK, line);
+        return Math.round(millis.doubleValue());
+    }
+
+    private static long usable(Page page) {
+        Number millis = page.script(USABLE);
+        return Math.round(millis.doubleValue());
+    }
+
+    private static long length(String stage) {
+        try {
+            return Files.size(kata.stage(stage).folder().resolve("README.md"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long median(List<Long> millis) {
+        return millis.stream().sorted().toList().get(millis.size() / 2);
+    }
+
+    private static void print(String what, List<Long> millis) {
+        System.out.printf("%s: median %d ms, all %s%n", what, median(millis), millis);
+    }
+}

@@ -49,7 +49,10 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
                             "The tests gave no sign of life long after their %d s, and were ended."
                                     .formatted(Worker.LIMIT.toSeconds()),
                             test,
-                            "Look for something that never ends.");
+                            test.isPresent()
+                                    ? "Look for something that never ends."
+                                    : "If this machine is very busy, run the tests again; if not,"
+                                            + " look for a static initializer that never ends.");
         }
     }
 

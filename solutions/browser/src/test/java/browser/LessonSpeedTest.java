@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How long a reader of a lesson waits for the page, and for what its lines print. */
+/**
+ * Measures how long a reader of a lesson waits for the page, and for what its lines print. On
+ * demand: on a machine that does much else it says nothing.
+ */
+@EnabledIfSystemProperty(
+        named = "lessons",
+        matches = "demanded",
+        disabledReason = "it measures: demanded with -Dlessons=demanded")
 class LessonSpeedTest extends InBrowser {
 
     /** So many times what is demanded of a machine that has nothing else to do. */

@@ -34,8 +34,7 @@ class PageAttackTest extends PageInTest {
                     "puzzle",
                     "file",
                     "nowhere");
-    private static final List<String> ORDERS =
-            List.of("run", "stop", "hint", "predict", "arrange");
+    private static final List<String> ORDERS = List.of("run", "stop", "hint", "predict", "arrange");
 
     private static final String CODE = "stage=part1%2F1-numbers&text=System.out.println(%22ran%22)";
 

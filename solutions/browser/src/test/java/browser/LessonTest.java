@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -20,6 +21,10 @@ import org.openqa.selenium.Keys;
 import java.util.List;
 
 /** A stage can be done from its page and an editor alone. */
+@EnabledIfSystemProperty(
+        named = "lessons",
+        matches = "demanded",
+        disabledReason = "it takes minutes: ask for it with -Dlessons=demanded")
 class LessonTest extends InBrowser {
 
     private static final String STAGE = "part2/4-supervisor";

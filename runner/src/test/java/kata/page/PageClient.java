@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class PageClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration RETRY = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI address;
@@ -34,6 +35,7 @@ final class PageClient implements AutoCloseable {
     private final String stage;
     private final HttpClient http = HttpClient.newHttpClient();
     private final TreeMap<Integer, Entry> entries = new TreeMap<>();
+    private volatile boolean isClosed;
     private JsonNode shell = JSON.createObjectNode();
     private JsonNode tests = JSON.createObjectNode();
 
@@ -52,16 +54,26 @@ final class PageClient implements AutoCloseable {
         return client;
     }
 
+    /** Comes back, as a page does, when its stream has ended or there was no room for it. */
     private void listen() {
+        try {
+            while (!isClosed) {
+                hear();
+                Thread.sleep(RETRY);
+            }
+        } catch (IOException | UncheckedIOException closed) {
+            // The test is over.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hear() throws IOException, InterruptedException {
         HttpRequest stream = request("events?stage=%s&token=%s".formatted(stage, token)).build();
         try (Stream<String> lines = http.send(stream, BodyHandlers.ofLines()).body()) {
             lines.filter(line -> line.startsWith("data: "))
                     .map(line -> JSON.readTree(line.substring("data: ".length())))
                     .forEach(this::take);
-        } catch (IOException | UncheckedIOException closed) {
-            // The test is over.
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -189,6 +201,7 @@ final class PageClient implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         http.shutdownNow();
     }
 }

@@ -175,7 +175,7 @@ class GenServerMistakesTest {
                                 assertThat(failed.reason())
                                         .hasToString(
                                                 "IllegalStateException: this ScriptedServer runs"
-                                                    + " already, in "
+                                                        + " already, in "
                                                         + first
                                                         + ": what starts a server makes a new one"
                                                         + " each time"));

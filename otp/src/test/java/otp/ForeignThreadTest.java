@@ -97,7 +97,7 @@ class ForeignThreadTest {
         thread.start();
         Pid<Object> pid = valueOf(process);
         thread.isHostile = true;
-        assertThat(Processes.info(pid)).map(ProcessInfo::pid).contains(pid);
+        assertThat(Processes.info(pid)).get().extracting(ProcessInfo::pid).isEqualTo(pid);
         end.open();
     }
 }

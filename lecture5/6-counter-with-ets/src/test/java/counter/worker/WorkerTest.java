@@ -153,6 +153,8 @@ class WorkerTest {
     @Tag("task-3")
     @DisplayName("What cannot be kept is not answered")
     void what_cannot_be_kept_is_not_answered() {
+        // A worker that crashes after its answer must not end the test before the answer is seen.
+        trapExits(true);
         Pid<Void> store = startStore();
         Worker.startLink("W1").pid();
         Worker.startLink("W2").pid();

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -164,15 +163,6 @@ final class Firefox implements AutoCloseable {
                         tab,
                         "actions",
                         List.of(Map.of("type", "key", "id", "keys", "actions", presses))));
-    }
-
-    /** Returns what the page looks like, as PNG. */
-    byte[] picture() {
-        return Base64.getDecoder()
-                .decode(
-                        text(
-                                send("browsingContext.captureScreenshot", Map.of("context", tab)),
-                                "data"));
     }
 
     @Override

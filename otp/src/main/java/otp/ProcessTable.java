@@ -25,7 +25,7 @@ final class ProcessTable {
     static void add(LocalProcess<?> process) {
         ALL.add(process);
         threadBegins(process);
-        Turns.watch();
+        Turns.begin();
     }
 
     static void threadBegins(LocalProcess<?> process) {

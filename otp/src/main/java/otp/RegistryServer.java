@@ -6,6 +6,9 @@ final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
     private final Registry<?, ?> registry;
     private final RegistryOptions options;
 
+    /** What follows the end of a process. There may be no memory for it then: it is made before. */
+    private Next<RegistryTable<?, ?>> undisturbed;
+
     RegistryServer(Registry<?, ?> registry, RegistryOptions options) {
         this.registry = registry;
         this.options = options;
@@ -24,7 +27,9 @@ final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
     @Override
     protected Init<RegistryTable<?, ?>> init() {
         Processes.trapExits(true);
-        return ok(RegistryTable.open(registry, options));
+        RegistryTable<?, ?> table = RegistryTable.open(registry, options);
+        undisturbed = noreply(table);
+        return ok(table);
     }
 
     @Override
@@ -35,6 +40,6 @@ final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
     /** A registered process that ends has cleaned up after itself already. */
     @Override
     protected Next<RegistryTable<?, ?>> handleInfo(Object message, RegistryTable<?, ?> table) {
-        return message instanceof ExitMessage ? noreply(table) : super.handleInfo(message, table);
+        return message instanceof ExitMessage ? undisturbed : super.handleInfo(message, table);
     }
 }

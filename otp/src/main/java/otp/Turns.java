@@ -32,6 +32,9 @@ final class Turns implements ServiceThread.Service {
 
     private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** The longest rest while a process that has been started meanwhile waits for the next turn. */
+    private static final long AWAITED_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
     /** What turns cost can be measured with {@code -Dotp.turns=off}. */
     private static final boolean ARE_OFF = "off".equals(System.getProperty("otp.turns"));
 
@@ -49,6 +52,11 @@ final class Turns implements ServiceThread.Service {
     private static volatile long begunAt;
     private static volatile long restNanos = PERIOD_NANOS;
 
+    /**
+     * Whether a process has been started while a probe is kept waiting, and since the last turn.
+     */
+    private static volatile boolean isAwaited;
+
     /** Whether a process has touched the runtime since this was asked last. */
     private static volatile boolean isTouched;
 
@@ -61,6 +69,14 @@ final class Turns implements ServiceThread.Service {
     static void watch() {
         THREAD.ensureRunning();
         touch();
+    }
+
+    /** Says that a process begins, and watches like {@link #watch}: it may need the next turn. */
+    static void begin() {
+        watch();
+        if (isProbing && !isAwaited) {
+            isAwaited = true;
+        }
     }
 
     /** Says that a process runs: the first time after all have waited, they are watched again. */
@@ -117,10 +133,15 @@ final class Turns implements ServiceThread.Service {
             if (!isIdle) {
                 probe(1);
             }
-        } else if (!isOn && !ARE_OFF && now - probedAt >= restNanos) {
+        } else if (!isOn && !ARE_OFF && now - probedAt >= rest()) {
             begunAt = now;
+            isAwaited = false;
             isOn = true;
         }
+    }
+
+    private static long rest() {
+        return isAwaited ? Math.min(restNanos, AWAITED_REST_NANOS) : restNanos;
     }
 
     /**

@@ -56,6 +56,14 @@ record ClassFiles(Map<Path, byte[]> bytes) {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Returns the names of the classes that are not within others. */
+    Stream<String> topLevelTypes() {
+        return bytes.keySet().stream()
+                .map(path -> path.toString().replaceFirst("\\.class$", ""))
+                .filter(name -> !name.contains("$") && !name.endsWith("-info"))
+                .map(name -> name.replaceAll("[/\\\\]", "."));
+    }
+
     private static String source(byte[] bytes) {
         ClassModel model = ClassFile.of().parse(bytes);
         String name = model.thisClass().asInternalName();

@@ -5,6 +5,7 @@ import kata.stage.SourceFile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What has become of a stage's code and tests in the compiler.
@@ -51,6 +52,11 @@ public record Compilation(
     public Compilation withTestsOf(Compilation other) {
         return new Compilation(
                 code.withTests(other.code.tests()), errors, classes, other.testClasses);
+    }
+
+    /** Returns the names of the tests' top-level classes. */
+    public Stream<String> testTypes() {
+        return ClassFiles.in(testClasses).topLevelTypes();
     }
 
     /** Tells whether the code compiles, and the tests against it. */

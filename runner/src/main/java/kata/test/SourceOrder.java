@@ -3,7 +3,9 @@ package kata.test;
 import kata.stage.SourceFile;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,29 @@ import java.util.regex.Pattern;
  */
 final class SourceOrder {
 
-    private SourceOrder() {}
+    /**
+     * Where a test is declared.
+     *
+     * @param file the index of its file
+     * @param position that of its name in the file
+     */
+    private record Place(int file, int position) implements Comparable<Place> {
+
+        private static final Place UNKNOWN = new Place(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingInt(Place::file)
+                    .thenComparingInt(Place::position)
+                    .compare(this, other);
+        }
+    }
+
+    private final List<SourceFile> files;
+
+    private SourceOrder(List<SourceFile> files) {
+        this.files = files;
+    }
 
     /** Returns the order of the tests in the files of a stage; others come last. */
     static Comparator<TestResult> of(List<SourceFile> sources, List<SourceFile> tests) {
@@ -21,33 +45,32 @@ final class SourceOrder {
                 sources.stream()
                         .map(source -> source.path().replace(".java", "Test.java"))
                         .toList();
-        List<SourceFile> files =
-                tests.stream()
-                        .sorted(Comparator.comparing(test -> !ofClasses.contains(test.path())))
-                        .toList();
-        return Comparator.<TestResult>comparingInt(test -> file(test, files))
-                .thenComparingInt(test -> position(test, files));
+        var order =
+                new SourceOrder(
+                        tests.stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                test -> !ofClasses.contains(test.path())))
+                                .toList());
+        // Each is compared with many, and to find it takes a search through its file.
+        Map<String, Place> places = new HashMap<>();
+        return Comparator.comparing(test -> places.computeIfAbsent(test.name(), order::place));
     }
 
-    private static int file(TestResult test, List<SourceFile> tests) {
-        String name = "/" + test.name().replaceFirst("\\..*", "") + ".java";
-        for (int index = 0; index < tests.size(); index++) {
-            if (("/" + tests.get(index).path()).endsWith(name)) {
-                return index;
+    private Place place(String test) {
+        String file = "/" + test.replaceFirst("\\..*", "") + ".java";
+        String member = test.replaceFirst(".*\\.", "");
+        for (int index = 0; index < files.size(); index++) {
+            if (("/" + files.get(index).path()).endsWith(file)) {
+                return new Place(index, position(member, files.get(index).text()));
             }
         }
-        return Integer.MAX_VALUE;
+        return Place.UNKNOWN;
     }
 
-    private static int position(TestResult test, List<SourceFile> tests) {
-        int file = file(test, tests);
-        if (file == Integer.MAX_VALUE) {
-            return file;
-        }
-        String member = test.name().replaceFirst(".*\\.", "");
+    private static int position(String member, String text) {
         Matcher declared =
-                Pattern.compile("\\b%s\\b\\s*[(=]".formatted(Pattern.quote(member)))
-                        .matcher(tests.get(file).text());
+                Pattern.compile("\\b%s\\b\\s*[(=]".formatted(Pattern.quote(member))).matcher(text);
         return declared.find() ? declared.start() : Integer.MAX_VALUE;
     }
 }

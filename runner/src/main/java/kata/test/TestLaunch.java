@@ -5,6 +5,7 @@ import kata.compile.StageCode;
 import kata.stage.KataException;
 
 import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherExecutionRequest;
@@ -16,7 +17,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -135,13 +135,20 @@ final class TestLaunch {
                 LauncherExecutionRequestBuilder.request(
                                 LauncherDiscoveryRequestBuilder.request()
                                         .selectors(
-                                                DiscoverySelectors.selectClasspathRoots(
-                                                        Set.of(compiled.testClasses())))
+                                                compiled.testTypes().map(this::selector).toList())
                                         .filters(filters)
                                         .build())
                         .listeners(recorder)
                         .cancellationToken(cancellation)
                         .build();
         LauncherFactory.create(CONFIG).execute(request);
+    }
+
+    /**
+     * Selects a class. Of a whole folder ArchUnit would read each class, with all that it uses, to
+     * see which of them has rules.
+     */
+    private DiscoverySelector selector(String type) {
+        return DiscoverySelectors.selectClass(thread.getContextClassLoader(), type);
     }
 }

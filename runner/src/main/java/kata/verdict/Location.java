@@ -50,7 +50,8 @@ public record Location(String file, int line) {
 
     static Stream<Failure.Place> places(TestResult result) {
         return switch (result.outcome()) {
-            case Outcome.TimedOut(String _, List<Failure.Place> places) -> places.stream();
+            case Outcome.TimedOut(String _, List<Failure.Place> places, boolean _) ->
+                    places.stream();
             case Outcome.Failed(Failure failure) -> failure.places().stream();
             case Outcome.SetUpFailed(Failure failure) -> failure.places().stream();
             case Outcome.Passed _, Outcome.Skipped _ -> Stream.empty();

@@ -67,7 +67,7 @@ class TodoSupervisorTest {
         assertThat(children())
                 .as(
                         "the children as they were started: registry, database, servers'"
-                            + " supervisor, cache")
+                                + " supervisor, cache")
                 .containsExactly(process(REGISTRY), database(), process(SERVERS), process(CACHE));
         assertThat(Supervisor.countChildren(system))
                 .as("the number of the system's children")

@@ -124,7 +124,7 @@ class SystemSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(others.size() + failed.size())
                 .containsAll(others)
                 .doesNotContainAnyElementsOf(failed);

@@ -86,7 +86,7 @@ class TodoSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(1 + restarted.size())
                 .contains(top)
                 .doesNotContain(bobs)
@@ -129,7 +129,7 @@ class TodoSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
@@ -152,7 +152,7 @@ class TodoSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);

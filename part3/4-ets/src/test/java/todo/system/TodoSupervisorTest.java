@@ -93,7 +93,7 @@ class TodoSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(1 + restarted.size())
                 .contains(top)
                 .doesNotContain(bobs)
@@ -138,7 +138,7 @@ class TodoSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
@@ -162,7 +162,7 @@ class TodoSupervisorTest {
         assertThat(Running.processes())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);

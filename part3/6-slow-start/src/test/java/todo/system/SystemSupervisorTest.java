@@ -132,7 +132,7 @@ class SystemSupervisorTest {
         assertThat(Running.servers())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(others.size() + failed.size())
                 .containsAll(others)
                 .doesNotContainAnyElementsOf(failed);

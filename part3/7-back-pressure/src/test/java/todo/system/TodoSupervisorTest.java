@@ -93,7 +93,7 @@ class TodoSupervisorTest {
         assertThat(Running.servers())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(1 + restarted.size())
                 .contains(top)
                 .doesNotContain(bobs)
@@ -140,7 +140,7 @@ class TodoSupervisorTest {
         assertThat(Running.servers())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
@@ -166,7 +166,7 @@ class TodoSupervisorTest {
         assertThat(Running.servers())
                 .as(
                         "all processes: those that were restarted are others, and the rest are as"
-                            + " before")
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);

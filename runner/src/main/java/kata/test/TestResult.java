@@ -40,7 +40,7 @@ public record TestResult(
     }
 
     /** Tells whether it was run to its end, and its task is written, and it did not hold. */
-    boolean failedByItself() {
+    public boolean failedByItself() {
         return !passed() && !isCut() && !(outcome instanceof Outcome.Skipped) && todo().isEmpty();
     }
 

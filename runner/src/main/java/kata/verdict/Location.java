@@ -42,9 +42,8 @@ public record Location(String file, int line) {
     }
 
     private static Stream<Location> in(List<SourceFile> files, Failure.Place place) {
-        String path = place.className().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         return files.stream()
-                .filter(file -> file.path().equals(path))
+                .filter(file -> file.path().equals(place.path()))
                 .map(file -> new Location(file.shownAs(), place.line()));
     }
 

@@ -122,6 +122,20 @@ class RunTest {
     }
 
     @Test
+    void an_assertion_without_a_sentence_shows_what_it_looks_at() {
+        Fixture.kata(folder, "solved");
+        Fixture.replace(test(), ".sum()).isEqualTo(3)", ".sum())\n                .isEqualTo(4)");
+        assertThat(Output.by(folder, "run", "1-numbers").out())
+                .contains(
+                        """
+                          ✗ failed  the sum is what the numbers come to
+                                    assertThat(new Numbers(List.of(1, 2)).sum()).isEqualTo(4);
+                                    expected: 4
+                                     but was: 3
+                        """);
+    }
+
+    @Test
     void an_exception_shows_where_the_learners_own_code_threw_it() throws IOException {
         Fixture.kata(folder, "solved");
         Files.writeString(

@@ -54,7 +54,9 @@ class DuperWorkerTest {
         Pid<?> worker = DuperWorker.startLink(1).pid();
 
         assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
-        assertThat(Results.duplicates()).containsExactly(Set.of(first, second));
+        assertThat(Results.duplicates())
+                .as("the files that are the same")
+                .containsExactly(Set.of(first, second));
         assertThat(PathFinder.nextPath()).as("a file that is left").isEmpty();
     }
 
@@ -84,8 +86,12 @@ class DuperWorkerTest {
         assertThat(List.of(Ends.done(), Ends.done()))
                 .as("the workers that are done")
                 .containsExactlyInAnyOrder(1, 2);
-        assertThat(Results.add("the hash of no file", other)).isEqualTo(1);
-        assertThat(Results.duplicates()).containsExactly(Set.of(first, second));
+        assertThat(Results.add("the hash of no file", other))
+                .as("files with this hash")
+                .isEqualTo(1);
+        assertThat(Results.duplicates())
+                .as("the files that are the same")
+                .containsExactly(Set.of(first, second));
     }
 
     @Test
@@ -115,7 +121,9 @@ class DuperWorkerTest {
         DuperWorker.startLink(1).pid();
 
         Pid<?> worker = Ends.next(InterruptingPathFinder.Paused.class).worker();
-        assertThat(Ends.next(InterruptingPathFinder.Asked.class).times()).isEqualTo(1);
+        assertThat(Ends.next(InterruptingPathFinder.Asked.class).times())
+                .as("how often a path was asked for before the interruption")
+                .isEqualTo(1);
         assertThat(receive(InterruptingPathFinder.Asked.class, Duration.ZERO))
                 .as("a request for a second file, while the worker pauses")
                 .isEmpty();

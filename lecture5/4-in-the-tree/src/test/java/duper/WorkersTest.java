@@ -77,7 +77,9 @@ class WorkersTest {
         Supervisor.countChildren(system);
 
         assertThat(whereis(Workers.NAME)).as("the next supervisor").isPresent();
-        assertThat(whereis(Workers.NAME).get()).isNotEqualTo(first);
+        assertThat(whereis(Workers.NAME).get())
+                .as("the supervisor of the workers")
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -110,7 +112,9 @@ class WorkersTest {
                         Restart.TRANSIENT,
                         Specification.worker("any id").shutdown(),
                         Specification.worker("any id").type());
-        assertThat(Specification.ofChild(Workers.NAME, worker).withAnyId()).isEqualTo(expected);
+        assertThat(Specification.ofChild(Workers.NAME, worker).withAnyId())
+                .as("how the worker is specified")
+                .isEqualTo(expected);
         assertThat(DuperWorker.childSpec(1).id()).as("the id").isEqualTo("duper_worker");
         Sys.resume(PATH_FINDER);
     }
@@ -165,7 +169,9 @@ class WorkersTest {
         Workers.add(4);
 
         assertThat(Ends.done()).as("the number of the worker that is done").isEqualTo(4);
-        assertThat(Results.duplicates()).containsExactly(Set.of(first, second));
+        assertThat(Results.duplicates())
+                .as("the files that are the same")
+                .containsExactly(Set.of(first, second));
     }
 
     @Test

@@ -59,7 +59,9 @@ class CrashTest {
         }
         IntStream.range(0, CLIENTS).forEach(_ -> receive(Ended.class, SOON));
 
-        assertThat(board.top(1)).containsExactly(new Standing("bob", CLIENTS * SCORES));
+        assertThat(board.top(1))
+                .as("the best players")
+                .containsExactly(new Standing("bob", CLIENTS * SCORES));
     }
 
     @Test
@@ -90,6 +92,7 @@ class CrashTest {
             board.score("bob", 1);
             spawn(() -> send(test, new Read(board.top(1), board.rank("bob"))));
             assertThat(receive(Read.class))
+                    .as("what the reader has read")
                     .isEqualTo(new Read(List.of(new Standing("bob", points)), OptionalInt.of(1)));
         }
     }
@@ -105,9 +108,13 @@ class CrashTest {
 
         killWhatIsAsked(board);
 
-        assertThat(board.top(9)).containsExactly(new Standing("alice", 5), new Standing("bob", 4));
+        assertThat(board.top(9))
+                .as("the best players")
+                .containsExactly(new Standing("alice", 5), new Standing("bob", 4));
         assertThat(scoreAgain(board)).as("bob had 4 points").isEqualTo(5);
-        assertThat(board.top(9)).containsExactly(new Standing("alice", 5), new Standing("bob", 5));
+        assertThat(board.top(9))
+                .as("the best players")
+                .containsExactly(new Standing("alice", 5), new Standing("bob", 5));
     }
 
     @Test
@@ -154,7 +161,7 @@ class CrashTest {
                     .isEqualTo(best);
         }
 
-        assertThat(board.top(MANY + 11)).hasSize(MANY + 10);
+        assertThat(board.top(MANY + 11)).as("the best players").hasSize(MANY + 10);
     }
 
     @Test
@@ -169,6 +176,7 @@ class CrashTest {
         assertThat(fails(board)).as("one more point for bob fails").isTrue();
         Running.await(() -> isScored(board, "alice"));
         assertThat(board.top(2))
+                .as("the best players")
                 .containsExactly(new Standing("bob", Long.MAX_VALUE), new Standing("alice", 6));
     }
 
@@ -184,7 +192,7 @@ class CrashTest {
 
         Running.await(() -> Running.processes().isEmpty());
         assertThat(Running.processes()).as("processes that are left").isEmpty();
-        assertThat(StartedBoard.of("chess").board().top(9)).isEmpty();
+        assertThat(StartedBoard.of("chess").board().top(9)).as("the best players").isEmpty();
     }
 
     private static List<String> players(List<Standing> standings) {

@@ -28,9 +28,11 @@ class LeaderboardTest {
     void points_are_added() {
         Leaderboard board = start("chess");
 
-        assertThat(board.score("bob", 3)).isEqualTo(3);
-        assertThat(board.score("bob", 4)).isEqualTo(7);
-        assertThat(board.score("alice", 5)).isEqualTo(5);
+        assertThat(board.score("bob", 3)).as("the total of bob, told after 3 more").isEqualTo(3);
+        assertThat(board.score("bob", 4)).as("the total of bob, told after 4 more").isEqualTo(7);
+        assertThat(board.score("alice", 5))
+                .as("the total of alice, told after 5 more")
+                .isEqualTo(5);
     }
 
     @Test
@@ -45,8 +47,10 @@ class LeaderboardTest {
         board.score("alice", 2);
 
         assertThat(board.top(2))
+                .as("the best players")
                 .containsExactly(new Standing("carol", 100), new Standing("alice", 11));
         assertThat(board.top(9))
+                .as("the best players")
                 .containsExactly(
                         new Standing("carol", 100),
                         new Standing("alice", 11),
@@ -67,6 +71,7 @@ class LeaderboardTest {
         board.score("alice", 5);
 
         assertThat(board.top(5))
+                .as("the best players")
                 .extracting(Standing::player)
                 .containsExactly("dave", "alice", "bill", "bob", "carol");
     }
@@ -78,8 +83,8 @@ class LeaderboardTest {
     void a_new_board_is_empty() {
         Leaderboard board = start("chess");
 
-        assertThat(board.top(10)).isEmpty();
-        assertThat(board.rank("bob")).isEmpty();
+        assertThat(board.top(10)).as("the best players").isEmpty();
+        assertThat(board.rank("bob")).as("the rank of bob").isEmpty();
     }
 
     @Test
@@ -93,13 +98,13 @@ class LeaderboardTest {
         board.score("carol", 5);
         board.score("dave", 1);
 
-        assertThat(board.rank("bob")).hasValue(1);
-        assertThat(board.rank("alice")).hasValue(2);
-        assertThat(board.rank("carol")).hasValue(2);
-        assertThat(board.rank("dave")).hasValue(4);
+        assertThat(board.rank("bob")).as("the rank of bob").hasValue(1);
+        assertThat(board.rank("alice")).as("the rank of alice").hasValue(2);
+        assertThat(board.rank("carol")).as("the rank of carol").hasValue(2);
+        assertThat(board.rank("dave")).as("the rank of dave").hasValue(4);
         board.score("dave", 99);
-        assertThat(board.rank("dave")).hasValue(1);
-        assertThat(board.rank("bob")).hasValue(2);
+        assertThat(board.rank("dave")).as("the rank of dave").hasValue(1);
+        assertThat(board.rank("bob")).as("the rank of bob").hasValue(2);
     }
 
     @Test
@@ -113,8 +118,8 @@ class LeaderboardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> board.score("bob", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> board.score("bob", -3));
         assertThatNullPointerException().isThrownBy(() -> board.score(null, 3));
-        assertThat(board.top(9)).containsExactly(new Standing("bob", 3));
-        assertThat(board.score("bob", 1)).isEqualTo(4);
+        assertThat(board.top(9)).as("the best players").containsExactly(new Standing("bob", 3));
+        assertThat(board.score("bob", 1)).as("the total of bob, told after 1 more").isEqualTo(4);
     }
 
     @Test
@@ -126,9 +131,9 @@ class LeaderboardTest {
         Leaderboard tennis = start("tennis");
         chess.score("bob", 3);
 
-        assertThat(tennis.top(9)).isEmpty();
-        assertThat(tennis.score("bob", 1)).isEqualTo(1);
-        assertThat(chess.top(9)).containsExactly(new Standing("bob", 3));
+        assertThat(tennis.top(9)).as("the best players").isEmpty();
+        assertThat(tennis.score("bob", 1)).as("the total of bob, told after 1 more").isEqualTo(1);
+        assertThat(chess.top(9)).as("the best players").containsExactly(new Standing("bob", 3));
     }
 
     private static Leaderboard start(String name) {

@@ -61,9 +61,10 @@ class DemoTest {
         String told = run();
 
         for (Mishap mishap : Mishap.values()) {
-            assertThat(told).contains(mishap.toString());
+            assertThat(told).as("what the clients were told").contains(mishap.toString());
         }
         assertThat(told)
+                .as("what the clients were told")
                 .containsPattern("The registry is killed\n  ended: .*ProcessRegistry")
                 .containsPattern("rest_for_one, \\d restarts, 0 messages\n├─ todo_process_registry")
                 .contains("10 × DatabaseWorker");

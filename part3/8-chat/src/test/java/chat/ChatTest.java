@@ -39,9 +39,9 @@ class ChatTest {
         Guest bob = member(chat, "bob");
         alice.hasHeard();
 
-        assertThat(bob.says(chat, "pub", "hello")).isTrue();
-        assertThat(alice.hears()).contains(new Said("pub", "bob", "hello"));
-        assertThat(bob.hears()).contains(new Said("pub", "bob", "hello"));
+        assertThat(bob.says(chat, "pub", "hello")).as("bob may speak in pub").isTrue();
+        assertThat(alice.hears()).as("what alice hears").contains(new Said("pub", "bob", "hello"));
+        assertThat(bob.hears()).as("what bob hears").contains(new Said("pub", "bob", "hello"));
         assertThat(alice.hasHeard()).as("more than that").isEmpty();
     }
 
@@ -54,11 +54,15 @@ class ChatTest {
         Guest alice = member(chat, "alice");
         Guest stranger = Guest.called("stranger");
 
-        assertThat(stranger.says(chat, "pub", "hello")).isFalse();
-        assertThat(stranger.says(chat, "no room", "hello")).isFalse();
+        assertThat(stranger.says(chat, "pub", "hello")).as("a stranger may speak in pub").isFalse();
+        assertThat(stranger.says(chat, "no room", "hello"))
+                .as("a stranger may speak in a room without members")
+                .isFalse();
         alice.says(chat, "pub", "silence");
-        assertThat(alice.hears()).contains(new Said("pub", "alice", "silence"));
-        assertThat(stranger.hasHeard()).isEmpty();
+        assertThat(alice.hears())
+                .as("what alice hears")
+                .contains(new Said("pub", "alice", "silence"));
+        assertThat(stranger.hasHeard()).as("all that a stranger has heard").isEmpty();
     }
 
     @Test
@@ -73,10 +77,10 @@ class ChatTest {
 
         bob.says(chat, "club", "hello");
         bob.hears();
-        assertThat(alice.hasHeard()).isEmpty();
-        assertThat(chat.members("pub")).containsExactly("alice");
-        assertThat(chat.members("club")).containsExactly("bob");
-        assertThat(chat.members("no room")).isEmpty();
+        assertThat(alice.hasHeard()).as("all that alice has heard").isEmpty();
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice");
+        assertThat(chat.members("club")).as("the members of club").containsExactly("bob");
+        assertThat(chat.members("no room")).as("the members of a room that is not there").isEmpty();
     }
 
     @Test
@@ -88,10 +92,10 @@ class ChatTest {
         member(chat, "alice");
         Chat other = StartedChat.of("another chat").chat();
 
-        assertThat(other.members("pub")).isEmpty();
+        assertThat(other.members("pub")).as("the members of pub").isEmpty();
         member(other, "bob");
-        assertThat(other.members("pub")).containsExactly("bob");
-        assertThat(chat.members("pub")).containsExactly("alice");
+        assertThat(other.members("pub")).as("the members of pub").containsExactly("bob");
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice");
     }
 
     @Test
@@ -105,10 +109,10 @@ class ChatTest {
 
         alice.leaves(chat, "pub");
 
-        assertThat(chat.members("pub")).isEmpty();
-        assertThat(chat.members("club")).containsExactly("alice");
-        assertThat(alice.says(chat, "club", "still here")).isTrue();
-        assertThat(alice.says(chat, "pub", "and here?")).isFalse();
+        assertThat(chat.members("pub")).as("the members of pub").isEmpty();
+        assertThat(chat.members("club")).as("the members of club").containsExactly("alice");
+        assertThat(alice.says(chat, "club", "still here")).as("alice may speak in club").isTrue();
+        assertThat(alice.says(chat, "pub", "and here?")).as("alice may speak in pub").isFalse();
     }
 
     @Test
@@ -122,10 +126,15 @@ class ChatTest {
         Guest alice = member(chat, "alice");
         member(chat, "bob");
 
-        assertThat(chat.members("pub")).containsExactly("alice", "bob", "carol");
+        assertThat(chat.members("pub"))
+                .as("the members of pub")
+                .containsExactly("alice", "bob", "carol");
         assertThat(carol.hasHeard())
+                .as("all that carol has heard")
                 .containsExactly(new Joined("pub", "alice"), new Joined("pub", "bob"));
-        assertThat(alice.hasHeard()).containsExactly(new Joined("pub", "bob"));
+        assertThat(alice.hasHeard())
+                .as("all that alice has heard")
+                .containsExactly(new Joined("pub", "bob"));
     }
 
     @Test
@@ -140,10 +149,10 @@ class ChatTest {
 
         bob.leaves(chat, "pub");
 
-        assertThat(chat.members("pub")).containsExactly("alice");
-        assertThat(alice.hears()).contains(new Left("pub", "bob"));
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice");
+        assertThat(alice.hears()).as("what alice hears").contains(new Left("pub", "bob"));
         alice.says(chat, "pub", "he is gone");
-        assertThat(bob.hasHeard()).isEmpty();
+        assertThat(bob.hasHeard()).as("all that bob has heard").isEmpty();
         bob.leaves(chat, "pub");
         bob.leaves(chat, "no room");
         assertThat(alice.hasHeard())
@@ -166,15 +175,16 @@ class ChatTest {
         alice.hears(4);
 
         exit(carol.process(), ExitReason.of("tired"));
-        assertThat(alice.hears()).contains(new Left("pub", "carol"));
+        assertThat(alice.hears()).as("what alice hears").contains(new Left("pub", "carol"));
         dave.ends();
-        assertThat(alice.hears()).contains(new Left("pub", "dave"));
+        assertThat(alice.hears()).as("what alice hears").contains(new Left("pub", "dave"));
         Running.kill(bob.process());
 
         assertThat(alice.hears(2))
+                .as("what alice hears")
                 .containsExactlyInAnyOrder(new Left("pub", "bob"), new Left("club", "bob"));
-        assertThat(chat.members("pub")).containsExactly("alice");
-        assertThat(chat.members("club")).containsExactly("alice");
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice");
+        assertThat(chat.members("club")).as("the members of club").containsExactly("alice");
     }
 
     @Test
@@ -188,8 +198,10 @@ class ChatTest {
         Guest second = Guest.called("bob");
         Guest third = Guest.called("bob");
 
-        assertThat(second.joins(chat, "pub")).isFalse();
-        assertThat(second.says(chat, "pub", "hello")).isFalse();
+        assertThat(second.joins(chat, "pub")).as("the second guest may join pub").isFalse();
+        assertThat(second.says(chat, "pub", "hello"))
+                .as("the second guest may speak in pub")
+                .isFalse();
         assertThat(second.joins(chat, "club")).as("another room").isTrue();
         first.leaves(chat, "pub");
         assertThat(second.joins(chat, "pub")).as("after the first has left").isTrue();
@@ -197,9 +209,12 @@ class ChatTest {
         Running.await(() -> chat.members("pub").equals(List.of("alice")));
         assertThat(third.joins(chat, "pub")).as("after the second was killed").isTrue();
         third.leaves(chat, "pub");
-        assertThat(third.<Boolean>does(() -> chat.join("pub", "robert"))).isTrue();
-        assertThat(chat.members("pub")).containsExactly("alice", "robert");
+        assertThat(third.<Boolean>does(() -> chat.join("pub", "robert")))
+                .as("the third guest may join pub as robert")
+                .isTrue();
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice", "robert");
         assertThat(alice.hasHeard())
+                .as("all that alice has heard")
                 .containsExactly(
                         new Joined("pub", "bob"),
                         new Left("pub", "bob"),
@@ -219,15 +234,17 @@ class ChatTest {
         Guest alice = member(chat, "alice");
         member(chat, "bob");
         Guest refused = Guest.called("bob");
-        assertThat(refused.joins(chat, "pub")).isFalse();
+        assertThat(refused.joins(chat, "pub"))
+                .as("the guest that was refused may join pub")
+                .isFalse();
         Guest carol = member(chat, "carol");
         alice.hears(2);
 
         Running.kill(refused.process());
         Running.kill(carol.process());
 
-        assertThat(alice.hears()).contains(new Left("pub", "carol"));
-        assertThat(chat.members("pub")).containsExactly("alice", "bob");
+        assertThat(alice.hears()).as("what alice hears").contains(new Left("pub", "carol"));
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice", "bob");
     }
 
     @Test
@@ -238,10 +255,14 @@ class ChatTest {
         Chat chat = start();
         Guest alice = member(chat, "alice");
 
-        assertThat(alice.<Boolean>does(() -> chat.join("pub", "al"))).isFalse();
-        assertThat(chat.members("pub")).containsExactly("alice");
+        assertThat(alice.<Boolean>does(() -> chat.join("pub", "al")))
+                .as("alice may join pub as al")
+                .isFalse();
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice");
         alice.says(chat, "pub", "hello");
-        assertThat(alice.hasHeard()).containsExactly(new Said("pub", "alice", "hello"));
+        assertThat(alice.hasHeard())
+                .as("all that alice has heard")
+                .containsExactly(new Said("pub", "alice", "hello"));
     }
 
     private static Chat start() {

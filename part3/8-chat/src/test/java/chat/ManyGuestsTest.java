@@ -81,8 +81,12 @@ class ManyGuestsTest {
 
         List<Object> first = guests.getFirst().hears(3 * MANY);
         assertThat(first).as("what a member hears").hasSize(3 * MANY);
-        assertThat(guests.get(1).hears(3 * MANY)).isEqualTo(first);
-        assertThat(guests.get(2).hears(3 * MANY)).isEqualTo(first);
+        assertThat(guests.get(1).hears(3 * MANY))
+                .as("what another guest hears, as the first does")
+                .isEqualTo(first);
+        assertThat(guests.get(2).hears(3 * MANY))
+                .as("what another guest hears, as the first does")
+                .isEqualTo(first);
         assertThat(first)
                 .filteredOn(said -> ((Said) said).member().equals("b"))
                 .extracting(said -> ((Said) said).text())
@@ -101,13 +105,18 @@ class ManyGuestsTest {
         alice.hasHeard();
 
         for (int number = 0; number < 200; number++) {
-            assertThat(alice.says(chat, "pub", "word")).isTrue();
+            assertThat(alice.says(chat, "pub", "word")).as("alice may speak in pub").isTrue();
         }
         Guest bob = member(chat, "bob");
 
-        assertThat(alice.hears(200)).hasSize(200).containsOnly(new Said("pub", "alice", "word"));
-        assertThat(bob.says(chat, "pub", "hello")).isTrue();
-        assertThat(chat.members("pub")).containsExactly("alice", "bob", "slow");
+        assertThat(alice.hears(200))
+                .as("what alice hears")
+                .hasSize(200)
+                .containsOnly(new Said("pub", "alice", "word"));
+        assertThat(bob.says(chat, "pub", "hello")).as("bob may speak in pub").isTrue();
+        assertThat(chat.members("pub"))
+                .as("the members of pub")
+                .containsExactly("alice", "bob", "slow");
     }
 
     @Test
@@ -127,7 +136,9 @@ class ManyGuestsTest {
                 });
             }
             for (int number = 0; number < MANY; number++) {
-                assertThat(receive(Done.class, SOON)).contains(new Done(true));
+                assertThat(receive(Done.class, SOON))
+                        .as("what became of the client")
+                        .contains(new Done(true));
             }
             assertThat(chat.members(room)).as("members of a new room").hasSize(MANY);
         }
@@ -158,7 +169,7 @@ class ManyGuestsTest {
                     .as("each guest can join each time, and is a member then")
                     .contains(new Done(true));
         }
-        assertThat(chat.members("pub")).isEmpty();
+        assertThat(chat.members("pub")).as("the members of pub").isEmpty();
     }
 
     @Test

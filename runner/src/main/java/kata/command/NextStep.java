@@ -4,9 +4,12 @@ import kata.stage.Kata;
 import kata.stage.OpenTask;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
+import kata.test.TestReport;
+import kata.test.TestResult;
 import kata.verdict.MissingFiles;
 import kata.worker.Verdict;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +25,7 @@ record NextStep(Terminal terminal) {
         if (verdict instanceof Verdict.DoesNotCompile) {
             printRemedy(stage);
         } else {
-            OpenTask.firstOf(stage).ifPresent(this::printTask);
+            OpenTask.firstOf(stage).ifPresent(open -> printTask(open, verdict));
         }
         terminal.line("Stuck? `./kata hint %s` helps, and helps more each time.", stage.path());
     }
@@ -42,8 +45,24 @@ record NextStep(Terminal terminal) {
         }
     }
 
-    private void printTask(OpenTask task) {
-        terminal.line("Next: TODO %d at %s", task.number(), task.place());
+    private void printTask(OpenTask open, Verdict verdict) {
+        failedBefore(open, verdict)
+                .ifPresentOrElse(
+                        test ->
+                                terminal.line(
+                                        "Next: task %d, until this holds: %s",
+                                        test.lastTask(), test.sentence()),
+                        () -> terminal.line("Next: TODO %d at %s", open.number(), open.place()));
+    }
+
+    /** What is written for an earlier task has to be right before a later one is begun. */
+    private static Optional<TestResult> failedBefore(OpenTask open, Verdict verdict) {
+        return verdict instanceof Verdict.Tested(TestReport report)
+                ? report.results().stream()
+                        .filter(TestResult::failedByItself)
+                        .filter(test -> test.lastTask() > 0 && test.lastTask() < open.number())
+                        .min(Comparator.comparingInt(TestResult::lastTask))
+                : Optional.empty();
     }
 
     private static Optional<Stage> after(Kata kata, Stage stage) {

@@ -31,6 +31,11 @@ public record Failure(
      */
     public record Place(String className, int line) {
 
+        /** Returns the path of the file that the class stands in, below the folder of its sources. */
+        public String path() {
+            return className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        }
+
         static Place of(StackTraceElement frame) {
             return new Place(frame.getClassName(), frame.getLineNumber());
         }

@@ -26,8 +26,9 @@ public sealed interface Outcome {
      *
      * @param reason which limit
      * @param places where in the code it was then: the innermost call first
+     * @param isOfRun whether it was that of the whole run, which says nothing of the test
      */
-    record TimedOut(String reason, List<Failure.Place> places) implements Outcome {
+    record TimedOut(String reason, List<Failure.Place> places, boolean isOfRun) implements Outcome {
 
         private static final Pattern LIMIT = Pattern.compile("timed out after (\\d+ \\w+)");
 
@@ -40,7 +41,8 @@ public sealed interface Outcome {
                             ? "still waiting after %s: no process sends what it waits for, or something never ends"
                                     .formatted(limit.group(1))
                             : message,
-                    Failure.of(timeout).places());
+                    Failure.of(timeout).places(),
+                    false);
         }
     }
 

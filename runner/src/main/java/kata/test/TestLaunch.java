@@ -114,7 +114,7 @@ final class TestLaunch {
     private List<TestResult> resultsAfter(Duration limit) {
         String seconds = limit.toSeconds() + " s";
         return recorder.close(
-                new Outcome.TimedOut("still running after " + seconds, last),
+                new Outcome.TimedOut("still running after " + seconds, last, true),
                 "not begun within " + seconds);
     }
 

@@ -37,6 +37,14 @@ public record TestReport(
         return results.stream().filter(result -> !result.passed());
     }
 
+    /**
+     * Tells whether a test was cut off by the limit of the whole run, while others had failed by
+     * themselves: which one that happens to depends on the machine.
+     */
+    public boolean isCutByChance(TestResult result) {
+        return result.isCut() && failures().anyMatch(TestResult::failedByItself);
+    }
+
     /** Returns the results of a test, of which a parameterised one has several. */
     public List<TestResult> named(String name) {
         return results.stream().filter(result -> result.name().equals(name)).toList();

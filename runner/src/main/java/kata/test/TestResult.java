@@ -34,6 +34,16 @@ public record TestResult(
         return outcome.passed();
     }
 
+    /** Tells whether the limit of the whole run has cut it off. */
+    public boolean isCut() {
+        return outcome instanceof Outcome.TimedOut timedOut && timedOut.isOfRun();
+    }
+
+    /** Tells whether it was run to its end, and its task is written, and it did not hold. */
+    public boolean failedByItself() {
+        return !passed() && !isCut() && !(outcome instanceof Outcome.Skipped) && todo().isEmpty();
+    }
+
     /**
      * Returns the number of the task with which it passes, 0 for none: a test that belongs to
      * several passes only once the last of them is solved.

@@ -57,7 +57,7 @@ record Explanation(
 
     /** Tells whether the failures might come from it, in a way that no recorded run has shown. */
     boolean isRival() {
-        return varies && failing.equals(all);
+        return varies && isPossible && failing.equals(all);
     }
 
     /**

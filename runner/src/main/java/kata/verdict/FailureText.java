@@ -41,7 +41,9 @@ record FailureText(StageCode code) {
             return rule.get().lines(code);
         }
         Stream<String> places = Location.of(result, code).limit(PLACES).map(place -> "at " + place);
-        return Stream.concat(PlainMessage.lines(failure.message()).limit(LINES), places).toList();
+        Stream<String> statement = AssertedStatement.of(result, failure, code).stream();
+        Stream<String> said = PlainMessage.lines(failure.message()).limit(LINES);
+        return Stream.of(statement, said, places).flatMap(lines -> lines).toList();
     }
 
     private List<String> exception(TestResult result) {

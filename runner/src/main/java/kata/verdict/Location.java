@@ -42,15 +42,15 @@ public record Location(String file, int line) {
     }
 
     private static Stream<Location> in(List<SourceFile> files, Failure.Place place) {
-        String path = place.className().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         return files.stream()
-                .filter(file -> file.path().equals(path))
+                .filter(file -> file.path().equals(place.path()))
                 .map(file -> new Location(file.shownAs(), place.line()));
     }
 
     static Stream<Failure.Place> places(TestResult result) {
         return switch (result.outcome()) {
-            case Outcome.TimedOut(String _, List<Failure.Place> places) -> places.stream();
+            case Outcome.TimedOut(String _, List<Failure.Place> places, boolean _) ->
+                    places.stream();
             case Outcome.Failed(Failure failure) -> failure.places().stream();
             case Outcome.SetUpFailed(Failure failure) -> failure.places().stream();
             case Outcome.Passed _, Outcome.Skipped _ -> Stream.empty();

@@ -24,7 +24,7 @@ record Observation(Map<String, String> failed, Set<String> silent) {
         Set<String> silent = new HashSet<>();
         report.failures()
                 .forEach(result -> {
-                    if (isSilent(result)) {
+                    if (isSilent(result) || report.isCutByChance(result)) {
                         silent.add(result.name());
                     } else {
                         failed.putIfAbsent(result.name(), StableMessage.of(result));

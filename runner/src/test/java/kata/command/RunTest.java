@@ -54,6 +54,21 @@ class RunTest {
     }
 
     @Test
+    void a_task_that_is_written_and_wrong_comes_before_the_next_todo() {
+        Fixture.kata(folder);
+        Fixture.replace(
+                folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java"),
+                "throw new UnsupportedOperationException(\"TODO 1: return the sum of the numbers.\");",
+                "return 0;");
+        assertThat(Output.by(folder, "run", "part1/1-numbers").out())
+                .contains(
+                        """
+                        Next: task 1, until this holds: the sum is what the numbers come to
+                        """)
+                .doesNotContain("Next: TODO");
+    }
+
+    @Test
     void a_solved_stage_says_what_comes_next() {
         Fixture.kata(folder, "solved");
         Output said = Output.by(folder, "run", "1-numbers");
@@ -104,6 +119,20 @@ class RunTest {
                                      but was: 3
                         """)
                 .doesNotContain("\tat ", "AssertionFailedError");
+    }
+
+    @Test
+    void an_assertion_without_a_sentence_shows_what_it_looks_at() {
+        Fixture.kata(folder, "solved");
+        Fixture.replace(test(), ".sum()).isEqualTo(3)", ".sum())\n                .isEqualTo(4)");
+        assertThat(Output.by(folder, "run", "1-numbers").out())
+                .contains(
+                        """
+                          ✗ failed  the sum is what the numbers come to
+                                    assertThat(new Numbers(List.of(1, 2)).sum()).isEqualTo(4);
+                                    expected: 4
+                                     but was: 3
+                        """);
     }
 
     @Test

@@ -73,13 +73,13 @@ class HuntScoreTest {
 
     @Test
     void a_time_limit_of_the_tests_own_catches() {
-        Outcome timedOut = new Outcome.TimedOut("still waiting after 2 seconds", List.of());
+        Outcome timedOut = new Outcome.TimedOut("still waiting after 2 seconds", List.of(), false);
         assertThat(score(PASSED, PASSED, timedOut).caught()).hasSize(1);
     }
 
     @Test
     void a_test_that_has_to_be_stopped_catches_nothing_and_is_told_what_it_lacks() {
-        Outcome stopped = new Outcome.TimedOut("still running after 10 s", List.of());
+        Outcome stopped = new Outcome.TimedOut("still running after 10 s", List.of(), true);
         HuntScore score =
                 HuntScore.of(
                         List.of(trial(REFERENCE, PASSED, SHORT), trial(WRONG, stopped, LIMIT)));

@@ -178,6 +178,32 @@ class KnownMistakesTest {
     }
 
     @Test
+    void what_always_fails_another_test_is_not_it_even_if_it_varies() throws IOException {
+        write(
+                said("forgets-the-first", SUM, "expected: ...")
+                        + "largest-of-none-is-zero:\n    - {test: %s, says: \"expected: ...\"}\n"
+                                .formatted(SUM)
+                        + "    - {test: %s}\n".formatted(LARGEST));
+
+        assertThat(mistakes(failed(SUM), passed(LARGEST))).containsExactly("forgets-the-first");
+    }
+
+    @Test
+    void a_test_that_the_limit_of_the_run_has_cut_says_nothing_beside_others() throws IOException {
+        write(said("forgets-the-first", SUM, "expected: 3"));
+
+        assertThat(mistakes(failed(SUM), cut(LARGEST))).containsExactly("forgets-the-first");
+    }
+
+    @Test
+    void a_test_that_the_limit_of_the_run_has_cut_tells_if_no_other_failed() throws IOException {
+        write(said("forgets-the-first", SUM, "still running after TIME"));
+
+        assertThat(mistakes(cut(SUM), passed(LARGEST))).containsExactly("forgets-the-first");
+        assertThat(mistakes(passed(SUM), cut(LARGEST))).isEmpty();
+    }
+
+    @Test
     void two_of_which_nothing_but_the_tests_is_known_are_not_named() throws IOException {
         write(fails("forgets-the-first", SUM) + fails("largest-of-none-is-zero", LARGEST));
 
@@ -309,6 +335,10 @@ class KnownMistakesTest {
 
     private static TestResult skipped(String name) {
         return result(name, new Outcome.Skipped("not begun within 20 s"));
+    }
+
+    private static TestResult cut(String name) {
+        return result(name, new Outcome.TimedOut("still running after 20 s", List.of(), true));
     }
 
     private static TestResult passed(String name) {

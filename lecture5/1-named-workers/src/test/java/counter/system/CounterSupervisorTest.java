@@ -45,6 +45,7 @@ class CounterSupervisorTest {
                         Worker.childSpec("W2"));
 
         assertThat(start)
+                .as("what comes of two workers with one id")
                 .isEqualTo(
                         new Start.Failed<>(
                                 ExitReason.of(

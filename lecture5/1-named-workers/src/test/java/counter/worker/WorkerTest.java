@@ -39,7 +39,9 @@ class WorkerTest {
     void a_worker_is_found_under_its_name() {
         Pid<Worker.Message> worker = start("W1");
 
-        assertThat(whereis(new Name<Worker.Message>("W1"))).contains(worker);
+        assertThat(whereis(new Name<Worker.Message>("W1")))
+                .as("the process that is called W1")
+                .contains(worker);
     }
 
     @Test
@@ -49,7 +51,7 @@ class WorkerTest {
         Pid<Worker.Message> first = start("W1");
         Pid<Worker.Message> second = start("W2");
 
-        assertThat(second).isNotEqualTo(first);
+        assertThat(second).as("the second worker").isNotEqualTo(first);
     }
 
     @Test
@@ -59,9 +61,11 @@ class WorkerTest {
         Pid<Worker.Message> worker = start("W1");
         int before = Running.processes().size();
 
-        assertThat(Worker.startLink("W1")).isEqualTo(new Start.AlreadyStarted<>(worker));
+        assertThat(Worker.startLink("W1"))
+                .as("what comes of starting W1 again")
+                .isEqualTo(new Start.AlreadyStarted<>(worker));
 
-        assertThat(Running.processes()).hasSize(before);
+        assertThat(Running.processes()).as("processes that run: as many as before").hasSize(before);
     }
 
     @Test
@@ -80,14 +84,14 @@ class WorkerTest {
     @DisplayName("A worker begins at 0, and counts up and down")
     void a_worker_counts() {
         start("W1");
-        assertThat(Worker.value("W1")).isZero();
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
 
         Worker.inc("W1");
         Worker.inc("W1", 5);
         Worker.dec("W1");
         Worker.dec("W1", 2);
 
-        assertThat(Worker.value("W1")).isEqualTo(3);
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(3);
     }
 
     @Test
@@ -138,8 +142,8 @@ class WorkerTest {
         Worker.inc("W1");
         Worker.dec("W2");
 
-        assertThat(Worker.value("W1")).isEqualTo(1);
-        assertThat(Worker.value("W2")).isEqualTo(-1);
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(1);
+        assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(-1);
     }
 
     @Test
@@ -148,13 +152,13 @@ class WorkerTest {
     void the_next_life_of_a_worker_is_asked() {
         Pid<Worker.Message> worker = start("W1");
         Worker.inc("W1");
-        assertThat(Worker.value("W1")).isEqualTo(1);
+        assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(1);
 
         Running.kill(worker);
         Pid<Worker.Message> next = start("W1");
 
-        assertThat(isAlive(next)).isTrue();
-        assertThat(Worker.value("W1")).isZero();
+        assertThat(isAlive(next)).as("the next worker is alive").isTrue();
+        assertThat(Worker.value("W1")).as("the value of W1").isZero();
     }
 
     @Test
@@ -192,6 +196,7 @@ class WorkerTest {
         Worker.inc("W3");
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking W3, which no process is called")
                 .isThrownBy(() -> Worker.value("W3"))
                 .withMessageStartingWith("noproc");
     }

@@ -74,7 +74,9 @@ class CounterSupervisorTest {
     void the_registry_has_unique_keys() {
         startSystem();
 
-        assertThat(Worker.startLink("W1")).isEqualTo(new Start.AlreadyStarted<>(worker("W1")));
+        assertThat(Worker.startLink("W1"))
+                .as("what comes of starting W1 again")
+                .isEqualTo(new Start.AlreadyStarted<>(worker("W1")));
     }
 
     @Test

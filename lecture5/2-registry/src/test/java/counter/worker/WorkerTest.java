@@ -50,7 +50,10 @@ class WorkerTest {
         Worker.inc(7, 2);
         Worker.inc(Tuple.of("visits", 7), 3);
 
-        assertThat(names).extracting(Worker::value).containsExactly(1, 2, 3);
+        assertThat(names)
+                .as("the values of the workers, name by name")
+                .extracting(Worker::value)
+                .containsExactly(1, 2, 3);
     }
 
     @Test
@@ -79,8 +82,9 @@ class WorkerTest {
         Pid<Worker.Message> worker = Worker.startLink(VISITS).pid();
 
         assertThat(Worker.REGISTRY.lookup(new Registry.ModuleKey(Worker.class, VISITS)))
+                .as("what the registry has under the worker's key")
                 .containsExactly(new Registry.Entry<>(worker, null));
-        assertThat(Worker.REGISTRY.count()).isEqualTo(1);
+        assertThat(Worker.REGISTRY.count()).as("keys that the registry has").isEqualTo(1);
     }
 
     @Test
@@ -90,7 +94,7 @@ class WorkerTest {
         startRegistry();
         Worker.startLink("W1").pid();
 
-        assertThat(whereis(new Name<>("W1"))).isEmpty();
+        assertThat(whereis(new Name<>("W1"))).as("the process that is called W1").isEmpty();
     }
 
     @Test
@@ -101,9 +105,11 @@ class WorkerTest {
         Pid<Worker.Message> worker = Worker.startLink(VISITS).pid();
         int before = Running.processes().size();
 
-        assertThat(Worker.startLink(VISITS)).isEqualTo(new Start.AlreadyStarted<>(worker));
+        assertThat(Worker.startLink(VISITS))
+                .as("what comes of starting the counter again")
+                .isEqualTo(new Start.AlreadyStarted<>(worker));
 
-        assertThat(Running.processes()).hasSize(before);
+        assertThat(Running.processes()).as("processes that run: as many as before").hasSize(before);
     }
 
     @Test
@@ -132,12 +138,12 @@ class WorkerTest {
         Worker.inc(VISITS, 5);
         Worker.dec(VISITS);
         Worker.dec(VISITS, 2);
-        assertThat(Worker.value(VISITS)).isEqualTo(3);
+        assertThat(Worker.value(VISITS)).as("the value of the counter").isEqualTo(3);
 
         Running.kill(worker);
         Worker.startLink(VISITS).pid();
 
-        assertThat(Worker.value(VISITS)).isZero();
+        assertThat(Worker.value(VISITS)).as("the value of the counter").isZero();
     }
 
     @Test
@@ -148,6 +154,7 @@ class WorkerTest {
         Worker.inc(VISITS);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking a name that no process has")
                 .isThrownBy(() -> Worker.value(VISITS))
                 .withMessageStartingWith(
                         "noproc (in a call of {:via, :counter_registry, {Worker, {visits, 7}}}");

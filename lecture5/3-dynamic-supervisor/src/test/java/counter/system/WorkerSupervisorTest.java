@@ -57,9 +57,11 @@ class WorkerSupervisorTest {
         Pid<DynamicSupervisor.Message> supervisor = startSupervisor();
         List<Pid<?>> before = Running.processes();
 
-        assertThat(WorkerSupervisor.startLink()).isEqualTo(new Start.AlreadyStarted<>(supervisor));
+        assertThat(WorkerSupervisor.startLink())
+                .as("what comes of starting the supervisor again")
+                .isEqualTo(new Start.AlreadyStarted<>(supervisor));
 
-        assertThat(Running.processes()).isEqualTo(before);
+        assertThat(Running.processes()).as("all processes: the same as before").isEqualTo(before);
     }
 
     @Test
@@ -113,13 +115,16 @@ class WorkerSupervisorTest {
     @DisplayName("Workers may have the same id, for a dynamic supervisor does not look at it")
     void ids_do_not_matter() {
         startSupervisor();
-        assertThat(Worker.childSpec("W1").id()).isEqualTo(Worker.childSpec("W2").id());
+        assertThat(Worker.childSpec("W1").id())
+                .as("the id that every worker has at first")
+                .isEqualTo(Worker.childSpec("W2").id());
 
         WorkerSupervisor.startWorker("W1").pid();
         WorkerSupervisor.startWorker("W2").pid();
 
         assertThat(count()).as("workers that run").isEqualTo(2);
         assertThat(DynamicSupervisor.whichChildren(WorkerSupervisor.NAME))
+                .as("the ids of the workers")
                 .extracting(child -> child.id())
                 .containsOnly("undefined");
     }
@@ -133,6 +138,7 @@ class WorkerSupervisorTest {
         Pid<?> worker = WorkerSupervisor.startWorker("W1").pid();
 
         assertThat(Specification.ofChild(supervisor, worker).withAnyId())
+                .as("how the worker is specified")
                 .isEqualTo(Specification.worker("W1").withAnyId());
     }
 

@@ -57,7 +57,7 @@ class CounterSupervisorTest {
         Worker.inc(2, 2);
 
         assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(1);
-        assertThat(Worker.value(2)).isEqualTo(2);
+        assertThat(Worker.value(2)).as("the value of the worker 2").isEqualTo(2);
     }
 
     @Test
@@ -88,7 +88,9 @@ class CounterSupervisorTest {
         DynamicSupervisor.stop(WorkerSupervisor.NAME);
         Supervisor.countChildren(system);
 
-        assertThat(DynamicSupervisor.countChildren(WorkerSupervisor.NAME).specs()).isZero();
+        assertThat(DynamicSupervisor.countChildren(WorkerSupervisor.NAME).specs())
+                .as("children of the supervisor")
+                .isZero();
         assertThat(Worker.isRunning("W1")).as("W1 runs").isFalse();
         assertThat(process(REGISTRY)).as("the registry, which has not ended").isEqualTo(registry);
     }

@@ -115,6 +115,8 @@ class AddingTest {
                 .isNotInstanceOf(UnsupportedOperationException.class);
 
         assertThat(Ets.lookup(ANYTHING, "W1")).as("the rows of W1").hasSize(1);
-        assertThat(Ets.lookup(ANYTHING, "W1").getFirst().element(2)).isEqualTo("seven");
+        assertThat(Ets.lookup(ANYTHING, "W1").getFirst().element(2))
+                .as("the value in the row of W1")
+                .isEqualTo("seven");
     }
 }

@@ -33,9 +33,14 @@ class ChangesTest {
         Owner.of(Changes::create);
 
         assertThat(Ets.whereis(Changes.TABLE).flatMap(Ets::info))
+                .as("the table")
                 .hasValueSatisfying(table -> {
-                    assertThat(table.type()).isEqualTo(EtsType.DUPLICATE_BAG);
-                    assertThat(table.access()).isEqualTo(EtsAccess.PUBLIC);
+                    assertThat(table.type())
+                            .as("the type of the table")
+                            .isEqualTo(EtsType.DUPLICATE_BAG);
+                    assertThat(table.access())
+                            .as("which processes may use the table")
+                            .isEqualTo(EtsAccess.PUBLIC);
                 });
     }
 

@@ -36,9 +36,14 @@ class RankingTest {
         Owner.of(Ranking::create);
 
         assertThat(Ets.whereis(Ranking.TABLE).flatMap(Ets::info))
+                .as("the table")
                 .hasValueSatisfying(table -> {
-                    assertThat(table.type()).isEqualTo(EtsType.ORDERED_SET);
-                    assertThat(table.access()).isEqualTo(EtsAccess.PRIVATE);
+                    assertThat(table.type())
+                            .as("the type of the table")
+                            .isEqualTo(EtsType.ORDERED_SET);
+                    assertThat(table.access())
+                            .as("which processes may use the table")
+                            .isEqualTo(EtsAccess.PRIVATE);
                 });
     }
 

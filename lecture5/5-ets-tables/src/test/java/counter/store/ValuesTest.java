@@ -43,9 +43,12 @@ class ValuesTest {
         Owner.of(Values::create);
 
         assertThat(Ets.whereis(Values.TABLE).flatMap(Ets::info))
+                .as("the table")
                 .hasValueSatisfying(table -> {
-                    assertThat(table.type()).isEqualTo(EtsType.SET);
-                    assertThat(table.access()).isEqualTo(EtsAccess.PUBLIC);
+                    assertThat(table.type()).as("the type of the table").isEqualTo(EtsType.SET);
+                    assertThat(table.access())
+                            .as("which processes may use the table")
+                            .isEqualTo(EtsAccess.PUBLIC);
                 });
     }
 
@@ -76,7 +79,7 @@ class ValuesTest {
         assertThat(Values.get(1)).as("the value of 1").contains(10);
         assertThat(Values.get(1.0)).as("the value of 1.0").contains(11);
         assertThat(Values.get("1")).as("the value of \"1\"").contains(12);
-        assertThat(Values.get(Tuple.of("visits", 1))).contains(13);
+        assertThat(Values.get(Tuple.of("visits", 1))).as("the value of the counter").contains(13);
     }
 
     @Test
@@ -185,10 +188,12 @@ class ValuesTest {
         Values.put(3, 1);
         Values.put("W4", 0);
 
-        assertThat(Values.namesWith(1)).containsExactlyInAnyOrder("W1", 3);
-        assertThat(Values.namesWith(2)).containsExactly("W2");
-        assertThat(Values.namesWith(0)).containsExactly("W4");
-        assertThat(Values.namesWith(3)).isEmpty();
+        assertThat(Values.namesWith(1))
+                .as("the names that have the value 1")
+                .containsExactlyInAnyOrder("W1", 3);
+        assertThat(Values.namesWith(2)).as("the names that have the value 2").containsExactly("W2");
+        assertThat(Values.namesWith(0)).as("the names that have the value 0").containsExactly("W4");
+        assertThat(Values.namesWith(3)).as("the names that have the value 3").isEmpty();
     }
 
     @Test
@@ -201,8 +206,12 @@ class ValuesTest {
         Ets.insert(ANYTHING, Tuple.of("W3", "-1"));
         Ets.insert(ANYTHING, Tuple.of("W4", List.of(-1)));
 
-        assertThat(Values.namesWith(1_000_000)).containsExactly("W1");
-        assertThat(Values.namesWith(-1)).containsExactly("W2");
-        assertThat(Values.namesWith(1)).isEmpty();
+        assertThat(Values.namesWith(1_000_000))
+                .as("the names that have the value 1000000")
+                .containsExactly("W1");
+        assertThat(Values.namesWith(-1))
+                .as("the names that have the value -1")
+                .containsExactly("W2");
+        assertThat(Values.namesWith(1)).as("the names that have the value 1").isEmpty();
     }
 }

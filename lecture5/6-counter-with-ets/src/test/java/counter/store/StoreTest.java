@@ -48,11 +48,11 @@ class StoreTest {
     @DisplayName("A store begins empty, and keeps what any process puts there")
     void a_store_keeps_what_is_put_there() {
         startStore();
-        assertThat(Values.get("W1")).isEmpty();
+        assertThat(Values.get("W1")).as("the value of W1").isEmpty();
 
         Values.put("W1", 3);
 
-        assertThat(Values.get("W1")).contains(3);
+        assertThat(Values.get("W1")).as("the value of W1").contains(3);
     }
 
     @Test
@@ -104,7 +104,7 @@ class StoreTest {
                 .as("a process reads the table of a killed store")
                 .isThrownBy(() -> Values.get("W1"));
         startStore();
-        assertThat(Values.get("W1")).isEmpty();
+        assertThat(Values.get("W1")).as("the value of W1").isEmpty();
     }
 
     private static Pid<Void> startStore() {

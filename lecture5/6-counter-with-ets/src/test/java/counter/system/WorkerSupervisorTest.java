@@ -77,13 +77,16 @@ class WorkerSupervisorTest {
     @DisplayName("Workers may have the same id, for a dynamic supervisor does not look at it")
     void ids_do_not_matter() {
         startSupervisor();
-        assertThat(Worker.childSpec("W1").id()).isEqualTo(Worker.childSpec("W2").id());
+        assertThat(Worker.childSpec("W1").id())
+                .as("the id that every worker has at first")
+                .isEqualTo(Worker.childSpec("W2").id());
 
         WorkerSupervisor.startWorker("W1").pid();
         WorkerSupervisor.startWorker("W2").pid();
 
         assertThat(count()).as("workers that run").isEqualTo(2);
         assertThat(DynamicSupervisor.whichChildren(WorkerSupervisor.NAME))
+                .as("the ids of the workers")
                 .extracting(child -> child.id())
                 .containsOnly("undefined");
     }

@@ -128,10 +128,10 @@ class WorkerTest {
         startStore();
         Worker.startLink(VISITS).pid();
 
-        assertThat(Worker.inc(VISITS)).isEqualTo(1);
-        assertThat(Worker.inc(VISITS, 5)).isEqualTo(6);
-        assertThat(Worker.dec(VISITS)).isEqualTo(5);
-        assertThat(Worker.dec(VISITS, 7)).isEqualTo(-2);
+        assertThat(Worker.inc(VISITS)).as("the value after 1 was added").isEqualTo(1);
+        assertThat(Worker.inc(VISITS, 5)).as("the value after 5 was added").isEqualTo(6);
+        assertThat(Worker.dec(VISITS)).as("the value after 1 was taken").isEqualTo(5);
+        assertThat(Worker.dec(VISITS, 7)).as("the value after 7 was taken").isEqualTo(-2);
         assertThat(Worker.value(VISITS)).as("the value of the worker").isEqualTo(-2);
     }
 
@@ -226,7 +226,7 @@ class WorkerTest {
         Worker.startLink(VISITS).pid();
 
         assertThat(Worker.value(VISITS)).as("the value after the kill").isEqualTo(3);
-        assertThat(Worker.inc(VISITS)).isEqualTo(4);
+        assertThat(Worker.inc(VISITS)).as("the value after 1 was added").isEqualTo(4);
     }
 
     @Test

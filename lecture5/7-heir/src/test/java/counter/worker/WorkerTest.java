@@ -53,9 +53,9 @@ class WorkerTest {
         startStore();
         Worker.startLink(VISITS).pid();
 
-        assertThat(Worker.inc(VISITS, 3)).isEqualTo(3);
+        assertThat(Worker.inc(VISITS, 3)).as("the value after 3 was added").isEqualTo(3);
         assertThat(Values.get(VISITS)).as("what is kept after 3 was added").contains(3);
-        assertThat(Worker.dec(VISITS, 4)).isEqualTo(-1);
+        assertThat(Worker.dec(VISITS, 4)).as("the value after 4 was taken").isEqualTo(-1);
         assertThat(Values.get(VISITS)).as("what is kept after 4 was taken").contains(-1);
     }
 

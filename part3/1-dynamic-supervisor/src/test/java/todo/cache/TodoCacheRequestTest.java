@@ -47,7 +47,9 @@ class TodoCacheRequestTest {
         Start<TodoServer.Message> answer =
                 GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
 
-        assertThat(answer).isEqualTo(new Start.Ok<>(bobs));
+        assertThat(answer)
+                .as("the answer to a client that looked too early")
+                .isEqualTo(new Start.Ok<>(bobs));
     }
 
     @Test
@@ -57,6 +59,7 @@ class TodoCacheRequestTest {
         startCacheWithoutServerSupervisor();
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking for Bob's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageContaining("noproc")
                 .withMessageContaining("todo_server_supervisor");
@@ -75,7 +78,9 @@ class TodoCacheRequestTest {
         assertThat(bobs)
                 .as("the server of a list, when the registry does not know the one from before")
                 .isNotEqualTo(forgotten);
-        assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(bobs);
     }
 
     @Test

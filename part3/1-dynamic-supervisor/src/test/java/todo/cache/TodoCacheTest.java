@@ -58,8 +58,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -103,7 +107,9 @@ class TodoCacheTest {
         Start<TodoServer.Message> answer =
                 GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
 
-        assertThat(answer).isEqualTo(new Start.Ok<>(bobs));
+        assertThat(answer)
+                .as("the answer to a client that looked too early")
+                .isEqualTo(new Start.Ok<>(bobs));
     }
 
     @Test
@@ -124,11 +130,15 @@ class TodoCacheTest {
         signal.countDown();
 
         for (int client = 1; client <= CLIENTS; client++) {
-            assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL);
+            assertThat(receive(Down.class).reason())
+                    .as("why the process has ended")
+                    .isEqualTo(ExitReason.NORMAL);
         }
-        assertThat(servers).hasSize(1);
-        assertThat(DynamicSupervisor.countChildren(supervisor).active()).isEqualTo(1 + 1);
-        assertThat(shelf.readings("Bob's list")).isEqualTo(1);
+        assertThat(servers).as("the servers that a thousand clients have got").hasSize(1);
+        assertThat(DynamicSupervisor.countChildren(supervisor).active())
+                .as("servers that run")
+                .isEqualTo(1 + 1);
+        assertThat(shelf.readings("Bob's list")).as("how often Bob's list was read").isEqualTo(1);
     }
 
     @Test
@@ -141,10 +151,14 @@ class TodoCacheTest {
         spawnMonitor(() -> TodoCache.serverProcess("a slow list"));
         shelf.awaitWorkWith("a slow list");
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
 
         shelf.release("a slow list");
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL);
+        assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
+                .isEqualTo(ExitReason.NORMAL);
     }
 
     @Test
@@ -156,9 +170,12 @@ class TodoCacheTest {
 
         Running.kill(cache);
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
-        assertThat(isAlive(bobs)).isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
+        assertThat(isAlive(bobs)).as("Bob's server is alive").isTrue();
         assertThatExceptionOfType(Exit.class)
+                .as("asking for Alice's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Alice's list"))
                 .withMessageStartingWith("noproc");
     }
@@ -175,7 +192,9 @@ class TodoCacheTest {
 
         Start<TodoServer.Message> answer =
                 GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
-        assertThat(answer).isEqualTo(new Start.Ok<>(bobs));
+        assertThat(answer)
+                .as("the answer to a client that looked too early")
+                .isEqualTo(new Start.Ok<>(bobs));
     }
 
     @Test
@@ -190,9 +209,13 @@ class TodoCacheTest {
         Running.kill(killed);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(TodoServer.whereis("Bob's list")).contains(next);
-        assertThat(TodoServer.entries(next, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(next);
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -205,8 +228,8 @@ class TodoCacheTest {
         GenServer.stop(stopped);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(stopped);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(stopped);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
     }
 
     @Test
@@ -219,9 +242,11 @@ class TodoCacheTest {
 
         Running.kill(bobs);
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(alices)).isTrue();
-        assertThat(isAlive(cache)).isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isEqualTo(alices);
+        assertThat(isAlive(alices)).as("Alice's server is alive").isTrue();
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
     }
 
     @Test
@@ -242,8 +267,10 @@ class TodoCacheTest {
         assertThat(shelf.readings(Shelf.BROKEN_LIST))
                 .as("servers that have begun to read the list in ten requests")
                 .isEqualTo(10);
-        assertThat(isAlive(cache)).isTrue();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     /** Starts a cache, and what it needs. */

@@ -57,9 +57,13 @@ class ServerSupervisorTest {
     void it_begins_without_servers() {
         startSupervisor();
 
-        assertThat(whereis(ServerSupervisor.NAME)).contains(supervisor);
-        assertThat(servers()).isZero();
-        assertThat(Running.links(supervisor)).contains(self());
+        assertThat(whereis(ServerSupervisor.NAME))
+                .as("the process that is called todo_server_supervisor")
+                .contains(supervisor);
+        assertThat(servers()).as("servers that run").isZero();
+        assertThat(Running.links(supervisor))
+                .as("what the supervisor is linked to")
+                .contains(self());
     }
 
     @Test
@@ -69,9 +73,11 @@ class ServerSupervisorTest {
         startSupervisor();
         List<Pid<?>> before = Running.processes();
 
-        assertThat(ServerSupervisor.startLink()).isEqualTo(new Start.AlreadyStarted<>(supervisor));
+        assertThat(ServerSupervisor.startLink())
+                .as("what comes of starting the supervisor again")
+                .isEqualTo(new Start.AlreadyStarted<>(supervisor));
 
-        assertThat(Running.processes()).isEqualTo(before);
+        assertThat(Running.processes()).as("all processes: the same as before").isEqualTo(before);
     }
 
     @Test
@@ -102,9 +108,13 @@ class ServerSupervisorTest {
 
         Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
 
-        assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
-        assertThat(servers()).isEqualTo(1);
-        assertThat(Running.links(bobs)).containsExactly(supervisor);
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(bobs);
+        assertThat(servers()).as("servers that run").isEqualTo(1);
+        assertThat(Running.links(bobs))
+                .as("what Bob's server is linked to")
+                .containsExactly(supervisor);
     }
 
     @Test
@@ -129,7 +139,7 @@ class ServerSupervisorTest {
 
         IntStream.rangeClosed(1, 100).forEach(i -> ServerSupervisor.startChild("list " + i).pid());
 
-        assertThat(servers()).isEqualTo(100);
+        assertThat(servers()).as("servers that run").isEqualTo(100);
     }
 
     @Test
@@ -140,9 +150,10 @@ class ServerSupervisorTest {
         Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
 
         assertThat(ServerSupervisor.startChild("Bob's list"))
+                .as("what comes of starting a server for Bob's list again")
                 .isEqualTo(new Start.AlreadyStarted<>(bobs));
 
-        assertThat(servers()).isEqualTo(1);
+        assertThat(servers()).as("servers that run").isEqualTo(1);
     }
 
     @Test
@@ -156,8 +167,12 @@ class ServerSupervisorTest {
             exit(self(), ExitReason.of("ill"));
         });
 
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.of("ill"));
-        assertThat(TodoServer.whereis("Bob's list")).isPresent();
+        assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
+                .isEqualTo(ExitReason.of("ill"));
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isPresent();
     }
 
     @Test
@@ -171,9 +186,13 @@ class ServerSupervisorTest {
         Running.kill(bobs);
         GenServer.stop(alices);
 
-        assertThat(servers()).isZero();
-        assertThat(TodoServer.whereis("Bob's list")).isEmpty();
-        assertThat(TodoServer.whereis("Alice's list")).isEmpty();
+        assertThat(servers()).as("servers that run").isZero();
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isEmpty();
+        assertThat(TodoServer.whereis("Alice's list"))
+                .as("the server that is found for Alice's list")
+                .isEmpty();
     }
 
     @Test
@@ -188,8 +207,10 @@ class ServerSupervisorTest {
         Running.kill(killed);
 
         Pid<TodoServer.Message> next = ServerSupervisor.startChild("Bob's list").pid();
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(TodoServer.entries(next, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -203,8 +224,10 @@ class ServerSupervisorTest {
             Running.kill(ServerSupervisor.startChild("Bob's list").pid());
         }
 
-        assertThat(servers()).isEqualTo(1);
-        assertThat(TodoServer.whereis("Alice's list")).contains(alices);
+        assertThat(servers()).as("servers that run").isEqualTo(1);
+        assertThat(TodoServer.whereis("Alice's list"))
+                .as("the server that is found for Alice's list")
+                .contains(alices);
     }
 
     @Test
@@ -215,14 +238,16 @@ class ServerSupervisorTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThat(ServerSupervisor.startChild(Shelf.BROKEN_LIST))
+                    .as("what comes of starting a server for the broken list")
                     .isEqualTo(new Start.Failed<>(ExitReason.of(Shelf.BROKEN)));
         }
 
         assertThat(shelf.readings(Shelf.BROKEN_LIST))
                 .as("servers that have begun to read the list in ten requests")
                 .isEqualTo(10);
-        assertThat(isAlive(supervisor)).isTrue();
+        assertThat(isAlive(supervisor)).as("the supervisor is alive").isTrue();
         assertThat(DynamicSupervisor.countChildren(supervisor))
+                .as("the children of the servers' supervisor")
                 .isEqualTo(new ChildCount(0, 0, 0, 0));
     }
 
@@ -238,7 +263,7 @@ class ServerSupervisorTest {
 
         DynamicSupervisor.stop(supervisor);
 
-        assertThat(started).noneMatch(Processes::isAlive);
+        assertThat(started).as("the servers that were started").noneMatch(Processes::isAlive);
     }
 
     /** Starts a supervisor, and what servers need. */

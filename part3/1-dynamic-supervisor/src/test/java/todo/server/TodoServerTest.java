@@ -44,7 +44,9 @@ class TodoServerTest {
     void an_unknown_list_has_no_server() {
         startDatabase();
 
-        assertThat(TodoServer.whereis("Bob's list")).isEmpty();
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isEmpty();
     }
 
     @Test
@@ -56,8 +58,11 @@ class TodoServerTest {
 
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
-        assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(bobs);
         assertThat(ProcessRegistry.whereisName(Tuple.of("todo_server", "Bob's list")))
+                .as("the server that the registry has for Bob's list")
                 .contains(bobs);
     }
 
@@ -68,9 +73,13 @@ class TodoServerTest {
         startDatabase();
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
-        assertThat(TodoServer.startLink("Bob's list")).isEqualTo(new Start.AlreadyStarted<>(bobs));
-        assertThat(TodoServer.startLink("Alice's list")).isInstanceOf(Start.Ok.class);
-        assertThat(shelf.readings("Bob's list")).isEqualTo(1);
+        assertThat(TodoServer.startLink("Bob's list"))
+                .as("what comes of starting the server of Bob's list again")
+                .isEqualTo(new Start.AlreadyStarted<>(bobs));
+        assertThat(TodoServer.startLink("Alice's list"))
+                .as("what comes of starting the server of Alice's list")
+                .isInstanceOf(Start.Ok.class);
+        assertThat(shelf.readings("Bob's list")).as("how often Bob's list was read").isEqualTo(1);
     }
 
     @Test
@@ -82,7 +91,9 @@ class TodoServerTest {
 
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
-        assertThat(TodoServer.whereis("Bob's list")).contains(bobs);
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(bobs);
     }
 
     @Test
@@ -92,14 +103,22 @@ class TodoServerTest {
         startDatabase();
         Pid<TodoServer.Message> killed = TodoServer.startLink("Bob's list").pid();
         TodoServer.addEntry(killed, DAY, "dentist");
-        assertThat(TodoServer.entries(killed, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(killed, DAY))
+                .as("the entries that the first server has")
+                .containsExactly(DENTIST);
 
         Running.kill(killed);
 
-        assertThat(TodoServer.whereis("Bob's list")).isEmpty();
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isEmpty();
         Pid<TodoServer.Message> next = TodoServer.startLink("Bob's list").pid();
-        assertThat(TodoServer.whereis("Bob's list")).contains(next);
-        assertThat(TodoServer.entries(next, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(next);
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(DENTIST);
     }
 
     @Test
@@ -112,10 +131,14 @@ class TodoServerTest {
         spawnMonitor(() -> TodoServer.startLink("Bob's list"));
         shelf.awaitWorkWith("Bob's list");
 
-        assertThat(TodoServer.whereis("Bob's list")).isPresent();
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isPresent();
 
         shelf.release("Bob's list");
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL);
+        assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
+                .isEqualTo(ExitReason.NORMAL);
     }
 
     @Test
@@ -125,9 +148,12 @@ class TodoServerTest {
         startDatabase();
 
         assertThat(TodoServer.startLink(Shelf.BROKEN_LIST))
+                .as("what comes of starting the server of the broken list")
                 .isEqualTo(new Start.Failed<>(ExitReason.of(Shelf.BROKEN)));
 
-        assertThat(TodoServer.whereis(Shelf.BROKEN_LIST)).isEmpty();
+        assertThat(TodoServer.whereis(Shelf.BROKEN_LIST))
+                .as("the server that is found for the broken list")
+                .isEmpty();
     }
 
     /** Starts the database, and what it needs. */

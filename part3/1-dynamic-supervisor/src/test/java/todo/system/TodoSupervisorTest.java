@@ -65,8 +65,13 @@ class TodoSupervisorTest {
         startSystem();
 
         assertThat(children())
+                .as(
+                        "the children as they were started: registry, database, servers'"
+                                + " supervisor, cache")
                 .containsExactly(process(REGISTRY), database(), process(SERVERS), process(CACHE));
-        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(4, 4, 2, 2));
+        assertThat(Supervisor.countChildren(system))
+                .as("the number of the system's children")
+                .isEqualTo(new ChildCount(4, 4, 2, 2));
     }
 
     @Test
@@ -95,8 +100,11 @@ class TodoSupervisorTest {
 
         killWorker(3);
 
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(worker(3)).isNotIn(others);
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(worker(3)).as("worker 3").isNotIn(others);
     }
 
     @Test
@@ -113,7 +121,7 @@ class TodoSupervisorTest {
         add(bobs, "dentist");
         kill(bobs);
 
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -128,7 +136,7 @@ class TodoSupervisorTest {
         for (int number = 0; number < 5; number++) {
             killWorker(number);
         }
-        assertThat(database()).isEqualTo(database);
+        assertThat(database()).as("the supervisor of the workers").isEqualTo(database);
 
         monitor(database);
         while (Running.goesOn(database)) {
@@ -137,12 +145,14 @@ class TodoSupervisorTest {
         receive(Down.class);
         Running.expectToGoOn(system, 1);
 
-        assertThat(database()).isNotEqualTo(database);
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(database()).as("the supervisor of the workers").isNotEqualTo(database);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
         add(bobs, "dentist");
         kill(bobs);
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -157,9 +167,14 @@ class TodoSupervisorTest {
 
         kill(killed);
 
-        assertThat(process(CACHE)).isNotEqualTo(killed);
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isNotEqualTo(killed);
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -176,10 +191,15 @@ class TodoSupervisorTest {
         GenServer.stop(failed, ExitReason.of("ill"));
         Running.expectToGoOn(system, ++deaths);
 
-        assertThat(process(SERVERS)).isNotEqualTo(failed);
-        assertThat(isAlive(bobs)).isFalse();
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(process(SERVERS))
+                .as("the process that is called todo_server_supervisor")
+                .isNotEqualTo(failed);
+        assertThat(isAlive(bobs)).as("Bob's server is alive").isFalse();
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -193,7 +213,9 @@ class TodoSupervisorTest {
             kill(TodoCache.serverProcess("Bob's list"));
         }
 
-        assertThat(Running.processes()).hasSameElementsAs(others);
+        assertThat(Running.processes())
+                .as("all processes: the same as before")
+                .hasSameElementsAs(others);
     }
 
     @Test
@@ -210,7 +232,9 @@ class TodoSupervisorTest {
         add(bobs, "shopping");
         kill(bobs);
 
-        assertThat(entries("Bob's list")).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+        assertThat(entries("Bob's list"))
+                .as("the entries of Bob's list")
+                .containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
     }
 
     @Test
@@ -224,11 +248,17 @@ class TodoSupervisorTest {
 
         kill(registry);
 
-        assertThat(process(REGISTRY)).isNotEqualTo(registry);
-        assertThat(isAlive(worker)).isTrue();
-        assertThat(isAlive(bobs)).isTrue();
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).isEmpty();
-        assertThat(TodoServer.whereis("Bob's list")).isEmpty();
+        assertThat(process(REGISTRY))
+                .as("the process that is called todo_process_registry")
+                .isNotEqualTo(registry);
+        assertThat(isAlive(worker)).as("the worker is alive").isTrue();
+        assertThat(isAlive(bobs)).as("Bob's server is alive").isTrue();
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3)))
+                .as("worker 3, as the registry knows it")
+                .isEmpty();
+        assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isEmpty();
     }
 
     @Test
@@ -240,13 +270,14 @@ class TodoSupervisorTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(isAlive(system)).isTrue();
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -265,7 +296,9 @@ class TodoSupervisorTest {
             clock.passSeconds(6);
             TodoCache.serverProcess("Bob's list");
 
-            assertThat(Running.processes()).hasSize(before);
+            assertThat(Running.processes())
+                    .as("processes that run: as many as before")
+                    .hasSize(before);
         }
     }
 
@@ -279,7 +312,7 @@ class TodoSupervisorTest {
             kill(process(name));
             clock.passSeconds(1);
         }
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
 
         Running.kill(process(REGISTRY));
 
@@ -287,8 +320,9 @@ class TodoSupervisorTest {
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     @Test
@@ -302,7 +336,7 @@ class TodoSupervisorTest {
             clock.passSeconds(2);
         }
 
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -314,7 +348,7 @@ class TodoSupervisorTest {
 
         Supervisor.stop(system);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     private void startSystem() {

@@ -147,6 +147,7 @@ class ProfilerFailureTest {
         IllegalStateException thrown = new IllegalStateException("no list today");
 
         assertThatExceptionOfType(Exit.class)
+                .as("a run whose operation fails")
                 .isThrownBy(() -> Profiler.run(() -> fail(thrown), 1, 1))
                 .extracting(Exit::reason)
                 .isEqualTo(new ExitReason.Crash(thrown));
@@ -164,6 +165,6 @@ class ProfilerFailureTest {
 
         Profile profile = Profiler.run(() -> exit(self(), normal), 1, 3);
 
-        assertThat(profile.operations()).isEqualTo(3);
+        assertThat(profile.operations()).as("operations that were done").isEqualTo(3);
     }
 }

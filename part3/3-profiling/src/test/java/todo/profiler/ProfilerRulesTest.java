@@ -45,7 +45,8 @@ class ProfilerRulesTest {
                     .areAssignableTo(SecureRandom.class)
                     .as("no list should be picked by the clock, or by a generator that is slow")
                     .because(
-                            "the clock is not random, and a slow generator would be measured, too");
+                            "the clock is not random, and a generator that is slow, or shared by"
+                                + " all clients, would be measured, too");
 
     private static boolean isOfProcesses(JavaMethodCall call) {
         return call.getTargetOwner().isEquivalentTo(Processes.class);

@@ -38,8 +38,8 @@ class ProfilerTest {
         Profile profile = Profiler.run(operations::incrementAndGet, 1_000, 10);
 
         assertThat(operations.get()).as("operations that were done").isEqualTo(10_000);
-        assertThat(profile.operations()).isEqualTo(10_000);
-        assertThat(profile.time()).isPositive();
+        assertThat(profile.operations()).as("operations that were done").isEqualTo(10_000);
+        assertThat(profile.time()).as("the time that the run took").isPositive();
     }
 
     @Test
@@ -47,8 +47,8 @@ class ProfilerTest {
     void the_rate_is_operations_by_seconds() {
         Profile profile = new Profile(3_000, Duration.ofMillis(2));
 
-        assertThat(profile.rate()).isEqualTo(1_500_000);
-        assertThat(profile).hasToString("1,500,000 operations/s");
+        assertThat(profile.rate()).as("operations a second").isEqualTo(1_500_000);
+        assertThat(profile).as("how a profile is printed").hasToString("1,500,000 operations/s");
     }
 
     @Test
@@ -59,7 +59,10 @@ class ProfilerTest {
 
         Profiler.run(() -> clients.add(self()), 100, 10);
 
-        assertThat(clients).hasSize(10).doesNotContain(self());
+        assertThat(clients)
+                .as("the processes in which the operation ran")
+                .hasSize(10)
+                .doesNotContain(self());
     }
 
     @Test
@@ -80,7 +83,7 @@ class ProfilerTest {
     void every_client_has_ended() {
         Profiler.run(operations::incrementAndGet, 100, 100);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
         assertThat(ProfilerRun.news()).as("ends of clients that were not received").isZero();
     }
 

@@ -63,9 +63,15 @@ class TodoSupervisorTest {
     void the_registry_comes_first() {
         startSystem();
 
-        assertThat(children(top)).containsExactly(process(REGISTRY), system());
-        assertThat(Supervisor.countChildren(top)).isEqualTo(new ChildCount(2, 2, 1, 1));
-        assertThat(Supervisor.countChildren(system())).isEqualTo(new ChildCount(3, 3, 2, 1));
+        assertThat(children(top))
+                .as("the children as they were started: registry, system's supervisor")
+                .containsExactly(process(REGISTRY), system());
+        assertThat(Supervisor.countChildren(top))
+                .as("the number of children at the top")
+                .isEqualTo(new ChildCount(2, 2, 1, 1));
+        assertThat(Supervisor.countChildren(system()))
+                .as("the number of the system's children")
+                .isEqualTo(new ChildCount(3, 3, 2, 1));
     }
 
     @Test
@@ -78,6 +84,9 @@ class TodoSupervisorTest {
         kill(process(REGISTRY));
 
         assertThat(Running.processes())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(1 + restarted.size())
                 .contains(top)
                 .doesNotContain(bobs)
@@ -94,13 +103,16 @@ class TodoSupervisorTest {
         kill(process(REGISTRY));
 
         for (int number = 0; number < 10; number++) {
-            assertThat(isAlive(worker(number))).isTrue();
+            assertThat(isAlive(worker(number))).as("the worker is alive").isTrue();
         }
-        assertThat(entries()).containsExactly(DENTIST);
+        assertThat(entries()).as("the entries of Bob's list").containsExactly(DENTIST);
         store("shopping");
         assertThat(TodoServer.whereis("Bob's list"))
+                .as("the server that is found for Bob's list")
                 .contains(TodoCache.serverProcess("Bob's list"));
-        assertThat(entries()).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+        assertThat(entries())
+                .as("the entries of Bob's list")
+                .containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
     }
 
     @Test
@@ -115,10 +127,13 @@ class TodoSupervisorTest {
         Running.expectToGoOn(top, ++deaths);
 
         assertThat(Running.processes())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
-        assertThat(entries()).containsExactly(DENTIST);
+        assertThat(entries()).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -135,6 +150,9 @@ class TodoSupervisorTest {
         Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
@@ -151,8 +169,11 @@ class TodoSupervisorTest {
         Running.kill(killed);
         Running.expectToGoOn(supervisorBelow(system()), ++deaths);
 
-        assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
-        assertThat(worker(3)).isNotEqualTo(killed);
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(left.size() + 1)
+                .containsAll(left);
+        assertThat(worker(3)).as("worker 3").isNotEqualTo(killed);
     }
 
     @Test
@@ -167,6 +188,7 @@ class TodoSupervisorTest {
         Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
                 .hasSize(left.size() + 1)
                 .containsAll(left)
                 .doesNotContain(failed, bobs);
@@ -183,8 +205,12 @@ class TodoSupervisorTest {
             kill(TodoCache.serverProcess("Bob's list"));
         }
 
-        assertThat(Running.processes()).hasSameElementsAs(left);
-        assertThat(isAlive(TodoCache.serverProcess("Bob's list"))).isTrue();
+        assertThat(Running.processes())
+                .as("all processes: the same as before")
+                .hasSameElementsAs(left);
+        assertThat(isAlive(TodoCache.serverProcess("Bob's list")))
+                .as("Bob's server is alive")
+                .isTrue();
     }
 
     @Test
@@ -198,8 +224,11 @@ class TodoSupervisorTest {
         Running.kill(killed);
         Running.expectToGoOn(system(), ++deaths);
 
-        assertThat(Running.processes()).hasSize(left.size() + 1).containsAll(left);
-        assertThat(process(CACHE)).isNotEqualTo(killed);
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(left.size() + 1)
+                .containsAll(left);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isNotEqualTo(killed);
     }
 
     @Test
@@ -214,9 +243,13 @@ class TodoSupervisorTest {
         receive(Down.class);
         Running.expectToGoOn(top, 1);
 
-        assertThat(system()).isNotEqualTo(system);
-        assertThat(process(REGISTRY)).isEqualTo(registry);
-        assertThat(isAlive(TodoCache.serverProcess("Bob's list"))).isTrue();
+        assertThat(system()).as("the system's supervisor").isNotEqualTo(system);
+        assertThat(process(REGISTRY))
+                .as("the process that is called todo_process_registry")
+                .isEqualTo(registry);
+        assertThat(isAlive(TodoCache.serverProcess("Bob's list")))
+                .as("Bob's server is alive")
+                .isTrue();
     }
 
     @Test
@@ -227,12 +260,15 @@ class TodoSupervisorTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(Running.processes()).hasSameElementsAs(all);
+        assertThat(Running.processes())
+                .as("all processes: the same as before")
+                .hasSameElementsAs(all);
     }
 
     @Test
@@ -244,15 +280,17 @@ class TodoSupervisorTest {
             kill(process(REGISTRY));
             clock.passSeconds(1);
         }
-        assertThat(Running.processes()).hasSize(all);
+        assertThat(Running.processes()).as("processes that run: as many as before").hasSize(all);
 
         Running.kill(process(REGISTRY));
 
         assertThat(Running.goesOn(top))
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
-        assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
-        assertThat(Running.processes()).isEmpty();
+        assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
+                .isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     @Test
@@ -265,7 +303,7 @@ class TodoSupervisorTest {
             clock.passSeconds(2);
         }
 
-        assertThat(isAlive(top)).isTrue();
+        assertThat(isAlive(top)).as("the supervisor at the top is alive").isTrue();
     }
 
     @Test
@@ -276,7 +314,7 @@ class TodoSupervisorTest {
 
         Supervisor.stop(top);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     private void startSystem() {

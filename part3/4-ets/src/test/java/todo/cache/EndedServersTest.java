@@ -53,7 +53,9 @@ class EndedServersTest {
     void the_dead_are_not_found() throws InterruptedException {
         StartedCache.start(shelf);
         Pid<?> dying = stubbornServer("Bob's list");
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(dying);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(dying);
 
         exit(dying, ExitReason.KILL);
 
@@ -61,8 +63,10 @@ class EndedServersTest {
         assertThat(next)
                 .as("the server of a list whose former one is dead, though its row is still there")
                 .isNotEqualTo(dying);
-        assertThat(isAlive(next)).isTrue();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(next);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(next);
     }
 
     @Test
@@ -77,8 +81,10 @@ class EndedServersTest {
         cache.kill(killed);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(TodoServer.entries(next, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -91,7 +97,10 @@ class EndedServersTest {
 
         Pid<TodoServer.Message> restarted = ServerSupervisor.startChild("Bob's list").pid();
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(restarted).isNotEqualTo(old);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(restarted)
+                .isNotEqualTo(old);
         assertThat(rowsOf("Bob's list"))
                 .as("the row of a server that others have started")
                 .containsExactly(Tuple.of("Bob's list", restarted));

@@ -69,7 +69,7 @@ class TodoCacheTest {
         assertThat(table.access())
                 .as("which processes may use the table")
                 .isEqualTo(EtsAccess.PROTECTED);
-        assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
+        assertThat(Ets.tab2list(TodoCache.TABLE)).as("the rows of the table").isEmpty();
     }
 
     @Test
@@ -96,8 +96,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -120,9 +124,9 @@ class TodoCacheTest {
             failUnlessNormal(receive(Down.class).reason());
         }
 
-        assertThat(servers).hasSize(1);
-        assertThat(numberOfServers()).isEqualTo(1 + 1);
-        assertThat(shelf.readings("Bob's list")).isEqualTo(1);
+        assertThat(servers).as("the servers that a thousand clients have got").hasSize(1);
+        assertThat(numberOfServers()).as("servers that run").isEqualTo(1 + 1);
+        assertThat(shelf.readings("Bob's list")).as("how often Bob's list was read").isEqualTo(1);
     }
 
     @Test
@@ -134,8 +138,11 @@ class TodoCacheTest {
 
         unregister(TodoCache.NAME);
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
         assertThatExceptionOfType(Exit.class)
+                .as("asking for Alice's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Alice's list"))
                 .withMessageStartingWith("noproc");
     }
@@ -150,7 +157,9 @@ class TodoCacheTest {
         spawnMonitor(() -> TodoCache.serverProcess("a slow list"));
         shelf.awaitWorkWith("a slow list");
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
 
         shelf.release("a slow list");
         failUnlessNormal(receive(Down.class).reason());
@@ -207,7 +216,7 @@ class TodoCacheTest {
         assertThat(TodoCache.serverProcess("Bob's list"))
                 .as("the server that has run all the time")
                 .isEqualTo(bobs);
-        assertThat(numberOfServers()).isEqualTo(1);
+        assertThat(numberOfServers()).as("servers that run").isEqualTo(1);
         assertThat(rowsOf("Bob's list"))
                 .as("the row of a server that the cache has found running")
                 .containsExactly(Tuple.of("Bob's list", bobs));
@@ -223,6 +232,7 @@ class TodoCacheTest {
         Running.kill(cache.pid());
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking for Bob's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageStartingWith("noproc");
     }
@@ -244,8 +254,8 @@ class TodoCacheTest {
         assertThat(shelf.readings(Shelf.BROKEN_LIST))
                 .as("servers that have begun to read the list in ten requests")
                 .isEqualTo(10);
-        assertThat(isAlive(cache.pid())).isTrue();
-        assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
+        assertThat(isAlive(cache.pid())).as("the cache is alive").isTrue();
+        assertThat(Ets.tab2list(TodoCache.TABLE)).as("the rows of the table").isEmpty();
     }
 
     private static void failUnlessNormal(ExitReason reason) {

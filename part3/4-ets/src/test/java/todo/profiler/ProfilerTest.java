@@ -57,8 +57,8 @@ class ProfilerTest {
         Profile profile = Profiler.run(operations::incrementAndGet, 1_000, 10);
 
         assertThat(operations.get()).as("operations that were done").isEqualTo(10_000);
-        assertThat(profile.operations()).isEqualTo(10_000);
-        assertThat(profile.time()).isPositive();
+        assertThat(profile.operations()).as("operations that were done").isEqualTo(10_000);
+        assertThat(profile.time()).as("the time that the run took").isPositive();
     }
 
     @Test
@@ -66,8 +66,8 @@ class ProfilerTest {
     void the_rate_is_operations_by_seconds() {
         Profile profile = new Profile(3_000, Duration.ofMillis(2));
 
-        assertThat(profile.rate()).isEqualTo(1_500_000);
-        assertThat(profile).hasToString("1,500,000 operations/s");
+        assertThat(profile.rate()).as("operations a second").isEqualTo(1_500_000);
+        assertThat(profile).as("how a profile is printed").hasToString("1,500,000 operations/s");
     }
 
     @Test
@@ -77,7 +77,10 @@ class ProfilerTest {
 
         Profiler.run(() -> clients.add(self()), 100, 10);
 
-        assertThat(clients).hasSize(10).doesNotContain(self());
+        assertThat(clients)
+                .as("the processes in which the operation ran")
+                .hasSize(10)
+                .doesNotContain(self());
     }
 
     @Test
@@ -88,7 +91,9 @@ class ProfilerTest {
         awaitThatItWaitsFor(10);
 
         signal.countDown();
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL);
+        assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
+                .isEqualTo(ExitReason.NORMAL);
     }
 
     @Test
@@ -96,7 +101,7 @@ class ProfilerTest {
     void every_client_has_ended() {
         Profiler.run(operations::incrementAndGet, 100, 100);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
         assertThat(newsOfClients()).as("ends of clients that were not received").isZero();
     }
 
@@ -108,7 +113,9 @@ class ProfilerTest {
 
         signal.countDown();
 
-        assertThat(receive(Down.class).reason().toString()).contains("no list today");
+        assertThat(receive(Down.class).reason().toString())
+                .as("why the process has ended")
+                .contains("no list today");
     }
 
     @Test
@@ -120,7 +127,9 @@ class ProfilerTest {
 
         signal.countDown();
 
-        assertThat(receive(Down.class).reason().toString()).contains("no list today");
+        assertThat(receive(Down.class).reason().toString())
+                .as("why the process has ended")
+                .contains("no list today");
         assertThat(newsLeft.get())
                 .as("ends of clients that the caller has not received")
                 .isEqualTo(0);

@@ -80,7 +80,7 @@ class TodoCacheTest {
         assertThat(table.access())
                 .as("which processes may use the table")
                 .isEqualTo(EtsAccess.PROTECTED);
-        assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
+        assertThat(Ets.tab2list(TodoCache.TABLE)).as("the rows of the table").isEmpty();
     }
 
     @Test
@@ -91,8 +91,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -115,9 +119,9 @@ class TodoCacheTest {
             failUnlessNormal(receive(Down.class).reason());
         }
 
-        assertThat(servers).hasSize(1);
-        assertThat(numberOfServers()).isEqualTo(1 + 1);
-        assertThat(shelf.readings("Bob's list")).isEqualTo(1);
+        assertThat(servers).as("the servers that a thousand clients have got").hasSize(1);
+        assertThat(numberOfServers()).as("servers that run").isEqualTo(1 + 1);
+        assertThat(shelf.readings("Bob's list")).as("how often Bob's list was read").isEqualTo(1);
     }
 
     @Test
@@ -129,8 +133,11 @@ class TodoCacheTest {
 
         unregister(TodoCache.NAME);
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
         assertThatExceptionOfType(Exit.class)
+                .as("asking for Alice's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Alice's list"))
                 .withMessageStartingWith("noproc");
     }
@@ -145,7 +152,9 @@ class TodoCacheTest {
         spawnMonitor(() -> TodoCache.serverProcess("a slow list"));
         shelf.awaitWorkWith("a slow list");
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
 
         shelf.release("a slow list");
         failUnlessNormal(receive(Down.class).reason());
@@ -157,7 +166,9 @@ class TodoCacheTest {
     void the_dead_are_not_found() throws InterruptedException {
         startCache();
         Pid<?> dying = stubbornServer("Bob's list");
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(dying);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(dying);
 
         exit(dying, ExitReason.KILL);
 
@@ -165,8 +176,10 @@ class TodoCacheTest {
         assertThat(next)
                 .as("the server of a list whose former one is dead, though its row is still there")
                 .isNotEqualTo(dying);
-        assertThat(isAlive(next)).isTrue();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(next);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(next);
     }
 
     @Test
@@ -182,7 +195,7 @@ class TodoCacheTest {
         assertThat(TodoCache.serverProcess("Bob's list"))
                 .as("the server that has run all the time")
                 .isEqualTo(bobs);
-        assertThat(numberOfServers()).isEqualTo(1);
+        assertThat(numberOfServers()).as("servers that run").isEqualTo(1);
         assertThat(rowsOf("Bob's list"))
                 .as("the row of a server that the cache has found running")
                 .containsExactly(Tuple.of("Bob's list", bobs));
@@ -198,6 +211,7 @@ class TodoCacheTest {
         Running.kill(cache);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking for Bob's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageStartingWith("noproc");
     }
@@ -217,8 +231,8 @@ class TodoCacheTest {
             RegistryNews.await(registry);
         }
 
-        assertThat(isAlive(cache)).isTrue();
-        assertThat(Ets.tab2list(TodoCache.TABLE)).isEmpty();
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
+        assertThat(Ets.tab2list(TodoCache.TABLE)).as("the rows of the table").isEmpty();
     }
 
     @Test
@@ -233,8 +247,10 @@ class TodoCacheTest {
         kill(killed);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(TodoServer.entries(next, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -247,7 +263,10 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> restarted = ServerSupervisor.startChild("Bob's list").pid();
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(restarted).isNotEqualTo(old);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(restarted)
+                .isNotEqualTo(old);
         assertThat(rowsOf("Bob's list"))
                 .as("the row of a server that others have started")
                 .containsExactly(Tuple.of("Bob's list", restarted));

@@ -72,7 +72,9 @@ class EndedProcessesTest {
                 .as("the key of a process that is dead is free, before the news has come")
                 .isTrue();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test

@@ -58,7 +58,7 @@ class ProcessRegistryTest {
         assertThat(table.access())
                 .as("which processes may use the table")
                 .isEqualTo(EtsAccess.PROTECTED);
-        assertThat(Ets.tab2list(ProcessRegistry.TABLE)).isEmpty();
+        assertThat(Ets.tab2list(ProcessRegistry.TABLE)).as("the rows of the table").isEmpty();
     }
 
     @Test
@@ -82,9 +82,13 @@ class ProcessRegistryTest {
     void a_process_is_found_under_its_key() {
         startRegistry();
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -93,7 +97,9 @@ class ProcessRegistryTest {
     void an_unknown_key_has_no_process() {
         startRegistry();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +125,9 @@ class ProcessRegistryTest {
         Pid<?> holder = process();
         ProcessRegistry.registerName(KEY, holder);
 
-        assertThat(ProcessRegistry.registerName(KEY, process())).isFalse();
+        assertThat(ProcessRegistry.registerName(KEY, process()))
+                .as("the process gets the key")
+                .isFalse();
 
         assertThat(registry.monitors())
                 .as("what the registry monitors")
@@ -134,9 +142,13 @@ class ProcessRegistryTest {
         Pid<?> holder = process();
         ProcessRegistry.registerName(KEY, holder);
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isFalse();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isFalse();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(holder);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(holder);
     }
 
     @Test
@@ -150,13 +162,19 @@ class ProcessRegistryTest {
 
         for (Object key : keys) {
             Pid<?> process = process();
-            assertThat(ProcessRegistry.registerName(key, process)).isTrue();
+            assertThat(ProcessRegistry.registerName(key, process))
+                    .as("the process gets the key")
+                    .isTrue();
             processes.add(process);
         }
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("worker", 2))).contains(processes.get(4));
+        assertThat(ProcessRegistry.whereisName(Tuple.of("worker", 2)))
+                .as("the process that is found under the key")
+                .contains(processes.get(4));
         for (int i = 0; i < keys.size(); i++) {
-            assertThat(ProcessRegistry.whereisName(keys.get(i))).contains(processes.get(i));
+            assertThat(ProcessRegistry.whereisName(keys.get(i)))
+                    .as("the process that is found under the key")
+                    .contains(processes.get(i));
         }
     }
 
@@ -169,8 +187,12 @@ class ProcessRegistryTest {
 
         ProcessRegistry.unregisterName(KEY);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
     }
 
     @Test
@@ -184,8 +206,12 @@ class ProcessRegistryTest {
         ProcessRegistry.unregisterName("one");
         ProcessRegistry.unregisterName("nobody's");
 
-        assertThat(ProcessRegistry.whereisName("one")).isEmpty();
-        assertThat(ProcessRegistry.whereisName("another")).contains(self());
+        assertThat(ProcessRegistry.whereisName("one"))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.whereisName("another"))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -197,8 +223,11 @@ class ProcessRegistryTest {
 
         unregister(ProcessRegistry.NAME);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
         assertThatExceptionOfType(Exit.class)
+                .as("registering without a registry")
                 .isThrownBy(() -> ProcessRegistry.registerName("another", self()))
                 .withMessageStartingWith("noproc");
     }
@@ -212,7 +241,9 @@ class ProcessRegistryTest {
 
         Running.kill(registry.pid());
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
     }
 
     @Test
@@ -225,7 +256,11 @@ class ProcessRegistryTest {
 
         startRegistry();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
     }
 }

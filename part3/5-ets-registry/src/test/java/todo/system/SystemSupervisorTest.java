@@ -65,8 +65,12 @@ class SystemSupervisorTest {
     void children_start_in_the_order_of_need() {
         startSystem();
 
-        assertThat(children(system)).containsExactly(database(), process(SERVERS), process(CACHE));
-        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 2, 1));
+        assertThat(children(system))
+                .as("the children of the system: database, servers' supervisor, cache")
+                .containsExactly(database(), process(SERVERS), process(CACHE));
+        assertThat(Supervisor.countChildren(system))
+                .as("the number of the system's children")
+                .isEqualTo(new ChildCount(3, 3, 2, 1));
     }
 
     @Test
@@ -80,9 +84,14 @@ class SystemSupervisorTest {
 
         kill(killed);
 
-        assertThat(process(CACHE)).isNotEqualTo(killed);
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isNotEqualTo(killed);
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -98,10 +107,15 @@ class SystemSupervisorTest {
         fail(failed);
 
         CacheNews.await(cache);
-        assertThat(process(SERVERS)).isNotEqualTo(failed);
-        assertThat(isAlive(bobs)).isFalse();
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(entries()).containsExactly(DENTIST);
+        assertThat(process(SERVERS))
+                .as("the process that is called todo_server_supervisor")
+                .isNotEqualTo(failed);
+        assertThat(isAlive(bobs)).as("Bob's server is alive").isFalse();
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(entries()).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -117,10 +131,15 @@ class SystemSupervisorTest {
         fail(database());
 
         assertThat(Running.processes())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(others.size() + failed.size())
                 .containsAll(others)
                 .doesNotContainAnyElementsOf(failed);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -137,8 +156,8 @@ class SystemSupervisorTest {
         receive(Down.class);
         Running.expectToGoOn(system, 1);
 
-        assertThat(database()).isNotEqualTo(database);
-        assertThat(process(CACHE)).isEqualTo(cache);
+        assertThat(database()).as("the supervisor of the workers").isNotEqualTo(database);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
     }
 
     @Test
@@ -151,9 +170,12 @@ class SystemSupervisorTest {
 
         assertThat(kills).as("with which kill the system gave up").isGreaterThanOrEqualTo(6);
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
         RegistryNews.await(registry);
-        assertThat(Running.processes()).isEqualTo(List.of(registry));
+        assertThat(Running.processes())
+                .as("processes that are left: the registry")
+                .isEqualTo(List.of(registry));
     }
 
     @Test
@@ -166,7 +188,9 @@ class SystemSupervisorTest {
         Supervisor.stop(system);
         RegistryNews.await(registry);
 
-        assertThat(Running.processes()).isEqualTo(List.of(registry));
+        assertThat(Running.processes())
+                .as("processes that are left: the registry")
+                .isEqualTo(List.of(registry));
     }
 
     private void startSystem() {

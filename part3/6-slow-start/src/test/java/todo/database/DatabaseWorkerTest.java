@@ -46,7 +46,9 @@ class DatabaseWorkerTest {
 
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).contains(worker);
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3)))
+                .as("worker 3, as the registry knows it")
+                .contains(worker);
     }
 
     @Test
@@ -56,8 +58,11 @@ class DatabaseWorkerTest {
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
 
         assertThat(DatabaseWorker.startLink(3, shelf))
+                .as("what comes of starting worker 3 again")
                 .isEqualTo(new Start.AlreadyStarted<>(worker));
-        assertThat(DatabaseWorker.startLink(4, shelf)).isInstanceOf(Start.Ok.class);
+        assertThat(DatabaseWorker.startLink(4, shelf))
+                .as("what comes of starting worker 4")
+                .isInstanceOf(Start.Ok.class);
     }
 
     @Test
@@ -82,8 +87,12 @@ class DatabaseWorkerTest {
 
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
-        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(shelf.workers()).isEqualTo(Set.of(worker));
+        assertThat(DatabaseWorker.get(3, "Bob's list"))
+                .as("what worker 3 has stored of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(shelf.workers())
+                .as("the processes that have used the storage")
+                .isEqualTo(Set.of(worker));
     }
 
     @Test
@@ -98,7 +107,9 @@ class DatabaseWorkerTest {
         RegistryNews.await(registry);
         DatabaseWorker.startLink(3, shelf);
 
-        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(DatabaseWorker.get(3, "Bob's list"))
+                .as("what worker 3 has stored of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
     }
 
     @Test
@@ -109,6 +120,7 @@ class DatabaseWorkerTest {
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking worker 3, which has ended")
                 .isThrownBy(() -> DatabaseWorker.get(3, "Bob's list"))
                 .withMessageStartingWith("noproc");
     }

@@ -57,9 +57,13 @@ class ServerSupervisorTest {
     void it_begins_without_servers() {
         startSupervisor();
 
-        assertThat(whereis(ServerSupervisor.NAME)).contains(supervisor);
-        assertThat(servers()).isZero();
-        assertThat(Running.links(supervisor)).contains(self());
+        assertThat(whereis(ServerSupervisor.NAME))
+                .as("the process that is called todo_server_supervisor")
+                .contains(supervisor);
+        assertThat(servers()).as("servers that run").isZero();
+        assertThat(Running.links(supervisor))
+                .as("what the supervisor is linked to")
+                .contains(self());
     }
 
     @Test
@@ -70,9 +74,11 @@ class ServerSupervisorTest {
 
         Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
 
-        assertThat(serverOf("Bob's list")).contains(bobs);
-        assertThat(servers()).isEqualTo(1);
-        assertThat(Running.links(bobs)).contains(supervisor);
+        assertThat(serverOf("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(bobs);
+        assertThat(servers()).as("servers that run").isEqualTo(1);
+        assertThat(Running.links(bobs)).as("what Bob's server is linked to").contains(supervisor);
     }
 
     @Test
@@ -83,9 +89,10 @@ class ServerSupervisorTest {
         Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
 
         assertThat(ServerSupervisor.startChild("Bob's list"))
+                .as("what comes of starting a server for Bob's list again")
                 .isEqualTo(new Start.AlreadyStarted<>(bobs));
 
-        assertThat(servers()).isEqualTo(1);
+        assertThat(servers()).as("servers that run").isEqualTo(1);
     }
 
     @Test
@@ -99,8 +106,12 @@ class ServerSupervisorTest {
             exit(self(), ExitReason.of("ill"));
         });
 
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.of("ill"));
-        assertThat(serverOf("Bob's list")).isPresent();
+        assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
+                .isEqualTo(ExitReason.of("ill"));
+        assertThat(serverOf("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .isPresent();
     }
 
     @Test
@@ -115,9 +126,11 @@ class ServerSupervisorTest {
         GenServer.stop(alices);
         RegistryNews.await(registry);
 
-        assertThat(servers()).isZero();
-        assertThat(serverOf("Bob's list")).isEmpty();
-        assertThat(serverOf("Alice's list")).isEmpty();
+        assertThat(servers()).as("servers that run").isZero();
+        assertThat(serverOf("Bob's list")).as("the server that is found for Bob's list").isEmpty();
+        assertThat(serverOf("Alice's list"))
+                .as("the server that is found for Alice's list")
+                .isEmpty();
     }
 
     @Test
@@ -133,8 +146,10 @@ class ServerSupervisorTest {
         RegistryNews.await(registry);
 
         Pid<TodoServer.Message> next = ServerSupervisor.startChild("Bob's list").pid();
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(TodoServer.entries(next, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -149,8 +164,10 @@ class ServerSupervisorTest {
             RegistryNews.await(registry);
         }
 
-        assertThat(servers()).isEqualTo(1);
-        assertThat(serverOf("Alice's list")).contains(alices);
+        assertThat(servers()).as("servers that run").isEqualTo(1);
+        assertThat(serverOf("Alice's list"))
+                .as("the server that is found for Alice's list")
+                .contains(alices);
     }
 
     @Test
@@ -165,8 +182,9 @@ class ServerSupervisorTest {
             RegistryNews.await(registry);
         }
 
-        assertThat(isAlive(supervisor)).isTrue();
+        assertThat(isAlive(supervisor)).as("the supervisor is alive").isTrue();
         assertThat(DynamicSupervisor.countChildren(supervisor))
+                .as("the children of the servers' supervisor")
                 .isEqualTo(new ChildCount(0, 0, 0, 0));
     }
 
@@ -183,7 +201,7 @@ class ServerSupervisorTest {
         DynamicSupervisor.stop(supervisor);
         RegistryNews.await(registry);
 
-        assertThat(started).noneMatch(Processes::isAlive);
+        assertThat(started).as("the servers that were started").noneMatch(Processes::isAlive);
     }
 
     /** Starts a supervisor, and what servers need. */

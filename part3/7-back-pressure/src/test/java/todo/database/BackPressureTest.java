@@ -48,8 +48,12 @@ class BackPressureTest {
 
         disk.release();
 
-        assertThat(BusyDisk.told(1)).containsExactly(new Told("Bob's list", StoreResult.STORED));
-        assertThat(disk.shelf().written("Bob's list")).contains(BusyDisk.list(1));
+        assertThat(BusyDisk.told(1))
+                .as("what the clients were told")
+                .containsExactly(new Told("Bob's list", StoreResult.STORED));
+        assertThat(disk.shelf().written("Bob's list"))
+                .as("what is on the disk of Bob's list")
+                .contains(BusyDisk.list(1));
     }
 
     @Test
@@ -73,6 +77,7 @@ class BackPressureTest {
         startFull();
 
         assertThat(IntStream.rangeClosed(1, 5_000).mapToObj(i -> storeNow("more " + i)).distinct())
+                .as("the answers to five thousand more stores")
                 .containsExactly(StoreResult.BUSY);
 
         assertThat(info(BusyDisk.worker()).orElseThrow().mailboxLength())
@@ -80,7 +85,7 @@ class BackPressureTest {
                 .isZero();
         disk.release();
         BusyDisk.told(BusyDisk.LIMIT);
-        assertThat(disk.shelf().written("more 1")).isEmpty();
+        assertThat(disk.shelf().written("more 1")).as("what is on the disk of more 1").isEmpty();
     }
 
     @Test
@@ -93,8 +98,13 @@ class BackPressureTest {
         disk.release();
 
         List<Told> told = BusyDisk.told(BusyDisk.LIMIT);
-        assertThat(told).extracting(Told::result).containsOnly(StoreResult.STORED);
-        assertThat(told).allMatch(it -> disk.shelf().written(it.listName()).isPresent());
+        assertThat(told)
+                .as("what the clients were told")
+                .extracting(Told::result)
+                .containsOnly(StoreResult.STORED);
+        assertThat(told)
+                .as("what the clients were told")
+                .allMatch(it -> disk.shelf().written(it.listName()).isPresent());
         assertThat(disk.shelf().written("Bob's list")).as("the list that was refused").isEmpty();
     }
 
@@ -103,12 +113,18 @@ class BackPressureTest {
     @DisplayName("When the disk has done its work, there is room again")
     void there_is_room_again() throws InterruptedException {
         startFull();
-        assertThat(storeNow("Bob's list")).isEqualTo(StoreResult.BUSY);
+        assertThat(storeNow("Bob's list"))
+                .as("the answer to a store of Bob's list")
+                .isEqualTo(StoreResult.BUSY);
         disk.release();
         BusyDisk.told(BusyDisk.LIMIT);
 
-        assertThat(storeNow("Bob's list")).isEqualTo(StoreResult.STORED);
-        assertThat(disk.shelf().written("Bob's list")).isPresent();
+        assertThat(storeNow("Bob's list"))
+                .as("the answer to a store of Bob's list")
+                .isEqualTo(StoreResult.STORED);
+        assertThat(disk.shelf().written("Bob's list"))
+                .as("what is on the disk of Bob's list")
+                .isPresent();
     }
 
     @Test
@@ -122,7 +138,9 @@ class BackPressureTest {
         disk.release();
 
         BusyDisk.told(BusyDisk.LIMIT);
-        assertThat(Running.awaitEnd().reason()).isEqualTo(ExitReason.NORMAL);
+        assertThat(Running.awaitEnd().reason())
+                .as("why the client has ended")
+                .isEqualTo(ExitReason.NORMAL);
     }
 
     @Test
@@ -140,7 +158,9 @@ class BackPressureTest {
         disk.release();
 
         BusyDisk.told(1);
-        assertThat(receive(Lookup.class)).isEqualTo(new Lookup.Found(BusyDisk.list(1)));
+        assertThat(receive(Lookup.class))
+                .as("the list that a client gets")
+                .isEqualTo(new Lookup.Found(BusyDisk.list(1)));
     }
 
     @Test
@@ -155,10 +175,13 @@ class BackPressureTest {
         exit(BusyDisk.worker(), ExitReason.KILL);
 
         assertThat(Running.awaitEnd().reason())
+                .as("why the client has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
                         call -> assertThat(call.reason()).isEqualTo(ExitReason.KILLED));
-        assertThat(receive(Told.class, Duration.ZERO)).isEmpty();
+        assertThat(receive(Told.class, Duration.ZERO))
+                .as("what a client is told before that")
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +201,9 @@ class BackPressureTest {
                 .as("what the five clients are told")
                 .containsOnly(new Told("Bob's list", StoreResult.STORED))
                 .hasSize(5);
-        assertThat(disk.shelf().written("Bob's list")).contains(BusyDisk.list(2));
+        assertThat(disk.shelf().written("Bob's list"))
+                .as("what is on the disk of Bob's list")
+                .contains(BusyDisk.list(2));
         assertThat(disk.shelf().writings("Bob's list"))
                 .as("how often the list was written")
                 .isEqualTo(1);
@@ -197,9 +222,12 @@ class BackPressureTest {
                 .isEmpty();
         disk.release();
         assertThat(BusyDisk.told(BusyDisk.LIMIT + 1))
+                .as("what the clients were told")
                 .extracting(Told::result)
                 .containsOnly(StoreResult.STORED);
-        assertThat(disk.shelf().written("list 7")).contains(BusyDisk.list(2));
+        assertThat(disk.shelf().written("list 7"))
+                .as("what is on the disk of list 7")
+                .contains(BusyDisk.list(2));
     }
 
     @Test
@@ -218,9 +246,13 @@ class BackPressureTest {
 
         disk.shelf().release("Bob's list");
 
-        assertThat(BusyDisk.told(3)).hasSize(3);
-        assertThat(disk.shelf().written("Bob's list")).contains(BusyDisk.list(3));
-        assertThat(disk.shelf().writings("Bob's list")).isEqualTo(2);
+        assertThat(BusyDisk.told(3)).as("what the clients were told").hasSize(3);
+        assertThat(disk.shelf().written("Bob's list"))
+                .as("what is on the disk of Bob's list")
+                .contains(BusyDisk.list(3));
+        assertThat(disk.shelf().writings("Bob's list"))
+                .as("how often Bob's list was written")
+                .isEqualTo(2);
     }
 
     /** Has the disk be busy, and as many clients wait as may. */

@@ -43,7 +43,9 @@ class DatabaseWorkerTest {
 
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).contains(worker);
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3)))
+                .as("worker 3, as the registry knows it")
+                .contains(worker);
     }
 
     @Test
@@ -53,8 +55,11 @@ class DatabaseWorkerTest {
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
 
         assertThat(DatabaseWorker.startLink(3, shelf))
+                .as("what comes of starting worker 3 again")
                 .isEqualTo(new Start.AlreadyStarted<>(worker));
-        assertThat(DatabaseWorker.startLink(4, shelf)).isInstanceOf(Start.Ok.class);
+        assertThat(DatabaseWorker.startLink(4, shelf))
+                .as("what comes of starting worker 4")
+                .isInstanceOf(Start.Ok.class);
     }
 
     @Test
@@ -66,7 +71,9 @@ class DatabaseWorkerTest {
 
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
-        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(DatabaseWorker.get(3, "Bob's list"))
+                .as("what worker 3 has stored of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
     }
 
     @Test
@@ -82,7 +89,9 @@ class DatabaseWorkerTest {
         RegistryNews.await(registry);
         DatabaseWorker.startLink(3, shelf);
 
-        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(DatabaseWorker.get(3, "Bob's list"))
+                .as("what worker 3 has stored of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
     }
 
     @Test
@@ -91,9 +100,11 @@ class DatabaseWorkerTest {
         startRegistry();
 
         assertThatExceptionOfType(Exit.class)
+                .as("storing with worker 3, which has ended")
                 .isThrownBy(() -> DatabaseWorker.store(3, "Bob's list", DENTIST))
                 .withMessageStartingWith("noproc");
         assertThatExceptionOfType(Exit.class)
+                .as("asking worker 3, which has ended")
                 .isThrownBy(() -> DatabaseWorker.get(3, "Bob's list"))
                 .withMessageStartingWith("noproc");
     }

@@ -63,9 +63,13 @@ class DiskJobsTest {
         disk.release();
 
         for (int client = 1; client <= 100; client++) {
-            assertThat(Running.awaitEnd().reason()).isEqualTo(ExitReason.NORMAL);
+            assertThat(Running.awaitEnd().reason())
+                    .as("why the client has ended")
+                    .isEqualTo(ExitReason.NORMAL);
         }
-        assertThat(disk.shelf().readings("Bob's list")).isEqualTo(100);
+        assertThat(disk.shelf().readings("Bob's list"))
+                .as("how often Bob's list was read")
+                .isEqualTo(100);
         assertThat(disk.shelf().mostAtWork())
                 .as("processes that worked with the worker's lists at the same time, at most")
                 .isEqualTo(1);
@@ -118,6 +122,7 @@ class DiskJobsTest {
         exit(worker, ExitReason.KILL);
 
         assertThat(Running.awaitEnd().reason())
+                .as("why the client has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
                         call -> assertThat(call.reason()).isEqualTo(ExitReason.KILLED));

@@ -34,7 +34,7 @@ class CacheProfileTest {
 
         CacheProfile.startAllLists();
 
-        assertThat(numberOfServers()).isEqualTo(100);
+        assertThat(numberOfServers()).as("servers that run").isEqualTo(100);
     }
 
     @Test
@@ -62,9 +62,13 @@ class CacheProfileTest {
     void the_profile_counts_what_all_clients_have_done() {
         startSystem();
 
-        assertThat(CacheProfile.run(100, 1).operations()).isEqualTo(100);
-        assertThat(CacheProfile.run(10, 100).operations()).isEqualTo(1_000);
-        assertThat(numberOfServers()).isEqualTo(100);
+        assertThat(CacheProfile.run(100, 1).operations())
+                .as("operations that were done")
+                .isEqualTo(100);
+        assertThat(CacheProfile.run(10, 100).operations())
+                .as("operations that were done")
+                .isEqualTo(1_000);
+        assertThat(numberOfServers()).as("servers that run").isEqualTo(100);
     }
 
     @Test
@@ -72,6 +76,7 @@ class CacheProfileTest {
     @DisplayName("Without a system the run fails at once: there is nothing to be measured")
     void without_a_system_the_run_fails() {
         assertThatExceptionOfType(Exit.class)
+                .as("a run without a cache")
                 .isThrownBy(() -> CacheProfile.run(10, 10))
                 .withMessageStartingWith("noproc");
     }

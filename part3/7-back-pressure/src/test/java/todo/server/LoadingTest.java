@@ -59,6 +59,7 @@ class LoadingTest {
                 .isInstanceOf(Start.Ok.class);
         disk.awaitWorkWith(LIST);
         assertThat(ProcessRegistry.whereisName(Tuple.of("todo_server", LIST)))
+                .as("the server that the registry has for the list")
                 .contains(start.pid());
     }
 
@@ -98,7 +99,9 @@ class LoadingTest {
 
         disk.release(Shelf.BROKEN_LIST);
 
-        assertThat(Running.awaitEnd().reason()).isEqualTo(ExitReason.of(Shelf.BROKEN));
+        assertThat(Running.awaitEnd().reason())
+                .as("why the client has ended")
+                .isEqualTo(ExitReason.of(Shelf.BROKEN));
     }
 
     @Test
@@ -109,7 +112,7 @@ class LoadingTest {
 
         Pid<TodoServer.Message> server = disk.startLoading(LIST);
 
-        assertThat(TodoServer.isReady(server)).isFalse();
+        assertThat(TodoServer.isReady(server)).as("the server says that it has its list").isFalse();
     }
 
     @Test
@@ -124,7 +127,7 @@ class LoadingTest {
         }
         disk.awaitRequests(server, 100);
 
-        assertThat(TodoServer.isReady(server)).isFalse();
+        assertThat(TodoServer.isReady(server)).as("the server says that it has its list").isFalse();
         assertThat(receive(Down.class, Duration.ZERO))
                 .as("a client that has its answer before there is a list")
                 .isEmpty();
@@ -191,7 +194,7 @@ class LoadingTest {
             spawn(() -> TodoServer.isReady(server));
             end = receive(Down.class, Duration.ofMillis(1));
         }
-        assertThat(end.get().reason()).isEqualTo(TOO_LATE);
+        assertThat(end.get().reason()).as("why the server has ended").isEqualTo(TOO_LATE);
     }
 
     @Test
@@ -219,8 +222,10 @@ class LoadingTest {
         disk.ask(server, () -> TodoServer.addEntry(server, DAY, "dentist"));
         disk.tell(server, new TodoServer.TooLate(LIST, SOON));
 
-        assertThat(disk.ask(server, () -> TodoServer.entries(server, DAY))).hasSize(1);
-        assertThat(TodoServer.isReady(server)).isTrue();
+        assertThat(disk.ask(server, () -> TodoServer.entries(server, DAY)))
+                .as("the entries of the server")
+                .hasSize(1);
+        assertThat(TodoServer.isReady(server)).as("the server says that it has its list").isTrue();
     }
 
     @Test
@@ -231,13 +236,15 @@ class LoadingTest {
         Pid<TodoServer.Message> server = disk.startLoading(LIST);
         monitor(server);
         disk.tell(server, new TodoServer.TooLate(LIST, SOON));
-        assertThat(Running.awaitEnd().reason()).isEqualTo(TOO_LATE);
+        assertThat(Running.awaitEnd().reason()).as("why the client has ended").isEqualTo(TOO_LATE);
         disk.release(LIST);
         disk.awaitTheNews();
 
         Pid<TodoServer.Message> next = TodoServer.startLink(LIST).pid();
 
-        assertThat(TodoServer.entries(next, DAY)).isEmpty();
+        assertThat(TodoServer.entries(next, DAY))
+                .as("the entries that the next server has")
+                .isEmpty();
     }
 
     /** A server that went by another limit would end after this, however slow the machine is. */
@@ -267,6 +274,7 @@ class LoadingTest {
 
     private static void expectInCall(ExitReason reason, ExitReason expected) {
         assertThat(reason)
+                .as("why the client has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
                         call -> assertThat(call.reason()).isEqualTo(expected));

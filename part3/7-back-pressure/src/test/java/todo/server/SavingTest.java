@@ -42,10 +42,14 @@ class SavingTest {
     void stored_means_on_disk() {
         startServer();
 
-        assertThat(add("dentist")).isEqualTo(StoreResult.STORED);
+        assertThat(add("dentist"))
+                .as("the answer to the entry \"dentist\"")
+                .isEqualTo(StoreResult.STORED);
         Running.processes().forEach(Running::kill);
 
-        assertThat(disk.shelf().written(LIST)).contains(DENTIST);
+        assertThat(disk.shelf().written(LIST))
+                .as("what is on the disk of the list")
+                .contains(DENTIST);
     }
 
     @Test
@@ -54,10 +58,14 @@ class SavingTest {
     void a_client_is_told_that_its_entry_is_not_stored() throws InterruptedException {
         startServerWithFullDisk();
 
-        assertThat(add("dentist")).isEqualTo(StoreResult.BUSY);
+        assertThat(add("dentist"))
+                .as("the answer to the entry \"dentist\"")
+                .isEqualTo(StoreResult.BUSY);
 
-        assertThat(TodoServer.entries(server, DAY)).isEqualTo(DENTIST.entries());
-        assertThat(disk.shelf().written(LIST)).isEmpty();
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries that the server has")
+                .isEqualTo(DENTIST.entries());
+        assertThat(disk.shelf().written(LIST)).as("what is on the disk of the list").isEmpty();
     }
 
     @Test
@@ -69,10 +77,12 @@ class SavingTest {
         disk.occupy();
         disk.fill();
 
-        assertThat(TodoServer.clear(server)).isEqualTo(StoreResult.BUSY);
+        assertThat(TodoServer.clear(server)).as("the answer to clear").isEqualTo(StoreResult.BUSY);
 
-        assertThat(TodoServer.entries(server, DAY)).isEmpty();
-        assertThat(disk.shelf().written(LIST)).contains(DENTIST);
+        assertThat(TodoServer.entries(server, DAY)).as("the entries that the server has").isEmpty();
+        assertThat(disk.shelf().written(LIST))
+                .as("what is on the disk of the list")
+                .contains(DENTIST);
     }
 
     @Test
@@ -96,10 +106,14 @@ class SavingTest {
         long asked = disk.handled();
 
         for (int entry = 1; entry <= 10; entry++) {
-            assertThat(add("shopping")).isEqualTo(StoreResult.BUSY);
+            assertThat(add("shopping"))
+                    .as("the answer to the entry \"shopping\"")
+                    .isEqualTo(StoreResult.BUSY);
         }
-        assertThat(TodoServer.clear(server)).isEqualTo(StoreResult.BUSY);
-        assertThat(add("cinema")).isEqualTo(StoreResult.BUSY);
+        assertThat(TodoServer.clear(server)).as("the answer to clear").isEqualTo(StoreResult.BUSY);
+        assertThat(add("cinema"))
+                .as("the answer to the entry \"cinema\"")
+                .isEqualTo(StoreResult.BUSY);
 
         assertThat(disk.handled() - asked)
                 .as("requests of the worker, of which a slow machine's timer may make some")
@@ -108,6 +122,7 @@ class SavingTest {
         awaitTurn();
         tellToTryAgain();
         assertThat(disk.shelf().written(LIST).orElseThrow().entries())
+                .as("what is on the disk of the list")
                 .extracting(Entry::title)
                 .containsExactly("cinema");
         assertThat(disk.shelf().writings(LIST))
@@ -146,7 +161,9 @@ class SavingTest {
         awaitTurn();
         awaitWritten(list);
 
-        assertThat(add("dentist")).isEqualTo(StoreResult.STORED);
+        assertThat(add("dentist"))
+                .as("the answer to the entry \"dentist\"")
+                .isEqualTo(StoreResult.STORED);
         awaitTimers();
 
         assertThat(disk.shelf().writings(LIST))
@@ -164,8 +181,12 @@ class SavingTest {
         awaitTurn();
         tellToTryAgain();
 
-        assertThat(add("shopping")).isEqualTo(StoreResult.STORED);
-        assertThat(disk.shelf().written(LIST)).contains(DENTIST.add(DAY, "shopping"));
+        assertThat(add("shopping"))
+                .as("the answer to the entry \"shopping\"")
+                .isEqualTo(StoreResult.STORED);
+        assertThat(disk.shelf().written(LIST))
+                .as("what is on the disk of the list")
+                .contains(DENTIST.add(DAY, "shopping"));
     }
 
     private void startServer() {

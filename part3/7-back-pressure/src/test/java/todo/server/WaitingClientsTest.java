@@ -66,6 +66,7 @@ class WaitingClientsTest {
         disk.release(LIST);
 
         assertThat(answers(6))
+                .as("the answers, with the number of each client")
                 .containsExactlyInAnyOrder(
                         new Answer(1, List.of()),
                         new Answer(2, List.of(DENTIST)),
@@ -88,9 +89,15 @@ class WaitingClientsTest {
 
         disk.release(LIST);
 
-        assertThat(answers(1)).containsExactly(new Answer(1, List.of()));
-        assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST, SHOPPING);
-        assertThat(Database.get(LIST)).isEqualTo(new Lookup.Found(stored.add(DAY, "shopping")));
+        assertThat(answers(1))
+                .as("the answers, with the number of each client")
+                .containsExactly(new Answer(1, List.of()));
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries that the server has")
+                .containsExactly(DENTIST, SHOPPING);
+        assertThat(Database.get(LIST))
+                .as("what is stored of the list")
+                .isEqualTo(new Lookup.Found(stored.add(DAY, "shopping")));
     }
 
     @Test
@@ -101,8 +108,8 @@ class WaitingClientsTest {
 
         server = disk.startLoaded(LIST);
 
-        assertThat(TodoServer.entries(server, DAY)).isEmpty();
-        assertThat(TodoServer.isReady(server)).isTrue();
+        assertThat(TodoServer.entries(server, DAY)).as("the entries that the server has").isEmpty();
+        assertThat(TodoServer.isReady(server)).as("the server says that it has its list").isTrue();
     }
 
     @Test
@@ -115,10 +122,12 @@ class WaitingClientsTest {
         TodoServer.addEntry(server, DAY, "dentist");
         TodoServer.addEntry(server, DAY, "shopping");
 
-        assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST, SHOPPING);
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries that the server has")
+                .containsExactly(DENTIST, SHOPPING);
         TodoServer.clear(server);
-        assertThat(TodoServer.entries(server, DAY)).isEmpty();
-        assertThat(disk.readings(LIST)).isEqualTo(1);
+        assertThat(TodoServer.entries(server, DAY)).as("the entries that the server has").isEmpty();
+        assertThat(disk.readings(LIST)).as("how often the list was read").isEqualTo(1);
     }
 
     private void add(String title) {

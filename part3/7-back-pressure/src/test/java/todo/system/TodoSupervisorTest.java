@@ -69,9 +69,15 @@ class TodoSupervisorTest {
     void the_registry_comes_first() {
         startSystem();
 
-        assertThat(children(top)).containsExactly(process(REGISTRY), system());
-        assertThat(Supervisor.countChildren(top)).isEqualTo(new ChildCount(2, 2, 1, 1));
-        assertThat(Supervisor.countChildren(system())).isEqualTo(new ChildCount(3, 3, 2, 1));
+        assertThat(children(top))
+                .as("the children as they were started: registry, system's supervisor")
+                .containsExactly(process(REGISTRY), system());
+        assertThat(Supervisor.countChildren(top))
+                .as("the number of children at the top")
+                .isEqualTo(new ChildCount(2, 2, 1, 1));
+        assertThat(Supervisor.countChildren(system()))
+                .as("the number of the system's children")
+                .isEqualTo(new ChildCount(3, 3, 2, 1));
     }
 
     @Test
@@ -85,6 +91,9 @@ class TodoSupervisorTest {
         kill(process(REGISTRY));
 
         assertThat(Running.servers())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(1 + restarted.size())
                 .contains(top)
                 .doesNotContain(bobs)
@@ -102,12 +111,16 @@ class TodoSupervisorTest {
         kill(process(REGISTRY));
 
         for (int number = 0; number < 10; number++) {
-            assertThat(isAlive(worker(number))).isTrue();
+            assertThat(isAlive(worker(number))).as("the worker is alive").isTrue();
         }
-        assertThat(entries()).containsExactly(DENTIST);
+        assertThat(entries()).as("the entries of Bob's list").containsExactly(DENTIST);
         store("shopping");
-        assertThat(serverOf("Bob's list")).contains(bobsServer());
-        assertThat(entries()).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+        assertThat(serverOf("Bob's list"))
+                .as("the server that is found for Bob's list")
+                .contains(bobsServer());
+        assertThat(entries())
+                .as("the entries of Bob's list")
+                .containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
     }
 
     @Test
@@ -125,10 +138,13 @@ class TodoSupervisorTest {
         Running.expectToGoOn(top, ++deaths);
 
         assertThat(Running.servers())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
-        assertThat(entries()).containsExactly(DENTIST);
+        assertThat(entries()).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -148,6 +164,9 @@ class TodoSupervisorTest {
         Running.expectToGoOn(system(), ++deaths);
 
         assertThat(Running.servers())
+                .as(
+                        "all processes: those that were restarted are others, and the rest are as"
+                                + " before")
                 .hasSize(left.size() + restarted.size())
                 .containsAll(left)
                 .doesNotContainAnyElementsOf(restarted);
@@ -167,8 +186,11 @@ class TodoSupervisorTest {
         RegistryNews.await(registry);
         Running.expectToGoOn(supervisorBelow(system()), ++deaths);
 
-        assertThat(Running.servers()).hasSize(left.size() + 1).containsAll(left);
-        assertThat(worker(3)).isNotEqualTo(killed);
+        assertThat(Running.servers())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(left.size() + 1)
+                .containsAll(left);
+        assertThat(worker(3)).as("worker 3").isNotEqualTo(killed);
     }
 
     @Test
@@ -188,6 +210,7 @@ class TodoSupervisorTest {
 
         CacheNews.await(cache);
         assertThat(Running.servers())
+                .as("all processes: one is another, and the rest are as before")
                 .hasSize(left.size() + 1)
                 .containsAll(left)
                 .doesNotContain(failed, bobs);
@@ -209,8 +232,10 @@ class TodoSupervisorTest {
             CacheNews.await(cache);
         }
 
-        assertThat(Running.servers()).hasSameElementsAs(left);
-        assertThat(isAlive(bobsServer())).isTrue();
+        assertThat(Running.servers())
+                .as("all processes: the same as before")
+                .hasSameElementsAs(left);
+        assertThat(isAlive(bobsServer())).as("Bob's server is alive").isTrue();
     }
 
     @Test
@@ -225,8 +250,11 @@ class TodoSupervisorTest {
         Running.kill(killed);
         Running.expectToGoOn(system(), ++deaths);
 
-        assertThat(Running.servers()).hasSize(left.size() + 1).containsAll(left);
-        assertThat(process(CACHE)).isNotEqualTo(killed);
+        assertThat(Running.servers())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(left.size() + 1)
+                .containsAll(left);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isNotEqualTo(killed);
     }
 
     @Test
@@ -243,9 +271,11 @@ class TodoSupervisorTest {
         RegistryNews.await(registry);
         Running.expectToGoOn(top, 1);
 
-        assertThat(system()).isNotEqualTo(system);
-        assertThat(process(REGISTRY)).isEqualTo(registry);
-        assertThat(isAlive(bobsServer())).isTrue();
+        assertThat(system()).as("the system's supervisor").isNotEqualTo(system);
+        assertThat(process(REGISTRY))
+                .as("the process that is called todo_process_registry")
+                .isEqualTo(registry);
+        assertThat(isAlive(bobsServer())).as("Bob's server is alive").isTrue();
     }
 
     @Test
@@ -262,7 +292,9 @@ class TodoSupervisorTest {
             RegistryNews.await(registry);
         }
 
-        assertThat(Running.servers()).hasSameElementsAs(all);
+        assertThat(Running.servers())
+                .as("all processes: the same as before")
+                .hasSameElementsAs(all);
     }
 
     @Test
@@ -275,15 +307,17 @@ class TodoSupervisorTest {
             kill(process(REGISTRY));
             clock.passSeconds(1);
         }
-        assertThat(Running.servers()).hasSize(all);
+        assertThat(Running.servers()).as("processes that run: as many as before").hasSize(all);
 
         Running.kill(process(REGISTRY));
 
         assertThat(Running.goesOn(top))
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
-        assertThat(receive(ExitMessage.class)).isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
-        assertThat(Running.servers()).isEmpty();
+        assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
+                .isEqualTo(new ExitMessage(top, ExitReason.SHUTDOWN));
+        assertThat(Running.servers()).as("processes that are left").isEmpty();
     }
 
     @Test
@@ -297,7 +331,7 @@ class TodoSupervisorTest {
             clock.passSeconds(2);
         }
 
-        assertThat(isAlive(top)).isTrue();
+        assertThat(isAlive(top)).as("the supervisor at the top is alive").isTrue();
     }
 
     @Test
@@ -309,7 +343,7 @@ class TodoSupervisorTest {
 
         Supervisor.stop(top);
 
-        assertThat(Running.servers()).isEmpty();
+        assertThat(Running.servers()).as("processes that are left").isEmpty();
     }
 
     private void startSystem() {

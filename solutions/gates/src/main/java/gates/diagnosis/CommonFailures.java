@@ -31,11 +31,20 @@ final class CommonFailures {
                         .flatMap(report ->
                                 failures(report)
                                         .filter(result -> result.name().equals(test))
-                                        .limit(1))
-                        .map(StableMessage::of)
+                                        .limit(1)
+                                        .map(result -> message(report, result)))
                         .toList();
-        boolean sometimes = reports.stream().anyMatch(report -> report.named(test).isEmpty());
+        boolean sometimes = reports.stream().anyMatch(report -> mayPass(report, test));
         return new KnownFailure(test, common(messages), sometimes);
+    }
+
+    private static String message(TestReport report, TestResult result) {
+        return report.isCutByChance(result) ? "" : StableMessage.of(result);
+    }
+
+    private static boolean mayPass(TestReport report, String test) {
+        List<TestResult> results = report.named(test);
+        return results.isEmpty() || results.stream().anyMatch(report::isCutByChance);
     }
 
     /** Returns the words of messages up to the first that differs. */

@@ -44,7 +44,7 @@ class RecordedRunsTest {
     }
 
     private static List<TestReport> runs(int number, String test, Duration each) {
-        Outcome outcome = new Outcome.TimedOut("too late", List.of());
+        Outcome outcome = new Outcome.TimedOut("too late", List.of(), false);
         var result = new TestResult("NumbersTest." + test, test, Set.of(1), false, outcome);
         return IntStream.range(0, number)
                 .mapToObj(_ -> TestReport.of(List.of(result), "", each))

@@ -20,7 +20,7 @@ public final class TodoSupervisor {
 
     /** Five restarts within five seconds are allowed; the sixth is one too many. */
     static SupervisorFlags flags() {
-        // Task 2: restart with whatever ended all that was started after it.
+        // Task 2: when a child has ended, restart it, and all that was started after it.
         return SupervisorFlags.restForOne().maxRestarts(5).maxSeconds(5);
         // End of task 2.
     }

@@ -1,0 +1,59 @@
+package kata.verdict;
+
+import kata.compile.StageCode;
+import kata.stage.SourceFile;
+import kata.test.Failure;
+import kata.test.TestResult;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statement of a test that did not hold. It says what was looked at where the assertion has no
+ * sentence for that: "Expecting an empty Optional" alone does not.
+ */
+final class AssertedStatement {
+
+    private static final int LONGEST = 160;
+
+    private AssertedStatement() {}
+
+    /** Returns it on one line; nothing if the assertion has a sentence, or is none of AssertJ's. */
+    static Optional<String> of(TestResult result, Failure failure, StageCode code) {
+        return failure.message().startsWith("[")
+                ? Optional.empty()
+                : Location.places(result)
+                        .flatMap(place -> in(code.tests(), place).stream())
+                        .findFirst()
+                        .filter(statement -> statement.startsWith("assertThat"));
+    }
+
+    private static Optional<String> in(List<SourceFile> tests, Failure.Place place) {
+        return tests.stream()
+                .filter(test -> test.path().equals(place.path()))
+                .findFirst()
+                .map(test -> statement(test.text().lines().toList(), place.line() - 1));
+    }
+
+    /** A chain of calls is in several lines, and any of them may be the one that failed. */
+    private static String statement(List<String> lines, int line) {
+        int first = line;
+        while (first > 0 && !isEnd(lines.get(first - 1))) {
+            first--;
+        }
+        Stream<String> rest = lines.stream().skip(first);
+        String whole =
+                Stream.concat(
+                                rest.takeWhile(code -> !isEnd(code)),
+                                lines.stream().skip(first).filter(AssertedStatement::isEnd).limit(1))
+                        .map(String::strip)
+                        .collect(Collectors.joining());
+        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 3) + "...";
+    }
+
+    private static boolean isEnd(String code) {
+        return code.isBlank() || code.endsWith(";") || code.endsWith("{") || code.endsWith("}");
+    }
+}

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Marks the tests of a part of the runtime. Each runs in a thread, and therefore in a process, of
- * its own; none can hang the build; and the crashes that it provokes are not printed.
+ * its own; none can hang the build; the crashes that it provokes are not printed, and
+ * what it leaves is ended.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-@ExtendWith(QuietLog.class)
+@ExtendWith({QuietLog.class, EndEveryProcess.class})
 @interface RuntimeTest {}

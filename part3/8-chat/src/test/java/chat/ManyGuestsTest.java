@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Phaser;
 import java.util.stream.IntStream;
 
 /** Guests that come at the same moment, are slow, or end, and processes that are killed. */
@@ -72,9 +73,13 @@ class ManyGuestsTest {
         List<Guest> guests = List.of(member(chat, "a"), member(chat, "b"), member(chat, "c"));
         guests.forEach(Guest::hasHeard);
 
+        Phaser together = new Phaser(guests.size());
         for (Guest guest : guests) {
             guest.begins(() -> {
-                IntStream.range(0, MANY).forEach(number -> chat.say("pub", "" + number));
+                for (int number = 0; number < MANY; number++) {
+                    together.arriveAndAwaitAdvance();
+                    chat.say("pub", "" + number);
+                }
                 return true;
             });
         }

@@ -1,0 +1,30 @@
+package otp;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Ends the processes that a test has left: one that waits in vain would crash in the middle of
+ * another test, which may count what is reported.
+ */
+final class EndEveryProcess implements BeforeEachCallback, AfterEachCallback {
+
+    private final Set<Pid<?>> before = new HashSet<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        before.clear();
+        before.addAll(ProcessTable.all());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ProcessTable.all().stream()
+                .filter(process -> process.thread().isVirtual() && !before.contains(process))
+                .forEach(process -> Processes.exit(process, ExitReason.KILL));
+    }
+}

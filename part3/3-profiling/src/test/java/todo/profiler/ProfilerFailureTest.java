@@ -142,6 +142,17 @@ class ProfilerFailureTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("However soon a client has ended, it has finished: it is monitored before it runs")
+    void an_end_at_once_is_not_missed() {
+        for (int runs = 1; runs <= 10; runs++) {
+            assertThat(Profiler.run(() -> {}, 1, 5_000).operations())
+                    .as("operations that were done")
+                    .isEqualTo(5_000);
+        }
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("A client that throws fails the run with what it has thrown")
     void what_a_client_throws_fails_the_run() {
         IllegalStateException thrown = new IllegalStateException("no list today");

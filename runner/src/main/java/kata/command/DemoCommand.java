@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.compile.Compilation;
+import kata.compile.Variant;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;

@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.compile.Compilation;
+import kata.compile.Variant;
 import kata.shell.StageShell;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;

@@ -1,6 +1,7 @@
 package kata.page;
 
 import kata.compile.StageCode;
+import kata.compile.Variant;
 import kata.lesson.Exchange;
 import kata.lesson.LessonHtml;
 import kata.lesson.LessonPage;
@@ -72,7 +73,7 @@ final class OpenStage implements AutoCloseable {
     void start() {
         // The page asks for it first, and soon.
         Thread.ofPlatform().daemon().name("kata-page-lesson").start(this::renderAhead);
-        shell.begin(CodeChoice.LEARNER);
+        shell.begin(Variant.LEARNER);
         tests.start();
     }
 

@@ -3,6 +3,7 @@ package kata.page;
 import kata.compile.Compilation;
 import kata.compile.CompileError;
 import kata.compile.StageCode;
+import kata.compile.Variant;
 import kata.lesson.Exchange;
 import kata.page.ShellView.State;
 import kata.shell.StageShell;
@@ -34,7 +35,7 @@ final class ShellPane implements AutoCloseable {
     private final Runnable changed;
 
     private final Transcript transcript = new Transcript();
-    private ShellView view = new ShellView(0, CodeChoice.LEARNER, State.ENDED, "", false);
+    private ShellView view = new ShellView(0, Variant.LEARNER, State.ENDED, "", false);
     private Optional<TypedShell> shell = Optional.empty();
     private Optional<StageCode> code = Optional.empty();
     private boolean isStopped;
@@ -56,7 +57,7 @@ final class ShellPane implements AutoCloseable {
     }
 
     /** Begins anew with this code. Does not wait. */
-    synchronized void begin(CodeChoice choice) {
+    synchronized void begin(Variant choice) {
         shell.ifPresent(TypedShell::close);
         shell = Optional.empty();
         transcript.clear();
@@ -67,7 +68,7 @@ final class ShellPane implements AutoCloseable {
         Thread.ofPlatform().daemon().name("kata-shell-start").start(() -> start(number, choice));
     }
 
-    private void start(int number, CodeChoice choice) {
+    private void start(int number, Variant choice) {
         try {
             StageCode read = choice.of(stage);
             started(number, read, Compilation.withoutTests(read));
@@ -165,10 +166,10 @@ final class ShellPane implements AutoCloseable {
     /** Looks whether the code is still what the learner has saved. */
     synchronized void saved(StageCode now) {
         boolean isOutdated =
-                view.code() == CodeChoice.LEARNER
+                view.code() == Variant.LEARNER
                         && code.filter(known -> !known.sources().equals(now.sources())).isPresent();
-        if (view.state() == State.BROKEN && view.code() == CodeChoice.LEARNER) {
-            begin(CodeChoice.LEARNER);
+        if (view.state() == State.BROKEN && view.code() == Variant.LEARNER) {
+            begin(Variant.LEARNER);
         } else if (isOutdated != view.isOutdated()) {
             show(
                     new ShellView(

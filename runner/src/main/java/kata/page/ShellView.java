@@ -1,5 +1,7 @@
 package kata.page;
 
+import kata.compile.Variant;
+
 /**
  * A stage's shell as pages show it.
  *
@@ -10,7 +12,7 @@ package kata.page;
  * @param isOutdated whether the learner has saved other code since it began
  */
 public record ShellView(
-        int number, CodeChoice code, State state, String problem, boolean isOutdated) {
+        int number, Variant code, State state, String problem, boolean isOutdated) {
 
     /** What a shell is doing. */
     public enum State {

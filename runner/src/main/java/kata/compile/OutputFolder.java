@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param classes the folder of the code's classes and resources
  * @param testClasses the folder of the tests' classes and resources
  */
-record OutputFolder(Path classes, Path testClasses) {
+public record OutputFolder(Path classes, Path testClasses) {
 
     private static final AtomicInteger USED = new AtomicInteger();
 

@@ -7,7 +7,6 @@ import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.test.Failure;
-import kata.test.Observation;
 import kata.test.Program;
 import kata.verdict.VerdictPrinter;
 
@@ -60,12 +59,7 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.NOT_SOLVED;
         }
         parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));
-        Path folder = folder(kata);
-        if (see) {
-            runSeen(compilation, kata, folder);
-        } else {
-            run(Program.of(compilation, PROGRAM), folder.toString());
-        }
+        run(compilation, folder(kata).toString());
         return ExitCode.GOOD;
     }
 
@@ -86,19 +80,19 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void runSeen(Compilation compiled, Kata kata, Path folder) {
-        ObserverPage page = ObserverPage.of(kata.root());
-        page.forget();
-        page.openWhenThere(Browser.ofSystem());
-        System.setProperty(ObserverPage.PROPERTY, page.file().toString());
-        try (Observation observation = Observation.start(compiled)) {
-            run(observation.program(PROGRAM), folder.toString(), "--slowly");
-        }
-    }
-
-    private static void run(Program program, String... arguments) {
+    private void run(Compilation compiled, String folder) {
+        Program program = Program.of(compiled, PROGRAM);
         try {
-            program.run(arguments);
+            if (see) {
+                var page = new ObserverPage(compiled.code().stage().root());
+                page.openSoon();
+                System.setProperty(ObserverPage.PROPERTY, page.file().toString());
+                program.runObserved(folder, "--slowly");
+            } else {
+                program.run(folder);
+            }
+        } catch (KataException impossible) {
+            throw impossible;
         } catch (Throwable thrown) {
             Failure failure = Failure.of(thrown);
             throw new KataException(

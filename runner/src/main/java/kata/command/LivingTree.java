@@ -100,7 +100,7 @@ final class LivingTree {
     }
 
     private String get(String path) {
-        URI address = page.addressOfAny().orElseThrow(LivingTree::nothing);
+        URI address = page.address().orElseThrow(LivingTree::nothing);
         try {
             var request = (HttpURLConnection) address.resolve(path).toURL().openConnection();
             String token = address.getFragment().substring(TOKEN.length());

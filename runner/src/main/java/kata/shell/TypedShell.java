@@ -2,15 +2,12 @@ package kata.shell;
 
 import jdk.jshell.tool.JavaShellToolBuilder;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -117,23 +114,12 @@ public final class TypedShell implements AutoCloseable {
 
     /** Ends the process in which everything runs. Does not wait. */
     public void kill() {
-        program()
+        new ObserverAddress(address)
+                .process()
                 .ifPresent(program -> {
                     program.descendants().forEach(ProcessHandle::destroyForcibly);
                     program.destroyForcibly();
                 });
-    }
-
-    private Optional<ProcessHandle> program() {
-        try {
-            return Files.readAllLines(address).stream()
-                    .skip(1)
-                    .findFirst()
-                    .map(Long::valueOf)
-                    .flatMap(ProcessHandle::of);
-        } catch (IOException | NumberFormatException notThere) {
-            return Optional.empty();
-        }
     }
 
     /** Ends the shell, whatever runs in it. Does not wait. */

@@ -3,7 +3,6 @@ package kata.command;
 import kata.doctor.Diagnosis;
 import kata.doctor.Diagnosis.Level;
 import kata.doctor.Doctor;
-import kata.doctor.Machine;
 import kata.stage.Kata;
 import kata.terminal.ExitCode;
 import kata.terminal.Marks;
@@ -34,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Kata kata = parent.kata();
-        var doctor = new Doctor(Machine.ofSystem(kata.root()), kata.stages().getFirst().path());
+        var doctor = new Doctor(kata.root(), kata.stages().getFirst().path());
         List<Diagnosis> found = new ArrayList<>(doctor.quick());
         found.forEach(this::print);
         if (!quick) {

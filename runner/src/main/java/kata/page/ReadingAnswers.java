@@ -1,6 +1,6 @@
 package kata.page;
 
-import kata.files.ReferenceDiff;
+import kata.files.SourceDiff;
 import kata.lesson.GlossaryTerm;
 import kata.lesson.Hints;
 import kata.lesson.LessonHtml;
@@ -188,7 +188,7 @@ final class ReadingAnswers {
     /** Returns how to get from the learner's code to the reference. */
     Object diff(Stage stage, Form form) {
         refuseSpoiler(stage, form);
-        return Map.of("lines", ReferenceDiff.of(stage).unified());
+        return Map.of("lines", SourceDiff.toReference(stage));
     }
 
     /** Returns how the reference solves the tasks. */

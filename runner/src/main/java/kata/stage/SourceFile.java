@@ -73,6 +73,11 @@ public record SourceFile(String shownAs, String path, String text) {
         }
     }
 
+    /** Returns a file of the same path that is shown by another name, and says something else. */
+    public SourceFile as(String otherName, String otherText) {
+        return new SourceFile(otherName, path, otherText);
+    }
+
     /** Returns files by their paths, in their order; of two with the same path the last. */
     public static Map<String, SourceFile> byPath(Stream<SourceFile> files) {
         return files.collect(

@@ -18,7 +18,6 @@ import java.nio.file.Path;
  * Tells the user in a line or two why a command could not do its work.
  *
  * @param folder the kata's folder, below which the trace of an unexpected failure is kept
- * @param terminal where it is told
  */
 public record ErrorPrinter(Path folder, Terminal terminal) {
 

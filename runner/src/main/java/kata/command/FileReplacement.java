@@ -12,12 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * Puts other files in the place of those that the learner writes in a stage, if they say yes.
- *
- * @param terminal where it asks, and says what was done
- * @param question how it asks
- */
+/** Puts other files in the place of those that the learner writes in a stage, if they say yes. */
 record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
 
     /**

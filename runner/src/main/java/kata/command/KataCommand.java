@@ -97,8 +97,6 @@ public final class KataCommand implements Callable<Integer> {
      * Runs a command and returns its exit code. Blocks until the command is done.
      *
      * @param folder the kata's folder, or one below it
-     * @param terminal where the command prints
-     * @param worker what runs a learner's code
      * @param arguments what was typed behind {@code ./kata}
      */
     public static int run(Path folder, Terminal terminal, Worker worker, String... arguments) {

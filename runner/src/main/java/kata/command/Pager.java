@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What shows a file on the terminal, page by page.
- *
- * @param command the command and its options
- */
+/** What shows a file on the terminal, page by page. */
 public record Pager(List<String> command) {
 
     /** Returns the one that {@code PAGER} names, or else the system's usual one. */
@@ -25,7 +21,6 @@ public record Pager(List<String> command) {
     /**
      * Shows a file, and tells whether that worked; blocks until the person has left the pager.
      *
-     * @param terminal where it shows the file
      * @throws InterruptedException if this thread is interrupted meanwhile
      */
     public boolean show(Path file, Foreground terminal) throws InterruptedException {

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 /**
  * What has become of a stage's code and tests in the compiler.
  *
- * @param code what was compiled
  * @param errors what the compiler objects to, in its order; none if all of it compiles
- * @param output where the classes and resources are
  */
 public record Compilation(StageCode code, List<CompileError> errors, OutputFolder output) {
 

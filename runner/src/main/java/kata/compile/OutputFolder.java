@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The folder that a stage's code is compiled into. Its layout is Maven's, because ArchUnit tells
  * tests from other code by it.
- *
- * @param classes the folder of the code's classes and resources
- * @param testClasses the folder of the tests' classes and resources
  */
 public record OutputFolder(Path classes, Path testClasses) {
 

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /**
  * Finds out whether a machine is ready for the kata.
  *
- * @param root the kata's folder
  * @param stage the path of the stage that Maven is to test
  */
 public record Doctor(Path root, String stage) {

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /**
  * Finds out whether Maven can test a stage without the network, by having it do so; how the tests
  * end is of no interest. Whether there is a Maven at all needs no check: it has built this program.
- *
- * @param root the kata's folder
- * @param stage the path of the stage
  */
 record OfflineMaven(Path root, String stage) {
 

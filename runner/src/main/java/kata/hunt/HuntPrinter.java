@@ -12,12 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Prints what a hunt is about, and what it has come to.
- *
- * @param terminal where it prints
- * @param folder the hunt
- */
+/** Prints what a hunt is about, and what it has come to. */
 public record HuntPrinter(Terminal terminal, HuntFolder folder) {
 
     /** The comments that mark the tasks, which not every wrong solution has. */

@@ -38,7 +38,6 @@ public final class HuntRound implements AutoCloseable {
     /**
      * Reads a stage's solutions.
      *
-     * @param tester what runs the tests
      * @throws KataException if a file cannot be read
      */
     public HuntRound(HuntFolder folder, Tester tester) {
@@ -68,18 +67,10 @@ public final class HuntRound implements AutoCloseable {
     /** How a round has ended. */
     public sealed interface Result {
 
-        /**
-         * The tests have run.
-         *
-         * @param score what they are worth
-         */
+        /** The tests have run. */
         record Scored(HuntScore score) implements Result {}
 
-        /**
-         * The tests do not compile.
-         *
-         * @param errors why
-         */
+        /** The tests do not compile. */
         record DoesNotCompile(List<CompileError> errors) implements Result {}
 
         /** The tests have changed meanwhile. */

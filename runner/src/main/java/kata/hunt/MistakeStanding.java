@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * Whether a mistake is caught.
  *
- * @param mistake the mistake
  * @param catchers what the tests say that have caught it; none if it is still hidden
  * @param remark why a test that failed on it has not caught it
  */

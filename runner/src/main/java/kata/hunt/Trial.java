@@ -13,7 +13,6 @@ import java.util.Set;
 /**
  * The hunter's tests on one solution.
  *
- * @param contender the solution
  * @param results how the tests ended; none if that cannot be told
  * @param problem why it cannot be told
  * @param wasCut whether the tests had to be stopped
@@ -35,11 +34,7 @@ public record Trial(
                     "NoSuchFieldError",
                     "NoSuchMethodError");
 
-    /**
-     * Takes what a worker has found.
-     *
-     * @param limit the time that the tests were given
-     */
+    /** Takes what a worker has found. */
     static Trial of(Contender contender, Verdict verdict, Duration limit) {
         return switch (verdict) {
             case Verdict.Tested(TestReport report) -> of(contender, report, limit);

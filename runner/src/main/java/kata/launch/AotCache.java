@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  * libraries are not those that it was written for. Everything works as before then, and takes
  * longer.
  *
- * @param root the kata's folder
  * @param file the cache's file, relative to it
  * @param classPath the class path, relative to it
  */

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /**
  * A term of the kata's glossary.
  *
- * @param words the term
  * @param meaning what it means, as Markdown
  * @param elixir how Elixir spells it, as Markdown
  * @param here what it is here, as Markdown

@@ -26,10 +26,8 @@ public record Prediction(int line, String question, List<Answer> answers) {
     /**
      * An answer.
      *
-     * @param letter its letter
      * @param text what it says, as Markdown
      * @param explanation why it is right or wrong, as Markdown; empty if the lesson does not say
-     * @param isRight whether it is right
      * @param mistake the kept wrong solution that makes the mistake behind it
      */
     public record Answer(

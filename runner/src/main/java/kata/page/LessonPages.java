@@ -34,8 +34,6 @@ public final class LessonPages implements AutoCloseable {
     /**
      * Prepares the pages of a kata; nothing is started yet.
      *
-     * @param kata reads the kata
-     * @param worker what runs the tests
      * @param terminal where it is said what takes a while
      */
     public LessonPages(Supplier<Kata> kata, Worker worker, Terminal terminal) {

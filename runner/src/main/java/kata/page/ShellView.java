@@ -6,8 +6,6 @@ import kata.compile.Variant;
  * A stage's shell as pages show it.
  *
  * @param number tells it from the shells before it
- * @param code whose code it has
- * @param state what it is doing
  * @param problem why it cannot be used; empty if it can
  * @param isOutdated whether the learner has saved other code since it began
  */

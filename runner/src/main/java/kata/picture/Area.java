@@ -1,13 +1,6 @@
 package kata.picture;
 
-/**
- * A rectangle of a drawing, in pixels.
- *
- * @param x its left edge
- * @param y its upper edge
- * @param width its width
- * @param height its height
- */
+/** A rectangle of a drawing, in pixels. */
 public record Area(double x, double y, double width, double height) {
 
     /** What rounding may cost. */

@@ -20,19 +20,12 @@ record Chain(List<List<NodeText>> nodes, List<EdgeText> edges) {
     /**
      * A node as it is written.
      *
-     * @param id its id
      * @param text its words, if they stand here
      * @param shape its outline, which means nothing without words
      */
     record NodeText(String id, Optional<String> text, Shape shape) {}
 
-    /**
-     * An edge as it is written.
-     *
-     * @param text its words; may be empty
-     * @param stroke how it is drawn
-     * @param hasHead whether it is an arrow
-     */
+    /** An edge as it is written. */
     record EdgeText(String text, Stroke stroke, boolean hasHead) {
 
         private static EdgeText of(MatchResult match) {

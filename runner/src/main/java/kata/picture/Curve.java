@@ -3,12 +3,7 @@ package kata.picture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A part of a line, as a cubic curve of Bezier.
- *
- * @param from where it begins
- * @param to where it ends
- */
+/** A part of a line, as a cubic curve of Bezier. */
 record Curve(Point from, Point to) {
 
     private static final int STEPS = 16;

@@ -7,44 +7,24 @@ import java.util.stream.Stream;
 /**
  * A flowchart: what is in it, and not yet where.
  *
- * @param direction where its arrows lead
  * @param nodes the nodes, in the order in which they are named
  * @param groups the frames around some of them, each behind the one that it is in
- * @param edges the edges
  */
 record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List<Edge> edges) {
 
     /** The frame of those that are in none. */
     static final String WHOLE = "";
 
-    /**
-     * A node.
-     *
-     * @param id what edges know it by
-     * @param text its words
-     * @param shape its outline
-     * @param parent the group that it is in
-     */
+    /** A node. */
     record Node(String id, String text, Shape shape, String parent) {}
 
-    /**
-     * A frame with a title.
-     *
-     * @param id what edges know it by
-     * @param text the title
-     * @param parent the group that it is in
-     */
+    /** A frame with a title. */
     record Group(String id, String text, String parent) {}
 
     /**
      * An edge between nodes or groups.
      *
      * @param number 0, 1, 2, ... as they are written
-     * @param from the id of where it begins
-     * @param to the id of where it ends
-     * @param text what it says; may be empty
-     * @param stroke how it is drawn
-     * @param hasHead whether it is an arrow
      */
     record Edge(int number, String from, String to, String text, Stroke stroke, boolean hasHead) {}
 

@@ -8,13 +8,8 @@ import java.util.Map;
 /**
  * Draws a group whose cells have their places, and what is within it.
  *
- * @param chart the chart
- * @param group the group's id
- * @param direction where its arrows lead
  * @param cells the cells of the nodes and groups right within it, by their ids
  * @param blocks the groups right within it, by their ids
- * @param links the links between the cells
- * @param layers the cells of each layer
  */
 record GroupDrawing(
         Flowchart chart,

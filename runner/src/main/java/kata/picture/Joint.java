@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  *
  * @param upper the cell in the layer before
  * @param lower the cell in the layer behind
- * @param link the link that it is a part of
  */
 record Joint(Cell upper, Cell lower, Link link) {
 

@@ -11,13 +11,7 @@ import java.util.stream.Collectors;
  */
 record Sequence(List<Participant> participants, List<Step> steps) {
 
-    /**
-     * Somebody who takes part.
-     *
-     * @param id what messages know it by
-     * @param text its words
-     * @param shape its outline
-     */
+    /** Somebody who takes part. */
     record Participant(String id, String text, Shape shape) {}
 
     /** Something that happens. The numbers of participants count from 0. */
@@ -33,15 +27,7 @@ record Sequence(List<Participant> participants, List<Step> steps) {
         int right();
     }
 
-    /**
-     * A message.
-     *
-     * @param from the sender's number
-     * @param to the receiver's
-     * @param text what it says
-     * @param stroke how it is drawn
-     * @param end what stands at its end
-     */
+    /** A message. */
     record Message(int from, int to, String text, Stroke stroke, Mark.Line.End end)
             implements Step {
         @Override
@@ -60,7 +46,6 @@ record Sequence(List<Participant> participants, List<Step> steps) {
      *
      * @param left the number of the first of them
      * @param right the number of the last
-     * @param text what it says
      */
     record Note(int left, int right, String text) implements Step {}
 

@@ -1,11 +1,6 @@
 package kata.picture;
 
-/**
- * A size in pixels.
- *
- * @param width how wide
- * @param height how high
- */
+/** A size in pixels. */
 record Size(double width, double height) {
 
     static final Size NONE = new Size(0, 0);

@@ -4,11 +4,7 @@ import kata.stage.KataException;
 
 import java.util.List;
 
-/**
- * A picture as it is written.
- *
- * @param lines its lines
- */
+/** A picture as it is written. */
 record SourceLines(List<String> lines) {
 
     /** Takes a statement and the index of its line. */

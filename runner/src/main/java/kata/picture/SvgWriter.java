@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * Writes a drawing as SVG, without styles: so a page decides on colours, and may forbid styles.
- *
- * @param title what kind of picture it is
- * @param words what it shows
- * @param area all that can be seen
- */
+/** Writes a drawing as SVG, without styles: so a page decides on colours, and may forbid styles. */
 record SvgWriter(String title, String words, Area area) {
 
     private static final double HEAD = 9;

@@ -39,8 +39,6 @@ public record ProgressReport(
      * How far a learner has come in a stage.
      *
      * @param stage the stage's path
-     * @param title the stage's title
-     * @param state how it stands
      * @param openTasks the numbers of the tasks that are known to be open, in order
      * @param lastRun what the last run of its tests has shown; null if none is remembered
      */
@@ -71,8 +69,6 @@ public record ProgressReport(
      *
      * @param at when it ended, such as {@code 2026-11-21T09:30:00Z}
      * @param tested whether the code compiled and its tests ran to their end
-     * @param passed how many tests passed
-     * @param failed how many tests did not
      * @param ofThisCode whether neither the code nor the tests have changed since
      */
     @JsonPropertyOrder({"at", "tested", "passed", "failed", "ofThisCode"})

@@ -24,7 +24,6 @@ public final class SolvedStages {
     /**
      * Reads and writes the progress in a kata.
      *
-     * @param root the kata's folder
      * @param terminal where it says what it waits for
      * @param worker what runs tests that have not seen the code; without one, a stage with such
      *     code is not solved

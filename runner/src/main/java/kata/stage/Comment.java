@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /**
  * A comment of a Java file.
  *
- * @param start where it begins in the file's text
- * @param end where it has ended
  * @param text what it says, comment signs included
  */
 public record Comment(int start, int end, String text) {

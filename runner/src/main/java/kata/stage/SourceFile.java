@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  *
  * @param shownAs the name by which messages call it: its path below the kata's root
  * @param path its path below its source folder, with slashes, such as {@code todo/TodoCache.java}
- * @param text what it says
  */
 public record SourceFile(String shownAs, String path, String text) {
 

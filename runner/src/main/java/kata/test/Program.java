@@ -6,11 +6,7 @@ import kata.stage.KataException;
 
 import java.lang.reflect.InvocationTargetException;
 
-/**
- * A class of a stage that can be started by itself.
- *
- * @param mainClass the class that has its {@code main}
- */
+/** A class of a stage that can be started by itself. */
 public record Program(Class<?> mainClass) {
 
     private static final String OBSERVER = "observer.Observer";
@@ -18,7 +14,6 @@ public record Program(Class<?> mainClass) {
     /**
      * Loads a program, and the observer beside it, which sees the same runtime.
      *
-     * @param mainClass the name of the class that has its {@code main}
      * @throws KataException if the stage has no such class
      */
     public static Program of(Compilation compiled, String mainClass) {

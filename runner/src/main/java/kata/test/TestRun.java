@@ -50,7 +50,6 @@ public final class TestRun {
      * Runs the tests. Blocks until they have ended or the limit has passed; tests that still run
      * then are reported as timed out, and their threads are left behind.
      *
-     * @param limit the time that the whole run may take
      * @throws KataException if there are no tests to be found
      */
     public static TestReport of(Compilation compiled, Duration limit) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  * learner has written in the place of the tasks. With it the maintainers can add it to the kept
  * ones.
  *
- * @param stage the stage
  * @param failures the tests that fail, and not only because a task is open
  */
 public record UnknownMistake(Stage stage, List<TestResult> failures) {

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /**
  * The learner's editor: what {@code VISUAL} or {@code EDITOR} names, else Visual Studio Code or
  * IntelliJ IDEA if it is on the path.
- *
- * @param environment the variables of the environment
  */
 record Editor(Map<String, String> environment) {
 

@@ -13,7 +13,6 @@ import java.util.Optional;
  * brings the code along, so that the verdict is about what was read when it was asked for.
  *
  * @param compiled where the classes are, if the code is compiled already
- * @param limit the time that the tests may take
  */
 record TestRequest(StageCode code, Optional<OutputFolder> compiled, Duration limit) {
 

@@ -19,18 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the processes of another window as a tree that lives, until q is pressed or they end. */
-final class LivingTree {
+record LivingTree(ObserverPage page) {
 
     private static final int QUIT = 'q';
     private static final int REFRESH_MILLIS = 200;
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final String TOKEN = "token=";
-
-    private final ObserverPage page;
-
-    LivingTree(ObserverPage page) {
-        this.page = page;
-    }
 
     /**
      * Draws it on the terminal until q is pressed; tells whether the terminal can do that.

@@ -49,14 +49,14 @@ final class GroupLayout {
                 .flatMap(link -> Stream.of(link.from(), link.to()))
                 .filter(cell -> !cell.isBox())
                 .forEach(all::add);
-        Layers.assign(all, links);
+        new Layers(all, links).assign();
         chart.groups().stream()
                 .filter(child -> cells.containsKey(child.id()))
                 .forEach(this::layOutChild);
-        List<List<Cell>> layers = Layers.of(all, links, direction);
+        List<List<Cell>> layers = new Layers(all, links).of(direction);
         List<Joint> joints = links.stream().flatMap(Joint::of).toList();
-        Ordering.improve(layers, joints);
-        Placement.place(layers, joints);
+        new Ordering(layers, joints).improve();
+        new Placement(layers, joints).place();
         return new GroupDrawing(chart, group, direction, cells, blocks, links, layers).block();
     }
 

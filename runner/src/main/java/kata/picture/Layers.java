@@ -12,23 +12,10 @@ import java.util.stream.Stream;
  * layer, and one that passes a layer has a place there, as have its words. So nothing is
  * overlapped.
  */
-final class Layers {
-
-    private final List<Cell> cells;
-    private final List<Link> links;
-
-    private Layers(List<Cell> cells, List<Link> links) {
-        this.cells = cells;
-        this.links = links;
-    }
-
-    /** Gives each cell its layer, every other one, and reverses links that would close a circle. */
-    static void assign(List<Cell> cells, List<Link> links) {
-        new Layers(cells, links).assign();
-    }
+record Layers(List<Cell> cells, List<Link> links) {
 
     /** Returns the layers, with a cell for each line that passes one, and for its words. */
-    static List<List<Cell>> of(List<Cell> cells, List<Link> links, Direction direction) {
+    List<List<Cell>> of(Direction direction) {
         List<Cell> all = new ArrayList<>(cells);
         for (Link link : links) {
             link.chain(chain(link, direction));
@@ -59,7 +46,8 @@ final class Layers {
         return chain;
     }
 
-    private void assign() {
+    /** Gives each cell its layer, every other one, and reverses links that would close a circle. */
+    void assign() {
         List<Link> descending = new ArrayList<>();
         for (Link link : links) {
             if (!link.isReversed()

@@ -10,24 +10,12 @@ import java.util.stream.IntStream;
 /**
  * Orders the cells of each layer so that few lines cross, by sweeps to the middle of neighbours.
  */
-final class Ordering {
+record Ordering(List<List<Cell>> layers, List<Joint> joints) {
 
     private static final int SWEEPS = 24;
 
-    private final List<List<Cell>> layers;
-    private final List<Joint> joints;
-
-    private Ordering(List<List<Cell>> layers, List<Joint> joints) {
-        this.layers = layers;
-        this.joints = joints;
-    }
-
     /** Orders the cells of the layers, in place. */
-    static void improve(List<List<Cell>> layers, List<Joint> joints) {
-        new Ordering(layers, joints).improve();
-    }
-
-    private void improve() {
+    void improve() {
         List<List<Cell>> best = copy();
         int fewest = crossings();
         for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {

@@ -5,24 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives the cells of ordered layers their places: near to what they are joined to. */
-final class Placement {
+record Placement(List<List<Cell>> layers, List<Joint> joints) {
 
     private static final int SWEEPS = 40;
     private static final double GAP = 17;
 
-    private final List<List<Cell>> layers;
-    private final List<Joint> joints;
-
-    private Placement(List<List<Cell>> layers, List<Joint> joints) {
-        this.layers = layers;
-        this.joints = joints;
-    }
-
     /** Gives each cell its place, so that all are right of and below zero. */
-    static void place(List<List<Cell>> layers, List<Joint> joints) {
-        var placement = new Placement(layers, joints);
-        placement.placeAlong();
-        placement.placeAcross();
+    void place() {
+        placeAlong();
+        placeAcross();
     }
 
     /** Returns how long the layers are together. */

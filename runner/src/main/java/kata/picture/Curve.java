@@ -14,16 +14,16 @@ record Curve(Point from, Point to) {
 
     /** Returns the first of the points that bend the curve. */
     Point first(Direction direction) {
-        return direction == Direction.RIGHT
-                ? new Point(middleX(), from.y())
-                : new Point(from.x(), middleY());
+        return direction.point(middle(direction), direction.across(from));
     }
 
     /** Returns the second of them. */
     Point second(Direction direction) {
-        return direction == Direction.RIGHT
-                ? new Point(middleX(), to.y())
-                : new Point(to.x(), middleY());
+        return direction.point(middle(direction), direction.across(to));
+    }
+
+    private double middle(Direction direction) {
+        return (direction.along(from) + direction.along(to)) / 2;
     }
 
     /** Returns points of the curve, close to each other. */
@@ -45,13 +45,5 @@ record Curve(Point from, Point to) {
             y += weights[i] * points[i].y();
         }
         return new Point(x, y);
-    }
-
-    private double middleX() {
-        return (from.x() + to.x()) / 2;
-    }
-
-    private double middleY() {
-        return (from.y() + to.y()) / 2;
     }
 }

@@ -1,6 +1,7 @@
 package kata.picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,16 +11,18 @@ import java.util.stream.Stream;
  * @param nodes the nodes, in the order in which they are named
  * @param groups the frames around some of them, each behind the one that it is in
  */
-record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List<Edge> edges) {
+record Flowchart(Direction direction, List<Node> nodes, List<Node> groups, List<Edge> edges) {
 
     /** The frame of those that are in none. */
     static final String WHOLE = "";
 
-    /** A node. */
-    record Node(String id, String text, Shape shape, String parent) {}
+    /** A node, or the frame around some of them, which is a rectangle. */
+    record Node(String id, String text, Shape shape, String parent) {
 
-    /** A frame with a title. */
-    record Group(String id, String text, String parent) {}
+        boolean isIn(String group) {
+            return parent.equals(group);
+        }
+    }
 
     /**
      * An edge between nodes or groups.
@@ -28,22 +31,24 @@ record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List
      */
     record Edge(int number, String from, String to, String text, Stroke stroke, boolean hasHead) {}
 
-    /** Returns the group of an id. */
-    Group group(String id) {
-        return groups.stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow();
-    }
-
     /** Returns an id and those of the groups around it, from the inside to the outside. */
     List<String> path(String id) {
         return Stream.iterate(id, one -> !one.equals(WHOLE), this::parent).toList();
     }
 
     private String parent(String id) {
-        return Stream.concat(
-                        nodes.stream().filter(node -> node.id().equals(id)).map(Node::parent),
-                        groups.stream().filter(group -> group.id().equals(id)).map(Group::parent))
-                .findFirst()
-                .orElse(WHOLE);
+        return find(id).map(Node::parent).orElse(WHOLE);
+    }
+
+    /** Returns the words of a node or a group; of the whole chart there are none. */
+    String text(String id) {
+        return find(id).map(Node::text).orElse(id);
+    }
+
+    private Optional<Node> find(String id) {
+        return Stream.concat(nodes.stream(), groups.stream())
+                .filter(node -> node.id().equals(id))
+                .findFirst();
     }
 
     /** Returns the chart in words, an edge a sentence. */
@@ -66,13 +71,5 @@ record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List
                         .formatted(
                                 text(edge.from()), edge.hasHead() ? "to" : "and", text(edge.to()));
         return edge.text().isEmpty() ? ends : "%s: %s".formatted(ends, edge.text());
-    }
-
-    private String text(String id) {
-        return Stream.concat(
-                        nodes.stream().filter(node -> node.id().equals(id)).map(Node::text),
-                        groups.stream().filter(group -> group.id().equals(id)).map(Group::text))
-                .findFirst()
-                .orElse(id);
     }
 }

@@ -22,7 +22,7 @@ final class FlowchartReader {
                     + " [title] to end.";
 
     private final Map<String, Flowchart.Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Flowchart.Group> groups = new LinkedHashMap<>();
+    private final Map<String, Flowchart.Node> groups = new LinkedHashMap<>();
     private final List<Flowchart.Edge> edges = new ArrayList<>();
 
     /** The group in which the reader is. */
@@ -69,7 +69,9 @@ final class FlowchartReader {
     }
 
     private void begin(String id, String text) {
-        groups.put(id, new Flowchart.Group(id, SourceLines.decoded(text), group));
+        groups.put(
+                id,
+                new Flowchart.Node(id, SourceLines.decoded(text), Shape.RECTANGLE, group));
         group = id;
     }
 

@@ -1,6 +1,8 @@
 package kata.hunt;
 
 import kata.files.SourceDiff;
+import kata.hunt.HuntScore.MistakeStanding;
+import kata.hunt.HuntScore.TestStanding;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.terminal.Terminal;

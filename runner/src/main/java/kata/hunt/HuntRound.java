@@ -8,7 +8,6 @@ import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.worker.Worker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
  * tests once for each round. Only one round may be played at a time.
  */
 public final class HuntRound implements AutoCloseable {
-
-    /** The time that the tests may take on one solution. */
-    public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final HuntFolder folder;
     private final Tester tester;
@@ -51,7 +47,7 @@ public final class HuntRound implements AutoCloseable {
                 Mistake.of(stage).stream().map(mistake -> Contender.of(stage, mistake)).toList();
     }
 
-    /** Runs tests on a solution, for {@link #LIMIT} at most. */
+    /** Runs tests on a solution. */
     @FunctionalInterface
     public interface Tester {
 
@@ -60,7 +56,7 @@ public final class HuntRound implements AutoCloseable {
 
         /** Returns one that has a worker run them, which outlives whatever a solution does. */
         static Tester in(Worker worker) {
-            return (contender, compiled) -> Trial.of(contender, worker.run(compiled, LIMIT), LIMIT);
+            return (contender, compiled) -> Trial.of(contender, worker.run(compiled), worker.limit());
         }
     }
 
@@ -122,8 +118,8 @@ public final class HuntRound implements AutoCloseable {
     }
 
     /**
-     * Runs the tests as they are now. Blocks until they have ended on every solution; on each they
-     * are stopped after {@link #LIMIT}. Where no test counts, nothing else is tried.
+     * Runs the tests as they are now. Blocks until they have ended on every solution, or were
+     * stopped there after the tester's limit. Where no test counts, nothing else is tried.
      *
      * @param isOutdated is asked before each solution whether to stop
      * @throws KataException if there is no test, or a solution does not compile

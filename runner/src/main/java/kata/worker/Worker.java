@@ -35,6 +35,11 @@ public final class Worker implements AutoCloseable {
         this.limit = limit;
     }
 
+    /** Returns the time that tests may take. */
+    public Duration limit() {
+        return limit;
+    }
+
     /** Starts the process unless it runs. Does not wait for it: the first run will. */
     public synchronized void start() {
         if (process.isEmpty()) {
@@ -62,14 +67,10 @@ public final class Worker implements AutoCloseable {
         return run(new TestRequest(code, Optional.empty(), limit), isCancelled);
     }
 
-    /**
-     * Runs tests on code that is compiled, like {@link #run(StageCode)}.
-     *
-     * @param time how long the tests may take
-     */
-    public Verdict run(Compilation compiled, Duration time) {
+    /** Runs tests on code that is compiled, like {@link #run(StageCode)}. */
+    public Verdict run(Compilation compiled) {
         return run(
-                new TestRequest(compiled.code(), Optional.of(compiled.output()), time),
+                new TestRequest(compiled.code(), Optional.of(compiled.output()), limit),
                 () -> false);
     }
 

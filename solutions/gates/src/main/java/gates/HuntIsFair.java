@@ -6,7 +6,7 @@ import kata.hunt.HuntFolder;
 import kata.hunt.HuntRound;
 import kata.hunt.HuntScore;
 import kata.hunt.Mistake;
-import kata.hunt.MistakeStanding;
+import kata.hunt.HuntScore.MistakeStanding;
 import kata.hunt.TestStanding;
 import kata.hunt.Trial;
 import kata.stage.RightSolution;
@@ -29,7 +29,7 @@ public final class HuntIsFair implements Gate {
 
     private static final HuntRound.Tester HERE =
             (contender, compiled) ->
-                    Trial.of(contender, TestRun.of(compiled, HuntRound.LIMIT), HuntRound.LIMIT);
+                    Trial.of(contender, TestRun.of(compiled), TestRun.DEFAULT_LIMIT);
 
     @Override
     public String promise() {

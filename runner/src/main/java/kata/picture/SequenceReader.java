@@ -26,11 +26,7 @@ final class SequenceReader {
     /** Reads a sequence diagram. */
     static Sequence read(SourceLines source) {
         var reader = new SequenceReader();
-        source.forEachStatement((number, line) -> {
-            if (!reader.reads(line)) {
-                throw source.refused(number, REMEDY);
-            }
-        });
+        source.readStatements(reader::reads, REMEDY);
         return new Sequence(reader.participants, reader.steps);
     }
 

@@ -12,25 +12,20 @@ import kata.verdict.VerdictPrinter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "demo",
         description =
                 "Start the finished to-do system, let clients use it, and end its processes, kind"
-                        + " by kind.",
-        mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+                        + " by kind.")
+final class DemoCommand extends KataSubcommand {
 
     private static final String STAGE = "part3/5-ets-registry";
     private static final String PROGRAM = "demo.Demo";
-
-    @ParentCommand private KataCommand parent;
 
     @Option(
             names = "--on",

@@ -24,7 +24,7 @@ final class DiffCommand extends StageCommand {
     public Integer call() {
         Terminal terminal = parent.terminal();
         Stage stage = stage();
-        if (!new SpoilerCheck(parent, question).mayShow(stage)) {
+        if (!mayShowReference(stage, question)) {
             return ExitCode.DECLINED;
         }
         List<String> difference = SourceDiff.toReference(stage);

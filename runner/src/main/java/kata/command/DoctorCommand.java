@@ -9,21 +9,16 @@ import kata.terminal.Marks;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "doctor",
         description =
                 "Find out whether this machine is ready for the kata, also without the network, and"
-                        + " say what to do where it is not.",
-        mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
+                        + " say what to do where it is not.")
+final class DoctorCommand extends KataSubcommand {
 
     @Option(
             names = "--quick",

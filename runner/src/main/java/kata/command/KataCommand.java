@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.page.LessonPages;
+import kata.progress.ProgressFile;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.Stage;
@@ -133,6 +134,6 @@ public record KataCommand(
 
     SolvedStages solved() {
         Optional<Worker> tester = isWatched ? Optional.empty() : Optional.of(worker);
-        return new SolvedStages(kata().root(), terminal, tester);
+        return new SolvedStages(new ProgressFile(kata().root()), terminal, tester);
     }
 }

@@ -18,12 +18,8 @@ public record Pager(List<String> command) {
         return new Pager(List.of((named.isEmpty() ? usual : named).split("\\s+")));
     }
 
-    /**
-     * Shows a file, and tells whether that worked; blocks until the person has left the pager.
-     *
-     * @throws InterruptedException if this thread is interrupted meanwhile
-     */
-    public boolean show(Path file, Foreground terminal) throws InterruptedException {
+    /** Shows a file, and tells whether that worked; blocks until the person has left the pager. */
+    public boolean show(Path file, Foreground terminal) {
         List<String> words = new ArrayList<>(command);
         words.add(file.toString());
         try {

@@ -44,7 +44,7 @@ final class SolutionCommand extends StageCommand {
     }
 
     private int show(Stage stage) {
-        if (!new SpoilerCheck(parent, question).mayShow(stage)) {
+        if (!mayShowReference(stage, question)) {
             return ExitCode.DECLINED;
         }
         List<TaskSolution> solutions = TaskSolution.of(stage);

@@ -24,11 +24,7 @@ public record Compilation(StageCode code, List<CompileError> errors, OutputFolde
     public static Compilation of(StageCode code) {
         require(code.sources(), code, "Java files");
         require(code.tests(), code, "tests");
-        OutputFolder output = OutputFolder.fresh(code);
-        var missing = new MissingImport(code.sources(), Javac.runtimeClasses(code.stage().root()));
-        List<CompileError> errors =
-                StageCompiler.SHARED.compile(code, output).stream().map(missing::namedIn).toList();
-        return new Compilation(code, errors, output);
+        return compile(code);
     }
 
     /**
@@ -39,9 +35,16 @@ public record Compilation(StageCode code, List<CompileError> errors, OutputFolde
      */
     public static Compilation withoutTests(StageCode code) {
         require(code.sources(), code, "Java files");
+        return compile(code.withTests(List.of()));
+    }
+
+    private static Compilation compile(StageCode code) {
         OutputFolder output = OutputFolder.fresh(code);
-        List<CompileError> errors = StageCompiler.SHARED.compile(code.withTests(List.of()), output);
-        return new Compilation(code, errors, output);
+        var missing = new MissingImport(code.sources(), Javac.runtimeClasses(code.stage().root()));
+        return new Compilation(
+                code,
+                StageCompiler.SHARED.compile(code, output).stream().map(missing::namedIn).toList(),
+                output);
     }
 
     /** Returns the same code beside tests that were compiled with other code of its stage. */

@@ -2,6 +2,7 @@ package kata.page;
 
 import kata.compile.ProcessFolder;
 import kata.compile.StageCode;
+import kata.progress.ProgressFile;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.KataException;
@@ -73,7 +74,8 @@ public final class LessonPages implements AutoCloseable {
                     new Context(
                             served,
                             worker,
-                            new SolvedStages(served.root(), terminal, Optional.empty()),
+                            new SolvedStages(
+                                    new ProgressFile(served.root()), terminal, Optional.empty()),
                             folder,
                             stage -> watched.get().filter(stage::equals).isPresent());
             var opened = new OpenStages(context);

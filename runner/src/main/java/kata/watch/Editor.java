@@ -58,8 +58,6 @@ record Editor(Map<String, String> environment) {
             }
         } catch (IOException failure) {
             terminal.line("The editor could not be started: %s", failure.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -76,8 +76,7 @@ final class ReadingAnswers {
         boolean isAsked =
                 number >= 1
                         && number <= questions.size()
-                        && questions.get((int) number - 1).answers().stream()
-                                .anyMatch(answer -> answer.letter().equals(form.text("letter")));
+                        && questions.get((int) number - 1).letters().contains(form.text("letter"));
         if (!isAsked) {
             throw new Refusal(Refusal.NOT_FOUND, "the lesson asks no such question");
         }

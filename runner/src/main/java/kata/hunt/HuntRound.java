@@ -11,6 +11,7 @@ import kata.worker.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -60,19 +61,6 @@ public final class HuntRound implements AutoCloseable {
         }
     }
 
-    /** How a round has ended. */
-    public sealed interface Result {
-
-        /** The tests have run. */
-        record Scored(HuntScore score) implements Result {}
-
-        /** The tests do not compile. */
-        record DoesNotCompile(List<CompileError> errors) implements Result {}
-
-        /** The tests have changed meanwhile. */
-        record Outdated() implements Result {}
-    }
-
     /** Returns how many solutions the tests run against. */
     int solutions() {
         return fair().size() + wrong.size();
@@ -118,29 +106,32 @@ public final class HuntRound implements AutoCloseable {
     }
 
     /**
-     * Runs the tests as they are now. Blocks until they have ended on every solution, or were
-     * stopped there after the tester's limit. Where no test counts, nothing else is tried.
+     * Compiles the tests as they are now.
+     *
+     * @throws KataException if there is no test
+     */
+    public Compilation compileTests() {
+        List<SourceFile> tests = folder.testsAndHelpers();
+        return Compilation.of(reference.code().as("hunt").withTests(tests));
+    }
+
+    /**
+     * Runs compiled tests. Blocks until they have ended on every solution, or were stopped there
+     * after the tester's limit. Where no test counts, nothing else is tried.
      *
      * @param isOutdated is asked before each solution whether to stop
-     * @throws KataException if there is no test, or a solution does not compile
+     * @return nothing if it was stopped
+     * @throws KataException if a solution does not compile
      */
-    public Result play(BooleanSupplier isOutdated) {
-        Compilation tests = compileTests();
-        if (!tests.succeeded()) {
-            return new Result.DoesNotCompile(tests.errors());
-        }
+    public Optional<HuntScore> play(Compilation tests, BooleanSupplier isOutdated) {
         List<Trial> trials = new ArrayList<>();
-        if (!tryAll(fair(), tests, trials, isOutdated)) {
-            return new Result.Outdated();
-        }
-        if (HuntScore.of(trials).isPlayable()) {
+        boolean isWhole = tryAll(fair(), tests, trials, isOutdated);
+        if (isWhole && HuntScore.of(trials).isPlayable()) {
             // The reference once more: a test that depends on luck may show it now.
             List<Contender> rest = Stream.concat(wrong.stream(), Stream.of(reference)).toList();
-            if (!tryAll(rest, tests, trials, isOutdated)) {
-                return new Result.Outdated();
-            }
+            isWhole = tryAll(rest, tests, trials, isOutdated);
         }
-        return new Result.Scored(HuntScore.of(trials));
+        return isWhole ? Optional.of(HuntScore.of(trials)) : Optional.empty();
     }
 
     private boolean tryAll(
@@ -159,11 +150,6 @@ public final class HuntRound implements AutoCloseable {
 
     private Compilation compiled(Contender contender) {
         return compiled.computeIfAbsent(contender.code().variant(), _ -> compile(contender));
-    }
-
-    private Compilation compileTests() {
-        List<SourceFile> tests = folder.testsAndHelpers();
-        return Compilation.of(reference.code().as("hunt").withTests(tests));
     }
 
     private static Compilation compile(Contender contender) {

@@ -1,5 +1,7 @@
 package gates;
 
+import kata.compile.Compilation;
+import kata.compile.CompileError;
 import kata.compile.StageCode;
 import kata.hunt.Contender;
 import kata.hunt.HuntFolder;
@@ -112,22 +114,18 @@ public final class HuntIsFair implements Gate {
 
     private static Stream<Finding> starter(HuntFolder folder) {
         try (var round = new HuntRound(folder, HERE)) {
-            return judge(folder, round.play(() -> false));
+            Compilation tests = round.compileTests();
+            return tests.succeeded()
+                    ? judge(folder, round.play(tests, () -> false).orElseThrow())
+                    : tests.errors().stream().map(HuntIsFair::refusal);
         }
     }
 
-    private static Stream<Finding> judge(HuntFolder folder, HuntRound.Result result) {
-        return switch (result) {
-            case HuntRound.Result.DoesNotCompile(var errors) ->
-                    errors.stream()
-                            .map(error ->
-                                    new Finding(
-                                            "%s, line %d".formatted(error.file(), error.line()),
-                                            "The starter does not compile: " + error.firstLine(),
-                                            "Have it use what the reference has."));
-            case HuntRound.Result.Scored(HuntScore score) -> judge(folder, score);
-            case HuntRound.Result.Outdated() -> Stream.of();
-        };
+    private static Finding refusal(CompileError error) {
+        return new Finding(
+                "%s, line %d".formatted(error.file(), error.line()),
+                "The starter does not compile: " + error.firstLine(),
+                "Have it use what the reference has.");
     }
 
     private static Stream<Finding> judge(HuntFolder folder, HuntScore score) {

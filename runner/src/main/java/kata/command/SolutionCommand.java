@@ -40,7 +40,7 @@ final class SolutionCommand extends StageCommand {
 
     private int take(Stage stage) {
         return new FileReplacement(stage, parent.terminal(), question)
-                .offer("the reference", Derivation.of(stage).plain());
+                .offer("the reference", Derivation.of(stage).plain(), List.of());
     }
 
     private int show(Stage stage) {

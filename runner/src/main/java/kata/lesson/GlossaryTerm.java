@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,12 @@ public record GlossaryTerm(String words, String meaning, String elixir, String h
         } catch (IOException failure) {
             throw KataException.notRead(page, failure);
         }
+    }
+
+    /** Returns it with its Markdown turned into something else. */
+    public GlossaryTerm with(UnaryOperator<String> turned) {
+        return new GlossaryTerm(
+                words, turned.apply(meaning), turned.apply(elixir), turned.apply(here));
     }
 
     /** A row may explain several terms that belong together. */

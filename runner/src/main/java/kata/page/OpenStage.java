@@ -54,9 +54,7 @@ final class OpenStage implements AutoCloseable {
         this.tests =
                 new TestPane(
                         stage,
-                        context.worker(),
-                        context.solved(),
-                        context.isWatched(),
+                        context,
                         view -> {
                             noteTests();
                             changed.accept(this);

@@ -12,6 +12,16 @@ import kata.compile.Variant;
 public record ShellView(
         int number, Variant code, State state, String problem, boolean isOutdated) {
 
+    /** Returns the same shell doing something else. */
+    ShellView in(State next) {
+        return new ShellView(number, code, next, problem, isOutdated);
+    }
+
+    /** Returns the same shell, whose code may be no longer the learner's. */
+    ShellView outdated(boolean is) {
+        return new ShellView(number, code, state, problem, is);
+    }
+
     /** What a shell is doing. */
     public enum State {
         /** The code is being compiled, and the shell started. */

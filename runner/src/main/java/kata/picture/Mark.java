@@ -69,13 +69,14 @@ public sealed interface Mark {
             CROSS
         }
 
-        /** Returns points that it runs through, close to each other. */
-        public Stream<Point> course() {
-            return parts.stream()
-                    .flatMap(part ->
-                            IntStream.range(1, part.size())
-                                    .mapToObj(i -> new Curve(part.get(i - 1), part.get(i))))
-                    .flatMap(curve -> curve.course(direction));
+        /** Returns the curves that it consists of. */
+        public Stream<Curve> curves() {
+            return parts.stream().flatMap(this::curves);
+        }
+
+        Stream<Curve> curves(List<Point> part) {
+            return IntStream.range(1, part.size())
+                    .mapToObj(i -> Curve.of(part.get(i - 1), part.get(i), direction));
         }
 
         @Override

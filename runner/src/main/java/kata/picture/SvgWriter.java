@@ -102,7 +102,7 @@ record SvgWriter(String title, String words, Area area) {
     private static String line(Mark.Line line) {
         String path =
                 line.parts().stream()
-                        .map(part -> part(part, line.direction()))
+                        .map(part -> "M" + text(part.getFirst()) + curves(part, line))
                         .collect(Collectors.joining());
         String stroke =
                 switch (line.stroke()) {
@@ -114,18 +114,14 @@ record SvgWriter(String title, String words, Area area) {
         return "<path class=\"line\" d=\"%s\"%s/>%s".formatted(path, stroke, end(line));
     }
 
-    private static String part(List<Point> points, Direction direction) {
-        var path = new StringBuilder("M" + text(points.getFirst()));
-        for (int i = 1; i < points.size(); i++) {
-            path.append(next(new Curve(points.get(i - 1), points.get(i)), direction));
-        }
-        return path.toString();
+    private static String curves(List<Point> part, Mark.Line line) {
+        return line.curves(part).map(SvgWriter::curve).collect(Collectors.joining());
     }
 
-    private static String next(Curve curve, Direction direction) {
+    private static String curve(Curve curve) {
         return curve.isStraight()
                 ? "L" + text(curve.to())
-                : Stream.of(curve.first(direction), curve.second(direction), curve.to())
+                : Stream.of(curve.first(), curve.second(), curve.to())
                         .map(SvgWriter::text)
                         .collect(Collectors.joining(" ", "C", ""));
     }

@@ -51,9 +51,7 @@ public record HuntPrinter(Terminal terminal, HuntFolder folder) {
     void printCode(Mistake mistake) {
         terminal.line("%d  %s", mistake.number(), mistake.wrong().title());
         terminal.line("   lines with - are the reference's, lines with + have the mistake");
-        difference(mistake).stream()
-                .map(terminal.marks()::diff)
-                .forEach(terminal.out()::println);
+        difference(mistake).stream().map(terminal.marks()::diff).forEach(terminal.out()::println);
         terminal.gap();
     }
 

@@ -57,7 +57,8 @@ public final class HuntRound implements AutoCloseable {
 
         /** Returns one that has a worker run them, which outlives whatever a solution does. */
         static Tester in(Worker worker) {
-            return (contender, compiled) -> Trial.of(contender, worker.run(compiled), worker.limit());
+            return (contender, compiled) ->
+                    Trial.of(contender, worker.run(compiled), worker.limit());
         }
     }
 

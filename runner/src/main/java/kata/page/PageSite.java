@@ -140,8 +140,7 @@ final class PageSite {
     }
 
     private Object begin(Form form) {
-        Variant code =
-                "solution".equals(form.text("code")) ? Variant.SOLUTION : Variant.LEARNER;
+        Variant code = "solution".equals(form.text("code")) ? Variant.SOLUTION : Variant.LEARNER;
         return done(() -> open(form).shell().begin(code));
     }
 

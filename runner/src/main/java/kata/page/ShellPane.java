@@ -99,9 +99,7 @@ final class ShellPane implements AutoCloseable {
         shell =
                 Optional.of(
                         TypedShell.start(
-                                observed,
-                                address(),
-                                event -> ifStill(number, () -> hear(event))));
+                                observed, address(), event -> ifStill(number, () -> hear(event))));
     }
 
     private void showBroken(String problem) {

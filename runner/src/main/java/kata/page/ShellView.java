@@ -9,8 +9,7 @@ import kata.compile.Variant;
  * @param problem why it cannot be used; empty if it can
  * @param isOutdated whether the learner has saved other code since it began
  */
-public record ShellView(
-        int number, Variant code, State state, String problem, boolean isOutdated) {
+public record ShellView(int number, Variant code, State state, String problem, boolean isOutdated) {
 
     /** Returns the same shell doing something else. */
     ShellView in(State next) {

@@ -32,11 +32,7 @@ final class TestPane implements AutoCloseable {
      * @param changed hears what the tests say
      * @param saved hears of the code that was saved
      */
-    TestPane(
-            Stage stage,
-            Context context,
-            Consumer<TestsView> changed,
-            Consumer<StageCode> saved) {
+    TestPane(Stage stage, Context context, Consumer<TestsView> changed, Consumer<StageCode> saved) {
         this.stage = stage;
         this.context = context;
         this.changed = changed;

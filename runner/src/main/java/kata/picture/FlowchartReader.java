@@ -140,10 +140,7 @@ final class FlowchartReader {
                         .findFirst()
                         .map(shape ->
                                 new Flowchart.Node(
-                                        id,
-                                        SourceLines.decoded(text(match, shape)),
-                                        shape,
-                                        parent))
+                                        id, SourceLines.decoded(text(match, shape)), shape, parent))
                         .orElse(new Flowchart.Node(id, known.text(), known.shape(), parent)));
     }
 

@@ -25,7 +25,8 @@ record Grid(Direction direction, List<List<Cell>> layers, List<Joint> joints) {
                 direction,
                 IntStream.rangeClosed(0, last)
                         .<List<Cell>>mapToObj(layer ->
-                                new ArrayList<>(all.stream().filter(c -> c.layer == layer).toList()))
+                                new ArrayList<>(
+                                        all.stream().filter(c -> c.layer == layer).toList()))
                         .toList(),
                 links.stream().flatMap(Joint::of).toList());
     }

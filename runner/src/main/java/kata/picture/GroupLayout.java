@@ -34,8 +34,7 @@ final class GroupLayout {
         List<Direction> directions = List.of(chart.direction(), chart.direction().other());
         List<Block> ways =
                 directions.stream()
-                        .flatMap(outer ->
-                                directions.stream().map(inner -> of(chart, outer, inner)))
+                        .flatMap(outer -> directions.stream().map(inner -> of(chart, outer, inner)))
                         .toList();
         Block best =
                 ways.stream()
@@ -43,8 +42,7 @@ final class GroupLayout {
                         .findFirst()
                         .orElseGet(() ->
                                 Collections.min(
-                                        ways,
-                                        Comparator.comparing(way -> way.size().width())));
+                                        ways, Comparator.comparing(way -> way.size().width())));
         return new Drawing("Flowchart", chart.inWords(), best.size(), best.marks());
     }
 

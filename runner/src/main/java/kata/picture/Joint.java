@@ -25,8 +25,7 @@ record Joint(Cell upper, Cell lower, Link link) {
 
     /** Returns the place of its end at a cell, as counted in cells. */
     double place(Cell cell, Map<Cell, Integer> places) {
-        return places.get(cell)
-                + (cell.breadth == 0 ? 0 : offset(cell) / cell.breadth * 0.9);
+        return places.get(cell) + (cell.breadth == 0 ? 0 : offset(cell) / cell.breadth * 0.9);
     }
 
     /**

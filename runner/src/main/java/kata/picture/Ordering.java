@@ -47,8 +47,8 @@ record Ordering(Grid grid) {
             double middle =
                     grid.joints().stream()
                             .filter(joint -> (isDown ? joint.lower() : joint.upper()) == cell)
-                            .mapToDouble(joint ->
-                                    isDown ? upper(joint, places) : lower(joint, places))
+                            .mapToDouble(
+                                    joint -> isDown ? upper(joint, places) : lower(joint, places))
                             .average()
                             .orElse(places.get(cell));
             wanted.put(cell, middle);
@@ -85,8 +85,9 @@ record Ordering(Grid grid) {
 
     private Map<Cell, Integer> places() {
         Map<Cell, Integer> places = new HashMap<>();
-        grid.layers().forEach(layer ->
-                IntStream.range(0, layer.size()).forEach(i -> places.put(layer.get(i), i)));
+        grid.layers()
+                .forEach(layer ->
+                        IntStream.range(0, layer.size()).forEach(i -> places.put(layer.get(i), i)));
         return places;
     }
 }

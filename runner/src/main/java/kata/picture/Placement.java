@@ -37,10 +37,7 @@ record Placement(Grid grid) {
             }
         }
         double least =
-                grid.cells()
-                        .mapToDouble(cell -> cell.across - cell.breadth / 2)
-                        .min()
-                        .orElse(0);
+                grid.cells().mapToDouble(cell -> cell.across - cell.breadth / 2).min().orElse(0);
         grid.cells().forEach(cell -> cell.across -= least);
     }
 

@@ -52,8 +52,7 @@ final class Router {
         double apart = Math.min(MOST_APART, cell.breadth * USED_OF_SIDE / side.size());
         for (int i = 0; i < side.size(); i++) {
             double off = (i - (side.size() - 1) / 2.0) * apart;
-            ends.put(
-                    side.get(i), cell.across + side.get(i).link().offsets.getOrDefault(cell, off));
+            ends.put(side.get(i), cell.across + side.get(i).link().offsets.getOrDefault(cell, off));
         }
     }
 

@@ -14,10 +14,11 @@ public record ObserverAddress(Path file) {
         return line(0).map(URI::create);
     }
 
-    /** Returns the observer's process, if it lives: one that was killed has left its file behind. */
+    /**
+     * Returns the observer's process, if it lives: one that was killed has left its file behind.
+     */
     public Optional<ProcessHandle> process() {
-        return line(1)
-                .filter(number -> number.matches("\\d{1,18}"))
+        return line(1).filter(number -> number.matches("\\d{1,18}"))
                 .flatMap(number -> ProcessHandle.of(Long.parseLong(number)));
     }
 

@@ -83,7 +83,8 @@ public final class WorkerMain {
             return WorkerReply.problem(impossible.getMessage());
         } catch (RuntimeException | Error failure) {
             return WorkerReply.problem(
-                    "The tests of %s could not be run: %s.".formatted(request.code().stage(), failure));
+                    "The tests of %s could not be run: %s."
+                            .formatted(request.code().stage(), failure));
         }
     }
 

@@ -2,9 +2,9 @@ package kata.hunt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.compile.StageCode;
 import kata.hunt.HuntScore.MistakeStanding;
 import kata.hunt.HuntScore.TestStanding;
-import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.test.Failure;

@@ -44,7 +44,8 @@ final class DrawingFlaws {
                         .boxed()
                         .flatMap(i ->
                                 texts.subList(0, i).stream()
-                                        .filter(other -> Overlap.of(other.area(), texts.get(i).area()))
+                                        .filter(other ->
+                                                Overlap.of(other.area(), texts.get(i).area()))
                                         .map(other ->
                                                 "`%s` and `%s` overlap."
                                                         .formatted(
@@ -71,8 +72,7 @@ final class DrawingFlaws {
     private Stream<String> atLines() {
         return texts.stream()
                 .filter(text ->
-                        marks(Mark.Line.class)
-                                .anyMatch(line -> Overlap.of(line, text.area())))
+                        marks(Mark.Line.class).anyMatch(line -> Overlap.of(line, text.area())))
                 .map(text -> "A line runs through `%s`.".formatted(words(text)));
     }
 

@@ -43,8 +43,7 @@ final class Overlap {
     }
 
     private static Stream<Point> points(Curve curve) {
-        return IntStream.rangeClosed(0, STEPS)
-                .mapToObj(step -> at((double) step / STEPS, curve));
+        return IntStream.rangeClosed(0, STEPS).mapToObj(step -> at((double) step / STEPS, curve));
     }
 
     private static Point at(double part, Curve curve) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -50,16 +49,12 @@ public record ErrorPrinter(Path folder, Terminal terminal) {
         Path trace = folder.resolve(TRACE);
         try {
             Files.createDirectories(trace.getParent());
-            Files.writeString(trace, stackTrace(failure));
+            try (var writer = new PrintWriter(Files.newBufferedWriter(trace))) {
+                failure.printStackTrace(writer);
+            }
             return "The full trace is in %s.".formatted(trace.toAbsolutePath());
         } catch (IOException unwritable) {
             return "The full trace could not be written to %s.".formatted(trace.toAbsolutePath());
         }
-    }
-
-    private static String stackTrace(Exception failure) {
-        var text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
     }
 }

@@ -6,7 +6,7 @@ import kata.stage.KataException;
 import kata.stage.RightSolution;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
-import kata.worker.Worker;
+import kata.worker.Verdict;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 public final class HuntRound implements AutoCloseable {
 
     private final HuntFolder folder;
-    private final Tester tester;
+    private final Function<Compilation, Verdict> tester;
     private final Contender reference;
     private final List<Contender> right;
     private final List<Contender> wrong;
@@ -35,9 +36,10 @@ public final class HuntRound implements AutoCloseable {
     /**
      * Reads a stage's solutions.
      *
+     * @param tester runs tests on compiled code, and blocks until they have ended
      * @throws KataException if a file cannot be read
      */
-    public HuntRound(HuntFolder folder, Tester tester) {
+    public HuntRound(HuntFolder folder, Function<Compilation, Verdict> tester) {
         Stage stage = folder.stage();
         this.folder = folder;
         this.tester = tester;
@@ -46,20 +48,6 @@ public final class HuntRound implements AutoCloseable {
                 RightSolution.readAll(stage).stream().map(one -> Contender.of(stage, one)).toList();
         this.wrong =
                 Mistake.of(stage).stream().map(mistake -> Contender.of(stage, mistake)).toList();
-    }
-
-    /** Runs tests on a solution. */
-    @FunctionalInterface
-    public interface Tester {
-
-        /** Runs them, and blocks until they have ended. */
-        Trial run(Contender contender, Compilation compiled);
-
-        /** Returns one that has a worker run them, which outlives whatever a solution does. */
-        static Tester in(Worker worker) {
-            return (contender, compiled) ->
-                    Trial.of(contender, worker.run(compiled), worker.limit());
-        }
     }
 
     /** Returns how many solutions the tests run against. */
@@ -144,7 +132,8 @@ public final class HuntRound implements AutoCloseable {
             if (isOutdated.getAsBoolean()) {
                 return false;
             }
-            trials.add(tester.run(contender, compiled(contender).withTestsOf(tests)));
+            Compilation compilation = compiled(contender).withTestsOf(tests);
+            trials.add(Trial.of(contender, tester.apply(compilation)));
         }
         return true;
     }

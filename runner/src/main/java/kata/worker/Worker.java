@@ -35,11 +35,6 @@ public final class Worker implements AutoCloseable {
         this.limit = limit;
     }
 
-    /** Returns the time that tests may take. */
-    public Duration limit() {
-        return limit;
-    }
-
     /** Starts the process unless it runs. Does not wait for it: the first run will. */
     public synchronized void start() {
         if (process.isEmpty()) {

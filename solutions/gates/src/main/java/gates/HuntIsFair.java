@@ -14,6 +14,7 @@ import kata.hunt.Trial;
 import kata.stage.RightSolution;
 import kata.stage.Stage;
 import kata.test.TestRun;
+import kata.worker.Verdict;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,6 @@ public final class HuntIsFair implements Gate {
 
     /** The starter may catch one mistake of this many. */
     private static final int FEW = 5;
-
-    private static final HuntRound.Tester HERE =
-            (contender, compiled) ->
-                    Trial.of(contender, TestRun.of(compiled), TestRun.DEFAULT_LIMIT);
 
     @Override
     public String promise() {
@@ -98,7 +95,7 @@ public final class HuntIsFair implements Gate {
     private static Trial trial(Contender contender, StageCode code) {
         return TestedCode.known(code, TestRun::of)
                 .report()
-                .map(report -> Trial.of(contender, report, TestRun.DEFAULT_LIMIT))
+                .map(report -> Trial.of(contender, new Verdict.Tested(report)))
                 .orElseGet(() -> Trial.impossible(contender, "it does not compile"));
     }
 
@@ -113,7 +110,7 @@ public final class HuntIsFair implements Gate {
     }
 
     private static Stream<Finding> starter(HuntFolder folder) {
-        try (var round = new HuntRound(folder, HERE)) {
+        try (var round = new HuntRound(folder, code -> new Verdict.Tested(TestRun.of(code)))) {
             Compilation tests = round.compileTests();
             return tests.succeeded()
                     ? judge(folder, round.play(tests, () -> false).orElseThrow())

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
  * What shows a page on this machine's screen.
  *
  * @param system the name of the operating system, such as {@code Linux}
- * @param environment the variables of the environment
  */
 public record Browser(String system, Map<String, String> environment) {
 

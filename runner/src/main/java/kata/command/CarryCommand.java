@@ -12,21 +12,16 @@ import kata.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "carry",
         description =
                 "Begin the next stage with your own code where it still fits: the files that the"
                         + " step does not change, and those that you have added. What was in their"
-                        + " place is kept below .kata/kept.",
-        mixinStandardHelpOptions = true)
-final class CarryCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
+                        + " place is kept below .kata/kept.")
+final class CarryCommand extends KataSubcommand {
 
     @Parameters(
             arity = "0..1",

@@ -1,36 +1,31 @@
 package kata.command;
 
 import kata.compile.Compilation;
+import kata.compile.Variant;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.test.Failure;
-import kata.test.Observation;
 import kata.test.Program;
 import kata.verdict.VerdictPrinter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "demo",
         description =
                 "Start the finished to-do system, let clients use it, and end its processes, kind"
-                        + " by kind.",
-        mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+                        + " by kind.")
+final class DemoCommand extends KataSubcommand {
 
     private static final String STAGE = "part3/5-ets-registry";
     private static final String PROGRAM = "demo.Demo";
-
-    @ParentCommand private KataCommand parent;
 
     @Option(
             names = "--on",
@@ -59,12 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.NOT_SOLVED;
         }
         parent.terminal().line("The to-do system of %s, by %s:", STAGE, author(chosen));
-        Path folder = folder(kata);
-        if (see) {
-            runSeen(compilation, kata, folder);
-        } else {
-            run(Program.of(compilation, PROGRAM), folder.toString());
-        }
+        run(compilation, folder(kata).toString());
         return ExitCode.GOOD;
     }
 
@@ -85,19 +75,19 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void runSeen(Compilation compiled, Kata kata, Path folder) {
-        ObserverPage page = ObserverPage.of(kata.root());
-        page.forget();
-        page.openWhenThere(Browser.ofSystem());
-        System.setProperty(ObserverPage.PROPERTY, page.file().toString());
-        try (Observation observation = Observation.start(compiled)) {
-            run(observation.program(PROGRAM), folder.toString(), "--slowly");
-        }
-    }
-
-    private static void run(Program program, String... arguments) {
+    private void run(Compilation compiled, String folder) {
+        Program program = Program.of(compiled, PROGRAM);
         try {
-            program.run(arguments);
+            if (see) {
+                var page = new ObserverPage(compiled.code().stage().root());
+                page.openSoon();
+                System.setProperty(ObserverPage.PROPERTY, page.file().toString());
+                program.runObserved(folder, "--slowly");
+            } else {
+                program.run(folder);
+            }
+        } catch (KataException impossible) {
+            throw impossible;
         } catch (Throwable thrown) {
             Failure failure = Failure.of(thrown);
             throw new KataException(

@@ -1,6 +1,6 @@
 package kata.command;
 
-import kata.files.ReferenceDiff;
+import kata.files.SourceDiff;
 import kata.stage.Stage;
 import kata.terminal.Confirmation;
 import kata.terminal.ExitCode;
@@ -24,10 +24,10 @@ final class DiffCommand extends StageCommand {
     public Integer call() {
         Terminal terminal = parent.terminal();
         Stage stage = stage();
-        if (!new SpoilerCheck(parent, question).mayShow(stage)) {
+        if (!mayShowReference(stage, question)) {
             return ExitCode.DECLINED;
         }
-        List<String> difference = ReferenceDiff.of(stage).unified();
+        List<String> difference = SourceDiff.toReference(stage);
         difference.stream().map(terminal.marks()::diff).forEach(terminal.out()::println);
         if (difference.isEmpty()) {
             terminal.line("Your code of %s is the reference, line by line.", stage.path());

@@ -3,28 +3,22 @@ package kata.command;
 import kata.doctor.Diagnosis;
 import kata.doctor.Diagnosis.Level;
 import kata.doctor.Doctor;
-import kata.doctor.Machine;
 import kata.stage.Kata;
 import kata.terminal.ExitCode;
 import kata.terminal.Marks;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "doctor",
         description =
                 "Find out whether this machine is ready for the kata, also without the network, and"
-                        + " say what to do where it is not.",
-        mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
+                        + " say what to do where it is not.")
+final class DoctorCommand extends KataSubcommand {
 
     @Option(
             names = "--quick",
@@ -34,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Kata kata = parent.kata();
-        var doctor = new Doctor(Machine.ofSystem(kata.root()), kata.stages().getFirst().path());
+        var doctor = new Doctor(kata.root(), kata.stages().getFirst().path());
         List<Diagnosis> found = new ArrayList<>(doctor.quick());
         found.forEach(this::print);
         if (!quick) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,7 +17,6 @@ import java.nio.file.Path;
  * Tells the user in a line or two why a command could not do its work.
  *
  * @param folder the kata's folder, below which the trace of an unexpected failure is kept
- * @param terminal where it is told
  */
 public record ErrorPrinter(Path folder, Terminal terminal) {
 
@@ -51,16 +49,12 @@ public record ErrorPrinter(Path folder, Terminal terminal) {
         Path trace = folder.resolve(TRACE);
         try {
             Files.createDirectories(trace.getParent());
-            Files.writeString(trace, stackTrace(failure));
+            try (var writer = new PrintWriter(Files.newBufferedWriter(trace))) {
+                failure.printStackTrace(writer);
+            }
             return "The full trace is in %s.".formatted(trace.toAbsolutePath());
         } catch (IOException unwritable) {
             return "The full trace could not be written to %s.".formatted(trace.toAbsolutePath());
         }
-    }
-
-    private static String stackTrace(Exception failure) {
-        var text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
-        return text.toString();
     }
 }

@@ -12,30 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * Puts other files in the place of those that the learner writes in a stage, if they say yes.
- *
- * @param terminal where it asks, and says what was done
- * @param question how it asks
- */
+/** Puts other files in the place of those that the learner writes in a stage, if they say yes. */
 record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
 
     /**
-     * Offers that, unless the files are in their place already; blocks for the answer. What was
-     * there is kept.
+     * Offers that, and to restore tests, unless all is in its place already; blocks for the answer.
+     * What was there is kept.
      *
      * @param what what the files are, such as {@code the starter}
+     * @param tests those that are not in their place
      * @return the exit code
      * @throws kata.stage.KataException if a file cannot be kept or changed
-     */
-    int offer(String what, List<SourceFile> files) {
-        return offer(what, files, List.of());
-    }
-
-    /**
-     * Offers the same, and to restore tests.
-     *
-     * @param tests those that are not in their place
      */
     int offer(String what, List<SourceFile> files, List<SourceFile> tests) {
         var folder = new SourceFolder(stage.starterSources());

@@ -25,7 +25,7 @@ final class HuntCommand extends StageCommand {
             throw none(folder.stage());
         }
         parent.worker().start();
-        try (var round = new HuntRound(folder, HuntRound.Tester.in(parent.worker()))) {
+        try (var round = new HuntRound(folder, parent.worker()::run)) {
             return new HuntLoop(round, folder, parent.terminal()).run();
         }
     }

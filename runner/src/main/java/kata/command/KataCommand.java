@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.page.LessonPages;
+import kata.progress.ProgressFile;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.Stage;
@@ -17,7 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** What {@code ./kata} does by itself, and the root of its commands. */
+/**
+ * What {@code ./kata} does by itself, and the root of its commands.
+ *
+ * @param folder where the user is: the kata's folder, or one below it
+ * @param isWatched whether a key of the watch has called
+ */
 @Command(
         name = "./kata",
         description = "Walk the stages of the OTP kata. Without a command: watch.",
@@ -50,22 +56,9 @@ import java.util.concurrent.Callable;
             "2:wrong usage, such as an unknown stage",
             "3:the runner itself has failed"
         })
-public final class KataCommand implements Callable<Integer> {
-
-    private final Path folder;
-    private final Terminal terminal;
-    private final Worker worker;
-    private final LessonPages pages;
-    private final boolean isWatched;
-
-    private KataCommand(
-            Path folder, Terminal terminal, Worker worker, LessonPages pages, boolean isWatched) {
-        this.folder = folder;
-        this.terminal = terminal;
-        this.worker = worker;
-        this.pages = pages;
-        this.isWatched = isWatched;
-    }
+public record KataCommand(
+        Path folder, Terminal terminal, Worker worker, LessonPages pages, boolean isWatched)
+        implements Callable<Integer> {
 
     /** Runs a command and ends the JVM. */
     public static void main(String[] arguments) {
@@ -97,8 +90,6 @@ public final class KataCommand implements Callable<Integer> {
      * Runs a command and returns its exit code. Blocks until the command is done.
      *
      * @param folder the kata's folder, or one below it
-     * @param terminal where the command prints
-     * @param worker what runs a learner's code
      * @param arguments what was typed behind {@code ./kata}
      */
     public static int run(Path folder, Terminal terminal, Worker worker, String... arguments) {
@@ -132,11 +123,6 @@ public final class KataCommand implements Callable<Integer> {
         return new KataCommand(folder, other, worker, pages, true);
     }
 
-    /** Tells whether a key of the watch has called. */
-    boolean isWatched() {
-        return isWatched;
-    }
-
     Kata kata() {
         return StagesYaml.find(folder);
     }
@@ -146,20 +132,8 @@ public final class KataCommand implements Callable<Integer> {
         return kata().stageAround(folder);
     }
 
-    Terminal terminal() {
-        return terminal;
-    }
-
     SolvedStages solved() {
         Optional<Worker> tester = isWatched ? Optional.empty() : Optional.of(worker);
-        return new SolvedStages(kata().root(), terminal, tester);
-    }
-
-    LessonPages pages() {
-        return pages;
-    }
-
-    Worker worker() {
-        return worker;
+        return new SolvedStages(new ProgressFile(kata().root()), terminal, tester);
     }
 }

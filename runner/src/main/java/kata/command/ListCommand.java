@@ -10,19 +10,14 @@ import kata.terminal.Marks;
 import kata.terminal.Terminal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "list",
-        description = "List the stages in walking order, and the next one to solve.",
-        mixinStandardHelpOptions = true)
-final class ListCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
+        description = "List the stages in walking order, and the next one to solve.")
+final class ListCommand extends KataSubcommand {
 
     /** Blocks while the tests of a stage run that is not known to be solved. */
     @Override

@@ -19,18 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the processes of another window as a tree that lives, until q is pressed or they end. */
-final class LivingTree {
+record LivingTree(ObserverPage page) {
 
     private static final int QUIT = 'q';
     private static final int REFRESH_MILLIS = 200;
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final String TOKEN = "token=";
-
-    private final ObserverPage page;
-
-    LivingTree(ObserverPage page) {
-        this.page = page;
-    }
 
     /**
      * Draws it on the terminal until q is pressed; tells whether the terminal can do that.
@@ -100,7 +94,7 @@ final class LivingTree {
     }
 
     private String get(String path) {
-        URI address = page.addressOfAny().orElseThrow(LivingTree::nothing);
+        URI address = page.address().orElseThrow(LivingTree::nothing);
         try {
             var request = (HttpURLConnection) address.resolve(path).toURL().openConnection();
             String token = address.getFragment().substring(TOKEN.length());

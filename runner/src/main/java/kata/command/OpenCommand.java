@@ -22,7 +22,7 @@ final class OpenCommand extends StageCommand {
     private boolean pager;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Terminal terminal = parent.terminal();
         Stage stage = stage();
         String lesson = TerminalLesson.of(LessonPage.markdown(stage));
@@ -37,7 +37,7 @@ final class OpenCommand extends StageCommand {
         return parent.isWatched() ? parent.pages().open(stage) : LessonPage.write(stage).toUri();
     }
 
-    private boolean isOpened(Stage stage) throws InterruptedException {
+    private boolean isOpened(Stage stage) {
         Browser browser = Browser.ofSystem();
         if (!pager && browser.hasScreen() && browser.show(page(stage))) {
             parent.terminal().line("Opened %s/README.md in the browser.", stage.path());

@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What shows a file on the terminal, page by page.
- *
- * @param command the command and its options
- */
+/** What shows a file on the terminal, page by page. */
 public record Pager(List<String> command) {
 
     /** Returns the one that {@code PAGER} names, or else the system's usual one. */
@@ -22,13 +18,8 @@ public record Pager(List<String> command) {
         return new Pager(List.of((named.isEmpty() ? usual : named).split("\\s+")));
     }
 
-    /**
-     * Shows a file, and tells whether that worked; blocks until the person has left the pager.
-     *
-     * @param terminal where it shows the file
-     * @throws InterruptedException if this thread is interrupted meanwhile
-     */
-    public boolean show(Path file, Foreground terminal) throws InterruptedException {
+    /** Shows a file, and tells whether that worked; blocks until the person has left the pager. */
+    public boolean show(Path file, Foreground terminal) {
         List<String> words = new ArrayList<>(command);
         words.add(file.toString());
         try {

@@ -12,20 +12,17 @@ import kata.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @Command(
         name = "report",
         description = "Say how far you have come, without running any test unless you ask for it.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "The keys of the JSON: format (1), at, solved, total, current, and stages; of each"
@@ -33,11 +30,9 @@ import java.util.stream.Stream;
                     + " and lastRun; of that, unless it is null: at, tested, passed, failed,"
                     + " ofThisCode."
         })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends KataSubcommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    @ParentCommand private KataCommand parent;
 
     @Option(names = "--json", description = "Say it in JSON, for a leader's screen.")
     private boolean json;

@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.compile.StageCode;
+import kata.compile.Variant;
 import kata.progress.CurrentStage;
 import kata.stage.Kata;
 import kata.stage.Stage;

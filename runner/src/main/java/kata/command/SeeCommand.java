@@ -33,7 +33,7 @@ final class SeeCommand extends StageCommand {
     @Override
     public Integer call() throws IOException {
         if (plain || json) {
-            show(new LivingTree(ObserverPage.of(parent.kata().root())));
+            show(new LivingTree(new ObserverPage(parent.kata().root())));
         } else {
             serve(stageAsFarAsKnown());
         }

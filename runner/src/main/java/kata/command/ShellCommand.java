@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.compile.Compilation;
+import kata.compile.Variant;
 import kata.shell.StageShell;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
@@ -36,13 +37,11 @@ final class ShellCommand extends StageCommand {
             VerdictPrinter.printErrors(compilation.errors(), parent.terminal());
             return ExitCode.NOT_SOLVED;
         }
-        return see ? interactSeen(compilation) : StageShell.on(compilation).interact();
-    }
-
-    private static int interactSeen(Compilation compilation) {
-        ObserverPage page = ObserverPage.of(compilation.code().stage().root());
-        page.forget();
-        page.openWhenThere(Browser.ofSystem());
+        if (!see) {
+            return StageShell.on(compilation).interact();
+        }
+        var page = new ObserverPage(stage.root());
+        page.openSoon();
         return StageShell.observed(compilation, page.file()).interact();
     }
 }

@@ -40,11 +40,11 @@ final class SolutionCommand extends StageCommand {
 
     private int take(Stage stage) {
         return new FileReplacement(stage, parent.terminal(), question)
-                .offer("the reference", Derivation.of(stage).plain());
+                .offer("the reference", Derivation.of(stage).plain(), List.of());
     }
 
     private int show(Stage stage) {
-        if (!new SpoilerCheck(parent, question).mayShow(stage)) {
+        if (!mayShowReference(stage, question)) {
             return ExitCode.DECLINED;
         }
         List<TaskSolution> solutions = TaskSolution.of(stage);

@@ -3,23 +3,18 @@ package kata.command;
 import kata.progress.CurrentStage;
 import kata.stage.KataException;
 import kata.stage.Stage;
+import kata.terminal.Confirmation;
 
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 /**
  * A command about a stage: the one that is named, else the one whose folder the command was called
  * in, else the current one.
  */
-@Command(mixinStandardHelpOptions = true)
-abstract class StageCommand implements Callable<Integer> {
-
-    @ParentCommand KataCommand parent;
+abstract class StageCommand extends KataSubcommand {
 
     @Parameters(
             arity = "0..1",
@@ -51,6 +46,19 @@ abstract class StageCommand implements Callable<Integer> {
     Stage stageAsFarAsKnown() {
         return named().or(parent::stageAround)
                 .orElseGet(() -> current(parent, parent.solved()::isKnown));
+    }
+
+    /**
+     * Tells whether the reference may be shown: at once if the stage is solved, and before that
+     * only if the learner says so. Blocks for the answer, and for the tests.
+     */
+    boolean mayShowReference(Stage stage, Confirmation question) {
+        return question.isAnswered()
+                || parent.solved().contains(stage)
+                || question.ask(
+                        parent.terminal(),
+                        "%s is not solved yet. See how the reference does it all the same?"
+                                .formatted(stage.path()));
     }
 
     /**

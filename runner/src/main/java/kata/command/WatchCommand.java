@@ -16,12 +16,10 @@ import kata.watch.WatchContext;
 import org.jline.terminal.TerminalBuilder;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** {@code ./kata watch}, which is what {@code ./kata} does by itself. */
@@ -29,11 +27,8 @@ import java.util.concurrent.LinkedBlockingQueue;
         name = "watch",
         description =
                 "Watch the current stage: run its tests whenever you save a file, and say what to"
-                        + " do next. The key ? names all keys.",
-        mixinStandardHelpOptions = true)
-final class WatchCommand implements Callable<Integer> {
-
-    @ParentCommand private KataCommand parent;
+                        + " do next. The key ? names all keys.")
+final class WatchCommand extends KataSubcommand {
 
     @Override
     public Integer call() {

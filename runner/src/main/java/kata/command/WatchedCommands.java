@@ -1,7 +1,6 @@
 package kata.command;
 
 import kata.stage.KataException;
-import kata.terminal.ExitCode;
 import kata.terminal.Foreground;
 import kata.terminal.Terminal;
 import kata.watch.Commands;
@@ -19,10 +18,7 @@ record WatchedCommands(KataCommand command) implements Commands {
 
     @Override
     public int runInForeground(String... words) {
-        return run(command.terminal().foreground().orElseThrow(), words);
-    }
-
-    private static int run(Foreground terminal, String... words) {
+        Foreground terminal = command.terminal().foreground().orElseThrow();
         try {
             return terminal.run(JavaProcess.running(KataCommand.class, words));
         } catch (IOException failure) {
@@ -30,9 +26,6 @@ record WatchedCommands(KataCommand command) implements Commands {
                     "Java could not be started for `./kata %s`: %s. `./kata doctor` says more."
                             .formatted(words[0], failure.getMessage()),
                     failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return ExitCode.NOT_SOLVED;
         }
     }
 }

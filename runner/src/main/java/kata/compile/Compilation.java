@@ -10,13 +10,9 @@ import java.util.stream.Stream;
 /**
  * What has become of a stage's code and tests in the compiler.
  *
- * @param code what was compiled
  * @param errors what the compiler objects to, in its order; none if all of it compiles
- * @param classes the folder of the code's classes and resources
- * @param testClasses the folder of the tests' classes and resources
  */
-public record Compilation(
-        StageCode code, List<CompileError> errors, Path classes, Path testClasses) {
+public record Compilation(StageCode code, List<CompileError> errors, OutputFolder output) {
 
     /**
      * Compiles code and tests into a fresh folder below {@code .kata/out}. Blocks until done, well
@@ -28,11 +24,7 @@ public record Compilation(
     public static Compilation of(StageCode code) {
         require(code.sources(), code, "Java files");
         require(code.tests(), code, "tests");
-        OutputFolder output = OutputFolder.fresh(code);
-        var missing = new MissingImport(code.sources(), Javac.runtimeClasses(code.stage().root()));
-        List<CompileError> errors =
-                StageCompiler.SHARED.compile(code, output).stream().map(missing::namedIn).toList();
-        return new Compilation(code, errors, output.classes(), output.testClasses());
+        return compile(code);
     }
 
     /**
@@ -43,20 +35,39 @@ public record Compilation(
      */
     public static Compilation withoutTests(StageCode code) {
         require(code.sources(), code, "Java files");
+        return compile(code.withTests(List.of()));
+    }
+
+    private static Compilation compile(StageCode code) {
         OutputFolder output = OutputFolder.fresh(code);
-        List<CompileError> errors = StageCompiler.SHARED.compile(code.withTests(List.of()), output);
-        return new Compilation(code, errors, output.classes(), output.testClasses());
+        var missing = new MissingImport(code.sources(), Javac.runtimeClasses(code.stage().root()));
+        return new Compilation(
+                code,
+                StageCompiler.SHARED.compile(code, output).stream().map(missing::namedIn).toList(),
+                output);
     }
 
     /** Returns the same code beside tests that were compiled with other code of its stage. */
     public Compilation withTestsOf(Compilation other) {
         return new Compilation(
-                code.withTests(other.code.tests()), errors, classes, other.testClasses);
+                code.withTests(other.code.tests()),
+                errors,
+                new OutputFolder(classes(), other.testClasses()));
+    }
+
+    /** Returns the folder of the code's classes and resources. */
+    public Path classes() {
+        return output.classes();
+    }
+
+    /** Returns the folder of the tests' classes and resources. */
+    public Path testClasses() {
+        return output.testClasses();
     }
 
     /** Returns the names of the tests' top-level classes. */
     public Stream<String> testTypes() {
-        return ClassFiles.in(testClasses).topLevelTypes();
+        return ClassFiles.in(testClasses()).topLevelTypes();
     }
 
     /** Tells whether the code compiles, and the tests against it. */

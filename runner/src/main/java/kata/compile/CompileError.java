@@ -31,7 +31,7 @@ public record CompileError(String file, long line, int column, String message, S
         int position = (int) diagnostic.getPosition();
         int lineStart = text.lastIndexOf('\n', position - 1) + 1;
         return new CompileError(
-                diagnostic.getSource().getName(),
+                diagnostic.getSource().getName().substring(1),
                 diagnostic.getLineNumber(),
                 position - lineStart + 1,
                 message,

@@ -8,11 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A folder and everything below it; need not exist.
- *
- * @param root the folder
- */
+/** A folder and everything below it; need not exist. */
 public record FileTree(Path root) {
 
     /** Deletes it. */

@@ -61,7 +61,7 @@ public final class Javac {
         }
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of("-classpath", joined(classPath), "-d", output.toString()));
-        List<Text> texts = sources.stream().map(Text::new).toList();
+        List<JavaFileObject> texts = sources.stream().map(Javac::object).toList();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         compiler.getTask(null, files, found, options, null, texts).call();
         return found.getDiagnostics().stream()
@@ -99,35 +99,13 @@ public final class Javac {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /**
-     * A source file as the compiler wants it; its name in diagnostics is the one shown to people.
-     */
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final SourceFile file;
-
-        Text(SourceFile file) {
-            super(uri(file.path()), Kind.SOURCE);
-            this.file = file;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return file.text();
-        }
-
-        @Override
-        public String getName() {
-            return file.shownAs();
-        }
-
-        /** A file may have any name; this quotes what may not stand in a URI. */
-        private static URI uri(String path) {
-            try {
-                return new URI("text", null, "/" + path, null);
-            } catch (URISyntaxException impossible) {
-                throw new IllegalArgumentException(impossible);
-            }
+    /** A file may have any name: the parts of the URI are quoted where they may not stand in it. */
+    private static JavaFileObject object(SourceFile file) {
+        try {
+            return SimpleJavaFileObject.forSource(
+                    new URI("text", null, "/" + file.shownAs(), null), file.text());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException(impossible);
         }
     }
 }

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /**
  * Finds the import that a file lacks, by the name that the compiler does not know: among the
  * stage's own classes, those of the runtime, and the JDK's usual ones.
- *
- * @param sources the code of the stage
- * @param runtime the folder of the compiled runtime
  */
 record MissingImport(List<SourceFile> sources, Path runtime) {
 

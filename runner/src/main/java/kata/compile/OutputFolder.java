@@ -10,11 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The folder that a stage's code is compiled into. Its layout is Maven's, because ArchUnit tells
  * tests from other code by it.
- *
- * @param classes the folder of the code's classes and resources
- * @param testClasses the folder of the tests' classes and resources
  */
-record OutputFolder(Path classes, Path testClasses) {
+public record OutputFolder(Path classes, Path testClasses) {
 
     private static final AtomicInteger USED = new AtomicInteger();
 

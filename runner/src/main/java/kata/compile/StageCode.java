@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 /**
  * Code that takes the place of a stage's solution, together with the stage's tests.
  *
- * @param stage the stage
  * @param variant tells this code from other code for the same stage; names its output folder
- * @param sources the code
- * @param tests the stage's tests
  * @param resources the folder of what the code reads from its class path; need not exist
  */
 public record StageCode(

@@ -3,7 +3,6 @@ package kata.doctor;
 /**
  * What a check of this machine has shown.
  *
- * @param level how bad it is
  * @param what what was found, in one line
  * @param remedy what to do, in one line; empty if nothing needs to be done
  */

@@ -2,6 +2,7 @@ package kata.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -14,15 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import javax.tools.ToolProvider;
-
 /**
  * Finds out whether a machine is ready for the kata.
  *
- * @param machine the machine
  * @param stage the path of the stage that Maven is to test
  */
-public record Doctor(Machine machine, String stage) {
+public record Doctor(Path root, String stage) {
 
     private static final List<String> WRITTEN =
             List.of("", ".kata", "otp/target", "runner/target", "runner/launch");
@@ -37,10 +35,17 @@ public record Doctor(Machine machine, String stage) {
         // The launcher has Java write UTF-8 except on Windows: there the locale says what is read.
         String locale = System.getProperty("native.encoding");
         return List.of(
-                java(),
-                new Maven(machine).diagnosis(),
+                // It has built this program, and so has a compiler.
+                Diagnosis.good(
+                        "JDK %d in %s"
+                                .formatted(
+                                        Runtime.version().feature(),
+                                        System.getProperty("java.home"))),
                 writable(),
-                console(machine.isWindows() ? System.out.charset() : Charset.forName(locale)),
+                console(
+                        File.separatorChar == '\\'
+                                ? System.out.charset()
+                                : Charset.forName(locale)),
                 room(megabytes(), Runtime.getRuntime().availableProcessors()));
     }
 
@@ -51,31 +56,20 @@ public record Doctor(Machine machine, String stage) {
      * @throws InterruptedException if this thread is interrupted meanwhile
      */
     public Diagnosis offline() throws InterruptedException {
-        return new Maven(machine).offline(stage);
-    }
-
-    private static Diagnosis java() {
-        String java =
-                "%d in %s".formatted(Runtime.version().feature(), System.getProperty("java.home"));
-        return ToolProvider.getSystemJavaCompiler() != null
-                ? Diagnosis.good("JDK " + java)
-                : Diagnosis.bad(
-                        "Java %s has no compiler".formatted(java),
-                        "Install JDK 25, for example from https://adoptium.net, and run ./kata"
-                                + " again.");
+        return new OfflineMaven(root, stage).diagnosis();
     }
 
     /** Finds out whether files can be written, by writing some. */
     Diagnosis writable() {
         return WRITTEN.stream()
-                .map(machine.root()::resolve)
+                .map(root::resolve)
                 .filter(folder -> !isWritable(folder))
                 .findFirst()
                 .map(folder ->
                         Diagnosis.bad(
                                 "Nothing can be written to %s".formatted(folder),
                                 "Make it a writable folder, and see that the disk is not full."))
-                .orElseGet(() -> Diagnosis.good("%s can be written".formatted(machine.root())));
+                .orElseGet(() -> Diagnosis.good("%s can be written".formatted(root)));
     }
 
     private static boolean isWritable(Path folder) {

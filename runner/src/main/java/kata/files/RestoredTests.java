@@ -13,7 +13,6 @@ import java.util.Optional;
 /**
  * What a stage's tests said before they were edited or deleted, as far as git still has it.
  *
- * @param files the tests as they are to be written
  * @param lost a sentence for each test that git does not have
  */
 public record RestoredTests(List<SourceFile> files, List<String> lost) {

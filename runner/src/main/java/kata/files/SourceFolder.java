@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A folder of Java files that others are to take the place of.
- *
- * @param path where it is
- */
+/** A folder of Java files that others are to take the place of. */
 public record SourceFolder(Path path) {
 
     /**

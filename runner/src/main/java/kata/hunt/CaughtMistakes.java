@@ -8,11 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Remembers which mistakes a hunter has ever caught: their code may be shown.
- *
- * @param stage the stage that they are of
- */
+/** Remembers which mistakes a hunter has ever caught: their code may be shown. */
 record CaughtMistakes(Stage stage) {
 
     /** Returns the names of those that were caught. */

@@ -10,7 +10,6 @@ import java.util.Optional;
  * A solution that the hunter's tests run against.
  *
  * @param title what is known of it, for people
- * @param code what it is
  * @param mistake what is wrong with it; nothing if it is right
  */
 public record Contender(String title, StageCode code, Optional<Mistake> mistake) {

@@ -12,11 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The folder {@code hunt} of a stage: a lesson, and the tests that the hunter writes.
- *
- * @param stage the stage
- */
+/** The folder {@code hunt} of a stage: a lesson, and the tests that the hunter writes. */
 public record HuntFolder(Stage stage) {
 
     private static final Pattern TEST = Pattern.compile("@\\w*Test\\b|@TestFactory\\b");

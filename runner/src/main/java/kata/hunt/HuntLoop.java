@@ -1,6 +1,6 @@
 package kata.hunt;
 
-import kata.compile.CompileError;
+import kata.compile.Compilation;
 import kata.stage.KataException;
 import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
@@ -8,7 +8,6 @@ import kata.verdict.VerdictPrinter;
 import kata.watch.SaveLoop;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /** The hunter's loop: whenever a test is saved, it runs against every solution again. */
@@ -49,13 +48,13 @@ public final class HuntLoop implements SaveLoop.Listener {
         terminal.line("Running your tests against %d solutions ...", round.solutions());
         terminal.gap();
         try {
-            switch (round.play(loop::isOutdated)) {
-                case HuntRound.Result.Scored(HuntScore score) ->
-                        show(score, Duration.ofNanos(System.nanoTime() - begin));
-                case HuntRound.Result.DoesNotCompile(List<CompileError> errors) ->
-                        VerdictPrinter.printErrors(errors, terminal);
-                case HuntRound.Result.Outdated() -> {}
+            Compilation tests = round.compileTests();
+            if (!tests.succeeded()) {
+                VerdictPrinter.printErrors(tests.errors(), terminal);
+                return;
             }
+            round.play(tests, loop::isOutdated)
+                    .ifPresent(score -> show(score, Duration.ofNanos(System.nanoTime() - begin)));
         } catch (KataException impossible) {
             terminal.line("%s", impossible.getMessage());
         }

@@ -1,5 +1,8 @@
 package kata.hunt;
 
+import kata.files.SourceDiff;
+import kata.hunt.HuntScore.MistakeStanding;
+import kata.hunt.HuntScore.TestStanding;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
@@ -8,14 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/**
- * Prints what a hunt is about, and what it has come to.
- *
- * @param terminal where it prints
- * @param folder the hunt
- */
+/** Prints what a hunt is about, and what it has come to. */
 public record HuntPrinter(Terminal terminal, HuntFolder folder) {
+
+    /** The comments that mark the tasks, which not every wrong solution has. */
+    private static final Pattern FENCE =
+            Pattern.compile("(?m)^[ \\t]*// (Task \\d+:.*|End of task \\d+\\.)\\R");
 
     private static final int CATCHERS = 2;
     private static final double MILLISECONDS = 1000;
@@ -47,11 +51,24 @@ public record HuntPrinter(Terminal terminal, HuntFolder folder) {
     void printCode(Mistake mistake) {
         terminal.line("%d  %s", mistake.number(), mistake.wrong().title());
         terminal.line("   lines with - are the reference's, lines with + have the mistake");
-        new MistakeDiff(folder.stage())
-                .unified(mistake).stream()
-                        .map(terminal.marks()::diff)
-                        .forEach(terminal.out()::println);
+        difference(mistake).stream().map(terminal.marks()::diff).forEach(terminal.out()::println);
         terminal.gap();
+    }
+
+    private List<String> difference(Mistake mistake) {
+        Stage stage = folder.stage();
+        List<SourceFile> wrong = mistake.wrong().sources();
+        Set<String> paths = SourceFile.byPath(wrong.stream()).keySet();
+        return SourceDiff.between(
+                SourceFile.in(stage.root(), stage.solutionSources()).stream()
+                        .filter(file -> paths.contains(file.path()))
+                        .map(HuntPrinter::withoutFences)
+                        .toList(),
+                wrong.stream().map(HuntPrinter::withoutFences).toList());
+    }
+
+    private static SourceFile withoutFences(SourceFile file) {
+        return file.as(file.shownAs(), FENCE.matcher(file.text()).replaceAll(""));
     }
 
     private void print(TestStanding test) {

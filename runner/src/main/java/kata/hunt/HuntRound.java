@@ -6,14 +6,15 @@ import kata.stage.KataException;
 import kata.stage.RightSolution;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
-import kata.worker.Worker;
+import kata.worker.Verdict;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +23,8 @@ import java.util.stream.Stream;
  */
 public final class HuntRound implements AutoCloseable {
 
-    /** The time that the tests may take on one solution. */
-    public static final Duration LIMIT = Duration.ofSeconds(10);
-
     private final HuntFolder folder;
-    private final Tester tester;
+    private final Function<Compilation, Verdict> tester;
     private final Contender reference;
     private final List<Contender> right;
     private final List<Contender> wrong;
@@ -38,10 +36,10 @@ public final class HuntRound implements AutoCloseable {
     /**
      * Reads a stage's solutions.
      *
-     * @param tester what runs the tests
+     * @param tester runs tests on compiled code, and blocks until they have ended
      * @throws KataException if a file cannot be read
      */
-    public HuntRound(HuntFolder folder, Tester tester) {
+    public HuntRound(HuntFolder folder, Function<Compilation, Verdict> tester) {
         Stage stage = folder.stage();
         this.folder = folder;
         this.tester = tester;
@@ -50,40 +48,6 @@ public final class HuntRound implements AutoCloseable {
                 RightSolution.readAll(stage).stream().map(one -> Contender.of(stage, one)).toList();
         this.wrong =
                 Mistake.of(stage).stream().map(mistake -> Contender.of(stage, mistake)).toList();
-    }
-
-    /** Runs tests on a solution, for {@link #LIMIT} at most. */
-    @FunctionalInterface
-    public interface Tester {
-
-        /** Runs them, and blocks until they have ended. */
-        Trial run(Contender contender, Compilation compiled);
-
-        /** Returns one that has a worker run them, which outlives whatever a solution does. */
-        static Tester in(Worker worker) {
-            return (contender, compiled) -> Trial.of(contender, worker.run(compiled, LIMIT), LIMIT);
-        }
-    }
-
-    /** How a round has ended. */
-    public sealed interface Result {
-
-        /**
-         * The tests have run.
-         *
-         * @param score what they are worth
-         */
-        record Scored(HuntScore score) implements Result {}
-
-        /**
-         * The tests do not compile.
-         *
-         * @param errors why
-         */
-        record DoesNotCompile(List<CompileError> errors) implements Result {}
-
-        /** The tests have changed meanwhile. */
-        record Outdated() implements Result {}
     }
 
     /** Returns how many solutions the tests run against. */
@@ -131,29 +95,32 @@ public final class HuntRound implements AutoCloseable {
     }
 
     /**
-     * Runs the tests as they are now. Blocks until they have ended on every solution; on each they
-     * are stopped after {@link #LIMIT}. Where no test counts, nothing else is tried.
+     * Compiles the tests as they are now.
+     *
+     * @throws KataException if there is no test
+     */
+    public Compilation compileTests() {
+        List<SourceFile> tests = folder.testsAndHelpers();
+        return Compilation.of(reference.code().as("hunt").withTests(tests));
+    }
+
+    /**
+     * Runs compiled tests. Blocks until they have ended on every solution, or were stopped there
+     * after the tester's limit. Where no test counts, nothing else is tried.
      *
      * @param isOutdated is asked before each solution whether to stop
-     * @throws KataException if there is no test, or a solution does not compile
+     * @return nothing if it was stopped
+     * @throws KataException if a solution does not compile
      */
-    public Result play(BooleanSupplier isOutdated) {
-        Compilation tests = compileTests();
-        if (!tests.succeeded()) {
-            return new Result.DoesNotCompile(tests.errors());
-        }
+    public Optional<HuntScore> play(Compilation tests, BooleanSupplier isOutdated) {
         List<Trial> trials = new ArrayList<>();
-        if (!tryAll(fair(), tests, trials, isOutdated)) {
-            return new Result.Outdated();
-        }
-        if (HuntScore.of(trials).isPlayable()) {
+        boolean isWhole = tryAll(fair(), tests, trials, isOutdated);
+        if (isWhole && HuntScore.of(trials).isPlayable()) {
             // The reference once more: a test that depends on luck may show it now.
             List<Contender> rest = Stream.concat(wrong.stream(), Stream.of(reference)).toList();
-            if (!tryAll(rest, tests, trials, isOutdated)) {
-                return new Result.Outdated();
-            }
+            isWhole = tryAll(rest, tests, trials, isOutdated);
         }
-        return new Result.Scored(HuntScore.of(trials));
+        return isWhole ? Optional.of(HuntScore.of(trials)) : Optional.empty();
     }
 
     private boolean tryAll(
@@ -165,18 +132,14 @@ public final class HuntRound implements AutoCloseable {
             if (isOutdated.getAsBoolean()) {
                 return false;
             }
-            trials.add(tester.run(contender, compiled(contender).withTestsOf(tests)));
+            Compilation compilation = compiled(contender).withTestsOf(tests);
+            trials.add(Trial.of(contender, tester.apply(compilation)));
         }
         return true;
     }
 
     private Compilation compiled(Contender contender) {
         return compiled.computeIfAbsent(contender.code().variant(), _ -> compile(contender));
-    }
-
-    private Compilation compileTests() {
-        List<SourceFile> tests = folder.testsAndHelpers();
-        return Compilation.of(reference.code().as("hunt").withTests(tests));
     }
 
     private static Compilation compile(Contender contender) {

@@ -20,6 +20,35 @@ import java.util.stream.Stream;
  */
 public record HuntScore(List<TestStanding> tests, List<MistakeStanding> mistakes) {
 
+    /**
+     * Whether a test of the hunter's counts.
+     *
+     * @param name class and method
+     * @param sentence what it says, for people
+     * @param objection why it does not count: it fails on a solution that is right
+     */
+    public record TestStanding(String name, String sentence, Optional<String> objection) {
+
+        /** Tells whether it counts. */
+        public boolean counts() {
+            return objection.isEmpty();
+        }
+    }
+
+    /**
+     * Whether a mistake is caught.
+     *
+     * @param catchers what the tests say that have caught it; none if it is still hidden
+     * @param remark why a test that failed on it has not caught it
+     */
+    public record MistakeStanding(Mistake mistake, List<String> catchers, Optional<String> remark) {
+
+        /** Tells whether it is caught. */
+        public boolean isCaught() {
+            return !catchers.isEmpty();
+        }
+    }
+
     /** Compares trials; those of right solutions decide which tests count. */
     public static HuntScore of(List<Trial> trials) {
         List<TestStanding> tests = standings(trials);

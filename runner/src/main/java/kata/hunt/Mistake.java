@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * code once a test has caught it.
  *
  * @param number by which the hunter calls it, from 1
- * @param wrong the solution that has it
- * @param difficulty how hard it is to see
  */
 public record Mistake(int number, WrongSolution wrong, Difficulty difficulty) {
 

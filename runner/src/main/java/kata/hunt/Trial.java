@@ -5,7 +5,6 @@ import kata.test.TestReport;
 import kata.test.TestResult;
 import kata.worker.Verdict;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +12,10 @@ import java.util.Set;
 /**
  * The hunter's tests on one solution.
  *
- * @param contender the solution
  * @param results how the tests ended; none if that cannot be told
  * @param problem why it cannot be told
- * @param wasCut whether the tests had to be stopped
  */
-public record Trial(
-        Contender contender, List<TestResult> results, Optional<String> problem, boolean wasCut) {
+public record Trial(Contender contender, List<TestResult> results, Optional<String> problem) {
 
     private static final String LIMIT =
             "still running when the hunt stopped it: give the test a time limit of its own, such"
@@ -35,14 +31,11 @@ public record Trial(
                     "NoSuchFieldError",
                     "NoSuchMethodError");
 
-    /**
-     * Takes what a worker has found.
-     *
-     * @param limit the time that the tests were given
-     */
-    static Trial of(Contender contender, Verdict verdict, Duration limit) {
+    /** Takes what has become of the solution. */
+    public static Trial of(Contender contender, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Tested(TestReport report) -> of(contender, report, limit);
+            case Verdict.Tested(TestReport report) ->
+                    new Trial(contender, report.results(), Optional.empty());
             case Verdict.DoesNotCompile _ -> impossible(contender, "it does not compile");
             case Verdict.ProgramEnded _ -> impossible(contender, "it ended the whole program");
             case Verdict.OutOfMemory _ -> impossible(contender, "it filled the memory");
@@ -50,29 +43,23 @@ public record Trial(
         };
     }
 
-    /** Takes a report of tests that were given this time. */
-    public static Trial of(Contender contender, TestReport report, Duration limit) {
-        boolean wasCut = report.duration().compareTo(limit) >= 0;
-        return new Trial(contender, report.results(), Optional.empty(), wasCut);
-    }
-
     /** Takes a solution of which nothing can be told. */
     public static Trial impossible(Contender contender, String problem) {
-        return new Trial(contender, List.of(), Optional.of(problem), false);
+        return new Trial(contender, List.of(), Optional.of(problem));
     }
 
     /** Tells whether a test has seen that something is wrong. */
     boolean isCaughtBy(TestResult test) {
         return switch (test.outcome()) {
             case Outcome.Failed(var failure) -> !UNFIT.contains(failure.type());
-            case Outcome.TimedOut _ -> !wasCut;
+            case Outcome.TimedOut _ -> !test.isCut();
             case Outcome.SetUpFailed _, Outcome.Passed _, Outcome.Skipped _ -> false;
         };
     }
 
     /** Says why a test that did not pass may not have seen anything. */
     String told(TestResult test) {
-        if (wasCut && test.outcome() instanceof Outcome.TimedOut) {
+        if (test.isCut()) {
             return LIMIT;
         }
         return test.failure()

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  * libraries are not those that it was written for. Everything works as before then, and takes
  * longer.
  *
- * @param root the kata's folder
  * @param file the cache's file, relative to it
  * @param classPath the class path, relative to it
  */
@@ -49,7 +48,7 @@ record AotCache(Path root, String file, String classPath) {
      */
     void write() throws IOException, InterruptedException {
         Process training =
-                JavaProcess.withoutMoreOptions(new ProcessBuilder(command()))
+                JavaProcess.with(Stream.concat(LauncherWriter.options(), program()))
                         .directory(root.toFile())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -61,17 +60,13 @@ record AotCache(Path root, String file, String classPath) {
         }
     }
 
-    private List<String> command() {
-        Stream<String> java =
-                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Stream<String> program =
-                Stream.of(
-                        "-XX:AOTCacheOutput=" + file,
-                        "-Dkata.runtime=" + Path.of(file).resolveSibling("runtime"),
-                        "-classpath",
-                        classPath,
-                        AotCache.class.getName());
-        return Stream.of(java, LauncherWriter.options(), program).flatMap(part -> part).toList();
+    private Stream<String> program() {
+        return Stream.of(
+                "-XX:AOTCacheOutput=" + file,
+                "-Dkata.runtime=" + Path.of(file).resolveSibling("runtime"),
+                "-classpath",
+                classPath,
+                AotCache.class.getName());
     }
 
     /**

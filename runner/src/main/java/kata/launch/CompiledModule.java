@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /**
  * The compiled classes of a Maven module. An editor that has the module open compiles into the same
  * folder, and may be emptying it at this moment.
- *
- * @param module the module's folder
  */
 record CompiledModule(Path module) {
 

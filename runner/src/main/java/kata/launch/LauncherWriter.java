@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * the kata's folder, so that it may be moved, and the libraries are copied, so that it starts
  * without Maven's repository.
  *
- * @param root the kata's folder
- * @param version the kata's version
  * @param sources the fingerprint of the sources, which names the build's folder
  */
 public record LauncherWriter(Path root, String version, String sources) {

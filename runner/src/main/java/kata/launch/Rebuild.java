@@ -15,9 +15,7 @@ import java.util.Properties;
  * Builds the command line again if its sources have changed since it was built. The script builds
  * whenever there is no build, so this deletes the build's first file, and starts the script.
  *
- * @param root the kata's folder
  * @param properties the system properties, among them what the launcher says of the build
- * @param environment the variables of the environment
  */
 record Rebuild(Path root, Properties properties, Map<String, String> environment) {
 

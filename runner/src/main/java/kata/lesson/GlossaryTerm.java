@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 /**
  * A term of the kata's glossary.
  *
- * @param words the term
  * @param meaning what it means, as Markdown
  * @param elixir how Elixir spells it, as Markdown
  * @param here what it is here, as Markdown
@@ -42,6 +42,12 @@ public record GlossaryTerm(String words, String meaning, String elixir, String h
         } catch (IOException failure) {
             throw KataException.notRead(page, failure);
         }
+    }
+
+    /** Returns it with its Markdown turned into something else. */
+    public GlossaryTerm with(UnaryOperator<String> turned) {
+        return new GlossaryTerm(
+                words, turned.apply(meaning), turned.apply(elixir), turned.apply(here));
     }
 
     /** A row may explain several terms that belong together. */

@@ -43,7 +43,6 @@ public record LessonHtml(String html, List<Exchange> exchanges) {
      * Returns a text.
      *
      * @param folder where its links begin
-     * @param markdown the text
      */
     public static LessonHtml of(Kata kata, Path folder, String markdown) {
         List<Exchange> exchanges = new ArrayList<>();

@@ -14,11 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Finds words in all lessons.
- *
- * @param sections what is searched
- */
+/** Finds words in all lessons. */
 public record LessonSearch(List<Section> sections) {
 
     private static final int MOST = 30;
@@ -27,8 +23,6 @@ public record LessonSearch(List<Section> sections) {
     /**
      * A part of a lesson, from one heading to the next.
      *
-     * @param stage the stage's path
-     * @param heading the heading
      * @param at its anchor
      * @param text what stands below it
      */

@@ -11,9 +11,6 @@ import java.util.function.Predicate;
 /**
  * What the pages work with.
  *
- * @param kata the kata whose lessons they show
- * @param worker what runs the tests
- * @param solved remembers how they end
  * @param folder where shells say how they can be reached; for this user only
  * @param isWatched tells whether the watch in the terminal tests a stage
  */

@@ -32,7 +32,6 @@ final class Entry {
      *
      * @param number its place among all, from 0
      * @param exchange the place among the lesson's exchanges, if it is one of them
-     * @param typed the lines
      */
     Entry(int number, Optional<Integer> exchange, List<String> typed) {
         this.number = number;

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 /**
  * Answers with the text of a file that a lesson links to. Only sources and texts of the kata are
  * shown.
- *
- * @param root the kata's folder
  */
 record FileAnswer(Path root) implements Answer {
 

@@ -2,6 +2,7 @@ package kata.page;
 
 import kata.compile.ProcessFolder;
 import kata.compile.StageCode;
+import kata.progress.ProgressFile;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.KataException;
@@ -34,8 +35,6 @@ public final class LessonPages implements AutoCloseable {
     /**
      * Prepares the pages of a kata; nothing is started yet.
      *
-     * @param kata reads the kata
-     * @param worker what runs the tests
      * @param terminal where it is said what takes a while
      */
     public LessonPages(Supplier<Kata> kata, Worker worker, Terminal terminal) {
@@ -75,7 +74,8 @@ public final class LessonPages implements AutoCloseable {
                     new Context(
                             served,
                             worker,
-                            new SolvedStages(served.root(), terminal, Optional.empty()),
+                            new SolvedStages(
+                                    new ProgressFile(served.root()), terminal, Optional.empty()),
                             folder,
                             stage -> watched.get().filter(stage::equals).isPresent());
             var opened = new OpenStages(context);

@@ -1,9 +1,11 @@
 package kata.page;
 
 import kata.compile.StageCode;
+import kata.compile.Variant;
 import kata.lesson.Exchange;
 import kata.lesson.LessonHtml;
 import kata.lesson.LessonPage;
+import kata.shell.ObserverAddress;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.worker.Verdict;
@@ -12,10 +14,7 @@ import web.Broadcast;
 import web.EventSource;
 import web.Json;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +54,7 @@ final class OpenStage implements AutoCloseable {
         this.tests =
                 new TestPane(
                         stage,
-                        context.worker(),
-                        context.solved(),
-                        context.isWatched(),
+                        context,
                         view -> {
                             noteTests();
                             changed.accept(this);
@@ -72,7 +69,7 @@ final class OpenStage implements AutoCloseable {
     void start() {
         // The page asks for it first, and soon.
         Thread.ofPlatform().daemon().name("kata-page-lesson").start(this::renderAhead);
-        shell.begin(CodeChoice.LEARNER);
+        shell.begin(Variant.LEARNER);
         tests.start();
     }
 
@@ -169,12 +166,7 @@ final class OpenStage implements AutoCloseable {
 
     /** Returns the address of the observer in the shell, if one runs there. */
     Optional<URI> observer() {
-        try {
-            Path address = shell.address();
-            return Files.readString(address).lines().findFirst().map(URI::create);
-        } catch (IOException notThere) {
-            return Optional.empty();
-        }
+        return new ObserverAddress(shell.address()).page();
     }
 
     @Override

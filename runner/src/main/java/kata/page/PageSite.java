@@ -1,5 +1,6 @@
 package kata.page;
 
+import kata.compile.Variant;
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
@@ -139,8 +140,7 @@ final class PageSite {
     }
 
     private Object begin(Form form) {
-        CodeChoice code =
-                "solution".equals(form.text("code")) ? CodeChoice.SOLUTION : CodeChoice.LEARNER;
+        Variant code = "solution".equals(form.text("code")) ? Variant.SOLUTION : Variant.LEARNER;
         return done(() -> open(form).shell().begin(code));
     }
 

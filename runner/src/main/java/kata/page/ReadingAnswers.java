@@ -1,6 +1,6 @@
 package kata.page;
 
-import kata.files.ReferenceDiff;
+import kata.files.SourceDiff;
 import kata.lesson.GlossaryTerm;
 import kata.lesson.Hints;
 import kata.lesson.LessonHtml;
@@ -19,6 +19,7 @@ import kata.starter.TaskSolution;
 import web.Form;
 import web.Refusal;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,7 @@ final class ReadingAnswers {
         boolean isAsked =
                 number >= 1
                         && number <= questions.size()
-                        && questions.get((int) number - 1).answers().stream()
-                                .anyMatch(answer -> answer.letter().equals(form.text("letter")));
+                        && questions.get((int) number - 1).letters().contains(form.text("letter"));
         if (!isAsked) {
             throw new Refusal(Refusal.NOT_FOUND, "the lesson asks no such question");
         }
@@ -103,14 +103,9 @@ final class ReadingAnswers {
                                         "stages",
                                                 chapter.stages().stream()
                                                         .map(stage -> byPath.get(stage.path()))
-                                                        .map(ReadingAnswers::onMap)
                                                         .toList()))
                         .toList();
         return Map.of("chapters", chapters, "solved", report.solved(), "total", report.total());
-    }
-
-    private static Map<String, Object> onMap(ProgressReport.OfStage stage) {
-        return Map.of("stage", stage.stage(), "title", stage.title(), "state", stage.state());
     }
 
     /** Returns the terms of the glossary. */
@@ -118,17 +113,12 @@ final class ReadingAnswers {
         return Map.of(
                 "terms",
                 GlossaryTerm.all(kata).stream()
-                        .map(term ->
-                                Map.of(
-                                        "words", term.words(),
-                                        "meaning", html(term.meaning()),
-                                        "elixir", html(term.elixir()),
-                                        "here", html(term.here())))
+                        .map(term -> term.with(text -> html(kata.root(), text)))
                         .toList());
     }
 
-    private String html(String markdown) {
-        return LessonHtml.of(kata, kata.root(), markdown).html();
+    private String html(Path folder, String markdown) {
+        return LessonHtml.of(kata, folder, markdown).html();
     }
 
     /** Returns where words are found. */
@@ -164,12 +154,7 @@ final class ReadingAnswers {
                                 .map(hint ->
                                         Map.of(
                                                 "title", hint.title(),
-                                                "html",
-                                                        LessonHtml.of(
-                                                                        kata,
-                                                                        stage.folder(),
-                                                                        hint.text())
-                                                                .html()))
+                                                "html", html(stage.folder(), hint.text())))
                                 .toList());
     }
 
@@ -188,7 +173,7 @@ final class ReadingAnswers {
     /** Returns how to get from the learner's code to the reference. */
     Object diff(Stage stage, Form form) {
         refuseSpoiler(stage, form);
-        return Map.of("lines", ReferenceDiff.of(stage).unified());
+        return Map.of("lines", SourceDiff.toReference(stage));
     }
 
     /** Returns how the reference solves the tasks. */

@@ -3,6 +3,7 @@ package kata.page;
 import kata.compile.Compilation;
 import kata.compile.CompileError;
 import kata.compile.StageCode;
+import kata.compile.Variant;
 import kata.lesson.Exchange;
 import kata.page.ShellView.State;
 import kata.shell.StageShell;
@@ -34,7 +35,7 @@ final class ShellPane implements AutoCloseable {
     private final Runnable changed;
 
     private final Transcript transcript = new Transcript();
-    private ShellView view = new ShellView(0, CodeChoice.LEARNER, State.ENDED, "", false);
+    private ShellView view = new ShellView(0, Variant.LEARNER, State.ENDED, "", false);
     private Optional<TypedShell> shell = Optional.empty();
     private Optional<StageCode> code = Optional.empty();
     private boolean isStopped;
@@ -56,7 +57,7 @@ final class ShellPane implements AutoCloseable {
     }
 
     /** Begins anew with this code. Does not wait. */
-    synchronized void begin(CodeChoice choice) {
+    synchronized void begin(Variant choice) {
         shell.ifPresent(TypedShell::close);
         shell = Optional.empty();
         transcript.clear();
@@ -67,46 +68,47 @@ final class ShellPane implements AutoCloseable {
         Thread.ofPlatform().daemon().name("kata-shell-start").start(() -> start(number, choice));
     }
 
-    private void start(int number, CodeChoice choice) {
+    private void start(int number, Variant choice) {
         try {
             StageCode read = choice.of(stage);
-            started(number, read, Compilation.withoutTests(read));
+            Compilation compilation = Compilation.withoutTests(read);
+            ifStill(number, () -> start(read, compilation));
         } catch (KataException | UncheckedIOException impossible) {
-            cannotStart(number, impossible.getMessage());
+            ifStill(number, () -> showBroken(impossible.getMessage()));
         }
     }
 
-    private synchronized void started(int number, StageCode read, Compilation compilation) {
-        if (number != view.number()) {
-            return;
+    /** Does something, unless another shell has taken the place of the one of this number. */
+    private synchronized void ifStill(int number, Runnable step) {
+        if (number == view.number()) {
+            step.run();
         }
+    }
+
+    private void start(StageCode read, Compilation compilation) {
         if (!compilation.succeeded()) {
-            cannotStart(
-                    number,
+            showBroken(
                     compilation.errors().stream()
                             .map(CompileError::print)
                             .collect(Collectors.joining("\n")));
             return;
         }
         code = Optional.of(read);
-        Path address = address(number);
-        StageShell observed = StageShell.observed(compilation, address);
-        shell = Optional.of(TypedShell.start(observed, address, new ShellListener(number)));
+        int number = view.number();
+        StageShell observed = StageShell.observed(compilation, address());
+        shell =
+                Optional.of(
+                        TypedShell.start(
+                                observed, address(), event -> ifStill(number, () -> hear(event))));
     }
 
-    private synchronized void cannotStart(int number, String problem) {
-        if (number == view.number()) {
-            show(new ShellView(number, view.code(), State.BROKEN, problem, false));
-        }
+    private void showBroken(String problem) {
+        show(new ShellView(view.number(), view.code(), State.BROKEN, problem, false));
     }
 
     /** Returns the file in which the observer of the shell says where it is. */
     synchronized Path address() {
-        return address(view.number());
-    }
-
-    private Path address(int number) {
-        return folder.resolve("%s-%d".formatted(stage.path().replace('/', '-'), number));
+        return folder.resolve("%s-%d".formatted(stage.path().replace('/', '-'), view.number()));
     }
 
     /** Types the lesson's exchanges up to one, apart from those that have run. Does not wait. */
@@ -165,19 +167,17 @@ final class ShellPane implements AutoCloseable {
     /** Looks whether the code is still what the learner has saved. */
     synchronized void saved(StageCode now) {
         boolean isOutdated =
-                view.code() == CodeChoice.LEARNER
+                view.code() == Variant.LEARNER
                         && code.filter(known -> !known.sources().equals(now.sources())).isPresent();
-        if (view.state() == State.BROKEN && view.code() == CodeChoice.LEARNER) {
-            begin(CodeChoice.LEARNER);
+        if (view.state() == State.BROKEN && view.code() == Variant.LEARNER) {
+            begin(Variant.LEARNER);
         } else if (isOutdated != view.isOutdated()) {
-            show(
-                    new ShellView(
-                            view.number(), view.code(), view.state(), view.problem(), isOutdated));
+            show(view.outdated(isOutdated));
         }
     }
 
     private void show(State state) {
-        show(new ShellView(view.number(), view.code(), state, view.problem(), view.isOutdated()));
+        show(view.in(state));
     }
 
     private void show(ShellView next) {
@@ -221,53 +221,22 @@ final class ShellPane implements AutoCloseable {
         show(new ShellView(view.number() + 1, view.code(), State.ENDED, "", false));
     }
 
-    private void printed(String text) {
-        transcript.printed(text);
-        changed.run();
-    }
-
-    private void waits(boolean continues) {
-        transcript.end(isStopped ? INTERRUPTED : "", lesson);
-        isStopped = false;
-        show(continues ? State.INCOMPLETE : State.READY);
-        typeNext();
-    }
-
-    private void ended() {
-        transcript.end("The shell has ended.", lesson);
-        shell = Optional.empty();
-        show(State.ENDED);
-    }
-
-    /** Hears a shell, unless another one has taken its place. */
-    private final class ShellListener implements TypedShell.Listener {
-
-        private final int number;
-
-        ShellListener(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public void printed(String text) {
-            ifStill(() -> ShellPane.this.printed(text));
-        }
-
-        @Override
-        public void waits(boolean continues) {
-            ifStill(() -> ShellPane.this.waits(continues));
-        }
-
-        @Override
-        public void ended() {
-            ifStill(ShellPane.this::ended);
-        }
-
-        private void ifStill(Runnable step) {
-            synchronized (ShellPane.this) {
-                if (number == view.number()) {
-                    step.run();
-                }
+    private void hear(TypedShell.Event event) {
+        switch (event) {
+            case TypedShell.Event.Printed(String text) -> {
+                transcript.printed(text);
+                changed.run();
+            }
+            case TypedShell.Event.Waits(boolean continues) -> {
+                transcript.end(isStopped ? INTERRUPTED : "", lesson);
+                isStopped = false;
+                show(continues ? State.INCOMPLETE : State.READY);
+                typeNext();
+            }
+            case TypedShell.Event.Ended() -> {
+                transcript.end("The shell has ended.", lesson);
+                shell = Optional.empty();
+                show(State.ENDED);
             }
         }
     }

@@ -1,16 +1,25 @@
 package kata.page;
 
+import kata.compile.Variant;
+
 /**
  * A stage's shell as pages show it.
  *
  * @param number tells it from the shells before it
- * @param code whose code it has
- * @param state what it is doing
  * @param problem why it cannot be used; empty if it can
  * @param isOutdated whether the learner has saved other code since it began
  */
-public record ShellView(
-        int number, CodeChoice code, State state, String problem, boolean isOutdated) {
+public record ShellView(int number, Variant code, State state, String problem, boolean isOutdated) {
+
+    /** Returns the same shell doing something else. */
+    ShellView in(State next) {
+        return new ShellView(number, code, next, problem, isOutdated);
+    }
+
+    /** Returns the same shell, whose code may be no longer the learner's. */
+    ShellView outdated(boolean is) {
+        return new ShellView(number, code, state, problem, is);
+    }
 
     /** What a shell is doing. */
     public enum State {

@@ -1,17 +1,14 @@
 package kata.page;
 
 import kata.compile.StageCode;
-import kata.progress.SolvedStages;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.watch.FileWatcher;
 import kata.worker.Verdict;
-import kata.worker.Worker;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Tests a stage whenever its files are saved. While the watch in the terminal is at the same stage,
@@ -20,9 +17,7 @@ import java.util.function.Predicate;
 final class TestPane implements AutoCloseable {
 
     private final Stage stage;
-    private final Worker worker;
-    private final SolvedStages solved;
-    private final Predicate<Stage> isWatched;
+    private final Context context;
     private final Consumer<TestsView> changed;
     private final Consumer<StageCode> saved;
     private final Semaphore saves = new Semaphore(1);
@@ -34,21 +29,12 @@ final class TestPane implements AutoCloseable {
     /**
      * Creates one that does not test yet.
      *
-     * @param isWatched tells whether the watch tests a stage
      * @param changed hears what the tests say
      * @param saved hears of the code that was saved
      */
-    TestPane(
-            Stage stage,
-            Worker worker,
-            SolvedStages solved,
-            Predicate<Stage> isWatched,
-            Consumer<TestsView> changed,
-            Consumer<StageCode> saved) {
+    TestPane(Stage stage, Context context, Consumer<TestsView> changed, Consumer<StageCode> saved) {
         this.stage = stage;
-        this.worker = worker;
-        this.solved = solved;
-        this.isWatched = isWatched;
+        this.context = context;
         this.changed = changed;
         this.saved = saved;
     }
@@ -80,10 +66,10 @@ final class TestPane implements AutoCloseable {
         try {
             StageCode code = StageCode.learner(stage);
             saved.accept(code);
-            if (!isWatched.test(stage)) {
+            if (!context.isWatched().test(stage)) {
                 show(view().testing());
-                Verdict verdict = worker.run(code);
-                solved.remember(code, verdict);
+                Verdict verdict = context.worker().run(code);
+                context.solved().remember(code, verdict);
                 show(code, verdict);
             }
         } catch (KataException impossible) {

@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 /**
  * What the tests of a stage say, as pages show it.
  *
- * @param isTesting whether they run just now
- * @param isSolved whether all of them hold
  * @param summary how many of them hold; empty if that is not known
  * @param tasks how far the tasks are; none if that is not known
  * @param text what else is to be said, such as why the code does not compile

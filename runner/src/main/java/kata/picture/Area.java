@@ -1,17 +1,7 @@
 package kata.picture;
 
-/**
- * A rectangle of a drawing, in pixels.
- *
- * @param x its left edge
- * @param y its upper edge
- * @param width its width
- * @param height its height
- */
+/** A rectangle of a drawing, in pixels. */
 public record Area(double x, double y, double width, double height) {
-
-    /** What rounding may cost. */
-    private static final double TOLERANCE = 0.01;
 
     /** Returns the area of this size around a point. */
     static Area around(double x, double y, Size size) {
@@ -22,11 +12,13 @@ public record Area(double x, double y, double width, double height) {
         return new Area(x + right, y + down, width, height);
     }
 
-    double right() {
+    /** Returns its right edge. */
+    public double right() {
         return x + width;
     }
 
-    double bottom() {
+    /** Returns its lower edge. */
+    public double bottom() {
         return y + height;
     }
 
@@ -36,29 +28,5 @@ public record Area(double x, double y, double width, double height) {
 
     double centreY() {
         return y + height / 2;
-    }
-
-    /** Tells whether another area lies within this one. */
-    public boolean contains(Area other) {
-        return other.x >= x - TOLERANCE
-                && other.y >= y - TOLERANCE
-                && other.right() <= right() + TOLERANCE
-                && other.bottom() <= bottom() + TOLERANCE;
-    }
-
-    /** Tells whether this area and another have more in common than an edge. */
-    public boolean overlaps(Area other) {
-        return other.x < right() - TOLERANCE
-                && other.right() > x + TOLERANCE
-                && other.y < bottom() - TOLERANCE
-                && other.bottom() > y + TOLERANCE;
-    }
-
-    /** Tells whether a point lies within this area, and not only on its edge. */
-    public boolean contains(Point point) {
-        return point.x() > x + TOLERANCE
-                && point.x() < right() - TOLERANCE
-                && point.y() > y + TOLERANCE
-                && point.y() < bottom() - TOLERANCE;
     }
 }

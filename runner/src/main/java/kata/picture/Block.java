@@ -6,8 +6,6 @@ import java.util.Map;
 /**
  * A group that has been laid out, from zero.
  *
- * @param size how large it is
- * @param marks what is in it
  * @param routes the ways of the edges that enter or leave it, as far as they lead inside of it
  */
 record Block(Size size, List<Mark> marks, Map<Flowchart.Edge, Route> routes) {

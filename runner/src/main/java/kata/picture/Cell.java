@@ -1,5 +1,7 @@
 package kata.picture;
 
+import java.util.Optional;
+
 /**
  * Something with a place of its own in a layer: a node, a group, a label, or the bend of a line.
  */
@@ -25,10 +27,13 @@ final class Cell {
 
     final Kind kind;
 
-    /** How long it is along the direction of the chart, and how broad across it. */
-    private double length;
+    /** Its outline, if it is a node. */
+    final Optional<Shape> shape;
 
-    private double breadth;
+    /** How long it is along the direction of the chart, and how broad across it. */
+    double length;
+
+    double breadth;
 
     /** The layer that it is in, from 0. */
     int layer;
@@ -38,27 +43,24 @@ final class Cell {
 
     double across;
 
-    Cell(Kind kind) {
+    private Cell(Kind kind, Optional<Shape> shape) {
         this.kind = kind;
+        this.shape = shape;
     }
 
-    static Cell of(Kind kind, Size size, Direction direction) {
-        var cell = new Cell(kind);
-        cell.resize(size, direction);
-        return cell;
+    /** Creates one that needs no room, as far as is known. */
+    Cell(Kind kind) {
+        this(kind, Optional.empty());
     }
 
-    void resize(Size size, Direction direction) {
+    static Cell ofNode(Shape shape, Size size, Direction direction) {
+        return new Cell(Kind.BOX, Optional.of(shape)).sized(size, direction);
+    }
+
+    Cell sized(Size size, Direction direction) {
         length = direction.along(size);
         breadth = direction.across(size);
-    }
-
-    double length() {
-        return length;
-    }
-
-    double breadth() {
-        return breadth;
+        return this;
     }
 
     double begin() {

@@ -17,6 +17,14 @@ enum Direction {
         return this == RIGHT ? size.height() : size.width();
     }
 
+    double along(Point point) {
+        return this == RIGHT ? point.x() : point.y();
+    }
+
+    double across(Point point) {
+        return this == RIGHT ? point.y() : point.x();
+    }
+
     Point point(double along, double across) {
         return this == RIGHT ? new Point(along, across) : new Point(across, along);
     }

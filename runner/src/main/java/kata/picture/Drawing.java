@@ -2,23 +2,17 @@ package kata.picture;
 
 import java.util.List;
 
-/** What has been drawn, and can be written as SVG. */
-public final class Drawing {
+/**
+ * What has been drawn, and can be written as SVG.
+ *
+ * @param title what kind of picture it is
+ * @param inWords what it shows, in words
+ * @param marks what it consists of, from bottom to top
+ */
+public record Drawing(String title, String inWords, Size size, List<Mark> marks) {
 
     /** How wide a picture may be, in pixels: as wide as a lesson's text. */
     public static final double WIDEST = 800;
-
-    private final String title;
-    private final String words;
-    private final Size size;
-    private final List<Mark> marks;
-
-    Drawing(String title, String words, Size size, List<Mark> marks) {
-        this.title = title;
-        this.words = words;
-        this.size = size;
-        this.marks = List.copyOf(marks);
-    }
 
     /** Returns all that can be seen. */
     public Area area() {
@@ -30,21 +24,11 @@ public final class Drawing {
         return size.width() <= WIDEST;
     }
 
-    /** Returns what it consists of, from bottom to top. */
-    public List<Mark> marks() {
-        return marks;
-    }
-
-    /** Returns what it shows, in words. */
-    public String inWords() {
-        return words;
-    }
-
     /**
      * Returns it as an {@code svg} element. It takes its colour from the text around it, and names
      * nothing, so that many of them can stand on one page.
      */
     public String svg() {
-        return new SvgWriter(title, words, area()).write(marks);
+        return new SvgWriter(title, inWords, area()).write(marks);
     }
 }

@@ -1,57 +1,35 @@
 package kata.picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A flowchart: what is in it, and not yet where.
  *
- * @param direction where its arrows lead
  * @param nodes the nodes, in the order in which they are named
  * @param groups the frames around some of them, each behind the one that it is in
- * @param edges the edges
  */
-record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List<Edge> edges) {
+record Flowchart(Direction direction, List<Node> nodes, List<Node> groups, List<Edge> edges) {
 
     /** The frame of those that are in none. */
     static final String WHOLE = "";
 
-    /**
-     * A node.
-     *
-     * @param id what edges know it by
-     * @param text its words
-     * @param shape its outline
-     * @param parent the group that it is in
-     */
-    record Node(String id, String text, Shape shape, String parent) {}
+    /** A node, or the frame around some of them, which is a rectangle. */
+    record Node(String id, String text, Shape shape, String parent) {
 
-    /**
-     * A frame with a title.
-     *
-     * @param id what edges know it by
-     * @param text the title
-     * @param parent the group that it is in
-     */
-    record Group(String id, String text, String parent) {}
+        boolean isIn(String group) {
+            return parent.equals(group);
+        }
+    }
 
     /**
      * An edge between nodes or groups.
      *
      * @param number 0, 1, 2, ... as they are written
-     * @param from the id of where it begins
-     * @param to the id of where it ends
-     * @param text what it says; may be empty
-     * @param stroke how it is drawn
-     * @param hasHead whether it is an arrow
      */
     record Edge(int number, String from, String to, String text, Stroke stroke, boolean hasHead) {}
-
-    /** Returns the group of an id. */
-    Group group(String id) {
-        return groups.stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow();
-    }
 
     /** Returns an id and those of the groups around it, from the inside to the outside. */
     List<String> path(String id) {
@@ -59,11 +37,18 @@ record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List
     }
 
     private String parent(String id) {
-        return Stream.concat(
-                        nodes.stream().filter(node -> node.id().equals(id)).map(Node::parent),
-                        groups.stream().filter(group -> group.id().equals(id)).map(Group::parent))
-                .findFirst()
-                .orElse(WHOLE);
+        return find(id).map(Node::parent).orElse(WHOLE);
+    }
+
+    /** Returns the words of a node or a group; of the whole chart there are none. */
+    String text(String id) {
+        return find(id).map(Node::text).orElse(id);
+    }
+
+    private Optional<Node> find(String id) {
+        return Stream.concat(nodes.stream(), groups.stream())
+                .filter(node -> node.id().equals(id))
+                .findFirst();
     }
 
     /** Returns the chart in words, an edge a sentence. */
@@ -86,13 +71,5 @@ record Flowchart(Direction direction, List<Node> nodes, List<Group> groups, List
                         .formatted(
                                 text(edge.from()), edge.hasHead() ? "to" : "and", text(edge.to()));
         return edge.text().isEmpty() ? ends : "%s: %s".formatted(ends, edge.text());
-    }
-
-    private String text(String id) {
-        return Stream.concat(
-                        nodes.stream().filter(node -> node.id().equals(id)).map(Node::text),
-                        groups.stream().filter(group -> group.id().equals(id)).map(Group::text))
-                .findFirst()
-                .orElse(id);
     }
 }

@@ -3,10 +3,13 @@ package kata.picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a flowchart. */
 final class FlowchartReader {
@@ -15,6 +18,20 @@ final class FlowchartReader {
     private static final Pattern GROUP =
             Pattern.compile("subgraph\\s+(\\w+)(?:\\s*\\[(?:\"([^\"]*)\"|([^\"\\]]*))])?");
     private static final String END = "end";
+    private static final Pattern NODE =
+            Pattern.compile(
+                    "\\s*(\\w+)(?:"
+                            + "\\(\\[\\s*(?<stadium>\"[^\"]*\"|[^\"]*?)\\s*]\\)"
+                            + "|\\[\\(\\s*(?<cylinder>\"[^\"]*\"|[^\"]*?)\\s*\\)]"
+                            + "|\\{\\{\\s*(?<hexagon>\"[^\"]*\"|[^\"]*?)\\s*}}"
+                            + "|\\[\\s*(?<rectangle>\"[^\"]*\"|[^\"(\\[]*?)\\s*])?\\s*");
+    private static final Pattern AND = Pattern.compile("&");
+    private static final Pattern LINE =
+            Pattern.compile("(?<text>)(?:-->|---|==>|===|-\\.->|-\\.-)(?![->.=])");
+    private static final Pattern LABELLED =
+            Pattern.compile(
+                    "(?:--|==|-\\.)\\s+(?<text>\"[^\"]*\"|[^\"]+?)"
+                            + "\\s+(?:-->|---|==>|===|\\.->|\\.-)");
 
     private static final String REMEDY =
             "Draw nodes as a[text], a([text]), a[(text)] or a{{text}}, edges as -->, ---, ==>, ===,"
@@ -22,7 +39,7 @@ final class FlowchartReader {
                     + " [title] to end.";
 
     private final Map<String, Flowchart.Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Flowchart.Group> groups = new LinkedHashMap<>();
+    private final Map<String, Flowchart.Node> groups = new LinkedHashMap<>();
     private final List<Flowchart.Edge> edges = new ArrayList<>();
 
     /** The group in which the reader is. */
@@ -35,11 +52,7 @@ final class FlowchartReader {
             throw source.refused(0, "Begin it with flowchart LR or flowchart TD.");
         }
         var reader = new FlowchartReader();
-        source.forEachStatement((number, line) -> {
-            if (!reader.reads(line)) {
-                throw source.refused(number, REMEDY);
-            }
-        });
+        source.readStatements(reader::reads, REMEDY);
         if (!reader.group.equals(Flowchart.WHOLE)) {
             throw source.refused(source.last(), "Close the subgraph with a line that says end.");
         }
@@ -55,21 +68,15 @@ final class FlowchartReader {
     private boolean reads(String line) {
         Matcher begin = GROUP.matcher(line);
         if (begin.matches()) {
-            String quoted = begin.group(2);
-            String text = quoted == null ? begin.group(3) : quoted;
-            begin(begin.group(1), text == null ? begin.group(1) : text);
+            begin(begin.group(1), Optional.ofNullable(begin.group(2)).orElse(begin.group(3)));
             return true;
         }
-        if (line.equals(END)) {
-            return end();
-        }
-        Optional<Chain> chain = Chain.read(line);
-        chain.ifPresent(this::add);
-        return chain.isPresent();
+        return line.equals(END) ? end() : readsChain(line);
     }
 
-    private void begin(String id, String text) {
-        groups.put(id, new Flowchart.Group(id, SourceLines.decoded(text), group));
+    private void begin(String id, String title) {
+        String text = title == null ? id : SourceLines.decoded(title);
+        groups.put(id, new Flowchart.Node(id, text, Shape.RECTANGLE, group));
         group = id;
     }
 
@@ -81,36 +88,75 @@ final class FlowchartReader {
         return isInGroup;
     }
 
-    private void add(Chain chain) {
-        chain.nodes().forEach(together -> together.forEach(this::add));
-        for (int i = 0; i < chain.edges().size(); i++) {
-            Chain.EdgeText edge = chain.edges().get(i);
-            for (Chain.NodeText from : chain.nodes().get(i)) {
-                for (Chain.NodeText to : chain.nodes().get(i + 1)) {
-                    add(edge, from.id(), to.id());
-                }
+    /** Reads nodes, and edges between them, such as {@code a & b --> c[text]}. */
+    private boolean readsChain(String line) {
+        Matcher cursor = NODE.matcher(line);
+        List<String> from = readNodes(cursor);
+        while (!from.isEmpty() && cursor.regionStart() < line.length()) {
+            Optional<MatchResult> edge = take(LINE, cursor).or(() -> take(LABELLED, cursor));
+            List<String> to = edge.isEmpty() ? List.of() : readNodes(cursor);
+            for (String begin : from) {
+                to.forEach(end -> add(edge.orElseThrow(), begin, end));
             }
+            from = to;
         }
+        return !from.isEmpty();
+    }
+
+    /** Takes what a pattern matches at a place in a line; if it does not, stays there. */
+    private static Optional<MatchResult> take(Pattern pattern, Matcher cursor) {
+        if (!cursor.usePattern(pattern).lookingAt()) {
+            return Optional.empty();
+        }
+        MatchResult found = cursor.toMatchResult();
+        cursor.region(found.end(), cursor.regionEnd());
+        return Optional.of(found);
+    }
+
+    /** Returns the ids of nodes that stand together; none if a node is missing. */
+    private List<String> readNodes(Matcher cursor) {
+        List<String> together = new ArrayList<>();
+        do {
+            Optional<MatchResult> node = take(NODE, cursor);
+            if (node.isEmpty()) {
+                return List.of();
+            }
+            add(node.get());
+            together.add(node.get().group(1));
+        } while (take(AND, cursor).isPresent());
+        return together;
     }
 
     /** A node has the words that it is given anywhere, and is in the group that names it. */
-    private void add(Chain.NodeText node) {
+    private void add(MatchResult match) {
+        String id = match.group(1);
         Flowchart.Node known =
-                nodes.getOrDefault(
-                        node.id(), new Flowchart.Node(node.id(), node.id(), node.shape(), group));
-        boolean isNew = node.text().isPresent();
+                nodes.getOrDefault(id, new Flowchart.Node(id, id, Shape.RECTANGLE, group));
+        String parent = group.equals(Flowchart.WHOLE) ? known.parent() : group;
         nodes.put(
-                node.id(),
-                new Flowchart.Node(
-                        node.id(),
-                        node.text().orElse(known.text()),
-                        isNew ? node.shape() : known.shape(),
-                        group.equals(Flowchart.WHOLE) ? known.parent() : group));
+                id,
+                Stream.of(Shape.values())
+                        .filter(shape -> text(match, shape) != null)
+                        .findFirst()
+                        .map(shape ->
+                                new Flowchart.Node(
+                                        id, SourceLines.decoded(text(match, shape)), shape, parent))
+                        .orElse(new Flowchart.Node(id, known.text(), known.shape(), parent)));
     }
 
-    private void add(Chain.EdgeText edge, String from, String to) {
-        edges.add(
-                new Flowchart.Edge(
-                        edges.size(), from, to, edge.text(), edge.stroke(), edge.hasHead()));
+    private static String text(MatchResult node, Shape shape) {
+        return node.group(shape.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void add(MatchResult match, String from, String to) {
+        String line = match.group().strip();
+        Stroke stroke =
+                switch (line.substring(0, 2)) {
+                    case "==" -> Stroke.THICK;
+                    case "-." -> Stroke.DASHED;
+                    default -> Stroke.SOLID;
+                };
+        String text = SourceLines.decoded(match.group("text"));
+        edges.add(new Flowchart.Edge(edges.size(), from, to, text, stroke, line.endsWith(">")));
     }
 }

@@ -8,22 +8,16 @@ import java.util.Map;
 /**
  * Draws a group whose cells have their places, and what is within it.
  *
- * @param chart the chart
- * @param group the group's id
- * @param direction where its arrows lead
  * @param cells the cells of the nodes and groups right within it, by their ids
  * @param blocks the groups right within it, by their ids
- * @param links the links between the cells
- * @param layers the cells of each layer
  */
 record GroupDrawing(
         Flowchart chart,
         String group,
-        Direction direction,
+        Grid grid,
         Map<String, Cell> cells,
         Map<String, Block> blocks,
-        List<Link> links,
-        List<List<Cell>> layers) {
+        List<Link> links) {
 
     private static final double PADDING = 14;
     private static final double MARGIN = 6;
@@ -33,8 +27,8 @@ record GroupDrawing(
     Block block() {
         boolean isWhole = group.equals(Flowchart.WHOLE);
         double padding = isWhole ? MARGIN : PADDING;
-        Words title = Words.of(isWhole ? "" : chart.group(group).text(), Words.Font.TITLE);
-        Size content = direction.size(Placement.length(layers), Placement.breadth(layers));
+        Words title = Words.of(chart.text(group), Words.Font.TITLE);
+        Size content = grid.size();
         double width = Math.max(content.width(), title.size().width()) + 2 * padding;
         double height = content.height() + 2 * padding + (isWhole ? 0 : TITLE);
         var size = new Size(width, height);
@@ -50,36 +44,30 @@ record GroupDrawing(
 
     /** No line that enters from above may run through the title. */
     private boolean isTitleBelow() {
-        return direction == Direction.DOWN
-                && layers.getFirst().stream().anyMatch(cell -> cell.kind == Cell.Kind.ENTRY);
+        return grid.direction() == Direction.DOWN
+                && grid.layers().getFirst().stream().anyMatch(cell -> cell.kind == Cell.Kind.ENTRY);
     }
 
     private Block draw(List<Mark> marks, Size size, Point origin) {
         Map<Flowchart.Edge, Route> open = new LinkedHashMap<>();
-        var router = new Router(direction, layers, links, shapes(), origin, size);
+        var router = new Router(grid, origin, size);
         for (Link link : links) {
             Route route = withInside(link, router.route(link), origin);
-            if (link.from().isBox() && link.to().isBox()) {
+            if (link.isWhole()) {
                 marks.add(line(link.edge, route));
                 words(link, origin, marks);
             } else {
                 open.put(link.edge, route);
             }
         }
-        chart.nodes().forEach(node -> drawNode(node, origin, marks));
+        chart.nodes().stream()
+                .filter(node -> node.isIn(group))
+                .forEach(node -> draw(node, origin, marks));
         blocks.forEach((id, block) -> {
-            Area area = area(cells.get(id), origin);
+            Area area = grid.area(cells.get(id), origin);
             block.marks().forEach(mark -> marks.add(mark.moved(area.x(), area.y())));
         });
         return new Block(size, marks, open);
-    }
-
-    private Map<Cell, Shape> shapes() {
-        Map<Cell, Shape> shapes = new LinkedHashMap<>();
-        chart.nodes().stream()
-                .filter(node -> node.parent().equals(group))
-                .forEach(node -> shapes.put(cells.get(node.id()), node.shape()));
-        return shapes;
     }
 
     /** Returns a way with the parts of it that lie in the groups where it begins and ends. */
@@ -89,9 +77,9 @@ record GroupDrawing(
             Cell cell = cells.get(child.getKey());
             Route inside = child.getValue().routes().get(link.edge);
             if (inside != null) {
-                Area area = area(cell, origin);
+                Area area = grid.area(cell, origin);
                 Route moved = inside.moved(area.x(), area.y());
-                whole = link.from() == cell ? moved.then(whole) : whole.then(moved);
+                whole = link.from == cell ? moved.then(whole) : whole.then(moved);
             }
         }
         return whole;
@@ -99,30 +87,21 @@ record GroupDrawing(
 
     private Mark line(Flowchart.Edge edge, Route route) {
         Mark.Line.End end = edge.hasHead() ? Mark.Line.End.ARROW : Mark.Line.End.NOTHING;
-        return new Mark.Line(route.parts(), edge.stroke(), end, direction);
+        return new Mark.Line(route.parts(), edge.stroke(), end, grid.direction());
     }
 
     private void words(Link link, Point origin, List<Mark> marks) {
-        link.chain().stream()
+        link.chain.stream()
                 .filter(cell -> cell.kind == Cell.Kind.LABEL)
-                .map(cell -> area(cell, origin))
+                .map(cell -> grid.area(cell, origin))
                 .map(area -> Mark.Text.of(link.words(), area.centreX(), area.centreY()))
                 .forEach(marks::add);
     }
 
-    private void drawNode(Flowchart.Node node, Point origin, List<Mark> marks) {
-        if (node.parent().equals(group)) {
-            Area area = area(cells.get(node.id()), origin);
-            Words words = Words.of(node.text(), Words.Font.BOX);
-            marks.add(new Mark.Outline(area, node.shape()));
-            marks.add(
-                    Mark.Text.of(
-                            words, area.centreX(), area.centreY() + node.shape().wordsBelow()));
-        }
-    }
-
-    private Area area(Cell cell, Point origin) {
-        Point middle = direction.point(cell.along, cell.across).moved(origin.x(), origin.y());
-        return Area.around(middle.x(), middle.y(), direction.size(cell.length(), cell.breadth()));
+    private void draw(Flowchart.Node node, Point origin, List<Mark> marks) {
+        Area area = grid.area(cells.get(node.id()), origin);
+        double middle = area.centreY() + node.shape().wordsBelow();
+        marks.add(new Mark.Outline(area, node.shape()));
+        marks.add(Mark.Text.of(Words.of(node.text(), Words.Font.BOX), area.centreX(), middle));
     }
 }

@@ -1,6 +1,5 @@
 package kata.picture;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,33 +9,23 @@ import java.util.stream.Stream;
  *
  * @param upper the cell in the layer before
  * @param lower the cell in the layer behind
- * @param link the link that it is a part of
  */
 record Joint(Cell upper, Cell lower, Link link) {
 
     /** Returns the joints that a link is made of. */
     static Stream<Joint> of(Link link) {
-        List<Cell> chain = link.chain();
-        return IntStream.range(1, chain.size())
-                .mapToObj(i -> new Joint(chain.get(i - 1), chain.get(i), link));
+        return IntStream.range(1, link.chain.size())
+                .mapToObj(i -> new Joint(link.chain.get(i - 1), link.chain.get(i), link));
     }
 
-    double upperOffset() {
-        return offset(upper);
+    /** Returns how far from a cell's middle it ends there. */
+    double offset(Cell cell) {
+        return link.offsets.getOrDefault(cell, 0.0);
     }
 
-    double lowerOffset() {
-        return offset(lower);
-    }
-
-    /** Returns the place of the upper end, as counted in cells. */
-    double upperPlace(Map<Cell, Integer> places) {
-        return places.get(upper) + fraction(upper);
-    }
-
-    /** Returns the place of the lower end, as counted in cells. */
-    double lowerPlace(Map<Cell, Integer> places) {
-        return places.get(lower) + fraction(lower);
+    /** Returns the place of its end at a cell, as counted in cells. */
+    double place(Cell cell, Map<Cell, Integer> places) {
+        return places.get(cell) + (cell.breadth == 0 ? 0 : offset(cell) / cell.breadth * 0.9);
     }
 
     /**
@@ -44,14 +33,5 @@ record Joint(Cell upper, Cell lower, Link link) {
      */
     double weight() {
         return (upper.isBox() ? 1 : 3) * (lower.isBox() ? 1 : 3);
-    }
-
-    private double offset(Cell cell) {
-        Double offset = link.offsetAt(cell);
-        return offset == null ? 0 : offset;
-    }
-
-    private double fraction(Cell cell) {
-        return cell.breadth() == 0 ? 0 : offset(cell) / cell.breadth() * 0.9;
     }
 }

@@ -1,25 +1,24 @@
 package kata.picture;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What leads from one cell to another, or back, in one group: an edge, or the part of it there. */
 final class Link {
 
     final Flowchart.Edge edge;
-
-    private final Cell from;
-    private final Cell to;
+    final Cell from;
+    final Cell to;
 
     /** Whether the layers ascend against the arrow. */
-    private boolean isReversed;
+    boolean isReversed;
 
-    /** Where a line ends that goes on inside of the cell: how far from the cell's middle. */
-    private Double fromOffset;
-
-    private Double toOffset;
+    /** Where it ends at cells inside of which it goes on: how far from the cell's middle. */
+    final Map<Cell, Double> offsets = new HashMap<>();
 
     /** From the upper layer to the lower one, one cell a layer. */
-    private List<Cell> chain = List.of();
+    List<Cell> chain = List.of();
 
     Link(Flowchart.Edge edge, Cell from, Cell to) {
         this.edge = edge;
@@ -28,29 +27,13 @@ final class Link {
         this.isReversed = to.kind == Cell.Kind.ENTRY || from.kind == Cell.Kind.EXIT;
     }
 
-    /** Tells whether its words stand here: not where an edge only enters or leaves a group. */
-    boolean isWithWords() {
-        return from.isBox() && to.isBox() && !edge.text().isEmpty();
+    /** Tells whether all of it is in this group: only there its words stand. */
+    boolean isWhole() {
+        return from.isBox() && to.isBox();
     }
 
     Words words() {
         return Words.of(edge.text(), Words.Font.LABEL);
-    }
-
-    Cell from() {
-        return from;
-    }
-
-    Cell to() {
-        return to;
-    }
-
-    void reverse() {
-        isReversed = true;
-    }
-
-    boolean isReversed() {
-        return isReversed;
     }
 
     Cell upper() {
@@ -61,24 +44,8 @@ final class Link {
         return isReversed ? from : to;
     }
 
-    void goOnInside(Cell cell, double offset) {
-        if (cell == from) {
-            fromOffset = offset;
-        } else {
-            toOffset = offset;
-        }
-    }
-
-    /** Returns where the line ends at a cell, if it goes on inside of it; null if it does not. */
-    Double offsetAt(Cell cell) {
-        return cell == from ? fromOffset : cell == to ? toOffset : null;
-    }
-
-    List<Cell> chain() {
-        return chain;
-    }
-
-    void chain(List<Cell> cells) {
-        chain = cells;
+    /** Returns the cells between its ends. */
+    List<Cell> between() {
+        return chain.subList(1, chain.size() - 1);
     }
 }

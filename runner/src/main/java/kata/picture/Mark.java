@@ -10,11 +10,7 @@ public sealed interface Mark {
     /** Returns the mark elsewhere. */
     Mark moved(double right, double down);
 
-    /**
-     * The frame around a group.
-     *
-     * @param area what it holds
-     */
+    /** The frame around a group. */
     record Frame(Area area) implements Mark {
         @Override
         public Mark moved(double right, double down) {
@@ -22,12 +18,7 @@ public sealed interface Mark {
         }
     }
 
-    /**
-     * The outline of a node, of a participant or of a note.
-     *
-     * @param area its edges
-     * @param shape its shape
-     */
+    /** The outline of a node, of a participant or of a note. */
     record Outline(Area area, Shape shape) implements Mark {
         @Override
         public Mark moved(double right, double down) {
@@ -58,7 +49,6 @@ public sealed interface Mark {
      * A line, from where its arrow begins to where it ends; it may have gaps, for words.
      *
      * @param parts its parts, each from point to point
-     * @param stroke how it is drawn
      * @param end what stands at its end
      * @param direction where it leaves its points: to the right and left, or up and down
      */
@@ -79,13 +69,14 @@ public sealed interface Mark {
             CROSS
         }
 
-        /** Returns points that it runs through, close to each other. */
-        public Stream<Point> course() {
-            return parts.stream()
-                    .flatMap(part ->
-                            IntStream.range(1, part.size())
-                                    .mapToObj(i -> new Curve(part.get(i - 1), part.get(i))))
-                    .flatMap(curve -> curve.course(direction));
+        /** Returns the curves that it consists of. */
+        public Stream<Curve> curves() {
+            return parts.stream().flatMap(this::curves);
+        }
+
+        Stream<Curve> curves(List<Point> part) {
+            return IntStream.range(1, part.size())
+                    .mapToObj(i -> Curve.of(part.get(i - 1), part.get(i), direction));
         }
 
         @Override

@@ -10,24 +10,13 @@ import java.util.stream.IntStream;
 /**
  * Orders the cells of each layer so that few lines cross, by sweeps to the middle of neighbours.
  */
-final class Ordering {
+record Ordering(Grid grid) {
 
     private static final int SWEEPS = 24;
 
-    private final List<List<Cell>> layers;
-    private final List<Joint> joints;
-
-    private Ordering(List<List<Cell>> layers, List<Joint> joints) {
-        this.layers = layers;
-        this.joints = joints;
-    }
-
     /** Orders the cells of the layers, in place. */
-    static void improve(List<List<Cell>> layers, List<Joint> joints) {
-        new Ordering(layers, joints).improve();
-    }
-
-    private void improve() {
+    void improve() {
+        List<List<Cell>> layers = grid.layers();
         List<List<Cell>> best = copy();
         int fewest = crossings();
         for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
@@ -48,7 +37,7 @@ final class Ordering {
     }
 
     private List<List<Cell>> copy() {
-        return layers.stream().<List<Cell>>map(ArrayList::new).toList();
+        return grid.layers().stream().<List<Cell>>map(ArrayList::new).toList();
     }
 
     private void sort(List<Cell> layer, boolean isDown) {
@@ -56,10 +45,10 @@ final class Ordering {
         Map<Cell, Double> wanted = new HashMap<>();
         for (Cell cell : layer) {
             double middle =
-                    joints.stream()
+                    grid.joints().stream()
                             .filter(joint -> (isDown ? joint.lower() : joint.upper()) == cell)
-                            .mapToDouble(joint ->
-                                    isDown ? joint.upperPlace(places) : joint.lowerPlace(places))
+                            .mapToDouble(
+                                    joint -> isDown ? upper(joint, places) : lower(joint, places))
                             .average()
                             .orElse(places.get(cell));
             wanted.put(cell, middle);
@@ -69,6 +58,7 @@ final class Ordering {
 
     private int crossings() {
         Map<Cell, Integer> places = places();
+        List<Joint> joints = grid.joints();
         int count = 0;
         for (int i = 0; i < joints.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -80,15 +70,24 @@ final class Ordering {
 
     private static boolean cross(Joint one, Joint other, Map<Cell, Integer> places) {
         return one.upper().layer == other.upper().layer
-                && (one.upperPlace(places) - other.upperPlace(places))
-                                * (one.lowerPlace(places) - other.lowerPlace(places))
+                && (upper(one, places) - upper(other, places))
+                                * (lower(one, places) - lower(other, places))
                         < 0;
+    }
+
+    private static double upper(Joint joint, Map<Cell, Integer> places) {
+        return joint.place(joint.upper(), places);
+    }
+
+    private static double lower(Joint joint, Map<Cell, Integer> places) {
+        return joint.place(joint.lower(), places);
     }
 
     private Map<Cell, Integer> places() {
         Map<Cell, Integer> places = new HashMap<>();
-        layers.forEach(layer ->
-                IntStream.range(0, layer.size()).forEach(i -> places.put(layer.get(i), i)));
+        grid.layers()
+                .forEach(layer ->
+                        IntStream.range(0, layer.size()).forEach(i -> places.put(layer.get(i), i)));
         return places;
     }
 }

@@ -17,7 +17,7 @@ public final class Picture {
     public static Drawing draw(String source) {
         SourceLines lines = SourceLines.of(source);
         return switch (lines.header().split("\\s", 2)[0]) {
-            case "flowchart" -> FlowchartLayout.draw(FlowchartReader.read(lines));
+            case "flowchart" -> GroupLayout.draw(FlowchartReader.read(lines));
             case "sequenceDiagram" -> SequenceLayout.draw(SequenceReader.read(lines));
             default -> throw lines.refused(0, "Draw a flowchart or a sequenceDiagram.");
         };

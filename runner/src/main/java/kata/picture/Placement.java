@@ -5,44 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives the cells of ordered layers their places: near to what they are joined to. */
-final class Placement {
+record Placement(Grid grid) {
 
     private static final int SWEEPS = 40;
     private static final double GAP = 17;
 
-    private final List<List<Cell>> layers;
-    private final List<Joint> joints;
-
-    private Placement(List<List<Cell>> layers, List<Joint> joints) {
-        this.layers = layers;
-        this.joints = joints;
-    }
-
     /** Gives each cell its place, so that all are right of and below zero. */
-    static void place(List<List<Cell>> layers, List<Joint> joints) {
-        var placement = new Placement(layers, joints);
-        placement.placeAlong();
-        placement.placeAcross();
-    }
-
-    /** Returns how long the layers are together. */
-    static double length(List<List<Cell>> layers) {
-        return layers.stream().flatMap(List::stream).mapToDouble(Cell::end).max().orElse(0);
-    }
-
-    /** Returns how broad the broadest layer is. */
-    static double breadth(List<List<Cell>> layers) {
-        return layers.stream()
-                .flatMap(List::stream)
-                .mapToDouble(cell -> cell.across + cell.breadth() / 2)
-                .max()
-                .orElse(0);
+    void place() {
+        placeAlong();
+        placeAcross();
     }
 
     private void placeAlong() {
         double begin = 0;
-        for (List<Cell> layer : layers) {
-            double length = layer.stream().mapToDouble(Cell::length).max().orElse(0);
+        for (List<Cell> layer : grid.layers()) {
+            double length = Grid.length(layer);
             double middle = begin + length / 2;
             layer.forEach(cell -> cell.along = middle);
             begin += length + GAP;
@@ -50,6 +27,7 @@ final class Placement {
     }
 
     private void placeAcross() {
+        List<List<Cell>> layers = grid.layers();
         layers.forEach(Placement::pack);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             boolean isDown = sweep % 2 == 0;
@@ -59,12 +37,8 @@ final class Placement {
             }
         }
         double least =
-                layers.stream()
-                        .flatMap(List::stream)
-                        .mapToDouble(cell -> cell.across - cell.breadth() / 2)
-                        .min()
-                        .orElse(0);
-        layers.forEach(layer -> layer.forEach(cell -> cell.across -= least));
+                grid.cells().mapToDouble(cell -> cell.across - cell.breadth / 2).min().orElse(0);
+        grid.cells().forEach(cell -> cell.across -= least);
     }
 
     private static void pack(List<Cell> layer) {
@@ -81,9 +55,10 @@ final class Placement {
     private Map<Cell, Double> wanted(List<Cell> layer) {
         Map<Cell, Double> sums = new HashMap<>();
         Map<Cell, Double> weights = new HashMap<>();
-        for (Joint joint : joints) {
-            double above = joint.upper().across + joint.upperOffset() - joint.lowerOffset();
-            double below = joint.lower().across + joint.lowerOffset() - joint.upperOffset();
+        for (Joint joint : grid.joints()) {
+            double right = joint.offset(joint.upper()) - joint.offset(joint.lower());
+            double above = joint.upper().across + right;
+            double below = joint.lower().across - right;
             sums.merge(joint.lower(), above * joint.weight(), Double::sum);
             sums.merge(joint.upper(), below * joint.weight(), Double::sum);
             weights.merge(joint.lower(), joint.weight(), Double::sum);

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The way of an edge, from where its arrow begins to where it ends; broken off for its words.
- *
- * @param parts the parts, each from point to point
- */
+/** The way of an edge, from where its arrow begins to where it ends; broken off for its words. */
 record Route(List<List<Point>> parts) {
 
     Route reversed() {

@@ -11,13 +11,7 @@ import java.util.stream.Collectors;
  */
 record Sequence(List<Participant> participants, List<Step> steps) {
 
-    /**
-     * Somebody who takes part.
-     *
-     * @param id what messages know it by
-     * @param text its words
-     * @param shape its outline
-     */
+    /** Somebody who takes part. */
     record Participant(String id, String text, Shape shape) {}
 
     /** Something that happens. The numbers of participants count from 0. */
@@ -26,43 +20,27 @@ record Sequence(List<Participant> participants, List<Step> steps) {
         /** Returns what it says. */
         String text();
 
+        int from();
+
+        int to();
+
         /** Returns the participant that is furthest to the left. */
-        int left();
+        default int left() {
+            return Math.min(from(), to());
+        }
 
         /** Returns the one that is furthest to the right. */
-        int right();
+        default int right() {
+            return Math.max(from(), to());
+        }
     }
 
-    /**
-     * A message.
-     *
-     * @param from the sender's number
-     * @param to the receiver's
-     * @param text what it says
-     * @param stroke how it is drawn
-     * @param end what stands at its end
-     */
+    /** A message. */
     record Message(int from, int to, String text, Stroke stroke, Mark.Line.End end)
-            implements Step {
-        @Override
-        public int left() {
-            return Math.min(from, to);
-        }
+            implements Step {}
 
-        @Override
-        public int right() {
-            return Math.max(from, to);
-        }
-    }
-
-    /**
-     * A note over some of the participants.
-     *
-     * @param left the number of the first of them
-     * @param right the number of the last
-     * @param text what it says
-     */
-    record Note(int left, int right, String text) implements Step {}
+    /** A note over the participants from one to another. */
+    record Note(int from, int to, String text) implements Step {}
 
     /** Returns the diagram in words, a step a sentence. */
     String inWords() {

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * Finds the columns of a sequence diagram: so far apart that everything has room.
  *
- * @param sequence the diagram
  * @param longest how many characters a line of a message has
  */
 record SequenceColumns(Sequence sequence, int longest) {

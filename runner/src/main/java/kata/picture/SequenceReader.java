@@ -26,11 +26,7 @@ final class SequenceReader {
     /** Reads a sequence diagram. */
     static Sequence read(SourceLines source) {
         var reader = new SequenceReader();
-        source.forEachStatement((number, line) -> {
-            if (!reader.reads(line)) {
-                throw source.refused(number, REMEDY);
-            }
-        });
+        source.readStatements(reader::reads, REMEDY);
         return new Sequence(reader.participants, reader.steps);
     }
 
@@ -44,8 +40,7 @@ final class SequenceReader {
         if (note.matches()) {
             int first = number(note.group(1));
             int last = note.group(2) == null ? first : number(note.group(2));
-            String text = SourceLines.decoded(note.group(3));
-            steps.add(new Sequence.Note(Math.min(first, last), Math.max(first, last), text));
+            steps.add(new Sequence.Note(first, last, SourceLines.decoded(note.group(3))));
             return true;
         }
         Matcher message = MESSAGE.matcher(line);

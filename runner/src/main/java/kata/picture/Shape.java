@@ -38,18 +38,18 @@ public enum Shape {
     /**
      * Returns how far the outline stands back from the edge of the node's area.
      *
-     * @param area the area
+     * @param size the size of that area
      * @param off how far from the middle of that edge
      * @param direction whether it is the left or right edge, or the upper or lower one
      */
-    double inset(Area area, double off, Direction direction) {
+    double inset(Size size, double off, Direction direction) {
         return switch (this) {
-            case STADIUM -> direction == Direction.RIGHT ? round(area.height() / 2, off, 1) : 0;
+            case STADIUM -> direction == Direction.RIGHT ? round(size.height() / 2, off, 1) : 0;
             case HEXAGON ->
-                    direction == Direction.RIGHT ? Math.abs(off) / (area.height() / 2) * END : 0;
+                    direction == Direction.RIGHT ? Math.abs(off) / (size.height() / 2) * END : 0;
             case CYLINDER ->
                     direction == Direction.DOWN
-                            ? round(area.width() / 2, off, END / (area.width() / 2))
+                            ? round(size.width() / 2, off, END / (size.width() / 2))
                             : 0;
             case RECTANGLE -> 0;
         };

@@ -3,18 +3,10 @@ package kata.picture;
 import kata.stage.KataException;
 
 import java.util.List;
+import java.util.function.Predicate;
 
-/**
- * A picture as it is written.
- *
- * @param lines its lines
- */
+/** A picture as it is written. */
 record SourceLines(List<String> lines) {
-
-    /** Takes a statement and the index of its line. */
-    interface Statements {
-        void read(int line, String statement);
-    }
 
     static SourceLines of(String source) {
         return new SourceLines(source.lines().map(String::strip).toList());
@@ -30,11 +22,11 @@ record SourceLines(List<String> lines) {
         return lines.size() - 1;
     }
 
-    /** Reads the lines behind the first one, but for empty ones. */
-    void forEachStatement(Statements reader) {
+    /** Has the lines behind the first one read, but for empty ones; each has to be understood. */
+    void readStatements(Predicate<String> understands, String remedy) {
         for (int line = 1; line < lines.size(); line++) {
-            if (!lines.get(line).isEmpty()) {
-                reader.read(line, lines.get(line));
+            if (!lines.get(line).isEmpty() && !understands.test(lines.get(line))) {
+                throw refused(line, remedy);
             }
         }
     }

@@ -3,14 +3,9 @@ package kata.picture;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Writes a drawing as SVG, without styles: so a page decides on colours, and may forbid styles.
- *
- * @param title what kind of picture it is
- * @param words what it shows
- * @param area all that can be seen
- */
+/** Writes a drawing as SVG, without styles: so a page decides on colours, and may forbid styles. */
 record SvgWriter(String title, String words, Area area) {
 
     private static final double HEAD = 9;
@@ -107,7 +102,7 @@ record SvgWriter(String title, String words, Area area) {
     private static String line(Mark.Line line) {
         String path =
                 line.parts().stream()
-                        .map(part -> part(part, line.direction()))
+                        .map(part -> "M" + text(part.getFirst()) + curves(part, line))
                         .collect(Collectors.joining());
         String stroke =
                 switch (line.stroke()) {
@@ -119,50 +114,24 @@ record SvgWriter(String title, String words, Area area) {
         return "<path class=\"line\" d=\"%s\"%s/>%s".formatted(path, stroke, end(line));
     }
 
-    private static String part(List<Point> points, Direction direction) {
-        var path = new StringBuilder(path("M%s %s", points.getFirst().x(), points.getFirst().y()));
-        for (int i = 1; i < points.size(); i++) {
-            path.append(next(new Curve(points.get(i - 1), points.get(i)), direction));
-        }
-        return path.toString();
+    private static String curves(List<Point> part, Mark.Line line) {
+        return line.curves(part).map(SvgWriter::curve).collect(Collectors.joining());
     }
 
-    private static String next(Curve curve, Direction direction) {
-        Point to = curve.to();
-        if (curve.isStraight()) {
-            return path("L%s %s", to.x(), to.y());
-        }
-        Point first = curve.first(direction);
-        Point second = curve.second(direction);
-        return path("C%s %s %s %s", first.x(), first.y(), second.x(), second.y())
-                + path(" %s %s", to.x(), to.y());
+    private static String curve(Curve curve) {
+        return curve.isStraight()
+                ? "L" + text(curve.to())
+                : Stream.of(curve.first(), curve.second(), curve.to())
+                        .map(SvgWriter::text)
+                        .collect(Collectors.joining(" ", "C", ""));
     }
 
     private static String end(Mark.Line line) {
-        List<Point> part = line.parts().getLast();
-        Point tip = part.getLast();
-        Point before = part.get(part.size() - 2);
-        boolean isRight = line.direction() == Direction.RIGHT;
-        double forward = Math.signum(isRight ? tip.x() - before.x() : tip.y() - before.y());
-        double back = -forward * HEAD;
+        Point tip = line.parts().getLast().getLast();
         String corners =
-                isRight
-                        ? path(
-                                "M%s %sL%s %sL%s %s",
-                                tip.x() + back,
-                                tip.y() - HALF_HEAD,
-                                tip.x(),
-                                tip.y(),
-                                tip.x() + back,
-                                tip.y() + HALF_HEAD)
-                        : path(
-                                "M%s %sL%s %sL%s %s",
-                                tip.x() - HALF_HEAD,
-                                tip.y() + back,
-                                tip.x(),
-                                tip.y(),
-                                tip.x() + HALF_HEAD,
-                                tip.y() + back);
+                Stream.of(corner(line, -HALF_HEAD), tip, corner(line, HALF_HEAD))
+                        .map(SvgWriter::text)
+                        .collect(Collectors.joining("L", "M", ""));
         return switch (line.end()) {
             case NOTHING -> "";
             case ARROW -> "<path d=\"%sz\" fill=\"currentColor\"/>".formatted(corners);
@@ -171,8 +140,22 @@ record SvgWriter(String title, String words, Area area) {
         };
     }
 
+    /** Returns where one of the two strokes of a line's head begins. */
+    private static Point corner(Mark.Line line, double aside) {
+        Direction direction = line.direction();
+        Point tip = line.parts().getLast().getLast();
+        Point before = line.parts().getLast().reversed().get(1);
+        double forward = Math.signum(direction.along(tip) - direction.along(before));
+        Point off = direction.point(-forward * HEAD, aside);
+        return tip.moved(off.x(), off.y());
+    }
+
     private static String cross(Point tip) {
-        return path("M%s %sl8 8m0 -8l-8 8", tip.x() - HALF_HEAD, tip.y() - HALF_HEAD);
+        return "M%sl8 8m0 -8l-8 8".formatted(text(tip.moved(-HALF_HEAD, -HALF_HEAD)));
+    }
+
+    private static String text(Point point) {
+        return number(point.x()) + " " + number(point.y());
     }
 
     private static String path(String format, double... numbers) {

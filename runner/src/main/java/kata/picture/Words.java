@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Words in lines that are short enough for a picture.
- *
- * @param lines the lines, from top to bottom
- * @param font how large they are
- */
+/** Words in lines that are short enough for a picture. */
 record Words(List<String> lines, Font font) {
 
     /** How large words are. */

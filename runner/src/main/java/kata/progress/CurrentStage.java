@@ -12,25 +12,12 @@ import java.util.stream.Stream;
  * The stage that the learner is at: the chosen one as long as it is not solved, else the first in
  * walking order that is not. The choice is kept in {@code .kata/stage}; without that file only the
  * choice is lost.
+ *
+ * @param solved tells whether a stage is solved; is asked about no more stages than needed
  */
-public final class CurrentStage {
+public record CurrentStage(Kata kata, Predicate<Stage> solved) {
 
     private static final String HEADER = "The stage that `./kata goto` chose. It may be deleted.";
-
-    private final Kata kata;
-    private final Predicate<Stage> solved;
-    private final PlainFile file;
-
-    /**
-     * Looks for the current stage of a kata.
-     *
-     * @param solved tells whether a stage is solved; is asked about no more stages than needed
-     */
-    public CurrentStage(Kata kata, Predicate<Stage> solved) {
-        this.kata = kata;
-        this.solved = solved;
-        this.file = file(kata.root());
-    }
 
     /** Returns the current stage, or nothing if every stage is solved. */
     public Optional<Stage> find() {
@@ -45,23 +32,23 @@ public final class CurrentStage {
      * @throws kata.stage.KataException if that cannot be written down
      */
     public void choose(Stage stage) {
-        file.write(Stream.of(stage.path()));
+        file(kata).write(Stream.of(stage.path()));
     }
 
     /** Returns the file that the choice is kept in; it need not be there. */
-    public static Path file(Kata kata) {
-        return file(kata.root()).path();
+    public static Path path(Kata kata) {
+        return file(kata).path();
     }
 
-    private static PlainFile file(Path root) {
-        return PlainFile.of(root, "stage", HEADER);
+    private static PlainFile file(Kata kata) {
+        return PlainFile.of(kata.root(), "stage", HEADER);
     }
 
     /** Returns the chosen stage, be it solved or not; nothing if none is chosen. */
     // A newer version of the kata may have given the stage another name.
     public Optional<Stage> chosen() {
         return kata.stages().stream()
-                .filter(stage -> file.lines().contains(stage.path()))
+                .filter(stage -> file(kata).lines().contains(stage.path()))
                 .findFirst();
     }
 }

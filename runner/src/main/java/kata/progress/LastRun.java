@@ -15,8 +15,6 @@ import java.util.List;
  * @param code the fingerprint of the code and the tests
  * @param solved whether every test held, and was as the kata has it
  * @param at when the run ended, to the second
- * @param passed how many tests passed
- * @param failed how many tests did not
  * @param openTasks the numbers of the tasks of which a test failed, in order
  */
 record LastRun(

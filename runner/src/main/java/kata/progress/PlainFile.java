@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /**
  * A small file of plain lines below {@code .kata}, which a person may read, change and delete.
  *
- * @param path where it stands
  * @param header what it says about itself
  */
 public record PlainFile(Path path, String header) {

@@ -6,18 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Remembers in {@code .kata/predictions} what the learner has predicted; it goes nowhere else. */
-public final class PredictedAnswers {
+public record PredictedAnswers(Path root) {
 
     private static final String HEADER =
             "What was predicted: stage, the number of the question, the letter of the answer. It"
                     + " may be deleted.";
-
-    private final PlainFile file;
-
-    /** Remembers them for the kata in this folder. */
-    public PredictedAnswers(Path root) {
-        this.file = PlainFile.of(root, "predictions", HEADER);
-    }
 
     /**
      * Returns the letter of the answer that was given to a question; nothing if none was.
@@ -25,7 +18,7 @@ public final class PredictedAnswers {
      * @param question 1 for the lesson's first, and so on
      */
     public Optional<String> letter(Stage stage, int question) {
-        return file.get(key(stage, question)).filter(letter -> letter.matches("[A-Z]"));
+        return file().get(key(stage, question)).filter(letter -> letter.matches("[A-Z]"));
     }
 
     /**
@@ -35,8 +28,12 @@ public final class PredictedAnswers {
      */
     public void remember(Stage stage, int question, String letter) {
         if (letter(stage, question).isEmpty()) {
-            file.put(key(stage, question), letter);
+            file().put(key(stage, question), letter);
         }
+    }
+
+    private PlainFile file() {
+        return PlainFile.of(root, "predictions", HEADER);
     }
 
     private static String key(Stage stage, int question) {

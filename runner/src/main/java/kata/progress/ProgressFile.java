@@ -19,17 +19,10 @@ import java.util.stream.Stream;
  * Remembers in {@code .kata/progress} how the tests of each stage last ended, and for which code.
  * It only saves time: without it, the tests run again.
  */
-public final class ProgressFile {
+public record ProgressFile(Path root) {
 
     private static final String HEADER =
             "How the stages' tests ended, and for which code. It may be deleted.";
-
-    private final PlainFile file;
-
-    /** Takes the file of the kata in this folder. */
-    public ProgressFile(Path root) {
-        this.file = PlainFile.of(root, "progress", HEADER);
-    }
 
     /** Returns whether the stage's tests pass, if they have run since its code last changed. */
     Optional<Boolean> outcome(Stage stage) {
@@ -48,7 +41,7 @@ public final class ProgressFile {
 
     /** Returns what the last run of the stage's tests has shown, be it for other code than now. */
     Optional<LastRun> lastRun(Stage stage) {
-        return file.get(stage.path()).flatMap(line -> JsonLine.read(line, LastRun.class));
+        return file().get(stage.path()).flatMap(line -> JsonLine.read(line, LastRun.class));
     }
 
     /**
@@ -80,7 +73,11 @@ public final class ProgressFile {
     void remember(StageCode code, Verdict verdict) {
         Stage stage = code.stage();
         List<Integer> before = lastRun(stage).map(LastRun::openTasks).orElse(List.of());
-        file.put(stage.path(), JsonLine.of(LastRun.of(fingerprint(code), verdict, before)));
+        file().put(stage.path(), JsonLine.of(LastRun.of(fingerprint(code), verdict, before)));
+    }
+
+    private PlainFile file() {
+        return PlainFile.of(root, "progress", HEADER);
     }
 
     private static String fingerprint(StageCode code) {

@@ -1,12 +1,12 @@
 package kata.progress;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
 
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,24 +27,23 @@ import java.util.Optional;
  * @param current the path of the stage that the learner is at; null if every stage is solved
  * @param stages every stage in walking order, those to come among them
  */
-@JsonPropertyOrder({"format", "at", "solved", "total", "current", "stages"})
 public record ProgressReport(
         int format, String at, long solved, long total, String current, List<OfStage> stages) {
 
     private static final int FORMAT = 1;
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .build();
 
     /**
      * How far a learner has come in a stage.
      *
      * @param stage the stage's path
-     * @param title the stage's title
-     * @param state how it stands
      * @param openTasks the numbers of the tasks that are known to be open, in order
      * @param lastRun what the last run of its tests has shown; null if none is remembered
      */
-    @JsonPropertyOrder({"stage", "title", "state", "openTasks", "lastRun"})
     public record OfStage(
             String stage, String title, State state, List<Integer> openTasks, Run lastRun) {}
 
@@ -71,11 +70,8 @@ public record ProgressReport(
      *
      * @param at when it ended, such as {@code 2026-11-21T09:30:00Z}
      * @param tested whether the code compiled and its tests ran to their end
-     * @param passed how many tests passed
-     * @param failed how many tests did not
      * @param ofThisCode whether neither the code nor the tests have changed since
      */
-    @JsonPropertyOrder({"at", "tested", "passed", "failed", "ofThisCode"})
     public record Run(String at, boolean tested, int passed, int failed, boolean ofThisCode) {}
 
     /** Finds out how far a learner has come, from what is known; runs no tests. */

@@ -6,21 +6,14 @@ import kata.stage.Task;
 import java.nio.file.Path;
 
 /** Remembers in {@code .kata/hints} how many hints of each task the learner has seen. */
-public final class SeenHints {
+public record SeenHints(Path root) {
 
     private static final String HEADER =
             "How many hints were seen: stage, task, hints. It may be deleted.";
 
-    private final PlainFile file;
-
-    /** Remembers them for the kata in this folder. */
-    public SeenHints(Path root) {
-        this.file = PlainFile.of(root, "hints", HEADER);
-    }
-
     /** Returns how many hints of a task were seen, counted from the first. */
     public int count(Stage stage, Task task) {
-        return file.get(key(stage, task))
+        return file().get(key(stage, task))
                 .filter(count -> count.matches("\\d{1,3}"))
                 .map(Integer::parseInt)
                 .orElse(0);
@@ -32,7 +25,11 @@ public final class SeenHints {
      * @throws kata.stage.KataException if that cannot be written down
      */
     public void remember(Stage stage, Task task, int count) {
-        file.put(key(stage, task), String.valueOf(count));
+        file().put(key(stage, task), String.valueOf(count));
+    }
+
+    private PlainFile file() {
+        return PlainFile.of(root, "hints", HEADER);
     }
 
     private static String key(Stage stage, Task task) {

@@ -7,33 +7,18 @@ import kata.terminal.Terminal;
 import kata.worker.Verdict;
 import kata.worker.Worker;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Knows which stages the learner has solved: the tests pass for the code as it is. Without a run a
  * TODO is enough to know that they do not.
+ *
+ * @param terminal where it says what it waits for
+ * @param worker what runs tests that have not seen the code; without one, a stage with such code is
+ *     not solved
  */
-public final class SolvedStages {
-
-    private final ProgressFile progress;
-    private final Terminal terminal;
-    private final Optional<Worker> worker;
-
-    /**
-     * Reads and writes the progress in a kata.
-     *
-     * @param root the kata's folder
-     * @param terminal where it says what it waits for
-     * @param worker what runs tests that have not seen the code; without one, a stage with such
-     *     code is not solved
-     */
-    public SolvedStages(Path root, Terminal terminal, Optional<Worker> worker) {
-        this.progress = new ProgressFile(root);
-        this.terminal = terminal;
-        this.worker = worker;
-    }
+public record SolvedStages(ProgressFile progress, Terminal terminal, Optional<Worker> worker) {
 
     /**
      * Tells whether a stage is solved; blocks for its tests if they have not seen this code. One

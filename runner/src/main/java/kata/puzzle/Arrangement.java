@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * How a learner has arranged the pieces of a task.
  *
- * @param section the pieces
  * @param used those that the learner uses, in their order
  */
 record Arrangement(Section section, List<String> used) {

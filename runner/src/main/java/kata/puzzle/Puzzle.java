@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * The solutions of a stage's tasks, cut into pieces: to solve it is to put them into order, and to
  * leave out those that come from wrong solutions.
  *
- * @param stage the stage
  * @param seed decides the order of the pieces, and which distractors there are
  * @param sections the tasks, in their order
  */
@@ -30,8 +29,6 @@ public record Puzzle(Stage stage, long seed, List<Section> sections) {
     /**
      * The pieces of a task, or of a part of it, in no order.
      *
-     * @param task the task's number
-     * @param title the task's title
      * @param file the file that they belong into
      * @param opening the line below which they belong
      * @param pieces the pieces, and among them some that belong nowhere

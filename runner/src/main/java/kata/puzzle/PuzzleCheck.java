@@ -9,7 +9,6 @@ import java.util.List;
 /**
  * What is to be said about the pieces that a learner has put into order.
  *
- * @param isSolved whether they solve the stage
  * @param isReference whether they do so as the reference does
  * @param tasks what is to be said about each task, or each part of one
  */
@@ -18,9 +17,7 @@ public record PuzzleCheck(boolean isSolved, boolean isReference, List<OfTask> ta
     /**
      * What is to be said about the pieces of a task.
      *
-     * @param task the task's number
      * @param isReference whether they stand as in the reference
-     * @param isBegun whether any piece is used
      * @param said what is wrong, in words; empty if nothing is
      */
     public record OfTask(int task, boolean isReference, boolean isBegun, String said) {}

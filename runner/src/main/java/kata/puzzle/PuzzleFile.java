@@ -13,11 +13,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The file {@code puzzle.txt} of a stage, in which a learner puts pieces into order.
- *
- * @param stage the stage
- */
+/** The file {@code puzzle.txt} of a stage, in which a learner puts pieces into order. */
 public record PuzzleFile(Stage stage) {
 
     /** The line above the pieces that are not used. */

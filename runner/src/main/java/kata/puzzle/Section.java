@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * The pieces of a task's solution, or of a part of it.
  *
- * @param place where in the reference it stands
  * @param opening the piece above it, in which it stands
  * @param solution the pieces, in the reference's order
  * @param distractors pieces of wrong solutions, which have no place in it

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Reads what a shell prints to a program: takes out the signs that stand for its prompts, and the
@@ -35,7 +36,7 @@ final class ShellOutput extends OutputStream {
     private final Queue<String> typed = new ConcurrentLinkedQueue<>();
 
     private final StringBuilder echo = new StringBuilder();
-    private final TypedShell.Listener listener;
+    private final Consumer<TypedShell.Event> listener;
 
     /** Bytes of a character that is not whole yet. */
     private ByteBuffer rest = ByteBuffer.allocate(0);
@@ -46,7 +47,7 @@ final class ShellOutput extends OutputStream {
     private final AtomicBoolean isInterrupted = new AtomicBoolean();
     private volatile boolean isResting;
 
-    ShellOutput(TypedShell.Listener listener) {
+    ShellOutput(Consumer<TypedShell.Event> listener) {
         this.listener = listener;
     }
 
@@ -94,7 +95,7 @@ final class ShellOutput extends OutputStream {
         echo.delete(0, echoed);
         String printed = text.substring(echoed).replace("\r", "");
         if (!printed.isEmpty()) {
-            listener.printed(printed);
+            listener.accept(new TypedShell.Event.Printed(printed));
         }
     }
 
@@ -102,7 +103,7 @@ final class ShellOutput extends OutputStream {
         typed.clear();
         echo.setLength(0);
         if (!isInterrupted.getAndSet(false)) {
-            listener.waits(continues);
+            listener.accept(new TypedShell.Event.Waits(continues));
             return;
         }
         isResting = true;
@@ -116,7 +117,7 @@ final class ShellOutput extends OutputStream {
             Thread.currentThread().interrupt();
         }
         isResting = false;
-        listener.waits(continues);
+        listener.accept(new TypedShell.Event.Waits(continues));
     }
 
     private void takeTyped() {

@@ -2,17 +2,15 @@ package kata.shell;
 
 import jdk.jshell.tool.JavaShellToolBuilder;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * A shell in which the observer runs, and into which a program types. What is typed runs in a
@@ -27,29 +25,29 @@ public final class TypedShell implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int END = -1;
 
-    /** Hears what comes of what is typed, in threads of the shell. */
-    public interface Listener {
+    /** What comes of what is typed. */
+    public sealed interface Event {
 
         /** The shell, or the code that it runs, has printed something. */
-        void printed(String text);
+        record Printed(String text) implements Event {}
 
         /**
          * The shell waits for the next line.
          *
          * @param continues whether what was typed last goes on there
          */
-        void waits(boolean continues);
+        record Waits(boolean continues) implements Event {}
 
         /** The shell has ended. */
-        void ended();
+        record Ended() implements Event {}
     }
 
     private final BlockingQueue<Integer> keys = new LinkedBlockingQueue<>();
     private final Path address;
-    private final Listener listener;
+    private final Consumer<Event> listener;
     private final ShellOutput output;
 
-    private TypedShell(Path address, Listener listener) {
+    private TypedShell(Path address, Consumer<Event> listener) {
         this.address = address;
         this.listener = listener;
         this.output = new ShellOutput(listener);
@@ -61,8 +59,9 @@ public final class TypedShell implements AutoCloseable {
      * @param shell the shell, with an observer that writes its address and its process's number to
      *     the file
      * @param address that file
+     * @param listener hears what comes of what is typed, in threads of the shell
      */
-    public static TypedShell start(StageShell shell, Path address, Listener listener) {
+    public static TypedShell start(StageShell shell, Path address, Consumer<Event> listener) {
         var typed = new TypedShell(address, listener);
         Thread.ofPlatform().daemon().name("kata-shell").start(() -> typed.run(shell));
         return typed;
@@ -73,10 +72,10 @@ public final class TypedShell implements AutoCloseable {
             JavaShellToolBuilder tool = StageShell.builder();
             shell.start(tool.in(new Keys(), null).out(printer).err(printer).promptCapture(true));
         } catch (IllegalStateException failure) {
-            listener.printed("|  %s%n".formatted(failure.getCause()));
+            listener.accept(new Event.Printed("|  %s%n".formatted(failure.getCause())));
         } finally {
             kill();
-            listener.ended();
+            listener.accept(new Event.Ended());
         }
     }
 
@@ -117,23 +116,12 @@ public final class TypedShell implements AutoCloseable {
 
     /** Ends the process in which everything runs. Does not wait. */
     public void kill() {
-        program()
+        new ObserverAddress(address)
+                .process()
                 .ifPresent(program -> {
                     program.descendants().forEach(ProcessHandle::destroyForcibly);
                     program.destroyForcibly();
                 });
-    }
-
-    private Optional<ProcessHandle> program() {
-        try {
-            return Files.readAllLines(address).stream()
-                    .skip(1)
-                    .findFirst()
-                    .map(Long::valueOf)
-                    .flatMap(ProcessHandle::of);
-        } catch (IOException | NumberFormatException notThere) {
-            return Optional.empty();
-        }
     }
 
     /** Ends the shell, whatever runs in it. Does not wait. */

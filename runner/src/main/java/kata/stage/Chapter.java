@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The stages that rebuild one article.
  *
- * @param folder the chapter's folder below the kata's root
  * @param title what the chapter builds, in one line
  * @param stages the chapter's stages in walking order, those to come among them
  */

@@ -3,14 +3,8 @@ package kata.stage;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * A comment of a Java file.
- *
- * @param start where it begins in the file's text
- * @param end where it has ended
- * @param text what it says, comment signs included
- */
-public record Comment(int start, int end, String text) {
+/** A comment of a Java file, by where it begins and where it has ended in the text. */
+public record Comment(int start, int end) {
 
     /** Literals are tokens too, so that what looks like a comment inside one is none. */
     private static final Pattern TOKEN =
@@ -28,7 +22,7 @@ public record Comment(int start, int end, String text) {
         return TOKEN.matcher(text)
                 .results()
                 .filter(token -> token.group("comment") != null)
-                .map(token -> new Comment(token.start(), token.end(), token.group()))
+                .map(token -> new Comment(token.start(), token.end()))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ public record Kata(Path root, List<Chapter> chapters, Map<String, String> detour
      *     come
      */
     public Stage stage(String typed) {
-        return new StageNames(allStages()).find(typed);
+        return new StageNames(allStages().toList()).find(typed);
     }
 
     /** Returns the stage that a folder belongs to, be it the learner's or the solution's. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /**
  * A task that the learner has not begun: its TODO still stands in the code.
  *
- * @param number the task's number
  * @param file the file below the kata's root
  * @param line the line, from 1
  */

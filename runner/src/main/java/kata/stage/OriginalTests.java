@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  * each under the name that git gives to what it says: so git can restore it, and the name can be
  * told without git.
  *
- * @param stage the stage
  * @param names git's name for each test, by its path below the folder of the tests
  */
 public record OriginalTests(Stage stage, Map<String, String> names) {

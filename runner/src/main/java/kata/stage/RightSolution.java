@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param name the name of its folder, which says what is different
  * @param folder the folder that holds its files, and the one that says what is different
- * @param title what is different, in one sentence
  * @param sources the files that differ from the reference's, or that the reference does not have
  */
 public record RightSolution(String name, Path folder, String title, List<SourceFile> sources) {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  *
  * @param shownAs the name by which messages call it: its path below the kata's root
  * @param path its path below its source folder, with slashes, such as {@code todo/TodoCache.java}
- * @param text what it says
  */
 public record SourceFile(String shownAs, String path, String text) {
 
@@ -71,6 +70,11 @@ public record SourceFile(String shownAs, String path, String text) {
         } catch (IOException failure) {
             throw KataException.notRead(shownAs, failure);
         }
+    }
+
+    /** Returns a file of the same path that is shown by another name, and says something else. */
+    public SourceFile as(String otherName, String otherText) {
+        return new SourceFile(otherName, path, otherText);
     }
 
     /** Returns files by their paths, in their order; of two with the same path the last. */

@@ -11,15 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the stage that is meant by what was typed. */
-final class StageNames {
+record StageNames(List<Stage> stages) {
 
     private static final double NEAR = 0.75;
-
-    private final List<Stage> stages;
-
-    StageNames(Stream<Stage> stages) {
-        this.stages = stages.toList();
-    }
 
     /**
      * Returns the stage of this path, or of this name, or of this number in its chapter, such as

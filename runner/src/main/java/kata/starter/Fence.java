@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /**
  * The solution of a task, or a part of it, between its two comment lines.
  *
- * @param task the task's number
  * @param sentence what must hold
  * @param indent what stands before the opening comment
  * @param lineEnd what ends the opening comment's line

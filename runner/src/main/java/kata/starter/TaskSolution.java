@@ -10,7 +10,6 @@ import java.util.List;
 /**
  * How the reference solves a task, or one of the places where it does so.
  *
- * @param task the task's number
  * @param file the file below the kata's root
  * @param line the line of that file on which the code begins, from 1
  * @param code the code, without its common indentation

@@ -10,12 +10,11 @@ public interface Foreground {
      * Starts a process at the terminal, and returns its exit code; blocks until it has ended.
      *
      * @throws IOException if it cannot be started
-     * @throws InterruptedException if this thread is interrupted meanwhile
      */
-    int run(ProcessBuilder process) throws IOException, InterruptedException;
+    int run(ProcessBuilder process) throws IOException;
 
     /** Gives away whatever this process was started on, as it is. */
     static Foreground ofSystem() {
-        return process -> process.inheritIO().start().waitFor();
+        return process -> process.inheritIO().start().onExit().join().exitValue();
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * What a test threw, in plain data: it outlives the classes of the run, and this process.
  *
  * @param type the simple name of what was thrown
- * @param isAssertion whether an assertion did not hold
  * @param message what it says; empty if it says nothing
  * @param todo the unsolved task that it comes from, if it does
  * @param places where in the code its first cause was thrown, and then what it caused: the

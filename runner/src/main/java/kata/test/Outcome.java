@@ -14,11 +14,7 @@ public sealed interface Outcome {
     /** It held. */
     record Passed() implements Outcome {}
 
-    /**
-     * An assertion did not hold, or the code threw an exception.
-     *
-     * @param failure what the test threw
-     */
+    /** An assertion did not hold, or the code threw an exception. */
     record Failed(Failure failure) implements Outcome {}
 
     /**
@@ -46,17 +42,11 @@ public sealed interface Outcome {
         }
     }
 
-    /**
-     * It was not run.
-     *
-     * @param reason why
-     */
+    /** It was not run. */
     record Skipped(String reason) implements Outcome {}
 
     /**
      * It could not be run, because its class could not be set up, or not be cleaned up afterwards.
-     *
-     * @param failure what the set-up threw
      */
     record SetUpFailed(Failure failure) implements Outcome {}
 

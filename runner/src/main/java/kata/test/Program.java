@@ -1,30 +1,25 @@
 package kata.test;
 
 import kata.compile.Compilation;
+import kata.compile.Javac;
 import kata.stage.KataException;
 
 import java.lang.reflect.InvocationTargetException;
 
 /** A class of a stage that can be started by itself. */
-public final class Program {
+public record Program(Class<?> mainClass) {
 
-    private final Class<?> mainClass;
-
-    private Program(Class<?> mainClass) {
-        this.mainClass = mainClass;
-    }
+    private static final String OBSERVER = "observer.Observer";
 
     /**
-     * Loads a program.
+     * Loads a program, and the observer beside it, which sees the same runtime.
      *
-     * @param mainClass the name of the class that has its {@code main}
      * @throws KataException if the stage has no such class
      */
     public static Program of(Compilation compiled, String mainClass) {
-        return load(new StageClassLoader(compiled), compiled, mainClass);
-    }
-
-    static Program load(ClassLoader loader, Compilation compiled, String mainClass) {
+        var loader =
+                new StageClassLoader(
+                        compiled, Javac.observerClasses(compiled.code().stage().root()));
         try {
             return new Program(Class.forName(mainClass, false, loader));
         } catch (ClassNotFoundException missing) {
@@ -46,6 +41,29 @@ public final class Program {
             throw thrown.getCause();
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /**
+     * Runs it like {@link #run}, and the observer for as long.
+     *
+     * @throws KataException if the observer does not start or stop
+     */
+    public void runObserved(String... arguments) throws Throwable {
+        observer("start");
+        try {
+            run(arguments);
+        } finally {
+            observer("stop");
+        }
+    }
+
+    private void observer(String method) {
+        try {
+            mainClass.getClassLoader().loadClass(OBSERVER).getMethod(method).invoke(null);
+        } catch (ReflectiveOperationException failure) {
+            throw new KataException(
+                    "The observer cannot %s: %s".formatted(method, failure.getCause()), failure);
         }
     }
 }

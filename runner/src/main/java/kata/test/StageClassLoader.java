@@ -15,11 +15,7 @@ final class StageClassLoader extends URLClassLoader {
     /** The name of all of them, by which stack traces call them. */
     static final String NAME = "stage";
 
-    /**
-     * Creates a loader. It may stay open: who reads what was loaded may need more of it.
-     *
-     * @param more folders with more classes
-     */
+    /** Creates a loader. It may stay open: who reads what was loaded may need more of it. */
     StageClassLoader(Compilation compiled, Path... more) {
         super(NAME, urls(compiled, more), StageClassLoader.class.getClassLoader());
     }

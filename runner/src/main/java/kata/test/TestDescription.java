@@ -16,18 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Describes a test of JUnit's in the terms of its stage: its sentence, its tasks, its name. */
-final class TestDescription {
+record TestDescription(TestPlan plan, TestIdentifier test) {
 
     private static final Pattern TASK = Pattern.compile("task-(\\d{1,4})");
     private static final Set<String> MEMBERS = Set.of("method", "field");
-
-    private final TestPlan plan;
-    private final TestIdentifier test;
-
-    TestDescription(TestPlan plan, TestIdentifier test) {
-        this.plan = plan;
-        this.test = test;
-    }
 
     TestResult withOutcome(Outcome outcome) {
         return new TestResult(name(), sentence(), tasks(), isRule(), outcome);

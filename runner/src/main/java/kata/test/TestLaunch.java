@@ -89,7 +89,6 @@ final class TestLaunch {
     /**
      * Returns how the tests have ended so far. What ends later is not seen any more.
      *
-     * @param limit the time that they were given
      * @throws KataException if none was found, though there may be some
      */
     List<TestResult> results(Duration limit) {

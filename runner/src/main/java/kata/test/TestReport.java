@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  *
  * @param results the tests, in the order in which they stand in their files
  * @param output what code and tests printed, cut if it is long
- * @param duration how long discovery and run took
  * @param changedTests what is not as the kata has it, a sentence for each file
  */
 public record TestReport(

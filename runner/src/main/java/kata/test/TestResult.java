@@ -11,8 +11,6 @@ import java.util.Set;
  *     layering rule
  * @param sentence what the test says, for people
  * @param tasks the numbers of the tasks that it belongs to; none if it holds before any is solved
- * @param isRule whether it is a layering rule of ArchUnit's
- * @param outcome how it ended
  */
 public record TestResult(
         String name, String sentence, Set<Integer> tasks, boolean isRule, Outcome outcome) {

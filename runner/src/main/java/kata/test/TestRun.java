@@ -6,11 +6,9 @@ import kata.stage.KataException;
 
 import org.junit.platform.engine.Filter;
 import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.MethodFilter;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,8 +24,11 @@ public final class TestRun {
     /** The engine that tests layering rules. */
     static final String RULE_ENGINE = "archunit";
 
-    private static final Filter<?> NO_RULES = EngineFilter.excludeEngines(RULE_ENGINE);
-    private static final Filter<?> ONLY_RULES = EngineFilter.includeEngines(RULE_ENGINE);
+    /** Lets all tests through but the layering rules. */
+    public static final Filter<?> NO_RULES = EngineFilter.excludeEngines(RULE_ENGINE);
+
+    /** Lets only the layering rules through. */
+    public static final Filter<?> ONLY_RULES = EngineFilter.includeEngines(RULE_ENGINE);
 
     private final Compilation compiled;
     private final StageClassLoader loader;
@@ -50,7 +51,6 @@ public final class TestRun {
      * Runs the tests. Blocks until they have ended or the limit has passed; tests that still run
      * then are reported as timed out, and their threads are left behind.
      *
-     * @param limit the time that the whole run may take
      * @throws KataException if there are no tests to be found
      */
     public static TestReport of(Compilation compiled, Duration limit) {
@@ -73,31 +73,11 @@ public final class TestRun {
     }
 
     /**
-     * Runs only some tests, and no layering rules; a name that no test has is passed over. Blocks
+     * Runs only the tests that these filters let through, of which there need not be any. Blocks
      * like {@link #of(Compilation)}.
-     *
-     * @param names class and method of each, as in {@link TestResult#name()}
      */
-    public static TestReport ofNamed(Compilation compiled, Collection<String> names) {
-        return new TestRun(compiled).with(_ -> {}, NO_RULES, named(names)).run(DEFAULT_LIMIT);
-    }
-
-    /**
-     * Runs the layering rules only; there need not be any. Blocks like {@link #of(Compilation)}.
-     */
-    public static TestReport ofRules(Compilation compiled) {
-        return new TestRun(compiled).with(_ -> {}, ONLY_RULES).run(DEFAULT_LIMIT);
-    }
-
-    /**
-     * JUnit has a number sign before a method's name, and a dollar before that of a nested class.
-     */
-    private static Filter<?> named(Collection<String> names) {
-        return MethodFilter.includeMethodNamePatterns(
-                names.stream()
-                        .map(name -> "(.*\\.)?" + name.replaceFirst("\\.(\\w+)$", "#$1"))
-                        .map(name -> name.replaceAll("(?<=\\w)\\.", "[.\\$]"))
-                        .toArray(String[]::new));
+    public static TestReport ofSome(Compilation compiled, Filter<?>... filters) {
+        return new TestRun(compiled).with(_ -> {}, filters).run(DEFAULT_LIMIT);
     }
 
     /** Adds tests that run side by side with the others: rules only read class files. */

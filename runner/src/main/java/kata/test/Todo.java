@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /**
  * A task that is not solved yet, as a starter's exception names it.
  *
- * @param number the task's number
  * @param sentence what must hold
  */
 public record Todo(int number, String sentence) {

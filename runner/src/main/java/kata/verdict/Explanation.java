@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  * @param isPossible whether each test failed that always fails on it
  * @param explained the tests that failed and say what they say on it
  * @param failing all the tests that failed, and may fail on it, whatever they say
- * @param all all the tests that failed
  * @param varies whether the tests fail on it in one way now, and in another then
  */
 record Explanation(

@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Says why a test failed in the words of the kata, and without a stack trace.
- *
- * @param code the code that the test ran against
- */
+/** Says why a test failed in the words of the kata, and without a stack trace. */
 record FailureText(StageCode code) {
 
     private static final int LINES = 12;

@@ -12,8 +12,6 @@ import java.util.Map;
 /**
  * A stage's wrong solutions, and how its tests fail on each. Code on which the same tests fail, and
  * say the same, is likely to have the same mistake.
- *
- * @param failures what is known of each wrong solution
  */
 public record KnownMistakes(Map<WrongSolution, List<KnownFailure>> failures) {
 

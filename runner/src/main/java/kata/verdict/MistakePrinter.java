@@ -6,11 +6,7 @@ import kata.stage.WrongSolution;
 import kata.terminal.Terminal;
 import kata.test.TestReport;
 
-/**
- * Says which mistake the failures look like, and what to reread.
- *
- * @param terminal where it prints
- */
+/** Says which mistake the failures look like, and what to reread. */
 public record MistakePrinter(Terminal terminal) {
 
     /**

@@ -9,9 +9,6 @@ import java.util.List;
  * How far a task is, as its tests have shown.
  *
  * @param number the task's number; 0 for what holds before any task is solved
- * @param title what is to be done
- * @param state how far it is
- * @param failed the tests that do not hold
  */
 public record TaskVerdict(int number, String title, State state, List<FailedTest> failed) {
 
@@ -25,12 +22,7 @@ public record TaskVerdict(int number, String title, State state, List<FailedTest
         FAILING
     }
 
-    /**
-     * A test that does not hold.
-     *
-     * @param sentence what it says
-     * @param lines why it does not hold
-     */
+    /** A test that does not hold. */
     public record FailedTest(String sentence, List<String> lines) {}
 
     /**

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * The tests that belong to a task, or to none.
  *
  * @param task the task; its number is 0 for what holds before any is solved
- * @param results how they ended
  */
 record TestGroup(Task task, List<TestResult> results) {
 

@@ -13,12 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Prints how the tests of a stage ended.
- *
- * @param terminal where it prints
- * @param code the code that the tests ran against
- */
+/** Prints how the tests of a stage ended. */
 public record TestReportPrinter(Terminal terminal, StageCode code) {
 
     private static final String INDENT = " ".repeat(12);

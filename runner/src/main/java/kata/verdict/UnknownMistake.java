@@ -1,8 +1,6 @@
 package kata.verdict;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
-
+import kata.files.SourceDiff;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.starter.Derivation;
@@ -12,19 +10,15 @@ import kata.test.TestResult;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A mistake that the kata does not know: which tests fail on it, what they say, and what the
  * learner has written in the place of the tasks. With it the maintainers can add it to the kept
  * ones.
  *
- * @param stage the stage
  * @param failures the tests that fail, and not only because a task is open
  */
 public record UnknownMistake(Stage stage, List<TestResult> failures) {
-
-    private static final int CONTEXT = 2;
 
     /** Takes what tests have shown. */
     public static UnknownMistake of(Stage stage, TestReport report) {
@@ -57,26 +51,19 @@ public record UnknownMistake(Stage stage, List<TestResult> failures) {
                                 .map(test ->
                                         "- `%s`: %s".formatted(test.name(), StableMessage.of(test)))
                                 .collect(Collectors.joining("\n")),
-                        changes().collect(Collectors.joining("\n")));
+                        String.join("\n", changes()));
     }
 
     /** Only the files of the tasks, and of these only what the learner has changed. */
-    private Stream<String> changes() {
-        Map<String, SourceFile> mine =
-                SourceFile.byPath(SourceFile.in(stage.root(), stage.starterSources()).stream());
-        return Derivation.of(stage).starter().stream()
-                .filter(starter -> mine.containsKey(starter.path()))
-                .flatMap(starter -> changes(starter, mine.get(starter.path())));
-    }
-
-    private static Stream<String> changes(SourceFile starter, SourceFile mine) {
-        List<String> before = starter.text().lines().toList();
-        return UnifiedDiffUtils.generateUnifiedDiff(
-                "starter/" + starter.path(),
-                mine.path(),
-                before,
-                DiffUtils.diff(before, mine.text().lines().toList()),
-                CONTEXT)
-                .stream();
+    private List<String> changes() {
+        List<SourceFile> mine = SourceFile.in(stage.root(), stage.starterSources());
+        Map<String, SourceFile> starter =
+                SourceFile.byPath(
+                        Derivation.of(stage).starter().stream()
+                                .map(file -> file.as("starter/" + file.path(), file.text())));
+        starter.keySet().retainAll(SourceFile.byPath(mine.stream()).keySet());
+        return SourceDiff.between(
+                starter.values(),
+                mine.stream().filter(file -> starter.containsKey(file.path())).toList());
     }
 }

@@ -10,12 +10,7 @@ import kata.worker.Worker;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Prints what became of a stage's code when it was tested.
- *
- * @param terminal where it prints
- * @param code what was tested
- */
+/** Prints what became of a stage's code when it was tested. */
 public record VerdictPrinter(Terminal terminal, StageCode code) {
 
     private static final int SHOWN = 10;

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /**
  * The learner's editor: what {@code VISUAL} or {@code EDITOR} names, else Visual Studio Code or
  * IntelliJ IDEA if it is on the path.
- *
- * @param environment the variables of the environment
  */
 record Editor(Map<String, String> environment) {
 
@@ -60,8 +58,6 @@ record Editor(Map<String, String> environment) {
             }
         } catch (IOException failure) {
             terminal.line("The editor could not be started: %s", failure.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,11 +12,7 @@ public sealed interface Event {
      */
     record Key(char character) implements Event {}
 
-    /**
-     * A line was typed, where keys are not heard one by one.
-     *
-     * @param text the line
-     */
+    /** A line was typed, where keys are not heard one by one. */
     record Line(String text) implements Event {}
 
     /** The input has ended: no key will follow. */
@@ -31,11 +27,7 @@ public sealed interface Event {
     /** A stage was chosen, perhaps in another window. */
     record StageChosen() implements Event {}
 
-    /**
-     * A run of the tests has ended with a verdict.
-     *
-     * @param verdict what became of the code
-     */
+    /** A run of the tests has ended with a verdict. */
     record Ended(TestExecution run, Verdict verdict) implements Event {}
 
     /**

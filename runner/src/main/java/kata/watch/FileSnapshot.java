@@ -27,8 +27,6 @@ record FileSnapshot(Map<Path, Stamp> files) {
     /**
      * What changes when a file is written.
      *
-     * @param size how many bytes it has
-     * @param modified when it was written last
      * @param key what the file system knows it by, where it does: a file that is saved by renaming
      *     another has another
      */

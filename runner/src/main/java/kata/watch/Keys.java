@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/**
- * The keys of a terminal, one at a time.
- *
- * @param characters what the terminal sends
- */
+/** The keys of a terminal, one at a time. */
 record Keys(NonBlockingReader characters) {
 
     static final char CONTROL_C = 3;

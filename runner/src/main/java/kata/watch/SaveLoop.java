@@ -37,7 +37,6 @@ public final class SaveLoop {
      * Goes on until {@code q} is typed, or the input has ended. Blocks until then.
      *
      * @param watched a folder or a file
-     * @param answers what is typed
      */
     public void run(Path watched, Answers answers) {
         // Where the input is at its end, this is the one time.

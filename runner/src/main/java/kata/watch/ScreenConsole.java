@@ -1,5 +1,6 @@
 package kata.watch;
 
+import kata.terminal.ExitCode;
 import kata.terminal.Foreground;
 
 import org.jline.terminal.Attributes;
@@ -141,12 +142,15 @@ public final class ScreenConsole implements Console, Foreground {
 
     /** Starts a process at the terminal, which has to be lent. */
     @Override
-    public int run(ProcessBuilder process) throws IOException, InterruptedException {
+    public int run(ProcessBuilder process) throws IOException {
         isLent = true;
-        // Where keys are read ahead, this process would take some that are meant for the other.
-        terminal.pause(true);
         try {
+            // Where keys are read ahead, this process would take some that are meant for the other.
+            terminal.pause(true);
             return Foreground.ofSystem().run(process);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.NOT_SOLVED;
         } finally {
             returned = System.nanoTime();
             isLent = false;

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 /**
  * Fits a screen into a terminal. The first rows of the verdict are always there, whatever the
  * height; rows that do not fit are counted, and can be scrolled to.
- *
- * @param columns how wide the terminal is
- * @param height how many rows it has
  */
 record ScreenLayout(int columns, int height) {
 

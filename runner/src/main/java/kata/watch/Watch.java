@@ -78,7 +78,7 @@ public final class Watch {
 
     private FileWatcher watchChoice() {
         return FileWatcher.start(
-                CurrentStage.file(kata), () -> events.add(new Event.StageChosen()));
+                CurrentStage.path(kata), () -> events.add(new Event.StageChosen()));
     }
 
     /** Returns the next event; nothing if it is time to show how long the tests have run. */

@@ -13,9 +13,6 @@ import java.util.function.BiConsumer;
 /**
  * What the watch works with.
  *
- * @param kata the kata that is watched
- * @param worker what runs the tests
- * @param solved knows which stages are solved
  * @param terminal what the terminals of commands are like
  * @param commands what the keys stand for
  * @param verdicts hears what became of the learner's code, after each run

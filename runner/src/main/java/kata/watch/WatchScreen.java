@@ -34,7 +34,6 @@ final class WatchScreen {
     /**
      * Creates one that knows nothing yet.
      *
-     * @param solved knows which stages are solved
      * @param terminal says which symbols can be shown
      */
     WatchScreen(Kata kata, SolvedStages solved, Terminal terminal) {

@@ -1,11 +1,10 @@
 package kata.worker;
 
-import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +20,6 @@ public final class JavaProcess {
 
     /** Returns the process to start, in this process's folder. */
     public static ProcessBuilder running(Class<?> mainClass, String... arguments) {
-        Stream<String> java =
-                Stream.of(
-                        String.join(
-                                File.separator, System.getProperty("java.home"), "bin", "java"));
         Stream<String> options =
                 ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                         .filter(JavaProcess::isInherited);
@@ -36,18 +31,18 @@ public final class JavaProcess {
                         "-classpath",
                         System.getProperty("java.class.path"),
                         mainClass.getName());
-        List<String> command =
-                Stream.of(java, options, program, Stream.of(arguments))
-                        .flatMap(part -> part)
-                        .collect(Collectors.toCollection(ArrayList::new));
-        return withoutMoreOptions(new ProcessBuilder(command));
+        return with(Stream.of(options, program, Stream.of(arguments)).flatMap(part -> part));
     }
 
     /**
-     * Takes the variables away by which a machine gives options to every Java: they may contradict
-     * those that a process is started with, and Java then refuses to start.
+     * Returns a process of this JDK with these options and arguments, and no others: a machine may
+     * give options to every Java that contradict them, and Java then refuses to start.
      */
-    public static ProcessBuilder withoutMoreOptions(ProcessBuilder builder) {
+    public static ProcessBuilder with(Stream<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        arguments.forEach(command::add);
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(OPTIONS);
         return builder;
     }

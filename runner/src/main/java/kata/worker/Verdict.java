@@ -12,25 +12,16 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Verdict {
 
-    /**
-     * It does not compile.
-     *
-     * @param errors why
-     */
+    /** It does not compile. */
     record DoesNotCompile(List<CompileError> errors) implements Verdict {}
 
-    /**
-     * It compiles, and its tests have run.
-     *
-     * @param report how they ended
-     */
+    /** It compiles, and its tests have run. */
     record Tested(TestReport report) implements Verdict {}
 
     /**
      * It ended the process that it ran in, as {@code System.exit} does.
      *
      * @param test what the test says that ran; nothing if none had begun
-     * @param exitCode what the process gave back
      */
     record ProgramEnded(Optional<String> test, int exitCode) implements Verdict {
 

@@ -30,7 +30,7 @@ public final class Worker implements AutoCloseable {
         this(LIMIT);
     }
 
-    /** Creates a worker whose tests may take this long, in whole seconds. */
+    /** Creates a worker whose tests may take this long. */
     public Worker(Duration limit) {
         this.limit = limit;
     }
@@ -59,40 +59,37 @@ public final class Worker implements AutoCloseable {
      *     another one
      */
     public Verdict run(StageCode code, BooleanSupplier isCancelled) {
-        return run(TestRequest.of(code, limit), limit, isCancelled);
+        return run(new TestRequest(code, Optional.empty(), limit), isCancelled);
     }
 
-    /**
-     * Runs tests on code that is compiled, like {@link #run(StageCode)}.
-     *
-     * @param time how long the tests may take, in whole seconds
-     */
-    public Verdict run(Compilation compiled, Duration time) {
-        return run(TestRequest.of(compiled, time), time, () -> false);
+    /** Runs tests on code that is compiled, like {@link #run(StageCode)}. */
+    public Verdict run(Compilation compiled) {
+        return run(
+                new TestRequest(compiled.code(), Optional.of(compiled.output()), limit),
+                () -> false);
     }
 
-    private synchronized Verdict run(
-            TestRequest request, Duration time, BooleanSupplier isCancelled) {
+    private synchronized Verdict run(TestRequest request, BooleanSupplier isCancelled) {
         if (isCancelled.getAsBoolean()) {
             throw new KataException("The run was cancelled: run the tests again.");
         }
-        Verdict verdict = runOnce(request, time);
+        Verdict verdict = runOnce(request);
         // What has ended it from outside need not be the code: the second time it may be.
         return verdict instanceof Verdict.ProgramEnded ended
                         && ended.bySignal()
                         && !isCancelled.getAsBoolean()
-                ? runOnce(request, time)
+                ? runOnce(request)
                 : verdict;
     }
 
-    private Verdict runOnce(TestRequest request, Duration time) {
+    private Verdict runOnce(TestRequest request) {
         if (process.filter(WorkerProcess::isSpoiled).isPresent()) {
             end();
         }
         start();
         WorkerProcess worker = process.orElseThrow();
         try {
-            Verdict verdict = worker.run(request, time.plus(GRACE));
+            Verdict verdict = worker.run(request, request.limit().plus(GRACE));
             if (hasTimedOut(verdict)) {
                 end();
             }

@@ -83,7 +83,8 @@ public final class WorkerMain {
             return WorkerReply.problem(impossible.getMessage());
         } catch (RuntimeException | Error failure) {
             return WorkerReply.problem(
-                    "The tests of %s could not be run: %s.".formatted(request.stage(), failure));
+                    "The tests of %s could not be run: %s."
+                            .formatted(request.code().stage(), failure));
         }
     }
 
@@ -93,7 +94,7 @@ public final class WorkerMain {
                 ? new Verdict.Tested(
                         TestRun.of(
                                         compilation,
-                                        Duration.ofSeconds(request.seconds()),
+                                        request.limit(),
                                         sentence -> tell(WorkerReply.begun(sentence)))
                                 .withChangedTests(changedTests(request.code())))
                 : new Verdict.DoesNotCompile(compilation.errors());

@@ -26,14 +26,14 @@ class DoctorTest {
                 .startsWith("✓ good  JDK %d in ".formatted(Runtime.version().feature()))
                 .contains(
                         """
-                        ✗ bad   There is no mvnw
-                                -> Get it back, for example with git.
                         ✓ good  %s can be written
                         """
                                 .formatted(folder),
                         " MB of memory are free, for ")
                 .endsWith(
                         """
+                        ✗ bad   There is no mvnw
+                                -> Get it back, for example with git.
 
                         This machine is not ready: do what is said above, and run this again.
                         """);

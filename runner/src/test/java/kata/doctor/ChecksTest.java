@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 @DisabledOnOs(OS.WINDOWS)
 class ChecksTest {
@@ -51,7 +50,7 @@ class ChecksTest {
     }
 
     private Doctor doctor() {
-        return new Doctor(new Machine(folder, folder, Map.of(), false), "part1/1-numbers");
+        return new Doctor(folder, "part1/1-numbers");
     }
 
     @Test

@@ -3,6 +3,8 @@ package kata.hunt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.compile.StageCode;
+import kata.hunt.HuntScore.MistakeStanding;
+import kata.hunt.HuntScore.TestStanding;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.test.Failure;
@@ -21,8 +23,6 @@ import java.util.Set;
 
 class HuntScoreTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration SHORT = Duration.ofMillis(20);
     private static final Outcome PASSED = new Outcome.Passed();
     private static final Outcome FAILED = failed("AssertionFailedError", "expected: 1 but was: 2");
 
@@ -65,9 +65,9 @@ class HuntScoreTest {
         HuntScore score =
                 HuntScore.of(
                         List.of(
-                                trial(REFERENCE, PASSED, SHORT),
-                                trial(WRONG, FAILED, SHORT),
-                                trial(REFERENCE, FAILED, SHORT)));
+                                trial(REFERENCE, PASSED),
+                                trial(WRONG, FAILED),
+                                trial(REFERENCE, FAILED)));
         assertThat(score.caught()).isEmpty();
     }
 
@@ -80,9 +80,7 @@ class HuntScoreTest {
     @Test
     void a_test_that_has_to_be_stopped_catches_nothing_and_is_told_what_it_lacks() {
         Outcome stopped = new Outcome.TimedOut("still running after 10 s", List.of(), true);
-        HuntScore score =
-                HuntScore.of(
-                        List.of(trial(REFERENCE, PASSED, SHORT), trial(WRONG, stopped, LIMIT)));
+        HuntScore score = HuntScore.of(List.of(trial(REFERENCE, PASSED), trial(WRONG, stopped)));
         assertThat(score.caught()).isEmpty();
         assertThat(remark(score)).contains("such as @Timeout(2)");
     }
@@ -100,11 +98,8 @@ class HuntScoreTest {
         HuntScore score =
                 HuntScore.of(
                         List.of(
-                                trial(REFERENCE, PASSED, SHORT),
-                                Trial.of(
-                                        WRONG,
-                                        new Verdict.ProgramEnded(Optional.empty(), 1),
-                                        LIMIT)));
+                                trial(REFERENCE, PASSED),
+                                Trial.of(WRONG, new Verdict.ProgramEnded(Optional.empty(), 1))));
         assertThat(score.caught()).isEmpty();
         assertThat(remark(score)).isEqualTo("it ended the whole program");
     }
@@ -116,14 +111,15 @@ class HuntScoreTest {
     private static HuntScore score(Outcome reference, Outcome right, Outcome wrong) {
         return HuntScore.of(
                 List.of(
-                        trial(REFERENCE, reference, SHORT),
-                        trial(ALSO_RIGHT, right, SHORT),
-                        trial(WRONG, wrong, SHORT)));
+                        trial(REFERENCE, reference),
+                        trial(ALSO_RIGHT, right),
+                        trial(WRONG, wrong)));
     }
 
-    private static Trial trial(Contender contender, Outcome outcome, Duration duration) {
+    private static Trial trial(Contender contender, Outcome outcome) {
         var test = new TestResult("SumTest.it_adds", "it adds", Set.of(), false, outcome);
-        return Trial.of(contender, TestReport.of(List.of(test), "", duration), LIMIT);
+        return Trial.of(
+                contender, new Verdict.Tested(TestReport.of(List.of(test), "", Duration.ZERO)));
     }
 
     private static Outcome failed(String type, String message) {

@@ -55,7 +55,7 @@ class PageSiteTest extends PageInTest {
             JsonNode failed = page.tests().get("tasks").get(0).get("failed").get(0);
             assertThat(failed.get("sentence").asString())
                     .isEqualTo("the sum is what the numbers come to");
-            assertThat(failed.get("lines").get(0).asString()).contains("xpect");
+            assertThat(failed.get("lines").toString()).contains("xpect");
         }
     }
 

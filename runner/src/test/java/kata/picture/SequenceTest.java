@@ -43,27 +43,6 @@ class SequenceTest {
     }
 
     @Test
-    void no_line_runs_through_words_whoever_stands_between() {
-        Drawing drawing =
-                diagram(
-                        "participant a",
-                        "participant b",
-                        "participant c",
-                        "a->>c: a message across",
-                        "Note over b: a note that is rather long for one line",
-                        "b->>b: to itself",
-                        "Note over a,c: for all");
-        for (String words : List.of("a message across", "to itself", "for all")) {
-            assertThat(lines(drawing).stream().flatMap(Mark.Line::course))
-                    .noneMatch(area(drawing, words)::contains);
-        }
-        assertThat(drawing.marks())
-                .filteredOn(Mark.Text.class::isInstance)
-                .allSatisfy(text ->
-                        assertThat(drawing.area().contains(((Mark.Text) text).area())).isTrue());
-    }
-
-    @Test
     void steps_are_told_in_words() {
         assertThat(diagram("participant a as client", "a->>b: get", "Note over b: waits").inWords())
                 .isEqualTo("client to b: get. b: waits.");

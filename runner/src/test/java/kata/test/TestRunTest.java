@@ -238,35 +238,17 @@ class TestRunTest {
     }
 
     @Test
-    void only_the_tests_run_that_are_named() {
-        Stage stage = Fixture.stage(root, "many-outcomes");
-        List<String> names = List.of("NumbersTest.Inside.a_class", "NumbersTest.is_unknown");
-
-        assertThat(TestRun.ofNamed(compiled(stage), names).results())
-                .extracting(TestResult::name)
-                .containsExactly("NumbersTest.Inside.a_class");
-    }
-
-    @Test
-    void a_run_of_names_that_no_test_has_shows_nothing() {
-        Stage stage = Fixture.stage(root);
-
-        assertThat(TestRun.ofNamed(compiled(stage), List.of("NumbersTest.is_unknown")).results())
-                .isEmpty();
-    }
-
-    @Test
     void the_layering_rules_run_alone() throws IOException {
         Stage stage = Fixture.stage(root);
 
-        assertThat(TestRun.ofRules(compiled(stage)).results())
+        assertThat(TestRun.ofSome(compiled(stage), TestRun.ONLY_RULES).results())
                 .isNotEmpty()
                 .allMatch(TestResult::isRule)
                 .containsExactlyElementsOf(
                         run(stage).results().stream().filter(TestResult::isRule).toList());
 
         Files.delete(stage.testSources().resolve("numbers/LayeringTest.java"));
-        assertThat(TestRun.ofRules(compiled(stage)).results()).isEmpty();
+        assertThat(TestRun.ofSome(compiled(stage), TestRun.ONLY_RULES).results()).isEmpty();
     }
 
     private static TestResult result(TestReport report, String name) {

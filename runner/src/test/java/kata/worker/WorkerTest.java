@@ -98,7 +98,9 @@ class WorkerTest {
         Stage stage = Fixture.stage(root, "endless-loop");
         Process process = JavaProcess.running(WorkerMain.class).start();
         try (var requests = process.outputWriter()) {
-            var endless = TestRequest.of(StageCode.learner(stage), Duration.ofMinutes(10));
+            var endless =
+                    new TestRequest(
+                            StageCode.learner(stage), Optional.empty(), Duration.ofMinutes(10));
             requests.write(JsonLine.of(endless) + "\n");
             requests.flush();
             assertThat(process.inputReader().lines().filter(line -> !line.isBlank()).findFirst())

@@ -1,17 +1,20 @@
 package gates;
 
+import kata.compile.Compilation;
+import kata.compile.CompileError;
 import kata.compile.StageCode;
 import kata.hunt.Contender;
 import kata.hunt.HuntFolder;
 import kata.hunt.HuntRound;
 import kata.hunt.HuntScore;
+import kata.hunt.HuntScore.MistakeStanding;
+import kata.hunt.HuntScore.TestStanding;
 import kata.hunt.Mistake;
-import kata.hunt.MistakeStanding;
-import kata.hunt.TestStanding;
 import kata.hunt.Trial;
 import kata.stage.RightSolution;
 import kata.stage.Stage;
 import kata.test.TestRun;
+import kata.worker.Verdict;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +29,6 @@ public final class HuntIsFair implements Gate {
 
     /** The starter may catch one mistake of this many. */
     private static final int FEW = 5;
-
-    private static final HuntRound.Tester HERE =
-            (contender, compiled) ->
-                    Trial.of(contender, TestRun.of(compiled, HuntRound.LIMIT), HuntRound.LIMIT);
 
     @Override
     public String promise() {
@@ -96,7 +95,7 @@ public final class HuntIsFair implements Gate {
     private static Trial trial(Contender contender, StageCode code) {
         return TestedCode.known(code, TestRun::of)
                 .report()
-                .map(report -> Trial.of(contender, report, TestRun.DEFAULT_LIMIT))
+                .map(report -> Trial.of(contender, new Verdict.Tested(report)))
                 .orElseGet(() -> Trial.impossible(contender, "it does not compile"));
     }
 
@@ -111,23 +110,19 @@ public final class HuntIsFair implements Gate {
     }
 
     private static Stream<Finding> starter(HuntFolder folder) {
-        try (var round = new HuntRound(folder, HERE)) {
-            return judge(folder, round.play(() -> false));
+        try (var round = new HuntRound(folder, code -> new Verdict.Tested(TestRun.of(code)))) {
+            Compilation tests = round.compileTests();
+            return tests.succeeded()
+                    ? judge(folder, round.play(tests, () -> false).orElseThrow())
+                    : tests.errors().stream().map(HuntIsFair::refusal);
         }
     }
 
-    private static Stream<Finding> judge(HuntFolder folder, HuntRound.Result result) {
-        return switch (result) {
-            case HuntRound.Result.DoesNotCompile(var errors) ->
-                    errors.stream()
-                            .map(error ->
-                                    new Finding(
-                                            "%s, line %d".formatted(error.file(), error.line()),
-                                            "The starter does not compile: " + error.firstLine(),
-                                            "Have it use what the reference has."));
-            case HuntRound.Result.Scored(HuntScore score) -> judge(folder, score);
-            case HuntRound.Result.Outdated() -> Stream.of();
-        };
+    private static Finding refusal(CompileError error) {
+        return new Finding(
+                "%s, line %d".formatted(error.file(), error.line()),
+                "The starter does not compile: " + error.firstLine(),
+                "Have it use what the reference has.");
     }
 
     private static Stream<Finding> judge(HuntFolder folder, HuntScore score) {

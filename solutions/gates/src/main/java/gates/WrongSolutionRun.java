@@ -45,7 +45,7 @@ public record WrongSolutionRun(
     static WrongSolutionRun byNamed(Stage stage, WrongSolution wrong, List<String> rules) {
         return rules.stream().anyMatch(wrong.caughtBy()::contains)
                 ? byAll(stage, wrong)
-                : of(stage, wrong, code -> TestRun.ofNamed(code, wrong.caughtBy()));
+                : of(stage, wrong, code -> NamedTests.run(code, wrong.caughtBy()));
     }
 
     private static WrongSolutionRun of(

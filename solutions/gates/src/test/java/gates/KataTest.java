@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gates.page.GlossaryIsWhole;
 import gates.page.LinksLeadSomewhere;
 import gates.page.PicturesAreDrawn;
+import gates.page.Prediction;
 import gates.page.WordsAreTheTrades;
 
 import kata.lesson.LessonPage;
-import kata.lesson.Prediction;
 import kata.stage.Chapter;
 
 import org.junit.jupiter.api.Test;

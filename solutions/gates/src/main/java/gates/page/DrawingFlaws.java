@@ -37,14 +37,15 @@ final class DrawingFlaws {
     private Stream<String> amongTexts() {
         Stream<String> outside =
                 texts.stream()
-                        .filter(text -> !drawing.area().contains(text.area()))
+                        .filter(text -> !Overlap.isWithin(text.area(), drawing.area()))
                         .map(text -> "`%s` is cut off.".formatted(words(text)));
         Stream<String> overlapping =
                 IntStream.range(0, texts.size())
                         .boxed()
                         .flatMap(i ->
                                 texts.subList(0, i).stream()
-                                        .filter(other -> other.area().overlaps(texts.get(i).area()))
+                                        .filter(other ->
+                                                Overlap.of(other.area(), texts.get(i).area()))
                                         .map(other ->
                                                 "`%s` and `%s` overlap."
                                                         .formatted(
@@ -63,16 +64,15 @@ final class DrawingFlaws {
                 .filter(text ->
                         boxes.stream()
                                 .anyMatch(box ->
-                                        box.overlaps(text.area()) && !box.contains(text.area())))
+                                        Overlap.of(box, text.area())
+                                                && !Overlap.isWithin(text.area(), box)))
                 .map(text -> "`%s` lies across the edge of a box.".formatted(words(text)));
     }
 
     private Stream<String> atLines() {
         return texts.stream()
                 .filter(text ->
-                        marks(Mark.Line.class)
-                                .flatMap(Mark.Line::course)
-                                .anyMatch(text.area()::contains))
+                        marks(Mark.Line.class).anyMatch(line -> Overlap.of(line, text.area())))
                 .map(text -> "A line runs through `%s`.".formatted(words(text)));
     }
 

@@ -4,7 +4,6 @@ import gates.Finding;
 import gates.Gate;
 
 import kata.lesson.LessonPage;
-import kata.lesson.Prediction;
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
 import kata.stage.WrongSolution;

@@ -24,6 +24,23 @@ class PicturesAreDrawnTest {
     }
 
     @Test
+    void no_line_runs_through_words_whoever_stands_between() throws IOException {
+        assertThat(
+                        inspect(
+                                """
+                                sequenceDiagram
+                                participant a
+                                participant b
+                                participant c
+                                a->>c: a message across
+                                Note over b: a note that is rather long for one line
+                                b->>b: to itself
+                                Note over a,c: for all\
+                                """))
+                .isEmpty();
+    }
+
+    @Test
     void a_picture_that_cannot_be_drawn_is_found_where_it_stands() throws IOException {
         assertThat(inspect("pie"))
                 .singleElement()

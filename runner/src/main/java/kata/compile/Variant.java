@@ -1,13 +1,12 @@
-package kata.command;
+package kata.compile;
 
-import kata.compile.StageCode;
 import kata.stage.Stage;
 
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Whose code a command works on. */
-enum Variant {
+/** Whose code is worked on. */
+public enum Variant {
     /** What the learner has written so far. */
     LEARNER(StageCode::learner),
     /** The reference. */
@@ -20,7 +19,7 @@ enum Variant {
     }
 
     /** Reads this code for a stage. */
-    StageCode of(Stage stage) {
+    public StageCode of(Stage stage) {
         return reader.apply(stage);
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Marks the tests of a part of the runtime. Each runs in a thread, and therefore in a process, of
- * its own; none can hang the build; the crashes that it provokes are not printed, and
- * what it leaves is ended.
+ * its own; none can hang the build; the crashes that it provokes are not printed, and what it
+ * leaves is ended.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

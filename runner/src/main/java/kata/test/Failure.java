@@ -30,7 +30,9 @@ public record Failure(
      */
     public record Place(String className, int line) {
 
-        /** Returns the path of the file that the class stands in, below the folder of its sources. */
+        /**
+         * Returns the path of the file that the class stands in, below the folder of its sources.
+         */
         public String path() {
             return className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
         }

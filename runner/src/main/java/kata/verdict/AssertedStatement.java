@@ -47,7 +47,10 @@ final class AssertedStatement {
         String whole =
                 Stream.concat(
                                 rest.takeWhile(code -> !isEnd(code)),
-                                lines.stream().skip(first).filter(AssertedStatement::isEnd).limit(1))
+                                lines.stream()
+                                        .skip(first)
+                                        .filter(AssertedStatement::isEnd)
+                                        .limit(1))
                         .map(String::strip)
                         .collect(Collectors.joining());
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 3) + "...";

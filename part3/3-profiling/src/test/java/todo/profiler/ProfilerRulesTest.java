@@ -46,7 +46,7 @@ class ProfilerRulesTest {
                     .as("no list should be picked by the clock, or by a generator that is slow")
                     .because(
                             "the clock is not random, and a generator that is slow, or shared by"
-                                + " all clients, would be measured, too");
+                                    + " all clients, would be measured, too");
 
     private static boolean isOfProcesses(JavaMethodCall call) {
         return call.getTargetOwner().isEquivalentTo(Processes.class);

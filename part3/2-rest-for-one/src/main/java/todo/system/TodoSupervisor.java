@@ -18,9 +18,9 @@ public final class TodoSupervisor {
 
     /** Five restarts within five seconds are allowed; the sixth is one too many. */
     static SupervisorFlags flags() {
-        // TODO 2: restart with whatever ended all that was started after it.
+        // TODO 2: when a child has ended, restart it, and all that was started after it.
         throw new UnsupportedOperationException(
-                "TODO 2: restart with whatever ended all that was started after it.");
+                "TODO 2: when a child has ended, restart it, and all that was started after it.");
     }
 
     static Start<Supervisor.Message> startLink(Storage storage, SupervisorFlags flags) {

@@ -11,6 +11,7 @@ const STATES = {
   ended: 'The shell has ended',
 };
 const FORCE_MILLIS = 1000;
+const MOST_RECALLED = 100;
 
 /** Tells whether an observer's page seeks its program. It has no status if a part of it was lost with the shell it came from. */
 function isLooking(page) {
@@ -45,7 +46,7 @@ export class ShellPane {
   draw(state) {
     const {shell} = state;
     setText(this.#part('.state'), shell.isOutdated && shell.state !== 'broken' ? 'Your code has changed: begin anew to run it' : STATES[shell.state]);
-    setAttributes(this.#part('.state'), {'data-state': shell.isOutdated ? 'outdated' : shell.state});
+    setAttributes(this.#part('.state'), {'data-state': shell.isOutdated ? 'outdated' : shell.state, 'data-shell': shell.number});
     this.#part('.code').value = shell.code;
     const canStop = shell.state === 'running' || shell.state === 'incomplete';
     this.#part('.stop').hidden = !canStop;
@@ -84,10 +85,7 @@ export class ShellPane {
     const log = this.#part('.log');
     log.hidden = entries.length === 0;
     const isAtEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - 4;
-    if (entries.length < this.#drawn.size) {
-      this.#drawn.clear();
-      log.replaceChildren();
-    }
+    this.#removeOthers(entries);
     for (const entry of entries) {
       if (this.#drawn.get(entry.number)?.entry === entry) continue;
       const element = this.#drawn.get(entry.number)?.element ?? log.appendChild(html('div', {class: 'entry'}));
@@ -98,6 +96,15 @@ export class ShellPane {
       this.#drawn.set(entry.number, {entry, element});
     }
     if (isAtEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  #removeOthers(entries) {
+    const numbers = new Set(entries.map(({number}) => number));
+    for (const [number, {element}] of this.#drawn) {
+      if (numbers.has(number)) continue;
+      element.remove();
+      this.#drawn.delete(number);
+    }
   }
 
   #stop() {
@@ -113,7 +120,7 @@ export class ShellPane {
     const field = this.#part('textarea');
     const text = field.value;
     if (!text.trim()) return;
-    this.#history.push(text);
+    this.#history = [...this.#history, text].slice(-MOST_RECALLED);
     this.#place = this.#history.length;
     field.value = '';
     this.#fit();

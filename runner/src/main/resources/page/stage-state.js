@@ -16,11 +16,12 @@ export class StageState {
   }
 
   /** Takes what has changed. */
-  change({shell, tests, restarted, entries}) {
+  change({shell, tests, restarted, first = 0, entries}) {
     if (restarted) this.#clear();
     if (shell) this.shell = shell;
     if (tests) this.tests = tests;
     entries?.forEach((entry) => this.#put(entry));
+    this.#forgetBefore(first);
   }
 
   /** The entry that ran one of the lesson's exchanges last, if one did. */
@@ -38,6 +39,10 @@ export class StageState {
     if (!this.tests || this.tests.isTesting || this.tests.isSolved) return null;
     const task = this.tests.tasks.find(({state, number}) => state !== 'solved' && number > 0);
     return task ? `task ${task.number} is not solved yet` : null;
+  }
+
+  #forgetBefore(first) {
+    for (const number of this.entries.keys()) if (number < first) this.entries.delete(number);
   }
 
   #clear() {

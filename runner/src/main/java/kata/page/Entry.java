@@ -55,6 +55,15 @@ final class Entry {
         return text.toString();
     }
 
+    int number() {
+        return number;
+    }
+
+    /** Returns how many characters of it are kept. */
+    int length() {
+        return text.length() + typed.stream().mapToInt(String::length).sum();
+    }
+
     void append(String more) {
         int room = Math.min(more.length(), MOST_CHARACTERS - text.length());
         text.append(more, 0, room);

@@ -207,6 +207,7 @@ final class ShellPane implements AutoCloseable {
         List<Map<String, Object>> changed = transcript.changes();
         if (!changed.isEmpty()) {
             changes.put("entries", changed);
+            changes.put("first", transcript.first());
         }
         isViewChanged = false;
         isRestarted = false;

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 final class Transcript {
 
     private static final int MOST_ENTRIES = 500;
+    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_WAITING = 200;
 
     /** What jshell says when its process has ended; the page says more. */
     private static final Pattern TERMINATED =
@@ -63,15 +65,30 @@ final class Transcript {
         return done.contains(exchange);
     }
 
-    /** Adds lines that are to be typed when their time has come. */
+    /**
+     * Adds lines that are to be typed when their time has come.
+     *
+     * @throws KataException if so many wait that more of them are surely not meant
+     */
     void add(Optional<Integer> exchange, List<String> lines) {
+        if (waiting.size() >= MOST_WAITING) {
+            throw new KataException(
+                    "%d lines wait for what runs: stop it first".formatted(MOST_WAITING));
+        }
         exchange.ifPresent(done::add);
         var entry = new Entry(typed++, exchange, lines);
         entries.add(entry);
-        if (entries.size() > MOST_ENTRIES) {
-            entries.removeFirst();
-        }
         waiting.add(entry);
+        forgetOldest();
+    }
+
+    /** Keeps what was typed last, and what it printed. */
+    private void forgetOldest() {
+        int characters = entries.stream().mapToInt(Entry::length).sum();
+        while (entries.size() > MOST_ENTRIES
+                || characters > MOST_CHARACTERS && !entries.getFirst().isRunning()) {
+            characters -= entries.removeFirst().length();
+        }
     }
 
     /** Returns the lines to type now; what is printed from now on is about them. */
@@ -96,6 +113,7 @@ final class Transcript {
     void printed(String text) {
         current.ifPresent(entry -> {
             entry.append(text);
+            forgetOldest();
             if (!entry.isRunning()) {
                 lose(entry);
             }
@@ -157,6 +175,11 @@ final class Transcript {
 
     List<Map<String, Object>> whole() {
         return entries.stream().map(Entry::whole).toList();
+    }
+
+    /** Returns the number of the first entry that is kept. */
+    int first() {
+        return entries.isEmpty() ? 0 : entries.getFirst().number();
     }
 
     /** Returns what has changed since the last time. */

@@ -1,11 +1,6 @@
 package kata.shell;
 
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,19 +10,14 @@ import java.util.function.Consumer;
 
 /**
  * Reads what a shell prints to a program: takes out the signs that stand for its prompts, and the
- * echo of what was typed.
+ * echo of what was typed. What the code prints that runs in the shell is left as it is, be it the
+ * same signs.
  */
-final class ShellOutput extends OutputStream {
+final class ShellOutput {
 
     // What jshell prints in place of its prompts when a program listens.
     private static final String PROMPT = "\u0005";
     private static final String CONTINUATION = "\u0006";
-
-    private final CharsetDecoder decoder =
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
 
     /** After an interrupt there may be one more prompt, at once: that of the interrupt itself. */
     private static final Duration REST = Duration.ofMillis(200);
@@ -37,9 +27,6 @@ final class ShellOutput extends OutputStream {
 
     private final StringBuilder echo = new StringBuilder();
     private final Consumer<TypedShell.Event> listener;
-
-    /** Bytes of a character that is not whole yet. */
-    private ByteBuffer rest = ByteBuffer.allocate(0);
 
     /** How many prompts are to come; the first one comes by itself. */
     private final AtomicInteger prompts = new AtomicInteger(1);
@@ -67,19 +54,14 @@ final class ShellOutput extends OutputStream {
         return prompts.get() > 0;
     }
 
-    @Override
-    public void write(int one) {
-        write(new byte[] {(byte) one}, 0, 1);
+    /** Returns where the shell itself prints. */
+    OutputStream ofShell() {
+        return new DecodedStream(this::read);
     }
 
-    @Override
-    public synchronized void write(byte[] bytes, int from, int length) {
-        ByteBuffer all = ByteBuffer.allocate(rest.remaining() + length);
-        all.put(rest).put(bytes, from, length).flip();
-        CharBuffer text = CharBuffer.allocate(all.remaining());
-        decoder.decode(all, text, false);
-        rest = all.slice();
-        read(text.flip().toString());
+    /** Returns where the code prints that runs in the shell. */
+    OutputStream ofCode() {
+        return new DecodedStream(this::printed);
     }
 
     private void read(String text) {
@@ -93,7 +75,11 @@ final class ShellOutput extends OutputStream {
         takeTyped();
         int echoed = echoed(text);
         echo.delete(0, echoed);
-        String printed = text.substring(echoed).replace("\r", "");
+        printed(text.substring(echoed));
+    }
+
+    private void printed(String text) {
+        String printed = text.replace("\r", "");
         if (!printed.isEmpty()) {
             listener.accept(new TypedShell.Event.Printed(printed));
         }

@@ -3,6 +3,7 @@ package kata.shell;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,15 +69,24 @@ public final class TypedShell implements AutoCloseable {
     }
 
     private void run(StageShell shell) {
-        try (var printer = new PrintStream(output, true, StandardCharsets.UTF_8)) {
+        try (PrintStream printer = utf8(output.ofShell());
+                PrintStream code = utf8(output.ofCode())) {
             JavaShellToolBuilder tool = StageShell.builder();
-            shell.start(tool.in(new Keys(), null).out(printer).err(printer).promptCapture(true));
+            shell.start(
+                    tool.in(new Keys(), null)
+                            .out(printer, printer, code)
+                            .err(printer, code)
+                            .promptCapture(true));
         } catch (IllegalStateException failure) {
             listener.accept(new Event.Printed("|  %s%n".formatted(failure.getCause())));
         } finally {
             kill();
             listener.accept(new Event.Ended());
         }
+    }
+
+    private static PrintStream utf8(OutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
     /** Types lines, one after the other. Does not wait. */

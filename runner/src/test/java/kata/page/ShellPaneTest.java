@@ -108,6 +108,22 @@ class ShellPaneTest extends PageInTest {
         }
     }
 
+    /** With U+0005 the shell says that it waits, and with U+0006 that it waits for the rest. */
+    @Test
+    void code_that_prints_the_shells_own_signs_is_not_taken_for_the_shell() {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            page.begin("while (true) { System.out.print(\"\\5\"); System.out.print(\"\\6\"); }");
+            page.waitUntil(
+                    now -> now.entries().stream().anyMatch(one -> one.text().length() >= 65_536));
+            assertThat(page.state()).isEqualTo("running");
+            page.post("stop", Map.of());
+            page.ready();
+            assertThat(page.type("System.out.print(\"\\u001b[31m\\0\\7\")").text())
+                    .isEqualTo("\u001b[31m\0\7");
+            assertThat(page.type("1 + 1").text()).endsWith("==> 2\n");
+        }
+    }
+
     @Test
     void a_shell_that_is_left_says_so_and_another_can_begin() {
         try (PageClient page = open("part1/1-numbers").ready()) {

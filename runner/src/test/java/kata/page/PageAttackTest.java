@@ -15,11 +15,26 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** This page runs code: what others try leads to nothing. */
 class PageAttackTest extends PageInTest {
+
+    private static final List<String> READS =
+            List.of(
+                    "lesson",
+                    "map",
+                    "glossary",
+                    "search",
+                    "hints",
+                    "diff",
+                    "solution",
+                    "puzzle",
+                    "file",
+                    "nowhere");
+    private static final List<String> ORDERS = List.of("run", "stop", "hint", "predict", "arrange");
 
     private static final String CODE = "stage=part1%2F1-numbers&text=System.out.println(%22ran%22)";
 
@@ -133,6 +148,34 @@ class PageAttackTest extends PageInTest {
         try (PageClient _ = PageClient.open(page).ready()) {
             String path = "GET /observer/part1/1-numbers" + below;
             assertThat(send(page, path, bearer(page))).contains(" 404 ");
+        }
+    }
+
+    /** Whatever is in the fields, it is refused in a sentence, or does what it says. */
+    @Test
+    void no_field_makes_the_server_fail() {
+        List<String> fields =
+                List.of("exchange", "from", "text", "code", "task", "question", "letter");
+        List<String> values =
+                List.of("", "x", "-1", "1e9", "\0", "../..", "9".repeat(30), "%s", "\u202E<b>");
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            for (String value : values) {
+                Map<String, String> all = new HashMap<>(Map.of("again", "true", "sure", value));
+                for (String field : List.of("q", "path", "seed", "order")) {
+                    all.put(field, value);
+                }
+                fields.forEach(field -> all.put(field, value));
+                for (String read : READS) {
+                    assertThat(page.get(read, all).path("error").asString(""))
+                            .as("%s %s", read, value)
+                            .doesNotContain("the server has failed");
+                }
+                for (String order : ORDERS) {
+                    assertThat(page.post(order, all).path("error").asString(""))
+                            .as("%s %s", order, value)
+                            .doesNotContain("the server has failed");
+                }
+            }
         }
     }
 

@@ -188,6 +188,7 @@ final class PageClient implements AutoCloseable {
                 isPost
                         ? request(path).POST(BodyPublishers.ofString(form))
                         : request(path + "?" + form);
+        request.timeout(PATIENCE);
         request.header("Authorization", "Bearer " + token);
         request.header("Content-Type", "application/x-www-form-urlencoded");
         try {

@@ -36,8 +36,10 @@ export class TablePanel {
 
   async #ask(from) {
     const table = this.#shown;
+    this.#more.disabled = true; // The same rows are not asked for twice.
     const answer = await this.#connection.get('rows', {table: table.id, from}).catch((problem) => ({problem: problem.message}));
     if (table !== this.#shown) return;
+    this.#more.disabled = false;
     if (answer.problem) {
       this.#rows.replaceChildren(html('p', {}, answer.problem));
       return;

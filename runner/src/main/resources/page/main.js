@@ -16,7 +16,9 @@ const STATUS = {
   lost: 'Connection lost, trying again. Does ./kata still run?',
   stopped: 'Ended: run ./kata see, and open the address that it prints',
   refused: 'This address is of another run: open the one that was printed last',
+  nowhere: 'There is no such stage',
 };
+const NOT_FOUND = 404;
 
 const part = (name) => document.querySelector(name);
 const token = tokenOf(location);
@@ -91,6 +93,7 @@ function point(link, to, word) {
   setText(link, word);
 }
 
+/** Returns whether there is such a stage, be it that its lesson cannot be read just now. */
 async function load() {
   try {
     const read = await act.get('lesson');
@@ -99,12 +102,15 @@ async function load() {
     point(part('header .before'), read.before, '← Before');
     point(part('header .next'), read.next, 'Next →');
     lesson.show(read);
-    tasks.show(read);
+    tasks.show(read).catch((problem) => showProblem(problem.message));
     draw();
     lesson.goTo(new URLSearchParams(location.hash.slice(1)).get('at'));
     performance.mark('usable');
+    return true;
   } catch (problem) {
     showProblem(problem.message);
+    setAttributes(part('article'), {'aria-busy': 'false'});
+    return problem.status !== NOT_FOUND;
   }
 }
 
@@ -152,4 +158,4 @@ window.addEventListener('hashchange', () => {
 window.addEventListener('beforeprint', () => lesson.unfold(true));
 window.addEventListener('afterprint', () => lesson.unfold(false));
 setInterval(() => connection.watch(), 1000);
-load().then(() => connection.open());
+load().then((isThere) => (isThere ? connection.open() : showStatus('nowhere')));

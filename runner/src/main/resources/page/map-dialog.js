@@ -47,12 +47,12 @@ export class MapDialog {
 
   async #fill() {
     const query = this.#input.value.trim();
-    try {
-      if (query) this.#showFound(query, await this.#connection.get('search', {q: query}));
-      else this.#showMap(await this.#connection.get('map', {}));
-    } catch (problem) {
-      setText(this.#count, problem.message);
-    }
+    const answer = await (query ? this.#connection.get('search', {q: query}) : this.#connection.get('map', {}))
+        .catch((problem) => ({problem: problem.message}));
+    if (query !== this.#input.value.trim()) return; // A later question may have been answered before.
+    if (answer.problem) setText(this.#count, answer.problem);
+    else if (query) this.#showFound(answer);
+    else this.#showMap(answer);
   }
 
   #showMap({chapters, solved, total}) {
@@ -68,8 +68,7 @@ export class MapDialog {
     return html('li', {'data-state': state}, html('span', {class: 'state'}, STATES[state]), link, html('span', {class: 'title'}, title));
   }
 
-  #showFound(query, {found}) {
-    if (query !== this.#input.value.trim()) return;
+  #showFound({found}) {
     setText(this.#count, found.length === 0 ? 'Nothing was found.' : `${found.length} places`);
     this.#list.replaceChildren(html('ul', {class: 'found'}, ...found.map(({stage, heading, at, text}) =>
       html('li', {}, html('a', {href: this.#addressOf(stage, at)}, `${stage}: ${heading}`), html('p', {}, text)))));

@@ -23,7 +23,7 @@ export class SessionView {
     const stop = html('button', {type: 'button', class: 'stop', hidden: true}, 'Stop');
     stop.addEventListener('click', () => act.post('stop'));
     place.replaceChildren(
-      html('div', {class: 'bar'}, this.#run, stop, this.#words, this.#remedy),
+      html('div', {class: 'bar'}, this.#run, stop, this.#remedy, this.#words),
       ...this.#lines.map((line) => line.element));
     this.stop = stop;
   }
@@ -51,7 +51,7 @@ export class SessionView {
 function said({shell, open}) {
   if (shell.code === 'solution') return {words: 'with the maintainers’ code', needsHelp: false};
   if (shell.state === 'broken') return {words: 'Your code does not compile yet.', needsHelp: true};
-  if (open) return {words: `With your code: ${open}, so it may come out otherwise.`, needsHelp: true};
+  if (open) return {words: `Your ${open}: it may come out otherwise.`, needsHelp: true};
   return {words: '', needsHelp: false};
 }
 

@@ -15,7 +15,8 @@ export class TaskStrip {
   #lesson;
   #read = null;
   #drawn = null;
-  #hints = new Map();
+  #hints = new Map(); // by task: those that were seen, and how many there are
+  #places = new Map(); // by task: the element that shows them
 
   constructor(element, act, dialogs, lesson) {
     this.#part = (name) => element.querySelector(name);
@@ -28,9 +29,12 @@ export class TaskStrip {
   /** Takes the lesson that was read, and the hints that were seen before. */
   async show(read) {
     this.#read = read;
-    const {tasks} = await this.#act.get('hints');
-    tasks.forEach((hints) => this.#hints.set(hints.task, hints));
     this.#drawn = null;
+    const {tasks} = await this.#act.get('hints');
+    for (const hints of tasks) {
+      this.#hints.set(hints.task, hints);
+      this.#fillHints(this.#hintsOf(hints.task), hints.task);
+    }
   }
 
   draw({tests}) {
@@ -39,7 +43,9 @@ export class TaskStrip {
     setText(this.#part('.summary'), summaryOf(tests));
     setAttributes(this.#part('.summary'), {'data-state': tests.isTesting ? 'testing' : tests.isSolved ? 'solved' : 'open'});
     this.#part('.marks').replaceChildren(...tests.tasks.filter(({number}) => number > 0).map((task) => this.#mark(task)));
+    const focused = document.activeElement;
     this.#part('.details').replaceChildren(...this.#details(tests));
+    if (focused.isConnected && document.activeElement !== focused) focused.focus({preventScroll: true});
   }
 
   #mark({number, title, state}) {
@@ -73,10 +79,14 @@ export class TaskStrip {
       number > 0 && state !== 'solved' ? this.#hintsOf(number) : null);
   }
 
+  /** The same element for as long as the page is open: who reads a hint goes on reading while the tests run. */
   #hintsOf(number) {
-    const place = html('div', {class: 'hints'});
-    this.#fillHints(place, number);
-    return place;
+    if (!this.#places.has(number)) {
+      const place = html('div', {class: 'hints'});
+      this.#places.set(number, place);
+      this.#fillHints(place, number);
+    }
+    return this.#places.get(number);
   }
 
   #fillHints(place, number) {

@@ -52,7 +52,7 @@ export class Connection {
     if (event) this.#listener[what](JSON.parse(event.data));
   }
 
-  /** Asks for something; the answer is JSON. A refusal is an error with the server's sentence. */
+  /** Asks for something; the answer is JSON. A refusal is an error with the server's sentence, and its `status`. */
   get(path, fields) {
     return this.#ask(`${path}?${new URLSearchParams(fields)}`, {});
   }
@@ -71,7 +71,7 @@ export class Connection {
       throw new Error('The program does not answer. Does it still run?');
     }
     const answer = await response.json();
-    if (!response.ok) throw new Error(answer.error);
+    if (!response.ok) throw Object.assign(new Error(answer.error), {status: response.status});
     return answer;
   }
 

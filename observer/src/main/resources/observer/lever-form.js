@@ -15,6 +15,7 @@ export class LeverForm {
   #exit = html('button', {type: 'submit'}, 'Send');
   #reason = html('input', {id: 'exit-reason', list: 'exit-reasons', value: 'shutdown', autocomplete: 'off', spellcheck: 'false', maxlength: 200});
   #delay = html('select', {id: 'slow-millis'}, ...DELAYS.map(([millis, words]) => html('option', {value: millis}, words)));
+  #otherDelay = html('option'); // one that was not chosen here
 
   /** @param choose is told the process whose messages alone are to be shown */
   constructor(levers, choose) {
@@ -57,8 +58,12 @@ export class LeverForm {
   }
 
   #showDelay(millis) {
-    if (![...this.#delay.options].some((option) => Number(option.value) === millis)) {
-      this.#delay.append(html('option', {value: millis}, `${millis} ms a message`));
+    if (!DELAYS.some(([known]) => known === millis)) {
+      setAttributes(this.#otherDelay, {value: millis});
+      setText(this.#otherDelay, `${millis} ms a message`);
+      this.#delay.append(this.#otherDelay);
+    } else {
+      this.#otherDelay.remove();
     }
     this.#delay.value = String(millis);
   }

@@ -39,6 +39,7 @@ const keys = new TreeKeys(part('.tree'), tree, act);
 const search = new SearchBox(part('.search'), connection, show);
 
 let isDrawingSoon = false;
+let again = 0; // the timer of the next drawing that is due though nothing has changed
 
 /** Draws once before the next frame, however many changes there were: so never more often than the screen shows. */
 function drawSoon() {
@@ -55,10 +56,11 @@ function draw() {
   view.follow(picture);
   header.draw(picture);
   side.draw(picture);
-  const again = [messages.draw(picture), tree.draw(picture, view)];
+  const due = [messages.draw(picture), tree.draw(picture, view)].filter((millis) => millis !== null);
   keys.settle();
   log.draw(picture);
-  for (const millis of again) if (millis !== null) setTimeout(drawSoon, millis);
+  clearTimeout(again);
+  if (due.length > 0) again = setTimeout(drawSoon, Math.min(...due));
 }
 
 /** What the reader does to a box of the tree, by mouse or keyboard. */

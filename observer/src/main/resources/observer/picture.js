@@ -34,7 +34,7 @@ export class Picture {
     if (counts) this.counts = counts;
     if (settings) this.settings = settings;
     for (const process of processes) this.#put(process);
-    for (const id of gone) this.processes.delete(id);
+    for (const id of gone) this.#remove(id);
     for (const table of tables) this.tables.set(table.id, table);
     for (const id of goneTables) this.tables.delete(id);
     for (const message of messages) this.messages.set(message.n, message);
@@ -54,6 +54,12 @@ export class Picture {
   #put(process) {
     if (!this.processes.has(process.id) && process.state === 'alive') this.fresh.set(process.id, performance.now());
     this.processes.set(process.id, process);
+  }
+
+  /** A page that is not in sight draws nothing: what was new there leaves with its process. */
+  #remove(id) {
+    this.processes.delete(id);
+    this.fresh.delete(id);
   }
 }
 

@@ -1,5 +1,6 @@
 /** How wide texts and cards are, measured once for each text, without touching the page. */
 
+import {Lately} from './lately.js';
 import {grouped, marks, restarts, shortPid} from './words.js';
 
 export const FONTS = {
@@ -13,21 +14,21 @@ export const MAILBOX_ROOM = 26;
 export const PADDING = 11;
 
 const MOST_CHARACTERS = 200;
-const MOST_MEASURED = 3_000;
-const canvas = document.createElement('canvas').getContext('2d');
-let measured = new Map(); // those that were asked for last
-let before = new Map(); // and those before them: what nobody asks for any more is forgotten
+const MOST_REMEMBERED = 3_000;
+const MOST_ON_ONE_CANVAS = 1_000;
+const widths = new Lately(MOST_REMEMBERED);
+const cuts = new Lately(MOST_REMEMBERED);
+let canvas = null;
+let measurements = 0;
 
 /** Returns the width of a text in pixels. */
 export function widthOf(text, font) {
-  const key = font + text.slice(0, MOST_CHARACTERS);
-  const width = measured.get(key) ?? before.get(key) ?? measure(text, font);
-  measured.set(key, width);
-  if (measured.size > MOST_MEASURED) [before, measured] = [measured, new Map()];
-  return width;
+  return widths.get(font + text.slice(0, MOST_CHARACTERS), () => measure(text, font));
 }
 
+/** The browser keeps all that was ever measured on a canvas for as long as there is the canvas. */
 function measure(text, font) {
+  if (measurements++ % MOST_ON_ONE_CANVAS === 0) canvas = document.createElement('canvas').getContext('2d');
   canvas.font = font;
   return canvas.measureText(text.slice(0, MOST_CHARACTERS)).width;
 }
@@ -36,6 +37,10 @@ function measure(text, font) {
 export function fitting(whole, font, room) {
   const text = whole.slice(0, MOST_CHARACTERS);
   if (widthOf(text, font) <= room) return text;
+  return cuts.get(`${Math.floor(room)} ${font}${text}`, () => cut(text, font, Math.floor(room)));
+}
+
+function cut(text, font, room) {
   let [fits, tooLong] = [0, text.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;

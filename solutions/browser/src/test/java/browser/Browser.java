@@ -1,5 +1,8 @@
 package browser;
 
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WindowType;
@@ -42,6 +45,9 @@ final class Browser implements AutoCloseable {
             List.of("chromium", "chromium-browser", "google-chrome");
     private static final Dimension PROJECTOR = new Dimension(1024, 768);
 
+    /** For a machine that does much else; what is there is seen at once. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Path profile;
     private final ChromeDriver driver;
 
@@ -62,11 +68,12 @@ final class Browser implements AutoCloseable {
                     new ChromeDriverService.Builder()
                             .usingDriverExecutable(chromeDriver.toFile())
                             .usingAnyFreePort()
+                            .withTimeout(PATIENCE)
                             .build();
             ChromeDriver driver = new ChromeDriver(service, options(chromium, profile));
-            driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-            driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
-            return new Browser(profile, driver).resized(PROJECTOR.width, PROJECTOR.height);
+            driver.manage().timeouts().scriptTimeout(PATIENCE);
+            driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+            return new Browser(profile, driver);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -119,6 +126,13 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Has it forget what was done with it, apart from what pages themselves keep. */
+    Browser asNew() {
+        closeAllBut(driver.getWindowHandles().iterator().next());
+        driver.get("about:blank");
+        return offline(false).preferring(Map.of()).resized(PROJECTOR.width, PROJECTOR.height);
+    }
+
     /** Gives the page this size, as it would be in a window without borders. */
     Browser resized(int width, int height) {
         Map<String, Object> size =
@@ -129,8 +143,15 @@ final class Browser implements AutoCloseable {
 
     /** Tells pages what their reader likes: such as {@code prefers-color-scheme}, {@code dark}. */
     Browser preferring(String feature, String value) {
-        Map<String, String> wish = Map.of("name", feature, "value", value);
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(wish)));
+        return preferring(Map.of(feature, value));
+    }
+
+    private Browser preferring(Map<String, String> wishes) {
+        List<Map<String, String>> features =
+                wishes.entrySet().stream()
+                        .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
+                        .toList();
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
         return this;
     }
 
@@ -217,6 +238,11 @@ final class Browser implements AutoCloseable {
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException("the browser cannot be stopped and started", failure);
         }
+    }
+
+    /** Has axe look for what is in the way of anybody. */
+    Results audit() {
+        return new AxeBuilder().setTimeout(Math.toIntExact(PATIENCE.toSeconds())).analyze(driver);
     }
 
     ChromeDriver driver() {

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  */
 final class Firefox implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Firefox writes into it, in its profile, where it listens. */
     private static final String ADDRESS = "WebDriverBiDiServer.json";
 
@@ -73,7 +71,7 @@ final class Firefox implements AutoCloseable {
     private static Connection connect(Path file) {
         Map<String, Object> server =
                 Awaitility.await()
-                        .atMost(PATIENCE)
+                        .atMost(Browser.PATIENCE)
                         .ignoreExceptions()
                         .until(
                                 () -> new Json().toType(Files.readString(file), Json.MAP_TYPE),
@@ -89,7 +87,8 @@ final class Firefox implements AutoCloseable {
     }
 
     private Map<String, Object> send(String method, Map<String, Object> fields) {
-        return connection.sendAndWait(new Command<>(method, fields, Json.MAP_TYPE), PATIENCE);
+        return connection.sendAndWait(
+                new Command<>(method, fields, Json.MAP_TYPE), Browser.PATIENCE);
     }
 
     @SuppressWarnings("unchecked")
@@ -142,7 +141,7 @@ final class Firefox implements AutoCloseable {
     void waitUntil(String expression) {
         Awaitility.await()
                 .alias(expression)
-                .atMost(PATIENCE)
+                .atMost(Browser.PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> "true".equals(script("Boolean(%s)".formatted(expression))));
     }

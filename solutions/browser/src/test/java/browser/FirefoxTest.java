@@ -6,14 +6,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Both pages in Firefox: what the other tests hold Chromium to is not what Chromium alone can. */
+@ExtendWith(OnLessons.Serving.class)
 class FirefoxTest {
 
     private static final String STAGE = "part2/4-supervisor";
     private static final String LOADED_ELSEWHERE =
             "performance.getEntriesByType('resource').map(e => e.name)"
                     + ".filter(name => !name.startsWith(location.origin)).join()";
+
+    private static final String SHELL_NUMBER =
+            "document.querySelector('.shell-bar .state').dataset.shell";
 
     private static Firefox firefox;
 
@@ -32,33 +37,30 @@ class FirefoxTest {
 
     @Test
     void a_lesson_is_read_and_run_and_its_processes_are_seen() {
-        try (ServedKata kata = ServedKata.start(STAGE)) {
-            firefox.open(kata.address(STAGE));
-            firefox.waitUntil(shellIs("Ready"));
-            firefox.script(
-                    "(select => { select.value = 'solution'; select.dispatchEvent(new"
-                            + " Event('change')); })(document.querySelector('select.code'))");
-            firefox.waitUntil("!(%s)".formatted(shellIs("Ready")));
-            firefox.waitUntil(shellIs("Ready"));
-            firefox.script("document.querySelector('.run-line').click()");
-            firefox.waitUntil("document.querySelector('.exchange').dataset.state === 'same'");
-            firefox.script("[...document.querySelectorAll('.session .run')].at(-1).click()");
-            firefox.waitUntil(
-                    "[...document.querySelectorAll('.exchange')].every(e => e.dataset.state ==="
-                            + " 'same')");
-            firefox.waitUntil(
-                    "[...document.querySelector('iframe').contentDocument.querySelectorAll('[role=treeitem]')].some(e"
-                        + " => e.getAttribute('aria-label').startsWith(':todo_cache'))");
-            assertThat(
-                            firefox.script(
-                                    "document.querySelector('svg.picture').getBBox().width > 100"))
-                    .isEqualTo("true");
-            firefox.script("document.querySelector('.tasks .unfold').click()");
-            firefox.waitUntil("!document.querySelector('.tasks .details').hidden");
-            firefox.script("document.querySelector('.open-map').click()");
-            firefox.waitUntil("document.querySelector('dialog.map').open");
-            assertThat(firefox.script(LOADED_ELSEWHERE)).isEmpty();
-        }
+        firefox.open(OnLessons.kata().address(STAGE));
+        firefox.waitUntil(shellIs("Ready"));
+        String before = firefox.script(SHELL_NUMBER);
+        firefox.script(
+                "(select => { select.value = 'solution'; select.dispatchEvent(new"
+                        + " Event('change')); })(document.querySelector('select.code'))");
+        firefox.waitUntil("%s !== '%s'".formatted(SHELL_NUMBER, before));
+        firefox.waitUntil(shellIs("Ready"));
+        firefox.script("document.querySelector('.run-line').click()");
+        firefox.waitUntil("document.querySelector('.exchange').dataset.state === 'same'");
+        firefox.script("[...document.querySelectorAll('.session .run')].at(-1).click()");
+        firefox.waitUntil(
+                "[...document.querySelectorAll('.exchange')].every(e => e.dataset.state ==="
+                        + " 'same')");
+        firefox.waitUntil(
+                "[...document.querySelector('iframe').contentDocument.querySelectorAll('[role=treeitem]')].some(e"
+                    + " => e.getAttribute('aria-label').startsWith(':todo_cache'))");
+        assertThat(firefox.script("document.querySelector('svg.picture').getBBox().width > 100"))
+                .isEqualTo("true");
+        firefox.script("document.querySelector('.tasks .unfold').click()");
+        firefox.waitUntil("!document.querySelector('.tasks .details').hidden");
+        firefox.script("document.querySelector('.open-map').click()");
+        firefox.waitUntil("document.querySelector('dialog.map').open");
+        assertThat(firefox.script(LOADED_ELSEWHERE)).isEmpty();
     }
 
     private static String shellIs(String words) {

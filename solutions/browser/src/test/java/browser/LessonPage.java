@@ -31,19 +31,26 @@ final class LessonPage {
 
     /** Has the shell begin anew with this code. */
     LessonPage choose(String code) {
+        String before = shellNumber();
         page.script(
                 "const select = document.querySelector('select.code'); select.value ="
                         + " arguments[0]; select.dispatchEvent(new Event('change'))",
                 code);
-        page.waitUntil(() -> !shell().equals("Ready"));
+        page.waitUntil(() -> !shellNumber().equals(before));
         return ready();
+    }
+
+    /** Tells the shell from those before it. */
+    private String shellNumber() {
+        return page.script("return document.querySelector('.shell-bar .state').dataset.shell");
     }
 
     /** Runs the lesson up to the end of its last session, and waits until that has come out. */
     void runAll() {
         page.script("[...document.querySelectorAll('.session .run')].at(-1)?.click()");
-        page.waitUntil(
-                () -> exchanges().stream().noneMatch(one -> one.matches("(new|running):.*")));
+        page.waitUntil(() ->
+                exchanges().stream()
+                        .noneMatch(one -> one.startsWith("new:") || one.startsWith("running:")));
     }
 
     /** Returns for each exchange how it came out, what was typed, and what is said about it. */

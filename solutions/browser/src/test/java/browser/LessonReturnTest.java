@@ -2,9 +2,7 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A lesson's page that slept, was cut off, or is open more than once, shows the truth. */
-class LessonReturnTest extends InBrowser {
+class LessonReturnTest extends OnLessons {
 
     private static final String STAGE = "part1/1-todo-list";
     private static final List<String> STAGES =
@@ -37,33 +35,15 @@ class LessonReturnTest extends InBrowser {
     /** A page that has nothing else to wait for needs a second. */
     private static final long BUSY_MILLIS = 10_000;
 
-    private static ServedKata kata;
-    private static String first;
-
-    @BeforeAll
-    static void serve() {
-        kata = ServedKata.start(STAGE);
-        first = browser().tab();
-    }
-
-    @AfterAll
-    static void end() {
-        if (kata != null) {
-            kata.close();
-        }
-    }
+    private final String first = browser().tab();
 
     @AfterEach
     void oneTab() {
         browser().offline(false).closeAllBut(first);
     }
 
-    private static LessonPage open(String stage) {
-        return browser().read(kata.address(stage)).ready();
-    }
-
     private static void typeElsewhere(String stage, String line) {
-        kata.post(stage, "/type", "text", line);
+        kata().post(stage, "/type", "text", line);
     }
 
     private static long millisUntilLast(LessonPage lesson, String words) {

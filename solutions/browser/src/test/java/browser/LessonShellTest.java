@@ -2,35 +2,22 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the code does to its shell, the page says what is, and goes on. */
-class LessonShellTest extends InBrowser {
+/**
+ * Whatever the code does to its shell, the page says what is, and goes on. What the shell itself
+ * makes of more kinds of code, the tests of the runner show.
+ */
+class LessonShellTest extends OnLessons {
 
     private static final String STAGE = "part1/2-server-process";
 
-    private static ServedKata kata;
-
     private LessonPage lesson;
-
-    @BeforeAll
-    static void serve() {
-        kata = ServedKata.start(STAGE);
-    }
-
-    @AfterAll
-    static void end() {
-        if (kata != null) {
-            kata.close();
-        }
-    }
 
     @BeforeEach
     void begin() {
-        lesson = browser().read(kata.address(STAGE)).ready().choose("solution");
+        lesson = open(STAGE);
         lesson.type("int x = 5");
         awaitLast("x ==> 5");
     }
@@ -45,13 +32,6 @@ class LessonShellTest extends InBrowser {
         lesson.type("Agent.start(() -> 1, new Name<Agent.Message<Integer>>(\"clerk\"))");
         lesson.page().waitUntil(() -> lesson.observed().contains(":clerk"));
         assertThat(lesson.status()).isEqualTo("Live");
-    }
-
-    @Test
-    void a_program_that_ends_itself_is_followed_by_another() {
-        lesson.type("System.exit(3)");
-        awaitLast("A new one has begun");
-        assertGoesOn();
     }
 
     @Test

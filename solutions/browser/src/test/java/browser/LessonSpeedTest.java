@@ -2,8 +2,6 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -22,13 +20,13 @@ import java.util.List;
         named = "lessons",
         matches = "demanded",
         disabledReason = "it measures: demanded with -Dlessons=demanded")
-class LessonSpeedTest extends InBrowser {
+class LessonSpeedTest extends OnLessons {
 
     /** So many times what is demanded of a machine that has nothing else to do. */
     private static final int BUSY = 4;
 
     private static final List<String> COLD =
-            List.of("part1/1-todo-list", "part1/3-todo-server", "lecture5/2-registry");
+            List.of("part2/3-pooling", "part3/4-ets", "lecture5/2-registry");
 
     /** Clicks on *Run* beside a line, and tells after how many milliseconds its output is drawn. */
     private static final String RUN_AND_LOOK =
@@ -51,23 +49,9 @@ class LessonSpeedTest extends InBrowser {
     private static final String USABLE =
             "return performance.getEntriesByName('usable')[0]?.startTime ?? -1";
 
-    private static ServedKata kata;
-
-    @BeforeAll
-    static void serve() {
-        kata = ServedKata.start("part1/2-server-process");
-    }
-
-    @AfterAll
-    static void end() {
-        if (kata != null) {
-            kata.close();
-        }
-    }
-
     @Test
     void what_a_line_prints_is_seen_at_once_in_a_shell_that_has_begun() {
-        LessonPage lesson = browser().read(kata.address("part2/1-cache")).ready();
+        LessonPage lesson = browser().read(kata().address("part2/1-cache")).ready();
         lesson.choose("solution");
         List<Long> millis = new ArrayList<>();
         for (int line = 0; line < lesson.exchanges().size(); line++) {
@@ -81,7 +65,7 @@ class LessonSpeedTest extends InBrowser {
     void what_a_line_prints_is_seen_soon_in_a_shell_that_has_just_begun() {
         List<Long> millis = new ArrayList<>();
         for (String stage : COLD) {
-            millis.add(run(browser().read(kata.address(stage)), 0));
+            millis.add(run(browser().read(kata().address(stage)), 0));
         }
         print("from Run to the first output, cold", millis);
         assertThat(median(millis)).isLessThan(BUSY * 3_000);
@@ -95,7 +79,7 @@ class LessonSpeedTest extends InBrowser {
                         .orElseThrow();
         List<Long> millis = new ArrayList<>();
         for (int round = 0; round < 9; round++) {
-            Page page = browser().read(kata.address(longest)).page();
+            Page page = browser().read(kata().address(longest)).page();
             page.waitUntil(() -> usable(page) >= 0);
             millis.add(usable(page));
         }
@@ -115,7 +99,7 @@ class LessonSpeedTest extends InBrowser {
 
     private static long length(String stage) {
         try {
-            return Files.size(kata.stage(stage).folder().resolve("README.md"));
+            return Files.size(kata().stage(stage).folder().resolve("README.md"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,18 +2,13 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-
 import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.starter.Derivation;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -21,67 +16,49 @@ import org.openqa.selenium.Keys;
 import java.util.List;
 
 /** A stage can be done from its page and an editor alone. */
-@EnabledIfSystemProperty(
-        named = "lessons",
-        matches = "demanded",
-        disabledReason = "it takes minutes: ask for it with -Dlessons=demanded")
-class LessonTest extends InBrowser {
+class LessonTest extends OnLessons {
 
     private static final String STAGE = "part2/4-supervisor";
-
-    private static ServedKata kata;
-
-    @BeforeAll
-    static void serve() {
-        kata = ServedKata.start(STAGE);
-    }
-
-    @AfterAll
-    static void end() {
-        if (kata != null) {
-            kata.close();
-        }
-    }
+    private static final String NEXT = "part2/5-linking";
 
     @AfterEach
     void as_before() {
         browser().preferring("prefers-color-scheme", "light").resized(1024, 768);
     }
 
-    private static LessonPage open(String stage) {
-        return browser().read(kata.address(stage)).ready();
-    }
-
     @Test
     void from_the_lesson_to_the_next_stage() {
-        Stage stage = kata.stage(STAGE);
-        LessonPage lesson = open(STAGE);
+        Stage stage = kata().stage(STAGE);
+        LessonPage lesson = openOnSolution(STAGE);
         Page page = lesson.page();
         assertThat(page.text("article h1"))
                 .isEqualTo("A supervisor that restarts the cache under its name");
         assertThat(page.isShown("article svg.picture")).isTrue();
 
-        lesson.choose("solution").runAll();
+        lesson.runAll();
         assertThat(lesson.exchanges()).allMatch(exchange -> exchange.startsWith("same:"));
+        page.waitUntil(() -> lesson.observed().contains(":todo_cache"));
+        page.press("Begin anew");
+        page.waitUntil(() -> lesson.observed().contains("Nothing runs yet"));
 
         page.press("Tasks t");
         page.press("A hint");
         page.waitUntil(() -> page.text(".hints summary").startsWith("Hint 1 of 3"));
 
         WrongSolution mistake = mistake(stage, "gives-the-cache-another-id");
-        kata.copy().write(Derivation.of(stage).plain(), stage);
-        kata.copy().write(replaced(stage, mistake), stage);
+        kata().copy().write(Derivation.of(stage).plain(), stage);
+        kata().copy().write(replaced(stage, mistake), stage);
         page.waitUntil(() -> page.text(".tasks .details").contains(mistake.title()));
         assertThat(page.isShown(".task[data-state=failing] li strong")).isTrue();
 
-        kata.copy().write(Derivation.of(stage).plain(), stage);
+        kata().copy().write(Derivation.of(stage).plain(), stage);
         page.waitUntil(() -> lesson.tests().startsWith("✓ solved"));
         page.press("Diff to the reference");
         page.waitUntil(() -> page.text("dialog.text").contains("line by line"));
         page.type(Keys.ESCAPE);
-        assertThat(page.text(".solved a")).startsWith("part2/5-linking");
+        assertThat(page.text(".solved a")).startsWith(NEXT);
         page.script("document.querySelector('.solved a').click()");
-        page.waitUntil(() -> page.text("header .stage").equals("part2/5-linking"));
+        page.waitUntil(() -> page.text("header .stage").equals(NEXT));
         page.press("Map and search /");
         page.waitUntil(() -> page.text("dialog.map").contains("1 of "));
     }
@@ -104,20 +81,9 @@ class LessonTest extends InBrowser {
     }
 
     @Test
-    void the_processes_stand_beside_the_lesson_and_come_back_with_a_new_shell() {
-        LessonPage lesson = open(STAGE);
-        lesson.choose("solution").runAll();
-        Page page = lesson.page();
-        page.waitUntil(() -> lesson.observed().contains(":todo_cache"));
-        page.press("Begin anew");
-        page.waitUntil(() -> lesson.observed().contains("Nothing runs yet"));
-    }
-
-    @Test
     void by_keyboard_alone() {
-        LessonPage lesson = open(STAGE);
+        LessonPage lesson = openOnSolution(STAGE);
         Page page = lesson.page();
-        lesson.choose("solution");
         page.script("document.querySelector('main').focus()");
         page.type("n");
         assertThat(page.focused()).startsWith("Run: record Drawer");
@@ -134,8 +100,58 @@ class LessonTest extends InBrowser {
         page.waitUntil(() -> page.text(".own .output").endsWith("==> 2"));
     }
 
+    /** Holds back the next map until it is let go, and says then when the page has it. */
+    private static final String HOLD_MAP =
+            """
+            const ask = window.fetch;
+            window.fetch = (address, options) => {
+              if (!address.startsWith('map')) return ask(address, options);
+              window.fetch = ask;
+              return new Promise((answer) => {
+                window.letMapCome = (done) => ask(address, options).then((map) => {
+                  answer(map);
+                  setTimeout(() => requestAnimationFrame(done), 100);
+                });
+              });
+            };
+            """;
+
+    @Test
+    void a_map_that_comes_late_does_not_cover_what_was_found() {
+        Page page = open(STAGE).page();
+        page.script(HOLD_MAP);
+        page.press("Map and search /");
+        page.type("restart intensity");
+        page.waitUntil(() -> page.text("dialog.map .found").contains("part2/4-supervisor"));
+        page.wait("letMapCome(arguments[0])");
+        assertThat(page.text("dialog.map .found")).contains("part2/4-supervisor");
+    }
+
+    @Test
+    void a_hint_that_is_read_stays_while_the_tests_run() {
+        LessonPage lesson = open(NEXT);
+        Page page = lesson.page();
+        page.press("Tasks t");
+        page.press("A hint");
+        page.waitUntil(() -> page.text(".hints summary").startsWith("Hint 1 of 3"));
+        page.script(
+                "document.querySelector('.hints summary').focus();"
+                        + " document.querySelector('.task').id = 'before'");
+        kata().post(NEXT, "/test", "sure", "true");
+        page.waitUntil(() -> !page.isShown("#before"));
+        assertThat(page.focused()).startsWith("Hint 1 of 3");
+    }
+
+    @Test
+    void a_stage_that_is_not_there_is_said_not_to_be() {
+        Page page = browser().read(kata().address("part1/9-nothing")).page();
+        page.waitUntil(() -> page.text("header .status").equals("There is no such stage"));
+        assertThat(page.text("main > .problem")).contains("choose one on the map");
+        assertThat(page.isShown("article[aria-busy=true]")).isFalse();
+    }
+
     @ParameterizedTest
-    @CsvSource({"light, 1024, 768", "dark, 1440, 900", "light, 390, 844", "dark, 512, 384"})
+    @CsvSource({"light, 1024, 768", "dark, 390, 844"})
     void nothing_is_in_the_way_of_anybody(String scheme, int width, int height) {
         browser().preferring("prefers-color-scheme", scheme).resized(width, height);
         LessonPage lesson = open(STAGE);
@@ -147,7 +163,7 @@ class LessonTest extends InBrowser {
     }
 
     private static void check(String what) {
-        var found = new AxeBuilder().analyze(browser().driver());
+        var found = browser().audit();
         assertThat(found.getViolations()).as(what).isEmpty();
     }
 }

@@ -3,20 +3,21 @@ package browser;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The observer's page as a reader meets it: by what can be seen, heard and pressed. */
 final class Page {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CARDS = ".cards > [role=treeitem]:not(.leaving)";
 
     private final ChromeDriver driver;
@@ -45,10 +46,16 @@ final class Page {
 
     private static ConditionFactory waiting() {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(Browser.PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .ignoreException(NoSuchElementException.class)
-                .ignoreException(StaleElementReferenceException.class);
+                .ignoreExceptionsMatching(Page::isDrawnAnew);
+    }
+
+    /** The page may draw between two looks at it. */
+    private static boolean isDrawnAnew(Throwable failure) {
+        return failure instanceof NotFoundException
+                || failure instanceof StaleElementReferenceException
+                || failure instanceof ElementNotInteractableException;
     }
 
     /** Returns what each card says to those who listen, in the order of the tree. */
@@ -80,18 +87,20 @@ final class Page {
                 card(beginning));
     }
 
-    /** Clicks the button with this text. */
+    /** Clicks the button with this text, as soon as there is one that can be clicked on. */
     void press(String button) {
         By selector =
                 By.xpath(
                         "//button[normalize-space(.)='%1$s' or span[text()='%1$s']]"
                                 .formatted(button));
-        waitUntil(() -> driver.findElements(selector).stream().anyMatch(WebElement::isDisplayed));
-        driver.findElements(selector).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElseThrow()
-                .click();
+        waitUntil(() -> {
+            Optional<WebElement> shown =
+                    driver.findElements(selector).stream()
+                            .filter(WebElement::isDisplayed)
+                            .findFirst();
+            shown.ifPresent(WebElement::click);
+            return shown.isPresent();
+        });
     }
 
     /** Types, wherever the focus is. */

@@ -24,6 +24,8 @@ final class ServedKata implements AutoCloseable {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final String FIRST = "part1/2-server-process";
+
     private final KataCopy copy;
     private final Process process;
     private final URI first;
@@ -35,11 +37,11 @@ final class ServedKata implements AutoCloseable {
     }
 
     /** Starts it, and waits until it serves. */
-    static ServedKata start(String stage) {
+    static ServedKata start() {
         KataCopy copy = KataCopy.of(ROOT);
         var builder =
                 new ProcessBuilder(
-                                WatchProcess.script(copy.root(), "kata").toString(), "see", stage)
+                                WatchProcess.script(copy.root(), "kata").toString(), "see", FIRST)
                         .directory(copy.root().toFile())
                         .redirectError(ProcessBuilder.Redirect.INHERIT);
         // A screen would have it open a browser of its own.

@@ -2,8 +2,6 @@ package browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,21 +17,7 @@ import java.util.List;
         named = "lessons",
         matches = "demanded",
         disabledReason = "it takes minutes: ask for it with -Dlessons=demanded")
-class SessionsTest extends InBrowser {
-
-    private static ServedKata kata;
-
-    @BeforeAll
-    static void serve() {
-        kata = ServedKata.start("part1/1-todo-list");
-    }
-
-    @AfterAll
-    static void end() {
-        if (kata != null) {
-            kata.close();
-        }
-    }
+class SessionsTest extends OnLessons {
 
     static List<String> stages() {
         List<String> wanted = Arrays.asList(System.getProperty("stages", "").split(","));
@@ -45,8 +29,8 @@ class SessionsTest extends InBrowser {
     @ParameterizedTest
     @MethodSource("stages")
     void sessions_come_out_as_the_lesson_shows_them(String stage) {
-        LessonPage lesson = browser().read(kata.address(stage)).ready();
-        lesson.choose("solution").runAll();
+        LessonPage lesson = openOnSolution(stage);
+        lesson.runAll();
         assertThat(lesson.exchanges()).allMatch(exchange -> exchange.startsWith("same:"));
     }
 }

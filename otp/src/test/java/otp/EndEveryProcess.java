@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,10 +22,17 @@ final class EndEveryProcess implements BeforeEachCallback, AfterEachCallback {
         before.addAll(ProcessTable.all());
     }
 
+    /**
+     * Only the test's own thread has ended: what its set-up has started is linked with this one.
+     */
     @Override
     public void afterEach(ExtensionContext context) {
-        ProcessTable.all().stream()
-                .filter(process -> process.thread().isVirtual() && !before.contains(process))
-                .forEach(process -> Processes.exit(process, ExitReason.KILL));
+        List<LocalProcess<?>> left =
+                ProcessTable.all().stream()
+                        .filter(process ->
+                                process.thread().isVirtual() && !before.contains(process))
+                        .toList();
+        left.forEach(Processes::unlink);
+        left.forEach(process -> Processes.exit(process, ExitReason.KILL));
     }
 }

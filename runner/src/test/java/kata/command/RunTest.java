@@ -59,7 +59,7 @@ class RunTest {
         Fixture.replace(
                 folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java"),
                 "throw new UnsupportedOperationException(\"TODO 1: return the sum of the"
-                    + " numbers.\");",
+                        + " numbers.\");",
                 "return 0;");
         assertThat(Output.by(folder, "run", "part1/1-numbers").out())
                 .contains(

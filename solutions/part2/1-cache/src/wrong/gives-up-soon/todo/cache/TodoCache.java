@@ -38,7 +38,7 @@ public final class TodoCache
 
     /** Returns the server of a list: always the same one for the same name. */
     public static Pid<TodoServer.Message> serverProcess(Pid<Message> cache, String listName) {
-        return call(cache, new ServerProcess(listName), Duration.ofMillis(200));
+        return call(cache, new ServerProcess(listName), Duration.ofSeconds(2));
     }
 
     @Override

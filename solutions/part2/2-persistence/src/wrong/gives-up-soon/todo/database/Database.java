@@ -53,7 +53,7 @@ public final class Database extends GenServer<Database.Message, Storage> {
 
     /** Looks for a list, after every list that the caller has stored before. */
     public static Lookup get(String listName) {
-        return call(NAME, new Get(listName), Duration.ofMillis(100));
+        return call(NAME, new Get(listName), Duration.ofSeconds(2));
     }
 
     @Override

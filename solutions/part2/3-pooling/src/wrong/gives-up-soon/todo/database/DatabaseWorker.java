@@ -51,7 +51,7 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Stor
 
     /** Looks for a list, after every list that the caller has had this worker store before. */
     public static Lookup get(Pid<Message> worker, String listName) {
-        return call(worker, new Get(listName), Duration.ofMillis(100));
+        return call(worker, new Get(listName), Duration.ofSeconds(2));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class TodoCache
      * @throws otp.Exit if the server cannot start, with the reason that it gave
      */
     public static Pid<TodoServer.Message> serverProcess(String listName) {
-        return call(NAME, new ServerProcess(listName), Duration.ofMillis(200)).pid();
+        return call(NAME, new ServerProcess(listName), Duration.ofSeconds(2)).pid();
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
     public static Pid<TodoServer.Message> serverProcess(String listName) {
         return lookup(listName)
                 .orElseGet(
-                        () -> call(NAME, new ServerProcess(listName), Duration.ofMillis(50)).pid());
+                        () -> call(NAME, new ServerProcess(listName), Duration.ofSeconds(2)).pid());
     }
 
     private static Optional<Pid<TodoServer.Message>> lookup(String listName) {

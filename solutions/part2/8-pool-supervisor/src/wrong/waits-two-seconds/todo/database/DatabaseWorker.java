@@ -5,10 +5,12 @@ import otp.Cast;
 import otp.GenServer;
 import otp.Init;
 import otp.Next;
-import otp.Pid;
 import otp.Start;
+import otp.Tuple;
+import otp.Via;
 
 import todo.list.TodoList;
+import todo.registry.ProcessRegistry;
 
 import java.time.Duration;
 
@@ -39,19 +41,30 @@ public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, Stor
         this.storage = storage;
     }
 
-    /** Starts a worker, linked to the caller. */
-    public static Start<Message> startLink(Storage storage) {
-        return startLink(() -> new DatabaseWorker(storage));
+    /** Starts the worker of a number, of which there is one at a time, linked to the caller. */
+    public static Start<Message> startLink(int number, Storage storage) {
+        // Task 1: start the worker under its name.
+        return startLink(() -> new DatabaseWorker(storage), via(number));
+        // End of task 1.
     }
 
     /** Stores a list. Does not wait until it has been stored. */
-    public static void store(Pid<Message> worker, String listName, TodoList list) {
-        cast(worker, new Store(listName, list));
+    public static void store(int number, String listName, TodoList list) {
+        // Task 1: send the list to whatever process has this worker's name.
+        cast(via(number), new Store(listName, list));
+        // End of task 1.
     }
 
     /** Looks for a list, after every list that the caller has had this worker store before. */
-    public static Lookup get(Pid<Message> worker, String listName) {
-        return call(worker, new Get(listName), Duration.ofMillis(100));
+    public static Lookup get(int number, String listName) {
+        // Task 1: ask whatever process has this worker's name.
+        return call(via(number), new Get(listName), Duration.ofSeconds(2));
+        // End of task 1.
+    }
+
+    /** Returns the name of a worker, under which it is found however often it is restarted. */
+    static Via<Message> via(int number) {
+        return ProcessRegistry.via(Tuple.of("database_worker", number));
     }
 
     @Override

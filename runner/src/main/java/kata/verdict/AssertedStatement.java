@@ -8,7 +8,6 @@ import kata.test.TestResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The statement of a test that did not hold. It says what was looked at where the assertion has no
@@ -33,8 +32,10 @@ final class AssertedStatement {
     private static Optional<String> in(List<SourceFile> tests, Failure.Place place) {
         return tests.stream()
                 .filter(test -> test.path().equals(place.path()))
+                .map(test -> test.text().lines().toList())
+                .filter(lines -> place.line() > 0 && place.line() <= lines.size())
                 .findFirst()
-                .map(test -> statement(test.text().lines().toList(), place.line() - 1));
+                .map(lines -> statement(lines, place.line() - 1));
     }
 
     /** A chain of calls is in several lines, and any of them may be the one that failed. */
@@ -43,14 +44,12 @@ final class AssertedStatement {
         while (first > 0 && !isEnd(lines.get(first - 1))) {
             first--;
         }
-        Stream<String> rest = lines.stream().skip(first);
+        int last = line;
+        while (last < lines.size() - 1 && !isEnd(lines.get(last))) {
+            last++;
+        }
         String whole =
-                Stream.concat(
-                                rest.takeWhile(code -> !isEnd(code)),
-                                lines.stream()
-                                        .skip(first)
-                                        .filter(AssertedStatement::isEnd)
-                                        .limit(1))
+                lines.subList(first, last + 1).stream()
                         .map(String::strip)
                         .collect(Collectors.joining());
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 3) + "...";

@@ -96,8 +96,7 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
         // Task 2: have it started; a cache that comes back may find it running.
         return switch (ServerSupervisor.startChild(listName)) {
             case Start.Ok(Pid<TodoServer.Message> started) -> remembered(listName, started);
-            case Start.AlreadyStarted(Pid<TodoServer.Message> holder) ->
-                    remembered(listName, holder);
+            case Start.AlreadyStarted(Pid<TodoServer.Message> other) -> remembered(listName, other);
             case Start<TodoServer.Message> failed -> failed;
         };
         // End of task 2.

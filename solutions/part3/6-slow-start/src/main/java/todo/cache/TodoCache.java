@@ -93,8 +93,7 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
     private static Start<TodoServer.Message> startServer(String listName) {
         return switch (ServerSupervisor.startChild(listName)) {
             case Start.Ok(Pid<TodoServer.Message> started) -> remembered(listName, started);
-            case Start.AlreadyStarted(Pid<TodoServer.Message> holder) ->
-                    remembered(listName, holder);
+            case Start.AlreadyStarted(Pid<TodoServer.Message> other) -> remembered(listName, other);
             case Start<TodoServer.Message> failed -> failed;
         };
     }

@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A server that keeps a value and nothing else: other processes bring the functions that look at it
@@ -70,6 +71,7 @@ public final class Agent {
             ServerRef<Message<S>> agent,
             ThrowingFunction<? super S, ? extends R> function,
             Duration timeout) {
+        Objects.requireNonNull(function, AgentServer.NO_FUNCTION);
         return getAndUpdate(
                 agent, state -> new Reply<R, S>(function.applyOrThrow(state), state), timeout);
     }
@@ -85,6 +87,7 @@ public final class Agent {
             ServerRef<Message<S>> agent,
             ThrowingFunction<? super S, ? extends S> function,
             Duration timeout) {
+        Objects.requireNonNull(function, AgentServer.NO_FUNCTION);
         getAndUpdate(agent, state -> new Reply<>(null, (S) function.applyOrThrow(state)), timeout);
     }
 

@@ -6,12 +6,25 @@ import java.util.Objects;
 final class AgentServer<S> extends GenServer<Agent.Message<S>, S> {
 
     record Request<R, S>(ThrowingFunction<? super S, Agent.Reply<R, S>> function)
-            implements Agent.Message<S>, Call<R> {}
+            implements Agent.Message<S>, Call<R> {
+
+        Request {
+            Objects.requireNonNull(function, NO_FUNCTION);
+        }
+    }
 
     record Change<S>(ThrowingFunction<? super S, ? extends S> function)
-            implements Agent.Message<S>, Cast {}
+            implements Agent.Message<S>, Cast {
 
-    private final ThrowingSupplier<? extends S> initial;
+        Change {
+            Objects.requireNonNull(function, NO_FUNCTION);
+        }
+    }
+
+    static final String NO_FUNCTION = "an agent is asked by a function, which cannot be null";
+
+    /** Makes the first state; null once it has. */
+    private ThrowingSupplier<? extends S> initial;
 
     AgentServer(ThrowingSupplier<? extends S> initial) {
         this.initial = initial;
@@ -24,7 +37,9 @@ final class AgentServer<S> extends GenServer<Agent.Message<S>, S> {
 
     @Override
     protected Init<S> init() throws Exception {
-        return ok(initial.getOrThrow());
+        S first = initial.getOrThrow();
+        initial = null;
+        return ok(first);
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.Optional;
 /** A child of a supervisor: what it is, and what has become of it. */
 final class Child {
 
-    private final ChildSpec<?> spec;
     private final ChildId id;
 
     /** Whether the id means anything: it does not to a dynamic supervisor. */
     private final boolean isNamed;
 
+    private ChildSpec<?> spec;
     private Status status = Status.STOPPED;
     private Pid<?> pid;
 
@@ -88,7 +88,16 @@ final class Child {
         return start instanceof Start.Ok<?>(Pid<?> started)
                 ? new SupervisionEvent.ChildStarted(
                         supervisor, shownId(), started, Optional.ofNullable(before), spec.restart())
-                : new SupervisionEvent.ChildNotStarted(supervisor, shownId(), start);
+                : new SupervisionEvent.ChildNotStarted(
+                        supervisor, shownId(), spec.restart(), start);
+    }
+
+    /** Tells those who trace, in the process of the supervisor, that it has forgotten the child. */
+    void tellDeleted() {
+        if (Tracing.isOn()) {
+            Tracing.tell(
+                    () -> new SupervisionEvent.ChildDeleted(Tracing.currentOrNull(), spec.id()));
+        }
     }
 
     /** Starts the child as {@link #start} does, and reports a failure that no client is told of. */
@@ -115,6 +124,13 @@ final class Child {
     void awaitRestart() {
         forgetProcess();
         status = Status.RESTARTING;
+    }
+
+    /** Keeps nothing of what the child was started with, if it is never started again. */
+    void forgetStart() {
+        if (isTemporary()) {
+            spec = spec.withoutStart();
+        }
     }
 
     private void forgetProcess() {

@@ -87,6 +87,17 @@ public record ChildSpec<M>(
         return new ChildSpec<>(id, start, restart, significant, other, type);
     }
 
+    /**
+     * Returns this specification of a child that is never started again, and keeps nothing of it.
+     */
+    ChildSpec<M> withoutStart() {
+        return new ChildSpec<>(id, ChildSpec::undefined, restart, significant, shutdown, type);
+    }
+
+    private static <M> Start<M> undefined() {
+        return new Start.Failed<>(ExitReason.of("undefined"));
+    }
+
     /** Starts the child; whatever the function throws or returns wrongly is a failed start. */
     Start<M> run() {
         try {

@@ -68,6 +68,7 @@ final class Children {
                     case Start.AlreadyStarted<?> _, Start.Failed<?> _ -> false;
                 };
         if (isKept) {
+            child.forgetStart();
             inOrder.put(child.id(), child);
         }
         return start;

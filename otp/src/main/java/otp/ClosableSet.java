@@ -3,6 +3,7 @@ package otp;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -32,23 +33,24 @@ final class ClosableSet<T> {
 
     /** Removes an element, unless the set is closed; tells whether it was there. */
     boolean remove(T element) {
-        return remove(element, () -> {});
+        return remove(element, () -> true);
     }
 
     /**
-     * Removes an element, unless the set is closed; tells whether it was there. If so, something is
-     * done before anybody can see that it is gone; it must neither block nor fail.
+     * Removes an element, unless the set is closed. If it was there, something is done before
+     * anybody can see that it is gone; it must neither block nor fail. Returns what that tells;
+     * false if the element was not there.
      */
-    synchronized boolean remove(T element, Runnable before) {
+    synchronized boolean remove(T element, BooleanSupplier before) {
         if (closed || !elements.contains(element)) {
             return false;
         }
-        before.run();
+        boolean told = before.getAsBoolean();
         elements.remove(element);
         if (elements.isEmpty()) {
             elements = Set.of();
         }
-        return true;
+        return told;
     }
 
     /** Tells whether an element is in the set. */

@@ -32,6 +32,7 @@ final class DynamicChildren {
         Child child = Child.withoutId(spec);
         Start<?> start = child.start();
         if (start instanceof Start.Ok<?>(Pid<?> pid)) {
+            child.forgetStart();
             byPid.put(pid, child);
         }
         return start;

@@ -5,6 +5,7 @@ import otp.Supervisor.ChildCount;
 import otp.Supervisor.ChildInfo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -72,6 +73,7 @@ public final class DynamicSupervisor {
     }
 
     private static Supplier<DynamicSupervisorServer> server(DynamicSupervisorFlags flags) {
+        Objects.requireNonNull(flags, SupervisorFlags.NONE);
         return () -> new DynamicSupervisorServer(flags);
     }
 
@@ -118,7 +120,8 @@ public final class DynamicSupervisor {
 
     /**
      * Returns how a child was specified; nothing if the supervisor has no such child. Elixir leaves
-     * this to Erlang's {@code supervisor:get_childspec/2}, which takes a pid for an id here.
+     * this to Erlang's {@code supervisor:get_childspec/2}, which takes a pid for an id here. The
+     * start of a temporary child is not kept, as in Erlang: the one that is told fails.
      */
     public static Optional<ChildSpec<?>> getChildSpec(ServerRef<Message> supervisor, Pid<?> child) {
         return GenServer.call(

@@ -1,5 +1,6 @@
 package otp;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,13 @@ import java.util.Optional;
  * @param heir who owns it after its owner; nobody by default
  */
 public record EtsOptions(EtsType type, EtsAccess access, Optional<EtsHeir> heir) {
+
+    /** Creates options; nothing may be null. */
+    public EtsOptions {
+        Objects.requireNonNull(type, "a table has a type");
+        Objects.requireNonNull(access, "a table has an access");
+        Objects.requireNonNull(heir, "say Optional.empty() if nobody is to inherit");
+    }
 
     /** One row a key; {@link EtsType#SET}. */
     public static EtsOptions set() {

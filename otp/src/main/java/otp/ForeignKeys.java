@@ -91,6 +91,11 @@ final class ForeignKeys<E extends ForeignKeys.Element> {
         return null;
     }
 
+    /** Returns all elements, in no order. */
+    Stream<E> all() {
+        return byHash.values().stream().flatMap(List::stream);
+    }
+
     /** Removes an element, if it is still there. */
     void remove(E element) {
         int hash = ((Element) element).hash;

@@ -196,9 +196,11 @@ public abstract non-sealed class GenServer<M, S> extends ServerFunctions {
 
     /**
      * Puts off the answer to the request that is being handled: return {@link #noreply} now, and
-     * give the answer later with {@link #reply(From, Object)}.
+     * give the answer later with {@link #reply(From, Object)}. Another process may give it, but is
+     * handed what this method returns.
      *
-     * @throws IllegalArgumentException if the request is not the one that is being handled
+     * @throws IllegalArgumentException if the request is not the one that the calling process is
+     *     handling
      */
     protected final <R> From<R> from(Call<R> request) {
         return loop.takeOver(request);

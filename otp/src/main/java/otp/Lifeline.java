@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -143,11 +144,8 @@ final class Lifeline {
 
     private void link(LocalProcess<?> other, Endings endings) {
         Lifeline others = other.lifeline();
-        if (links.add(other) && !others.links.add(process)) {
+        if (onBothSides(others, () -> links.add(other) && !others.links.add(process))) {
             linkBroke(other, ExitReason.NOPROC, endings);
-        } else if (links.isClosed()) {
-            // It may have told its links of its end before the other had become one.
-            others.linkBroke(process, ExitReason.NOPROC, endings);
         }
     }
 
@@ -155,15 +153,31 @@ final class Lifeline {
         if (Tracing.isOn()) {
             Tracing.tell(() -> new ProcessEvent.Unlinked(process, other));
         }
-        links.remove(other);
-        other.lifeline().links.remove(process);
+        StackRoom.check();
+        Lifeline others = other.lifeline();
+        onBothSides(others, () -> links.remove(other) | others.links.remove(process));
+    }
+
+    /** In one moment: where one links and the other unlinks, both are linked afterwards or none. */
+    private boolean onBothSides(Lifeline others, BooleanSupplier change) {
+        boolean isOlder = process.number() < others.process.number();
+        synchronized ((isOlder ? this : others).links) {
+            synchronized ((isOlder ? others : this).links) {
+                return change.getAsBoolean();
+            }
+        }
     }
 
     private void linkBroke(LocalProcess<?> ended, ExitReason reason, Endings endings) {
         // Made first: what needs memory may fail, and then nothing must have changed.
         Envelope exit = new Envelope.Plain(new ExitMessage(ended, reason));
-        if (links.remove(ended)) {
-            receiveExit(Tracing.isOn() ? Tracing.send(process, exit) : exit, endings);
+        // In one moment: what unlinks too late may rely on the signal having had its effect.
+        boolean hasToEnd =
+                links.remove(
+                        ended,
+                        () -> hasToEndBy(Tracing.isOn() ? Tracing.send(process, exit) : exit));
+        if (hasToEnd) {
+            process.goToItsEnd(endings);
         }
     }
 
@@ -175,22 +189,24 @@ final class Lifeline {
         Endings.after(endings -> {
             if (ExitReason.KILL.equals(reason)) {
                 process.die(ExitReason.KILLED, endings);
-            } else {
-                receiveExit(exit, endings);
+            } else if (hasToEndBy(exit)) {
+                process.goToItsEnd(endings);
             }
         });
     }
 
     /**
      * Takes an exit signal other than a kill: as a message, as the process's end, or not at all.
+     * Tells whether it is what settles that the process ends.
      */
-    private void receiveExit(Envelope exit, Endings endings) {
+    private boolean hasToEndBy(Envelope exit) {
         ExitMessage signal = (ExitMessage) exit.message();
         if (trapsExits) {
             process.mailbox().put(exit);
-        } else if (signal.from() == process || !ExitReason.NORMAL.equals(signal.reason())) {
-            process.die(signal.reason(), endings);
+            return false;
         }
+        boolean isMeant = signal.from() == process || !ExitReason.NORMAL.equals(signal.reason());
+        return isMeant && leaveOnSignal(signal.reason());
     }
 
     /**

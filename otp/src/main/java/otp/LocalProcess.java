@@ -132,9 +132,13 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     /** Has the process end, from outside. */
     void die(ExitReason reason, Endings endings) {
-        if (!lifeline.leaveOnSignal(reason)) {
-            return;
+        if (lifeline.leaveOnSignal(reason)) {
+            goToItsEnd(endings);
         }
+    }
+
+    /** Has the process go to its end, once that has been settled from outside. */
+    void goToItsEnd(Endings endings) {
         if (mailbox.awaken()) {
             endings.add(this);
         } else if (isAdopted) {

@@ -13,9 +13,26 @@ import java.util.function.Supplier;
  */
 final class Log {
 
+    private static final String NAME = "otp";
+
     private Log() {}
 
-    private static volatile System.Logger logger;
+    /**
+     * The logger of the program's choice.
+     *
+     * @param logger the logger
+     * @param isOfTheJdk whether nothing but the JDK's own code tells which levels are on
+     */
+    private record Known(System.Logger logger, boolean isOfTheJdk) {
+
+        boolean isLoggable(Level level) {
+            return isOfTheJdk
+                    ? logger.isLoggable(level)
+                    : ForeignCode.call(() -> logger.isLoggable(level), false);
+        }
+    }
+
+    private static volatile Known known;
 
     /** Set if the logger could not be had within a second: each entry would take as long again. */
     private static volatile boolean hasGivenUp;
@@ -41,10 +58,10 @@ final class Log {
      */
     private static void write(Level level, Supplier<String> text) {
         try {
-            System.Logger known = known();
-            if (known != null && isLoggable(known, level)) {
+            Known logger = known();
+            if (logger != null && logger.isLoggable(level)) {
                 String entry = text.get();
-                ForeignCode.call(() -> logged(known, level, entry), null);
+                ForeignCode.call(() -> logged(logger.logger(), level, entry), null);
             }
         } catch (Throwable failed) {
             // There is no other place to tell it.
@@ -52,25 +69,29 @@ final class Log {
     }
 
     /** Returns the logger; null if a finder of somebody's own does not hand it out. */
-    private static System.Logger known() {
-        if (logger == null && !hasGivenUp) {
+    private static Known known() {
+        if (known == null && !hasGivenUp) {
             long begin = System.nanoTime();
-            logger = ForeignCode.call(() -> System.getLogger("otp"), null);
-            hasGivenUp = logger == null && System.nanoTime() - begin >= ForeignCode.PATIENCE_NANOS;
+            known = ForeignCode.call(Log::find, null);
+            hasGivenUp = known == null && System.nanoTime() - begin >= ForeignCode.PATIENCE_NANOS;
         }
-        return logger;
+        return known;
     }
 
-    private static boolean isLoggable(System.Logger logger, Level level) {
-        return isOfTheJdk(logger)
-                ? logger.isLoggable(level)
-                : ForeignCode.call(() -> logger.isLoggable(level), false);
+    private static Known find() {
+        System.Logger logger = System.getLogger(NAME);
+        return new Known(logger, isOfTheJdk(logger));
     }
 
-    /** Only what is not needs the fence. */
+    /** The JDK's logging may have a logger of somebody's own class behind its own. */
     private static boolean isOfTheJdk(System.Logger logger) {
-        String module = logger.getClass().getModule().getName();
-        return "java.base".equals(module) || "java.logging".equals(module);
+        return switch (logger.getClass().getModule().getName()) {
+            case "java.base" -> true;
+            case "java.logging" ->
+                    java.util.logging.Logger.getLogger(NAME).getClass()
+                            == java.util.logging.Logger.class;
+            case null, default -> false;
+        };
     }
 
     private static Void logged(System.Logger logger, Level level, String entry) {

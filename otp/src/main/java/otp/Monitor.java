@@ -58,8 +58,12 @@ public final class Monitor {
         owner.lifeline().monitors().ifContains(this, () -> owner.mailbox().put(envelope));
     }
 
-    /** Ends the monitor as {@link #cancel} does, because somebody has asked for it. */
-    boolean demonitor() {
+    /** Ends the monitor as {@link #cancel} does, for the caller, which has to be its owner. */
+    boolean demonitor(LocalProcess<?> caller) {
+        if (owner != caller) {
+            throw new IllegalArgumentException(
+                    this + " cannot be ended by " + caller + ", which did not set it");
+        }
         if (Tracing.isOn()) {
             Tracing.tell(() -> new ProcessEvent.Demonitored(owner, this));
         }
@@ -68,11 +72,7 @@ public final class Monitor {
 
     /** Ends the monitor, and takes its {@link Down} from the mailbox of the caller, its owner. */
     boolean demonitorAndFlush(LocalProcess<?> caller) {
-        if (owner != caller) {
-            throw new IllegalArgumentException(
-                    this + " cannot be flushed by " + caller + ", which did not set it");
-        }
-        boolean inTime = demonitor();
+        boolean inTime = demonitor(caller);
         if (!inTime) {
             caller.mailbox().poll(this::isAnsweredBy);
         }

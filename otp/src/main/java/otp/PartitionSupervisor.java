@@ -53,6 +53,8 @@ public record PartitionSupervisor<M>(String name) implements NameRegistry {
      */
     public Start<Supervisor.Message> startLink(
             SupervisorFlags flags, int partitions, IntFunction<ChildSpec<M>> child) {
+        Objects.requireNonNull(flags, SupervisorFlags.NONE);
+        Objects.requireNonNull(child, "partitions need a function that specifies them");
         if (partitions < 1) {
             throw new IllegalArgumentException(
                     "there has to be one partition at least, not " + partitions);

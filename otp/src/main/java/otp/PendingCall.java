@@ -202,6 +202,8 @@ final class PendingCall extends Envelope {
             while (outcome == null) {
                 park(caller, deadline);
             }
+        } catch (Exit interrupted) {
+            fail(interrupted.reason());
         } finally {
             if (outcome == null) {
                 // Whatever ends the wait, nothing of the call stays with the server.

@@ -3,6 +3,7 @@ package otp;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -145,6 +146,8 @@ public final class Processes extends TimerFunctions {
 
     private static <T> Optional<T> receive(
             Class<T> type, Predicate<? super T> wanted, long deadline) {
+        Objects.requireNonNull(type, "messages are of a type, which cannot be null");
+        Objects.requireNonNull(wanted, "what tells whether a message is wanted cannot be null");
         Predicate<Object> matches =
                 message -> type.isInstance(message) && wanted.test(type.cast(message));
         LocalProcess<?> self = ProcessTable.current();
@@ -176,10 +179,11 @@ public final class Processes extends TimerFunctions {
 
     /**
      * Ends a monitor. Returns whether it was in time: if not, its {@link Down} has been delivered.
+     *
+     * @throws IllegalArgumentException if the monitor is another process's, which counts on it
      */
     public static boolean demonitor(Monitor monitor) {
-        ProcessTable.checkCaller();
-        return monitor.demonitor();
+        return monitor.demonitor(ProcessTable.current());
     }
 
     /**
@@ -187,8 +191,7 @@ public final class Processes extends TimerFunctions {
      * process's mailbox if it has been delivered: so it is never received afterwards; {@code
      * Process.demonitor(monitor, [:flush, :info])} in Elixir. Returns whether it was in time.
      *
-     * @throws IllegalArgumentException if the monitor is another process's, whose mailbox only that
-     *     process may look into
+     * @throws IllegalArgumentException if the monitor is another process's
      */
     public static boolean demonitorAndFlush(Monitor monitor) {
         return monitor.demonitorAndFlush(ProcessTable.current());

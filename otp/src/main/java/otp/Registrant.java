@@ -53,12 +53,17 @@ final class Registrant<M, V> implements Belonging {
 
     /** Returns the entries under a key, the oldest first. */
     synchronized List<RegistryEntry<M, V>> under(RegistryKey<M, V> key) {
-        return List.copyOf(entries.getOrDefault(key, List.of()));
+        return held(entries.getOrDefault(key, List.of()).stream());
     }
 
     /** Returns all entries; those of one key come one after the other. */
     synchronized List<RegistryEntry<M, V>> all() {
-        return entries.values().stream().flatMap(List::stream).toList();
+        return held(entries.values().stream().flatMap(List::stream));
+    }
+
+    /** Leaves out those whose keys turn out to be others': they are here for a moment only. */
+    private static <M, V> List<RegistryEntry<M, V>> held(Stream<RegistryEntry<M, V>> entries) {
+        return entries.filter(entry -> entry.key().holds(entry)).toList();
     }
 
     /** Returns the key of each entry. */

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
  * <p>It is kept by a process, best a child of a supervisor, but no operation bothers that process:
  * all read and write the table at once, and none blocks. Entries of a process that has ended are
  * never seen, and are gone when its end is announced. A process that has registered is linked with
- * the registry: without its entry nobody would find it, so it ends when the registry crashes.
+ * the registry: without its entry nobody would find it, so it ends when the registry does. It is
+ * shut down if the registry is stopped, for whatever reason.
  *
  * {@snippet :
  * static final Registry<Counter.Message, Void> COUNTERS = new Registry<>("counters");

@@ -45,6 +45,11 @@ final class RegistryKey<M, V> extends ForeignKeys.Element {
         return entry;
     }
 
+    /** Tells whether an entry is one of the key's: it is not if the key was another's. */
+    synchronized boolean holds(RegistryEntry<M, V> entry) {
+        return entries.contains(entry);
+    }
+
     /** Removes an entry, if it is there; returns whether the key has none any more. */
     synchronized boolean remove(RegistryEntry<M, V> entry) {
         entries.remove(entry);

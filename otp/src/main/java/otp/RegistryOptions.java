@@ -2,6 +2,7 @@ package otp;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ public record RegistryOptions(
 
     /** Creates options; lists are copied. */
     public RegistryOptions {
+        Objects.requireNonNull(keys, "say whether a key is unique");
         listeners = List.copyOf(listeners);
         meta = List.copyOf(meta);
     }

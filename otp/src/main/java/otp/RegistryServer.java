@@ -42,4 +42,10 @@ final class RegistryServer extends GenServer<Void, RegistryTable<?, ?>> {
     protected Next<RegistryTable<?, ?>> handleInfo(Object message, RegistryTable<?, ?> table) {
         return message instanceof ExitMessage ? undisturbed : super.handleInfo(message, table);
     }
+
+    /** Whatever the registry is stopped for, those that nobody finds any more are shut down. */
+    @Override
+    protected void terminate(ExitReason reason, RegistryTable<?, ?> table) {
+        table.shutDown();
+    }
 }

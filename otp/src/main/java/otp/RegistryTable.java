@@ -146,6 +146,9 @@ final class RegistryTable<M, V> implements Belonging {
         process.lifeline().link(server);
         process.lifeline().belongings().add(registrant);
         registrants.put(process, registrant);
+        if (BY_NAME.get(registry.name()) != this) {
+            shutDown(process);
+        }
         return registrant;
     }
 
@@ -238,12 +241,15 @@ final class RegistryTable<M, V> implements Belonging {
         return ((LocalProcess<?>) process).isAlive();
     }
 
-    /** Returns every registration of a living process. */
+    /** Returns every registration of a living process; of one key, those of one moment. */
     Stream<Registered<M, V>> all() {
-        return registrants.values().stream()
-                .filter(registrant -> registrant.process().isAlive())
-                .flatMap(registrant -> registrant.all().stream())
-                .map(entry -> new Registered<>(entry.key().key(), entry.process(), entry.value()));
+        return keys.all().flatMap(RegistryTable::registered);
+    }
+
+    private static <M, V> Stream<Registered<M, V>> registered(RegistryKey<M, V> key) {
+        return key.entries().stream()
+                .filter(entry -> isAlive(entry.process()))
+                .map(entry -> new Registered<>(key.key(), entry.process(), entry.value()));
     }
 
     List<Object> keys(LocalProcess<?> process) {
@@ -270,6 +276,19 @@ final class RegistryTable<M, V> implements Belonging {
     void forget(Registrant<M, V> registrant) {
         registrants.remove(registrant.process(), registrant);
         registrant.all().forEach(this::removeFromKey);
+    }
+
+    /** Has those that are registered shut down, in the process of the registry, and nobody come. */
+    void shutDown() {
+        BY_NAME.remove(registry.name(), this);
+        registrants.keySet().forEach(this::shutDown);
+    }
+
+    private void shutDown(LocalProcess<?> process) {
+        if (!parents.contains(process)) {
+            server.lifeline().unlink(process);
+        }
+        process.lifeline().signal(server, ExitReason.SHUTDOWN);
     }
 
     @Override

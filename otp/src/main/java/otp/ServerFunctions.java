@@ -36,7 +36,8 @@ public abstract sealed class ServerFunctions permits GenServer {
      * Starts a server as {@link #start(Supplier)} does, but waits no longer than the timeout.
      *
      * @return {@link Start.Failed} with {@link ExitReason#TIMEOUT} if init has not decided in time:
-     *     the server has been told to end with {@link ExitReason#KILL} then
+     *     the server has been told to end with {@link ExitReason#KILL} then. It has, too, if the
+     *     caller is somebody else's thread, and is interrupted; the reason is {@code interrupted}.
      */
     public static <M, S> Start<M> start(
             Supplier<? extends GenServer<M, S>> server, Duration timeout) {
@@ -210,11 +211,16 @@ public abstract sealed class ServerFunctions permits GenServer {
     /** Returns why a monitored process has ended; null, and no monitor, if the deadline passes. */
     private static ExitReason endOf(Monitor monitor, long deadline) {
         Mailbox mailbox = monitor.owner().mailbox();
-        Envelope answer = mailbox.take(monitor::isAnsweredBy, deadline);
-        if (answer == null) {
+        try {
+            Envelope answer = mailbox.take(monitor::isAnsweredBy, deadline);
+            if (answer != null) {
+                return ((Down) answer.message()).reason();
+            }
+        } catch (Exit interrupted) {
             Processes.demonitorAndFlush(monitor);
-            return null;
+            throw interrupted;
         }
-        return ((Down) answer.message()).reason();
+        Processes.demonitorAndFlush(monitor);
+        return null;
     }
 }

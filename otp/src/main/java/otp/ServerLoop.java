@@ -253,9 +253,11 @@ final class ServerLoop<M, S> implements Body {
     }
 
     <R> From<R> takeOver(Call<R> request) {
-        if (current == null || current.message() != request) {
+        // Another process would race the callback, which may be over by then.
+        boolean isOurs = Thread.currentThread() == process.thread();
+        if (!isOurs || current == null || current.message() != request) {
             throw new IllegalArgumentException(
-                    Printed.of(request) + " is not the call that is being handled");
+                    Printed.of(request) + " is not the call that this process is handling");
         }
         From<R> from = new From<>(current, request);
         putOffCall();

@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /** How a supervisor ends a child. */
 public sealed interface Shutdown {
@@ -18,7 +19,8 @@ public sealed interface Shutdown {
      * is 5 seconds.
      */
     static Shutdown after(Duration timeout) {
-        return new Timeout(timeout);
+        return new Timeout(
+                Objects.requireNonNull(timeout, "say INFINITY if a child may take any time"));
     }
 
     /** Kills the child at once. */

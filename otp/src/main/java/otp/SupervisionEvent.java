@@ -54,10 +54,26 @@ public sealed interface SupervisionEvent extends TraceEvent.What {
      *
      * @param supervisor the process of the supervisor
      * @param id the id of the child; a {@link DynamicSupervisor}'s has none
+     * @param restart when it is started again
      * @param outcome what came of it instead of {@link Start.Ok}
      */
-    record ChildNotStarted(Pid<?> supervisor, Optional<Object> id, Start<?> outcome)
+    record ChildNotStarted(
+            Pid<?> supervisor, Optional<Object> id, Restart restart, Start<?> outcome)
             implements SupervisionEvent {
+        @Override
+        public List<Pid<?>> processes() {
+            return List.of(supervisor);
+        }
+    }
+
+    /**
+     * A supervisor has forgotten a child that did not run, because it was told to. A temporary
+     * child is forgotten when it ends, without that.
+     *
+     * @param supervisor the process of the supervisor
+     * @param id the id that the child had
+     */
+    record ChildDeleted(Pid<?> supervisor, Object id) implements SupervisionEvent {
         @Override
         public List<Pid<?>> processes() {
             return List.of(supervisor);

@@ -2,6 +2,7 @@ package otp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -125,6 +126,7 @@ public final class Supervisor {
 
     private static Supplier<SupervisorServer> server(
             SupervisorFlags flags, List<? extends ChildSpec<?>> children) {
+        Objects.requireNonNull(flags, SupervisorFlags.NONE);
         List<ChildSpec<?>> specs = List.copyOf(children);
         return () -> new SupervisorServer(flags, specs);
     }
@@ -176,6 +178,8 @@ public final class Supervisor {
 
     /**
      * Returns how a child was specified, whether it runs or not; nothing if no child has the id.
+     * The start of a temporary child that was added later is not kept, as in Erlang: the one that
+     * is told fails.
      */
     public static Optional<ChildSpec<?>> getChildSpec(ServerRef<Message> supervisor, Object id) {
         return GenServer.call(supervisor, new SupervisorServer.GetChildSpec(id), Deadline.FOREVER);

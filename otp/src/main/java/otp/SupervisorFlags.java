@@ -22,11 +22,15 @@ public record SupervisorFlags(
         AutoShutdown autoShutdown,
         LongSupplier seconds) {
 
+    static final String NONE = "a supervisor needs flags";
+
+    private static final String NO_CLOCK = "a supervisor needs a clock";
+
     /** Creates flags; the numbers must make sense. */
     public SupervisorFlags {
         Objects.requireNonNull(strategy, "a supervisor needs a strategy");
         Objects.requireNonNull(autoShutdown, "say NEVER if a supervisor never ends itself");
-        Objects.requireNonNull(seconds, "a supervisor needs a clock");
+        Objects.requireNonNull(seconds, NO_CLOCK);
         if (maxRestarts < 0) {
             throw new IllegalArgumentException("maxRestarts is below 0: " + maxRestarts);
         }
@@ -76,6 +80,7 @@ public record SupervisorFlags(
 
     /** Returns these flags with a clock of your own, for tests that have no time to wait. */
     public SupervisorFlags clock(InstantSource clock) {
+        Objects.requireNonNull(clock, NO_CLOCK);
         return new SupervisorFlags(
                 strategy,
                 maxRestarts,

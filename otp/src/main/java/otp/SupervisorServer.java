@@ -156,6 +156,7 @@ final class SupervisorServer extends GenServer<Message, Children> {
         return switch (known.get().status()) {
             case STOPPED -> {
                 children.remove(known.get());
+                known.get().tellDeleted();
                 yield ChildChange.OK;
             }
             case RUNNING -> ChildChange.RUNNING;

@@ -1,6 +1,7 @@
 package otp;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -67,9 +68,9 @@ final class TableEdit<K, V> {
         slot.prepare(after, commit);
     }
 
-    /** Tidies up after the commit; a slot without rows leaves the table, unless it is fixed. */
-    void settle(boolean fixed) {
-        if (fixed || !after.isEmpty()) {
+    /** Tidies up after the commit; a slot without rows leaves the table, unless it is to stay. */
+    void settle(Predicate<TableSlot<K, V>> stays) {
+        if (!after.isEmpty() || stays.test(slot)) {
             slot.set(after);
         } else {
             vacate();
@@ -77,9 +78,9 @@ final class TableEdit<K, V> {
     }
 
     /** Has the slot leave that was added for a change which did not come to be. */
-    void withdraw(boolean fixed) {
+    void withdraw(Predicate<TableSlot<K, V>> stays) {
         boolean isEmpty = slot != null && !slot.isGone() && slot.rows().isEmpty();
-        if (isEmpty && !fixed) {
+        if (isEmpty && !stays.test(slot)) {
             vacate();
         }
     }

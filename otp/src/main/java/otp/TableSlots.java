@@ -1,7 +1,10 @@
 package otp;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +25,11 @@ final class TableSlots<K, V> {
 
     /** Whether slots without rows keep their place. */
     private boolean fixed;
+
+    /** Those that have lost their rows since then: few, where a table may have very many slots. */
+    private final Set<TableSlot<K, V>> emptied = new HashSet<>();
+
+    private final Predicate<TableSlot<K, V>> keeps = this::keeps;
 
     TableSlots(TableKeys<K, V> keys) {
         this.keys = keys;
@@ -102,7 +110,20 @@ final class TableSlots<K, V> {
             if (!outdated.isEmpty()) {
                 withdraw(edits);
             }
+            forgetKeys(edits);
+        }
+    }
+
+    /**
+     * Keys that have an order are asked for it, and the stack may be full; but what is in place by
+     * now must not fail any more. A slot that stays holds no rows, and makes room for the next one
+     * of its key.
+     */
+    private static void forgetKeys(List<? extends TableEdit<?, ?>> edits) {
+        try {
             edits.forEach(TableEdit::forgetKey);
+        } catch (Throwable failed) {
+            // Nobody finds anything in the slot.
         }
     }
 
@@ -139,7 +160,7 @@ final class TableSlots<K, V> {
         int growth = edit.growth();
         changes++;
         try {
-            edit.settle(fixed);
+            edit.settle(keeps);
             size += growth;
         } finally {
             changes++;
@@ -161,12 +182,12 @@ final class TableSlots<K, V> {
         } finally {
             changes++;
         }
-        edits.forEach(edit -> edit.settle(fixed));
+        edits.forEach(edit -> edit.settle(keeps));
     }
 
     /** Has the slots leave that were added for edits which did not come to be. */
     private synchronized void withdraw(List<TableEdit<K, V>> edits) {
-        edits.forEach(edit -> edit.withdraw(fixed));
+        edits.forEach(edit -> edit.withdraw(keeps));
     }
 
     /** Removes all rows in one moment. */
@@ -178,6 +199,7 @@ final class TableSlots<K, V> {
                         full.add(slot);
                     }
                 });
+        full.forEach(this::keeps);
         TableSlot.Commit commit = new TableSlot.Commit();
         changes++;
         try {
@@ -197,14 +219,22 @@ final class TableSlots<K, V> {
 
     /** Returns the slots that have left the table for want of rows. */
     private synchronized List<TableSlot<K, V>> setFixed(boolean fix) {
-        List<TableSlot<K, V>> left = new ArrayList<>();
         fixed = fix;
-        for (TableSlot<K, V> slot : keys.fromFirst()) {
-            if (!fixed && !slot.isGone() && slot.rows().isEmpty()) {
-                slot.leave();
-                left.add(slot);
-            }
+        if (fix) {
+            return List.of();
         }
+        List<TableSlot<K, V>> left =
+                emptied.stream().filter(slot -> !slot.isGone() && slot.rows().isEmpty()).toList();
+        left.forEach(TableSlot::leave);
+        emptied.clear();
         return left;
+    }
+
+    /** Tells whether a slot keeps its place that has no rows any more, until it may leave. */
+    private boolean keeps(TableSlot<K, V> slot) {
+        if (fixed) {
+            emptied.add(slot);
+        }
+        return fixed;
     }
 }

@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -102,6 +103,7 @@ public final class Task<R> {
             Iterable<? extends T> elements,
             ThrowingFunction<? super T, ? extends R> function,
             TaskStreamOptions options) {
+        Objects.requireNonNull(function, TaskBody.NO_WORK);
         return TaskStream.of(
                 elements, element -> async(() -> function.applyOrThrow(element)), options);
     }
@@ -164,6 +166,11 @@ public final class Task<R> {
         return reply.isPresent() || shutdown.reason().equals(end)
                 ? reply
                 : Optional.of(new Outcome.Exited<>(end));
+    }
+
+    /** Unlinks the task and kills it, without waiting for its end. */
+    void kill() {
+        new TaskShutdown(pid, monitor, Shutdown.BRUTAL_KILL).unlinkAndExit();
     }
 
     /** Returns the process that may ask for the result. */

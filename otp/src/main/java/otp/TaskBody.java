@@ -1,5 +1,6 @@
 package otp;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -18,6 +19,12 @@ record TaskBody<R>(Pid<?> owner, Callable<? extends R> work)
      * @param task the task
      */
     record Begin<R>(Task<R> task) {}
+
+    static final String NO_WORK = "a task needs work, which cannot be null";
+
+    TaskBody {
+        Objects.requireNonNull(work, NO_WORK);
+    }
 
     /** Returns the body of a task of the calling process. */
     static <R> TaskBody<R> of(Callable<? extends R> work) {

@@ -1,6 +1,7 @@
 package otp;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Optional;
  */
 record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
 
+    TaskShutdown {
+        Objects.requireNonNull(how, "say how the task is to be shut down");
+    }
+
     /** Returns why a process ends that does so as it is told. */
     ExitReason reason() {
         return how instanceof Shutdown.BrutalKill ? ExitReason.KILLED : ExitReason.SHUTDOWN;
@@ -22,6 +27,16 @@ record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
         // A second monitor may hear noproc before the first one hears of the end.
         Monitor watching = monitor.isOver() ? Processes.monitor(pid) : monitor;
         unlinkAndExit();
+        try {
+            return awaitEnd(watching);
+        } catch (Exit interrupted) {
+            Processes.exit(pid, ExitReason.KILL);
+            Processes.demonitorAndFlush(watching);
+            throw interrupted;
+        }
+    }
+
+    private ExitReason awaitEnd(Monitor watching) {
         Optional<ExitReason> end = endOf(watching, patience());
         if (end.isEmpty()) {
             Processes.exit(pid, ExitReason.KILL);
@@ -32,7 +47,7 @@ record TaskShutdown(Pid<?> pid, Monitor monitor, Shutdown how) {
     }
 
     /** In one go: if the owner is ended between the two, the task must not be left behind. */
-    private void unlinkAndExit() {
+    void unlinkAndExit() {
         LocalProcess<?> owner = ProcessTable.current();
         LocalProcess<?> task = (LocalProcess<?>) pid;
         owner.lifeline().unlink(task);

@@ -2,12 +2,12 @@ package otp;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SequencedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -32,15 +32,19 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         }
     }
 
+    private final Pid<?> reader = Processes.self();
     private final Iterator<? extends T> elements;
     private final Function<? super T, Task<R>> start;
     private final TaskStreamOptions options;
 
-    /** What runs, by the monitor of its task. */
-    private final Map<Monitor, Entry<R>> running = new HashMap<>();
+    /** What runs, by the monitor of its task; what has to be done first is the first. */
+    private final SequencedMap<Monitor, Entry<R>> running = new LinkedHashMap<>();
 
     /** What is to be handed out next: in the order of the elements, or of the outcomes. */
     private final Queue<Entry<R>> queue = new ArrayDeque<>();
+
+    /** Set once all tasks have been ended: nothing is started any more. */
+    private boolean isOver;
 
     private TaskStream(
             Iterator<? extends T> elements,
@@ -62,9 +66,21 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
                 .onClose(tasks::endAll);
     }
 
+    /** While there is something to hand out, the elements are not asked: they may fail. */
     @Override
     public boolean hasNext() {
-        return elements.hasNext() || !running.isEmpty() || !queue.isEmpty();
+        checkReader();
+        return !running.isEmpty() || !queue.isEmpty() || !isOver && elements.hasNext();
+    }
+
+    /** The outcomes come to the mailbox of the process for which the tasks work. */
+    private void checkReader() {
+        Pid<?> caller = Processes.self();
+        if (caller != reader) {
+            throw new IllegalArgumentException(
+                    "a stream of tasks is read by the process that has asked for it, which is %s, and not by %s"
+                            .formatted(reader, caller));
+        }
     }
 
     @Override
@@ -102,7 +118,7 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
 
     /** Waits until one of the tasks has an outcome, or has taken too long. */
     private void awaitOne() {
-        Entry<R> next = mostUrgent();
+        Entry<R> next = running.firstEntry().getValue();
         Duration left = Duration.ofNanos(Math.max(0, Deadline.remaining(next.deadline)));
         Optional<Object> answer = Processes.receive(Object.class, this::isAnswer, left);
         if (answer.isPresent()) {
@@ -111,16 +127,6 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         } else {
             endLate(next);
         }
-    }
-
-    private Entry<R> mostUrgent() {
-        Entry<R> urgent = null;
-        for (Entry<R> entry : running.values()) {
-            if (urgent == null || entry.deadline < urgent.deadline) {
-                urgent = entry;
-            }
-        }
-        return urgent;
     }
 
     private boolean isAnswer(Object message) {
@@ -170,7 +176,11 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         settle(late, new Task.Outcome.Exited<>(ExitReason.TIMEOUT));
     }
 
+    /** All are told first, since the wait for one of them may be interrupted. */
     private void endAll() {
+        isOver = true;
+        queue.clear();
+        running.values().forEach(entry -> entry.task.kill());
         running.values()
                 .forEach(entry -> {
                     entry.task.shutdown(Shutdown.BRUTAL_KILL);

@@ -1,6 +1,7 @@
 package otp;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ public final class TaskSupervisor {
             Iterable<? extends T> elements,
             ThrowingFunction<? super T, ? extends R> function,
             TaskStreamOptions options) {
+        Objects.requireNonNull(function, TaskBody.NO_WORK);
         return TaskStream.of(
                 elements,
                 element -> asyncNolink(supervisor, () -> function.applyOrThrow(element)),

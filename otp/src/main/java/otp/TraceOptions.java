@@ -3,6 +3,7 @@ package otp;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,6 +43,7 @@ public record TraceOptions(
                     "a trace has room for 1 to %d events, and not for %d"
                             .formatted(MOST, capacity));
         }
+        Objects.requireNonNull(scope, "say which processes are traced");
         kinds = Set.copyOf(kinds);
         processes = List.copyOf(processes);
     }

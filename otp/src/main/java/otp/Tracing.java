@@ -19,6 +19,13 @@ final class Tracing {
 
     private static volatile Trace[] sessions = NONE;
 
+    /**
+     * Whether there are sessions. It is asked at every message, and so it is not volatile: whoever
+     * is told of a session sees it, and anybody else soon, since between two messages everybody
+     * reads something that is.
+     */
+    private static boolean isOn;
+
     /** Whether a session is told of messages, which are most of all events. */
     private static volatile boolean areMessagesWanted;
 
@@ -26,7 +33,7 @@ final class Tracing {
 
     /** Tells whether anybody wants to know. */
     static boolean isOn() {
-        return sessions != NONE;
+        return isOn;
     }
 
     static synchronized void add(Trace session) {
@@ -45,6 +52,7 @@ final class Tracing {
         areMessagesWanted =
                 Arrays.stream(all).anyMatch(session -> session.wants(TraceKind.MESSAGES));
         sessions = all;
+        isOn = all != NONE;
     }
 
     /** Tells whether a session is told of what happens. */

@@ -122,6 +122,63 @@ class AdoptedThreadTest {
     }
 
     @Test
+    void an_interrupted_thread_leaves_no_server_that_it_was_starting() {
+        Name<ScriptedServer.Message> name = new Name<>("interrupted_start");
+        self();
+        Thread starter = Thread.currentThread();
+        Start<ScriptedServer.Message> start =
+                GenServer.startLink(
+                        () ->
+                                new ScriptedServer() {
+                                    @Override
+                                    protected Init<Integer> init() {
+                                        starter.interrupt();
+                                        receive();
+                                        return ok(0);
+                                    }
+                                },
+                        name);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(start).isEqualTo(new Start.Failed<>(ExitReason.of("interrupted")));
+        Patience.until(() -> whereis(name).isEmpty());
+        assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_thread_hears_no_more_of_what_it_was_stopping() {
+        Pid<ScriptedServer.Message> server = GenServer.start(ScriptedServer::new).pid();
+        Gate gate = new Gate();
+        Patience.occupy(server, gate::pass);
+        self();
+        Thread.currentThread().interrupt();
+        assertThat(Failures.ofExit(() -> GenServer.stop(server)))
+                .isEqualTo(ExitReason.of("interrupted"));
+        assertThat(Thread.interrupted()).isTrue();
+        Monitor monitor = monitor(server);
+        gate.open();
+        assertThat(reasonOf(monitor)).isEqualTo(ExitReason.NORMAL);
+        assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_thread_leaves_no_task_that_it_was_shutting_down() {
+        Gate trapping = new Gate();
+        Task<Object> task =
+                Task.async(() -> {
+                    trapExits(true);
+                    trapping.open();
+                    return receive(String.class);
+                });
+        trapping.pass();
+        Monitor monitor = monitor(task.pid());
+        Thread.currentThread().interrupt();
+        assertThat(Failures.ofExit(task::shutdown)).isEqualTo(ExitReason.of("interrupted"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reasonOf(monitor)).isEqualTo(ExitReason.KILLED);
+        assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
     void a_thread_that_a_link_ends_hears_of_it_once_and_is_a_new_process_then() {
         Pid<Object> first = self();
         send(first, "for the first");

@@ -78,7 +78,8 @@ class AnsweredCallersTest {
         occupy(server, begin::pass);
         for (int client = 0; client < CROWD; client++) {
             startClient.accept(() -> {
-                call(server, Ask.forAnswer(1));
+                // The first may wait until the last has been started.
+                call(server, Ask.forAnswer(1), Patience.LIMIT);
                 send(test, "goes on");
             });
         }

@@ -3,6 +3,8 @@ package otp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static otp.Meeting.waitShortly;
+import static otp.Meeting.yieldUntil;
 import static otp.Patience.inProcess;
 import static otp.Patience.reasonOf;
 import static otp.Processes.demonitorAndFlush;
@@ -73,19 +75,5 @@ class DemonitorTest {
             assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
         }
         assertThat(receive(Object.class, Duration.ofMillis(20))).isEmpty();
-    }
-
-    /** Waits for a signal, but not for long: on one core, the test has to run first. */
-    private static void yieldUntil(AtomicBoolean end) {
-        for (int turn = 0; turn < 100 && !end.get(); turn++) {
-            Thread.yield();
-        }
-    }
-
-    /** Lets a little time pass, so that two threads meet at ever new points. */
-    private static void waitShortly(int turns) {
-        for (int turn = 0; turn < turns; turn++) {
-            Thread.onSpinWait();
-        }
     }
 }

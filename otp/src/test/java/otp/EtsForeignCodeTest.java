@@ -98,6 +98,11 @@ class EtsForeignCodeTest {
         Operation(BiConsumer<EtsTable<Object, Object>, Hostile> action) {
             this.action = action;
         }
+
+        /** Tells whether a part of the change may stand if another part fails. */
+        boolean goesKeyByKey() {
+            return this == MATCH_DELETE || this == SELECT_DELETE || this == SELECT_REPLACE;
+        }
     }
 
     private final Hostile.Deeds deeds = new Hostile.Deeds();
@@ -191,6 +196,50 @@ class EtsForeignCodeTest {
                     .isEqualTo(Ets.tab2list(table).size());
         }
         assertThat(before).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_change_that_fails_has_changed_nothing_whichever_question_it_fails_at(EtsType type) {
+        for (Operation operation : Operation.values()) {
+            if (!operation.goesKeyByKey()) {
+                failAtEachQuestion(operation, type);
+            }
+        }
+    }
+
+    private void failAtEachQuestion(Operation operation, EtsType type) {
+        boolean fails = true;
+        for (int question = 1; fails; question++) {
+            EtsTable<Object, Object> table = tableWithHostileRows(type);
+            List<Tuple<Object, Object>> before = Ets.tab2list(table);
+            fails = failsAt(question, operation, table);
+            if (fails) {
+                assertThat(Ets.tab2list(table))
+                        .as("%s that fails at question %d", operation, question)
+                        .containsExactlyInAnyOrderElementsOf(before);
+            }
+            Ets.delete(table);
+        }
+    }
+
+    private boolean failsAt(int question, Operation operation, EtsTable<Object, Object> table) {
+        int last = deeds.calls() + question;
+        deeds.arm(() -> {
+            if (deeds.calls() == last) {
+                throw new IllegalStateException("no");
+            }
+        });
+        try {
+            operation.action.accept(table, new Hostile(2, deeds));
+            return false;
+        } catch (EtsException notForThisType) {
+            return false;
+        } catch (IllegalStateException failed) {
+            return true;
+        } finally {
+            deeds.disarm();
+        }
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Filter;
@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 @RuntimeTest
 class ForeignCodeTest {
 
-    private static final Duration BOUND = Duration.ofNanos(3 * ForeignCode.PATIENCE_NANOS);
-
     @Test
     void code_that_returns_gives_the_answer() {
         assertThat(ForeignCode.call(() -> 42, 0)).isEqualTo(42);
@@ -25,10 +23,8 @@ class ForeignCodeTest {
 
     @ParameterizedTest
     @EnumSource
-    void code_that_fails_gives_the_other_answer_in_time(Hostility hostility) {
-        long begin = System.nanoTime();
+    void code_that_fails_gives_the_other_answer(Hostility hostility) {
         assertThat(ForeignCode.call(hostility::act, 7)).isEqualTo(7);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
     }
 
     @ParameterizedTest
@@ -62,9 +58,7 @@ class ForeignCodeTest {
         Filter before = QuietLog.LOGGER.getFilter();
         QuietLog.LOGGER.setFilter(_ -> hostility.act() == 0);
         try {
-            long begin = System.nanoTime();
-            Log.error(() -> "text");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(BOUND);
+            assertThatCode(() -> Log.error(() -> "text")).doesNotThrowAnyException();
         } finally {
             QuietLog.LOGGER.setFilter(before);
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ResourceBundle;
+import java.util.logging.LogManager;
 
 /**
  * A program may bring its own loggers, and a finder for them; each is chosen once for the whole
@@ -60,12 +61,29 @@ class ForeignLoggerTest {
         }
     }
 
+    /** Stands behind the JDK's own logger, where a program brings no finder. */
+    private static final class HostileJdkLogger extends java.util.logging.Logger {
+
+        HostileJdkLogger() {
+            super("otp", null);
+        }
+
+        @Override
+        public boolean isLoggable(java.util.logging.Level level) {
+            act();
+            return true;
+        }
+    }
+
     /** A program that has a process crash, and prints whether anybody hears of it. */
     static final class Program {
 
         private Program() {}
 
         public static void main(String[] arguments) {
+            if (isHostile("jdk")) {
+                LogManager.getLogManager().addLogger(new HostileJdkLogger());
+            }
             Processes.spawnMonitor(() -> {
                 throw new Exit(ExitReason.of("boom"));
             });
@@ -96,13 +114,17 @@ class ForeignLoggerTest {
         "finder, BLOCKS",
         "level, OVERFLOWS",
         "level, BLOCKS",
-        "log, BLOCKS"
+        "log, BLOCKS",
+        "jdk, THROWS",
+        "jdk, BLOCKS"
     })
     void ends_are_announced_whatever_loggers_do(String place, String hostility)
             throws IOException, InterruptedException {
-        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(
-                services.resolve("java.lang.System$LoggerFinder"), Finder.class.getName());
+        if (!place.equals("jdk")) {
+            Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+            Files.writeString(
+                    services.resolve("java.lang.System$LoggerFinder"), Finder.class.getName());
+        }
         Process program =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -2,6 +2,7 @@ package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static otp.GenServer.call;
 import static otp.GenServer.cast;
@@ -63,6 +64,17 @@ class GenServerMistakesTest {
                 });
         assertThat(Failures.ofCall(() -> call(server, request)).reason().toString())
                 .startsWith("IllegalArgumentException: " + other + " is not the call");
+    }
+
+    @Test
+    void only_the_server_itself_puts_off_an_answer() {
+        Ask request =
+                new Ask((scripted, ask, state) -> {
+                    Throwable refusal =
+                            catchThrowable(() -> Patience.inProcess(() -> scripted.from(ask)));
+                    return reply(ask, refusal == null ? 0 : 1, state);
+                });
+        assertThat(call(server, request)).isEqualTo(1);
     }
 
     @Test

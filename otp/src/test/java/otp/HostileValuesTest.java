@@ -12,7 +12,6 @@ import static otp.Processes.link;
 import static otp.Processes.monitor;
 import static otp.Processes.trapExits;
 
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,7 +31,6 @@ import java.util.logging.Filter;
  * processes end in all ways: the runtime goes on.
  */
 @RuntimeTest
-@Timeout(60)
 class HostileValuesTest {
 
     @ParameterizedTest

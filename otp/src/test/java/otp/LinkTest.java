@@ -2,9 +2,12 @@ package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Meeting.waitShortly;
+import static otp.Meeting.yieldUntil;
 import static otp.Patience.endOf;
 import static otp.Patience.reasonOf;
 import static otp.Patience.received;
+import static otp.Patience.valueOf;
 import static otp.Processes.isAlive;
 import static otp.Processes.link;
 import static otp.Processes.monitor;
@@ -19,6 +22,8 @@ import static otp.Processes.unlink;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 @RuntimeTest
 class LinkTest {
@@ -125,6 +130,53 @@ class LinkTest {
                 });
         received(String.class);
         endAndExpectNoExit(child);
+    }
+
+    @Test
+    void no_exit_comes_after_an_unlink_however_that_meets_the_end_of_the_other() {
+        trapExits(true);
+        // Events make the moment longer between the end of the link and its signal.
+        try (Trace trace = Trace.start()) {
+            for (int round = 0; round < 8_000; round++) {
+                AtomicBoolean end = new AtomicBoolean();
+                Pid<Object> other =
+                        spawnLink(() -> {
+                            yieldUntil(end);
+                            fail();
+                        });
+                Monitor monitor = monitor(other);
+                end.set(true);
+                waitShortly(round % 400);
+                unlink(other);
+                receive(ExitMessage.class, exit -> exit.from() == other, Duration.ZERO);
+                reasonOf(monitor);
+                trace.take(Duration.ZERO);
+            }
+        }
+        assertThat(receive(ExitMessage.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void a_link_has_two_sides_or_none_however_it_meets_an_unlink() {
+        Gate gate = new Gate();
+        LocalProcess<?> one = (LocalProcess<?>) spawn(gate::pass);
+        LocalProcess<?> other = (LocalProcess<?>) spawn(gate::pass);
+        for (int round = 0; round < 5_000; round++) {
+            other.lifeline().link(one);
+            AtomicBoolean begun = new AtomicBoolean();
+            CompletableFuture<Void> unlinked =
+                    CompletableFuture.runAsync(() -> {
+                        begun.set(true);
+                        one.lifeline().unlink(other);
+                    });
+            yieldUntil(begun);
+            waitShortly(round % 200);
+            other.lifeline().link(one);
+            valueOf(unlinked);
+            assertThat(one.lifeline().links().contains(other))
+                    .isEqualTo(other.lifeline().links().contains(one));
+        }
+        gate.open();
     }
 
     @Test

@@ -1,7 +1,11 @@
 package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static otp.Meeting.waitShortly;
+import static otp.Meeting.yieldUntil;
+import static otp.Patience.inProcess;
 import static otp.Patience.reasonOf;
 import static otp.Patience.received;
 import static otp.Processes.demonitor;
@@ -30,6 +34,17 @@ class MonitorTest {
         Monitor monitor = monitor(process);
         gate.open();
         assertThat(received(Down.class)).isEqualTo(new Down(monitor, process, BOOM));
+    }
+
+    @Test
+    void a_monitor_stays_if_another_process_would_end_it() {
+        Monitor monitor = monitor(spawn(this::failAtTheGate));
+        assertThatThrownBy(() -> inProcess(() -> demonitor(monitor)))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(monitor + " cannot be ended by ");
+        gate.open();
+        assertThat(reasonOf(monitor)).isEqualTo(BOOM);
     }
 
     @Test
@@ -120,20 +135,6 @@ class MonitorTest {
         Monitor monitor = monitor(new Name<>("nobody"));
         assertThat(demonitor(monitor)).isFalse();
         assertThat(reasonOf(monitor)).isEqualTo(ExitReason.NOPROC);
-    }
-
-    /** Waits for a signal, but not for long: on one core, whoever gives it has to run first. */
-    private static void yieldUntil(AtomicBoolean end) {
-        for (int turn = 0; turn < 100 && !end.get(); turn++) {
-            Thread.yield();
-        }
-    }
-
-    /** Lets a little time pass, so that two threads meet at ever new points. */
-    private static void waitShortly(int turns) {
-        for (int turn = 0; turn < turns; turn++) {
-            Thread.onSpinWait();
-        }
     }
 
     private void failAtTheGate() {

@@ -3,6 +3,8 @@ package otp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import static otp.Hoards.hoard;
+import static otp.Hoards.untilCollected;
 import static otp.Patience.inProcess;
 import static otp.Patience.reasonOf;
 import static otp.Patience.until;
@@ -16,7 +18,6 @@ import static otp.Processes.unregister;
 import static otp.Processes.whereis;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
@@ -29,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** What is over leaves nothing behind: with whoever lives on, in a pid, or in the runtime. */
 @RuntimeTest
-@Timeout(60)
 class NothingKeptTest {
 
     private static final Duration AT_ONCE = Duration.ofNanos(1);
@@ -182,13 +182,6 @@ class NothingKeptTest {
         assertThat(tables).hasSize(100);
     }
 
-    /** Makes something big, of which a list notes whether it is still there. */
-    private static byte[] hoard(List<WeakReference<Object>> references) {
-        byte[] hoard = new byte[100_000];
-        references.add(new WeakReference<>(hoard));
-        return hoard;
-    }
-
     @Test
     void an_adopted_thread_keeps_none_of_the_processes_that_it_was() {
         List<WeakReference<Object>> processes = new ArrayList<>();
@@ -271,12 +264,5 @@ class NothingKeptTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(Patience.valueOf(seen)).isFalse();
-    }
-
-    private static void untilCollected(List<WeakReference<Object>> references) {
-        until(() -> {
-            System.gc();
-            return references.stream().filter(reference -> reference.get() != null).count() <= 1;
-        });
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import otp.Registry.Registered;
+import otp.Registry.Registration.AlreadyRegistered;
 import otp.Registry.Registration.Ok;
 
 import java.util.List;
@@ -45,6 +47,27 @@ class RegistryConcurrencyTest {
         assertThat(mistakes.sum()).isZero();
         assertThat(successes.sum()).isPositive();
         assertThat(registry.select(_ -> true, entry -> entry)).isEmpty();
+    }
+
+    @Test
+    void no_process_is_seen_under_a_key_that_another_has() {
+        Processes.trapExits(true);
+        registry.startLink(RegistryOptions.unique()).pid();
+        Key key = new Key(1);
+        registry.register(key, 1);
+        Pid<Object> other = Processes.spawn(() -> refused(key));
+        for (int round = 0; round < 5_000; round++) {
+            assertThat(registry.select(_ -> true, Registered::process))
+                    .containsExactly(Processes.self());
+            assertThat(registry.keys(other)).isEmpty();
+            assertThat(registry.values(key, other)).isEmpty();
+        }
+    }
+
+    private void refused(Key key) {
+        while (true) {
+            note(registry.register(key, 2) instanceof AlreadyRegistered<Object>);
+        }
     }
 
     /** Takes a key, and leaves it by unregistering, or by its end. */

@@ -8,6 +8,8 @@ import static otp.Processes.monitor;
 import static otp.Registry.Keys.UNIQUE;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.Registry.Registration.AlreadyRegistered;
 import otp.Registry.Registration.Ok;
@@ -119,6 +121,32 @@ class RegistryEndTest {
         Monitor monitor = monitor(registered(Processes::receive));
         Processes.exit(server, ExitReason.KILL);
         assertThat(reasonOf(monitor)).isEqualTo(ExitReason.KILLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normal", "oops"})
+    void a_registered_process_is_shut_down_when_the_registry_is_stopped(String reason) {
+        Pid<Void> server = startRegistry();
+        Monitor monitor = monitor(registered(Processes::receive));
+        GenServer.stop(server, ExitReason.of(reason));
+        assertThat(reasonOf(monitor)).isEqualTo(ExitReason.SHUTDOWN);
+    }
+
+    @Test
+    void a_registered_process_that_traps_exits_is_told_once_that_the_registry_was_stopped() {
+        Pid<Void> server = startRegistry();
+        Pid<Object> test = Processes.self();
+        Pid<Object> process =
+                registered(() -> {
+                    Processes.trapExits(true);
+                    Processes.send(test, "traps");
+                    Processes.send(test, new Object[] {Processes.receive(), Processes.receive()});
+                });
+        Patience.received(String.class);
+        GenServer.stop(server);
+        Processes.send(process, "second");
+        assertThat(Patience.received(Object[].class))
+                .containsExactly(new ExitMessage(server, ExitReason.SHUTDOWN), "second");
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Marks the tests of a part of the runtime. Each runs in a thread, and therefore in a process, of
- * its own; none can hang the build; the crashes that it provokes are not printed, and what it
- * leaves is ended.
+ * its own; none can hang the build, and what it waits for is named before; the crashes that it
+ * provokes are not printed, and what it leaves is ended.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ExtendWith({QuietLog.class, EndEveryProcess.class})
 @interface RuntimeTest {}

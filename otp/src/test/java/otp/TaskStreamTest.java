@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static otp.Patience.LIMIT;
 import static otp.Patience.endOf;
+import static otp.Patience.inProcess;
 import static otp.Patience.until;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
@@ -17,6 +18,7 @@ import otp.Task.Outcome;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -69,6 +71,38 @@ class TaskStreamTest {
         Stream<Outcome<Integer>> outcomes =
                 Task.asyncStream(elements::iterator, this::atItsGate, PATIENT.maxConcurrency(3));
         assertThatThrownBy(outcomes::toList).isSameAs(failure);
+        assertThat(caller.links().copy()).hasSize(linksBefore);
+        nothingIsLeft();
+    }
+
+    /** Fails when it is asked whether there is a fourth. */
+    private static final class Three implements Iterator<Integer> {
+
+        private int last;
+
+        @Override
+        public boolean hasNext() {
+            if (last == 3) {
+                throw new IllegalStateException("no more can be read");
+            }
+            return true;
+        }
+
+        @Override
+        public Integer next() {
+            return ++last;
+        }
+    }
+
+    @Test
+    void tasks_end_if_the_elements_cannot_tell_whether_there_are_more() {
+        Lifeline caller = ProcessTable.current().lifeline();
+        int linksBefore = caller.links().copy().size();
+        gate(1).open();
+        Stream<Outcome<Integer>> outcomes =
+                Task.asyncStream(Three::new, this::atItsGate, PATIENT.maxConcurrency(2))
+                        .peek(outcome -> gate(2).open());
+        assertThatThrownBy(outcomes::toList).hasMessage("no more can be read");
         assertThat(caller.links().copy()).hasSize(linksBefore);
         nothingIsLeft();
     }
@@ -254,6 +288,50 @@ class TaskStreamTest {
         }
         until(() -> tasks.stream().noneMatch(Processes::isAlive));
         nothingIsLeft();
+    }
+
+    @Test
+    void a_stream_that_has_failed_has_no_more_outcomes() {
+        Iterator<Outcome<Integer>> outcomes =
+                Task.asyncStream(List.of(1, 2, 3), this::atItsGate, PATIENT.timeout(SHORT))
+                        .iterator();
+        Failures.ofExit(outcomes::hasNext);
+        assertThat(outcomes.hasNext()).isFalse();
+        nothingIsLeft();
+    }
+
+    @Test
+    void a_reader_that_is_interrupted_ends_all_tasks_all_the_same() {
+        Queue<Pid<?>> tasks = new ConcurrentLinkedQueue<>();
+        Stream<Outcome<Integer>> outcomes =
+                Task.asyncStream(
+                        List.of(1, 2),
+                        number -> {
+                            tasks.add(Processes.self());
+                            gate(number).passStubbornly();
+                            return number;
+                        },
+                        PATIENT.maxConcurrency(2));
+        Thread reader = Thread.currentThread();
+        Processes.spawn(() -> {
+            until(() -> tasks.size() == 2);
+            reader.interrupt();
+        });
+        Failures.ofExit(outcomes::toList);
+        Failures.ofExit(outcomes::close);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tasks).noneMatch(Processes::isAlive);
+        gate(1).open();
+        gate(2).open();
+    }
+
+    @Test
+    void only_the_process_that_has_asked_reads_a_stream() {
+        Stream<Outcome<Integer>> outcomes = Task.asyncStream(List.of(1), this::atItsGate);
+        assertThatThrownBy(() -> inProcess(outcomes::toList))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("which is " + Processes.self());
     }
 
     @Test

@@ -40,6 +40,14 @@ final class Told implements AutoCloseable {
         return events;
     }
 
+    /** Returns what was told of a process: others start, work and end at the same time. */
+    List<TraceEvent.What> whatIsAbout(Pid<?> process) {
+        return events().stream()
+                .map(TraceEvent::what)
+                .filter(what -> what.processes().contains(process))
+                .toList();
+    }
+
     /** Returns what was told of a type. */
     <T extends TraceEvent.What> List<T> all(Class<T> type) {
         return events().stream()

@@ -29,6 +29,7 @@ import otp.ProcessEvent.Unregistered;
 import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
 import otp.ScriptedServer.Tell;
+import otp.SupervisionEvent.ChildDeleted;
 import otp.SupervisionEvent.ChildNotStarted;
 import otp.SupervisionEvent.ChildStarted;
 import otp.SupervisionEvent.GaveUp;
@@ -367,6 +368,26 @@ class TraceEventsTest {
                         (_, by) -> Supervisor.stop(by));
         assertThat(told.all(ChildNotStarted.class))
                 .containsExactly(
-                        new ChildNotStarted(supervisor, Optional.of("idle"), new Start.Ignore<>()));
+                        new ChildNotStarted(
+                                supervisor,
+                                Optional.of("idle"),
+                                Restart.PERMANENT,
+                                new Start.Ignore<>()));
+    }
+
+    @Test
+    void a_child_that_is_deleted_is_told() {
+        Pid<?> supervisor =
+                supervise(
+                        SupervisorFlags.oneForOne(),
+                        child(),
+                        (_, by) -> {
+                            Supervisor.deleteChild(by, "child");
+                            Supervisor.terminateChild(by, "child");
+                            Supervisor.deleteChild(by, "child");
+                            Supervisor.stop(by);
+                        });
+        assertThat(told.all(ChildDeleted.class))
+                .containsExactly(new ChildDeleted(supervisor, "child"));
     }
 }

@@ -47,12 +47,7 @@ final class Inspection {
      * @throws Refusal if it is not known
      */
     Object of(long id) {
-        ProcessView view =
-                model.directory()
-                        .process(id)
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Refusal.NOT_FOUND, "this process is not known any more"));
+        ProcessView view = model.directory().process(id).orElseThrow(Gone::process);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("process", view);
         answer.put("detail", runtime.call(() -> detail(id, view)));
@@ -116,11 +111,18 @@ final class Inspection {
         return new Tie(null, VisibleText.of(Trace.text(reference), 80));
     }
 
-    /** Returns some of the children of a supervisor, also those that are not in the picture. */
+    /**
+     * Returns some of the children of a supervisor, also those that are not in the picture.
+     *
+     * @throws Refusal if it is not known
+     */
     Object children(Form form) {
         int from = Math.clamp(form.number("from", 0), 0, Integer.MAX_VALUE);
         List<ProcessView> children =
                 model.directory().children(form.number("id"), from, MOST_CHILDREN);
+        if (model.directory().process(form.number("id")).isEmpty()) {
+            throw Gone.process();
+        }
         int all = model.directory().childCount(form.number("id"));
         return Map.of(
                 "processes",

@@ -2,6 +2,7 @@ package observer;
 
 import observer.model.Model;
 import observer.wire.Outcome.Verdict;
+import observer.wire.VisibleText;
 
 import otp.ExitReason;
 import otp.Pid;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 /** What a page can do to a process. */
 final class Levers {
@@ -27,8 +29,14 @@ final class Levers {
     private final Model model;
     private final RuntimeThreads runtime;
 
-    /** Those that somebody has suspended or slowed down, and not let go again. */
-    private final Set<Pid<?>> held = ConcurrentHashMap.newKeySet();
+    /**
+     * Those that somebody has asked to take no messages, and not let go again. One that does not
+     * obey in time obeys later.
+     */
+    private final Set<Pid<?>> suspended = ConcurrentHashMap.newKeySet();
+
+    /** Those that somebody has asked to rest, likewise. */
+    private final Set<Pid<?>> slowed = ConcurrentHashMap.newKeySet();
 
     Levers(Model model, RuntimeThreads runtime) {
         this.model = model;
@@ -42,55 +50,51 @@ final class Levers {
      */
     Object pull(Form form) {
         long id = form.number("process");
-        Pid<?> process =
-                model.directory()
-                        .pid(id)
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Refusal.NOT_FOUND, "this process is not known any more"));
+        Pid<?> process = model.directory().pid(id).orElseThrow(Gone::process);
         return Map.of("lever", runtime.call(() -> pull(form, id, process)));
     }
 
     private long pull(Form form, long id, Pid<?> process) {
         if (!Processes.isAlive(process)) {
-            throw new Refusal(Refusal.CONFLICT, process + " has ended");
+            throw Gone.ended();
         }
         String lever = form.text("lever");
         switch (lever) {
             case "kill" -> {
-                long number = model.pulled(lever, id, true, predicted(form));
-                Processes.exit(process, ExitReason.KILL);
-                return number;
+                return end(lever, id, process, ExitReason.KILL, form);
             }
             case "exit" -> {
-                ExitReason reason = reason(form.text("reason"));
-                long number = model.pulled(lever, id, true, predicted(form));
-                Processes.exit(process, reason);
-                return number;
+                return end(lever, id, process, reason(form.text("reason")), form);
             }
             case "suspend" -> {
+                suspended.add(process);
                 Sys.suspend(process, PATIENCE);
-                held.add(process);
             }
             case "resume" -> {
                 Sys.resume(process, PATIENCE);
-                held.remove(process);
+                suspended.remove(process);
             }
             case "slow" -> slow(id, process, form.number("millis"));
             default ->
                     throw new Refusal(
                             Refusal.BAD_REQUEST, "a lever is kill, exit, suspend, resume or slow");
         }
-        return model.pulled(lever, id, false, Map.of());
+        return model.pulled(lever, id, false, Map.of()).orElseThrow(Gone::ended);
+    }
+
+    private long end(String lever, long id, Pid<?> process, ExitReason reason, Form form) {
+        long number = model.pulled(lever, id, true, predicted(form)).orElseThrow(Gone::ended);
+        Processes.exit(process, reason);
+        return number;
     }
 
     private void slow(long id, Pid<?> process, long millis) {
         if (millis < 0 || millis > MOST_MILLIS) {
             throw new Refusal(Refusal.BAD_REQUEST, "millis has to be between 0 and 10000");
         }
+        slowed.add(process);
         Sys.slowDown(process, Duration.ofMillis(millis));
         model.slowed(id, millis);
-        held.add(process);
     }
 
     private static ExitReason reason(String text) {
@@ -99,7 +103,7 @@ final class Levers {
             case "kill" -> ExitReason.KILL;
             case "shutdown" -> ExitReason.SHUTDOWN;
             case "" -> throw new Refusal(Refusal.BAD_REQUEST, "an exit signal needs a reason");
-            default -> ExitReason.of(text.substring(0, Math.min(text.length(), LONGEST_REASON)));
+            default -> ExitReason.of(VisibleText.beginning(text, LONGEST_REASON));
         };
     }
 
@@ -113,19 +117,17 @@ final class Levers {
 
     /** Lets all go that were suspended or slowed down, and still live. */
     void release() {
-        held.forEach(process -> {
-            try {
-                runtime.call(() -> letGo(process));
-            } catch (Refusal gone) {
-                // It has ended, and is free.
-            }
-        });
-        held.clear();
+        suspended.forEach(process -> letGo(() -> Sys.resume(process, PATIENCE)));
+        slowed.forEach(process -> letGo(() -> Sys.slowDown(process, Duration.ZERO)));
+        suspended.clear();
+        slowed.clear();
     }
 
-    private static Pid<?> letGo(Pid<?> process) {
-        Sys.slowDown(process, Duration.ZERO);
-        Sys.resume(process, PATIENCE);
-        return process;
+    private void letGo(Runnable order) {
+        try {
+            runtime.call(Executors.callable(order));
+        } catch (Refusal goneOrBusy) {
+            // It has ended, and is free, or it obeys as soon as it can.
+        }
     }
 }

@@ -40,11 +40,7 @@ final class Rows {
      * @throws Refusal if there is no such table any more
      */
     Object of(String id, long from) {
-        EtsTable<?, ?> table =
-                model.directory()
-                        .table(id)
-                        .orElseThrow(() ->
-                                new Refusal(Refusal.NOT_FOUND, "this table is not there any more"));
+        EtsTable<?, ?> table = model.directory().table(id).orElseThrow(Gone::table);
         return runtime.call(() -> read(table, Math.clamp(from, 0, Integer.MAX_VALUE)));
     }
 
@@ -64,7 +60,7 @@ final class Rows {
                     "from", from,
                     "more", Math.max(0, info.size() - from - rows.size()));
         } catch (EtsException | NoSuchElementException gone) {
-            throw new Refusal(Refusal.NOT_FOUND, "this table is not there any more");
+            throw Gone.table();
         }
     }
 

@@ -1,6 +1,7 @@
 package observer;
 
 import otp.Exit;
+import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 
@@ -75,9 +76,22 @@ final class RuntimeThreads implements AutoCloseable {
     private static RuntimeException refusal(Throwable cause) {
         return switch (cause) {
             case Refusal refusal -> refusal;
-            case Exit exit -> new Refusal(Refusal.CONFLICT, "the process said: " + exit.reason());
+            case Exit exit -> hasNotAnswered(exit.reason()) ? busy() : Gone.ended();
             default -> new Refusal(Refusal.CONFLICT, "that failed: " + cause);
         };
+    }
+
+    /**
+     * Tells whether a request has failed since there was no answer in time, not since all ended.
+     */
+    private static boolean hasNotAnswered(ExitReason reason) {
+        return reason instanceof ExitReason.InCall call && call.reason().equals(ExitReason.TIMEOUT);
+    }
+
+    private static Refusal busy() {
+        return new Refusal(
+                Refusal.CONFLICT,
+                "this process is busy, and has not answered in time: it obeys once it is free");
     }
 
     @Override

@@ -19,6 +19,7 @@ import web.StaticFiles;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -87,15 +88,28 @@ final class Session implements AutoCloseable {
     private Map<String, Answer> orders() {
         return Map.of(
                 "/lever", levers::pull,
-                "/reveal",
-                        form -> Map.of("shown", model.directory().reveal(form.number("process"))),
+                "/reveal", this::reveal,
                 "/messages", this::traceMessages);
     }
 
     private Object traceMessages(Form form) {
-        Settings settings = new Settings("true".equals(form.text("on")), form.numbers("of"));
+        List<Long> asked = form.numbers("of");
+        List<Long> known =
+                asked.stream().filter(id -> model.directory().process(id).isPresent()).toList();
+        if (known.isEmpty() && !asked.isEmpty()) {
+            throw Gone.process();
+        }
+        Settings settings = new Settings("true".equals(form.text("on")), known);
         model.settings(settings);
         return settings;
+    }
+
+    private Object reveal(Form form) {
+        List<Long> shown = model.directory().reveal(form.number("process"));
+        if (shown.isEmpty()) {
+            throw Gone.process();
+        }
+        return Map.of("shown", shown);
     }
 
     Model model() {
@@ -108,9 +122,10 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        levers.release();
         broadcast.close();
         server.close();
+        // What a page has asked for last is let go as well.
+        levers.release();
         watcher.close();
         runtime.close();
     }

@@ -235,6 +235,8 @@ final class Watcher implements AutoCloseable {
         model.dropped(dropped + messagesDropped + ofMessages);
         if (dropped > livesDropped) {
             livesDropped = dropped;
+            // What is older than the snapshot must not be taken for what came after it.
+            model.fold(lives.take(Duration.ZERO));
             snapshots.take();
         }
     }

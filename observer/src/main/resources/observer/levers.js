@@ -5,6 +5,7 @@ const ASKS_FIRST = new Set(['kill', 'exit']);
 export class Levers {
   #connection;
   #view;
+  #sent = 0;
 
   constructor(connection, view) {
     this.#connection = connection;
@@ -33,11 +34,13 @@ export class Levers {
     return this.pull(process.suspended ? 'resume' : 'suspend', process);
   }
 
+  /** A problem is said whenever it comes; that all went well, only of the lever that was pulled last. */
   async #send(lever, id, fields) {
+    const number = ++this.#sent;
     try {
       const answer = await this.#connection.post('lever', {lever, process: id, ...fields});
       const isPredicted = 'lives' in fields;
-      this.#view.change({problem: null, outcome: isPredicted ? answer.lever : null});
+      if (number === this.#sent) this.#view.change({problem: null, outcome: isPredicted ? answer.lever : null});
     } catch (problem) {
       this.#view.change({problem: problem.message});
     }

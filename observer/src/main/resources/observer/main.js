@@ -18,7 +18,7 @@ const picture = new Picture();
 const view = new View(drawSoon);
 const connection = new Connection(tokenOf(location), {
   picture: (whole) => {
-    if (whole.epoch !== picture.epoch) log.restart();
+    if (whole.epoch !== picture.epoch) for (const each of [log, view, messages]) each.restart();
     picture.replace(whole);
     drawSoon();
   },
@@ -32,8 +32,12 @@ const connection = new Connection(tokenOf(location), {
 const levers = new Levers(connection, view);
 const header = new Header(part('header'), part('.empty'), view);
 const messages = new MessagesPanel(part('.messages'), connection, view);
-const log = new LogPanel(part('.log'), part('.unfold'), view);
-const side = new SidePanel(part('.side'), {connection, view, levers, choose: (process) => messages.choose([process.id])});
+const log = new LogPanel(part('.log'), part('.unfold'), view, open);
+const side = new SidePanel(part('.side'), {
+  connection, view, levers, open,
+  choose: (process) => messages.choose([process.id]),
+  leave: () => keys.current() ?? part('.tree'),
+});
 const tree = new TreeView(part('.tree'));
 const keys = new TreeKeys(part('.tree'), tree, act);
 const search = new SearchBox(part('.search'), connection, show);
@@ -85,11 +89,16 @@ function selectBox({kind, process, table}) {
   else if (kind === 'more') search.focus();
 }
 
+/** Shows a process in detail, and has it drawn if it was not: who is not in the picture may live. */
+async function open(id) {
+  const isThere = picture.processes.has(id);
+  await view.selectWhen(isThere ? null : connection.post('reveal', {process: id}).catch(() => {}), id); // The panel says what is so.
+}
+
 /** Shows a process that was searched for, and has it drawn if it was not. */
 async function show({id}) {
   try {
-    await connection.post('reveal', {process: id});
-    view.select({process: id});
+    if (!await view.selectWhen(connection.post('reveal', {process: id}), id)) return;
     requestAnimationFrame(() => requestAnimationFrame(() => keys.focus(`p${id}`)));
   } catch (problem) {
     view.change({problem: problem.message});

@@ -1,6 +1,6 @@
 /** The messages of the last moments: running along, or stopped and scrolled back; all, or those of chosen processes. */
 
-import {html, setAttributes, setText} from './elements.js';
+import {html, keepFocus, setAttributes, setText} from './elements.js';
 import {saveSvg} from './save-svg.js';
 import {layOutMessages} from './sequence-layout.js';
 import {bodyOf, headOf, HEAD_HEIGHT} from './sequence-view.js';
@@ -36,11 +36,17 @@ export class MessagesPanel {
   /** Has only the messages of these processes traced and shown; with none, all. */
   async choose(ids) {
     try {
-      await this.#connection.post('messages', {on: true, of: ids.join(',')});
+      await this.#connection.tell('messages', {on: true, of: ids.join(',')});
       this.#view.change({messagesOpen: true, problem: null});
     } catch (problem) {
       this.#view.change({problem: problem.message});
     }
+  }
+
+  /** Goes on with the messages of another run of the observer. */
+  restart() {
+    this.#drawn = null;
+    if (this.#stopped) this.#toggle();
   }
 
   /** Draws what is to be seen, at most ten times a second. Returns in how many milliseconds it wants to be asked again. */
@@ -53,7 +59,7 @@ export class MessagesPanel {
     this.#picture = picture;
     this.#drawChosen(picture);
     const messages = this.#stopped ?? wanted(picture).slice(-MOST_WHILE_RUNNING);
-    const key = messages.map((message) => `${message.n}${message.taken}`).join();
+    const key = messages.map(({n, taken, lost, from, to}) => `${n} ${taken} ${lost} ${hasEnded(from, picture)} ${hasEnded(to, picture)}`).join();
     if (key !== this.#drawn) this.#drawDiagram(messages, picture, key);
     const missed = picture.counts.messagesNotShown;
     setText(this.#parts.missed, missed > 0 ? `${counted(missed, 'message')} not shown: too many at once.` : '');
@@ -103,8 +109,15 @@ export class MessagesPanel {
       chip.addEventListener('click', () => this.choose(of.filter((other) => other !== id)));
       return chip;
     });
-    this.#parts.chosen.replaceChildren(of.length === 0 ? 'Messages of all processes' : 'Only of ', ...chips);
+    keepFocus(this.#parts.chosen,
+        () => this.#parts.chosen.replaceChildren(of.length === 0 ? 'Messages of all processes' : 'Only of ', ...chips),
+        () => chips[0] ?? this.#parts.stop);
   }
+}
+
+function hasEnded(id, {processes}) {
+  const process = processes.get(id);
+  return !process || process.state === 'dead'; // Who has left the picture had ended before.
 }
 
 function wanted(picture) {

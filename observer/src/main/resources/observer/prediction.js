@@ -108,7 +108,7 @@ export class Comparison {
     const outcome = picture.outcomes.get(this.#view.outcome);
     if (this.#shown === (outcome ?? 'waiting')) return;
     this.#shown = outcome ?? 'waiting';
-    this.element.replaceChildren(...(outcome ? this.#result(outcome) : [html('h2', {}, 'Watch'), html('p', {}, 'Waiting until things are quiet again.')]));
+    this.element.replaceChildren(...(outcome ? this.#result(outcome) : [html('h2', {id: 'comparison-title', tabindex: -1}, 'Watch'), html('p', {}, 'Waiting until things are quiet again.')]));
     if (outcome) this.element.querySelector('h2').focus();
   }
 

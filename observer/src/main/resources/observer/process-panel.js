@@ -1,6 +1,6 @@
 /** One process in detail: what it is, what it holds, who it is tied to, and the levers that move it. */
 
-import {html, setAttributes, setText} from './elements.js';
+import {html, keepFocus, setAttributes, setText} from './elements.js';
 import {LeverForm} from './lever-form.js';
 import {clock, counted, grouped, restarts} from './words.js';
 
@@ -10,8 +10,11 @@ export class ProcessPanel {
   element = html('section', {class: 'process', 'aria-labelledby': 'process-title'});
   #connection;
   #view;
+  #open;
   #id = null;
   #asked = {record: null, at: 0};
+  #questions = 0;
+  #answered = 0; // the question whose answer is shown
   #answer = null; // the last detail, as text, so that what did not change is not made anew
   #heading = html('h2', {id: 'process-title', tabindex: -1});
   #pid = html('p', {class: 'pid'});
@@ -19,9 +22,11 @@ export class ProcessPanel {
   #detail = html('div', {class: 'detail'});
   #form;
 
-  constructor(connection, view, levers, choose) {
+  /** @param open is told the id of another process that is chosen; `choose`, one whose messages alone are to be shown */
+  constructor(connection, view, levers, {open, choose}) {
     this.#connection = connection;
     this.#view = view;
+    this.#open = open;
     this.#form = new LeverForm(levers, choose);
     this.element.append(this.#heading, this.#pid, this.#form.element, this.#facts, this.#detail);
   }
@@ -49,13 +54,15 @@ export class ProcessPanel {
     const now = performance.now();
     if (process === this.#asked.record && now - this.#asked.at < ASK_EVERY_MILLIS) return;
     this.#asked = {record: process, at: now};
+    const number = ++this.#questions;
     this.#connection.get('process', {id: process.id})
-        .then((answer) => this.#id === process.id && this.#drawDetail(answer.detail))
+        .then((answer) => this.#id === process.id && number > this.#answered && this.#drawDetail(answer.detail, number))
         .catch(() => {}); // It has left the picture; the next drawing says so.
   }
 
   #begin(id) {
     this.#id = id;
+    setText(this.#heading, 'Process');
     this.#answer = null;
     this.#asked = {record: null, at: 0};
     this.#detail.replaceChildren();
@@ -64,6 +71,7 @@ export class ProcessPanel {
   #drawGone() {
     setText(this.#pid, 'It ended a while ago, and has left the picture.');
     this.#form.draw(null);
+    setAttributes(this.#facts, {'data-text': null});
     this.#facts.replaceChildren();
   }
 
@@ -88,28 +96,33 @@ export class ProcessPanel {
     return picture.processes.get(id)?.pid ?? 'one that has left the picture';
   }
 
-  #drawDetail(detail) {
+  #drawDetail(detail, number) {
+    this.#answered = number;
     const text = JSON.stringify(detail);
     if (text === this.#answer) return;
     this.#answer = text;
-    const focused = document.activeElement?.dataset.process;
-    this.#detail.replaceChildren(...[
-        part('State', detail.stateProblem ? html('p', {class: 'quiet'}, detail.stateProblem) : html('pre', {tabindex: 0}, detail.state ?? '')),
-        detail.lastCrash ? part('Last crash', html('pre', {tabindex: 0}, detail.lastCrash.reason)) : null,
-        this.#list('Messages that wait', detail.mailboxMessages, (message) => html('li', {class: 'code'}, message)),
-        this.#relations('Links', detail.links),
-        this.#relations('Monitors', detail.monitors),
-        this.#relations('Monitored by', detail.monitoredBy),
-    ].filter(Boolean));
-    if (focused) this.#detail.querySelector(`[data-process="${CSS.escape(focused)}"]`)?.focus();
+    const focused = document.activeElement.dataset.kept;
+    const again = () => this.#detail.querySelector(`[data-kept="${CSS.escape(focused)}"]`) ?? this.#heading;
+    keepFocus(this.#detail, () => this.#detail.replaceChildren(...this.#partsOf(detail)), again);
+  }
+
+  #partsOf(detail) {
+    return [
+      part('State', detail.stateProblem ? html('p', {class: 'quiet'}, detail.stateProblem) : html('pre', {tabindex: 0, 'data-kept': 'state'}, detail.state ?? '')),
+      detail.lastCrash ? part('Last crash', html('pre', {tabindex: 0, 'data-kept': 'crash'}, detail.lastCrash.reason)) : null,
+      this.#list('Messages that wait', detail.mailboxMessages, (message) => html('li', {class: 'code'}, message)),
+      this.#relations('Links', detail.links),
+      this.#relations('Monitors', detail.monitors),
+      this.#relations('Monitored by', detail.monitoredBy),
+    ].filter(Boolean);
   }
 
   #relations(title, others = []) {
     return this.#list(title, others, ({id, title: name, alive}) => {
       const words = alive === false ? `${name}, ended` : name;
       if (id === null || id === undefined) return html('li', {}, words);
-      const button = html('button', {type: 'button', class: 'plain', 'data-process': id}, words);
-      button.addEventListener('click', () => this.#view.select({process: id}));
+      const button = html('button', {type: 'button', class: 'plain', 'data-kept': id}, words);
+      button.addEventListener('click', () => this.#open(id));
       return html('li', {}, button);
     });
   }

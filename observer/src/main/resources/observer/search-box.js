@@ -13,6 +13,7 @@ export class SearchBox {
   #found = [];
   #active = -1;
   #timer = 0;
+  #asked = 0; // how often something was asked for, or the list was closed
   #show;
 
   /** @param show is told the id of the process that was chosen */
@@ -33,6 +34,7 @@ export class SearchBox {
   }
 
   #askSoon() {
+    this.#asked++;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), REST_MILLIS);
   }
@@ -40,15 +42,16 @@ export class SearchBox {
   async #ask() {
     const words = this.#input.value.trim();
     if (words === '') return this.#close();
+    const number = ++this.#asked;
     const answer = await this.#connection.get('search', {q: words}).catch((problem) => ({found: [], problem: problem.message, more: 0}));
-    if (words !== this.#input.value.trim()) return;
+    if (number !== this.#asked) return undefined;
     this.#found = answer.found;
     this.#list.replaceChildren(...answer.found.map((one, index) => this.#option(one, index)));
     this.#list.hidden = answer.found.length === 0;
     setAttributes(this.#input, {'aria-expanded': this.#list.hidden ? 'false' : 'true'});
     setText(this.#more, answer.problem ?? (answer.found.length === 0 ? `No process is called ${words}.` : ''));
     if (answer.more > 0) setText(this.#more, `and ${counted(answer.more, 'process', 'processes')} more`);
-    this.#activate(answer.found.length > 0 ? 0 : -1);
+    return this.#activate(answer.found.length > 0 ? 0 : -1);
   }
 
   #option({title, pid, path, shown}, index) {
@@ -91,6 +94,8 @@ export class SearchBox {
   }
 
   #close() {
+    this.#asked++;
+    clearTimeout(this.#timer);
     this.#list.hidden = true;
     this.#found = [];
     setText(this.#more, '');

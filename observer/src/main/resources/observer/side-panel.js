@@ -1,6 +1,6 @@
 /** The side of the page: one process, one table, a question about a lever, or what came of it. */
 
-import {setText} from './elements.js';
+import {keepFocus, setText} from './elements.js';
 import {Comparison, Question} from './prediction.js';
 import {ProcessPanel} from './process-panel.js';
 import {TablePanel} from './table-panel.js';
@@ -11,22 +11,29 @@ export class SidePanel {
   #problem;
   #view;
   #panels;
+  #leave;
 
-  constructor(element, {connection, view, levers, choose}) {
+  /** @param leave returns what has the focus when there is nothing to show any more */
+  constructor(element, {connection, view, levers, open, choose, leave}) {
     this.#element = element;
     this.#content = element.querySelector('.content');
     this.#problem = element.querySelector('.problem');
     this.#view = view;
+    this.#leave = leave;
     this.#panels = {
       question: new Question(view, levers),
       comparison: new Comparison(view),
-      process: new ProcessPanel(connection, view, levers, choose),
+      process: new ProcessPanel(connection, view, levers, {open, choose}),
       table: new TablePanel(connection, view),
     };
     element.querySelector('.close').addEventListener('click', () => this.#close());
   }
 
   draw(picture) {
+    keepFocus(this.#element, () => this.#draw(picture), () => (this.#element.hidden ? this.#leave() : this.#content.querySelector('h2')));
+  }
+
+  #draw(picture) {
     const panel = this.#panels[this.#wanted()];
     this.#element.hidden = !panel && !this.#view.problem;
     setText(this.#problem, this.#view.problem ?? '');

@@ -1,5 +1,6 @@
 /** How wide texts and cards are, measured once for each text, without touching the page. */
 
+import {beginning} from './elements.js';
 import {Lately} from './lately.js';
 import {grouped, marks, restarts, shortPid} from './words.js';
 
@@ -23,19 +24,19 @@ let measurements = 0;
 
 /** Returns the width of a text in pixels. */
 export function widthOf(text, font) {
-  return widths.get(font + text.slice(0, MOST_CHARACTERS), () => measure(text, font));
+  return widths.get(font + beginning(text, MOST_CHARACTERS), () => measure(text, font));
 }
 
 /** The browser keeps all that was ever measured on a canvas for as long as there is the canvas. */
 function measure(text, font) {
   if (measurements++ % MOST_ON_ONE_CANVAS === 0) canvas = document.createElement('canvas').getContext('2d');
   canvas.font = font;
-  return canvas.measureText(text.slice(0, MOST_CHARACTERS)).width;
+  return canvas.measureText(beginning(text, MOST_CHARACTERS)).width;
 }
 
 /** Cuts a text so that it fits, with an ellipsis for what is missing. */
 export function fitting(whole, font, room) {
-  const text = whole.slice(0, MOST_CHARACTERS);
+  const text = beginning(whole, MOST_CHARACTERS);
   if (widthOf(text, font) <= room) return text;
   return cuts.get(`${Math.floor(room)} ${font}${text}`, () => cut(text, font, Math.floor(room)));
 }
@@ -44,10 +45,10 @@ function cut(text, font, room) {
   let [fits, tooLong] = [0, text.length];
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (measure(`${text.slice(0, middle)}…`, font) <= room) fits = middle;
+    if (measure(`${beginning(text, middle)}…`, font) <= room) fits = middle;
     else tooLong = middle;
   }
-  return `${text.slice(0, fits)}…`;
+  return `${beginning(text, fits)}…`;
 }
 
 /** @param isTall whether what does not belong to the name stands in a second line */

@@ -17,6 +17,11 @@ export class TreeKeys {
     frame.addEventListener('focusin', (event) => this.#remember(boxKey(event.target)));
   }
 
+  /** Returns the element of the card that Tab reaches; undefined if there is none. */
+  current() {
+    return this.#tree.elementOf(this.#focused);
+  }
+
   /** Gives the focus to a box, and scrolls it into view. Without a key it is the box that had it last. */
   focus(key = this.#focused) {
     const element = this.#tree.elementOf(key);

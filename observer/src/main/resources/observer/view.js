@@ -11,6 +11,7 @@ export class View {
   logOpen = false;
 
   #changed;
+  #chosen = 0; // how often something was chosen
   #followed = null; // the process that is shown, if it was alive when it was chosen
 
   /** @param changed is called after each change */
@@ -23,8 +24,24 @@ export class View {
     this.#changed();
   }
 
+  /** Forgets what was chosen: another run of the observer gives the same numbers to others. */
+  restart() {
+    this.change({prediction: null});
+    this.select(null);
+  }
+
+  /** Shows a process at the side once that is ready, unless something else is chosen meanwhile; returns whether it does. */
+  async selectWhen(ready, process) {
+    const number = ++this.#chosen;
+    await ready;
+    if (number !== this.#chosen) return false;
+    this.select({process});
+    return true;
+  }
+
   /** Shows one thing at the side: `{process: id}`, `{table: id}`, or null for nothing. */
   select(selected) {
+    this.#chosen++;
     this.#followed = null;
     this.change({selected, outcome: null, problem: null});
   }

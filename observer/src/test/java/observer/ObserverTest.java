@@ -15,10 +15,13 @@ import otp.Name;
 import otp.Pid;
 import otp.Processes;
 import otp.Restart;
+import otp.Start;
+import otp.Supervisor;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What a page sees of a system that lives. */
 class ObserverTest extends ObservedShop {
@@ -136,6 +139,44 @@ class ObserverTest extends ObservedShop {
         page.get("/process?id=" + page.living(":clerk").get("id"));
         assertThat(page.processes().filter(view -> text(view, "kind").equals("thread")).count())
                 .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void a_child_that_is_stopped_has_its_place_until_it_is_deleted() {
+        Supervisor.terminateChild(shop, "clerk");
+        assertThat(waiting(1)).containsExactly("clerk stopped");
+
+        Observer.stop();
+        page.close();
+        page = new TestPage(Observer.start().address()).listen(null);
+        assertThat(waiting(1)).containsExactly("clerk stopped");
+
+        Supervisor.deleteChild(shop, "clerk");
+        assertThat(waiting(0)).isEmpty();
+    }
+
+    @Test
+    void a_child_that_chose_not_to_run_has_its_place_unless_it_is_temporary() {
+        Supervisor.startChild(shop, ChildSpec.worker("idle", Start.Ignore::new));
+        Supervisor.startChild(
+                shop,
+                ChildSpec.worker("passing", Start.Ignore::new).withRestart(Restart.TEMPORARY));
+        assertThat(waiting(1)).containsExactly("idle stopped");
+    }
+
+    /** Returns the shop's children without a process, once there are so many. */
+    private List<String> waiting(int number) {
+        JsonNode seen =
+                page.process(view ->
+                        text(view, "title").equals(":shop")
+                                && view.get("supervision").get("waiting").size() == number
+                                && view.get("supervision").get("children").intValue()
+                                        == Supervisor.countChildren(shop).specs());
+        return seen.get("supervision")
+                .get("waiting")
+                .valueStream()
+                .map(child -> text(child, "childId") + " " + text(child, "status"))
+                .toList();
     }
 
     @Test

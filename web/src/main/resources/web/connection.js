@@ -12,6 +12,7 @@ export class Connection {
   #stream = null;
   #heardAt = 0;
   #failures = 0; // since something was heard
+  #told = Promise.resolve(); // when all that was told has arrived
 
   /**
    * @param token what the server demands with every question
@@ -57,9 +58,16 @@ export class Connection {
     return this.#ask(`${path}?${new URLSearchParams(fields)}`, {});
   }
 
-  /** Tells the server to do something. */
+  /** Has the server do something that may take its time: nothing waits for it, and it may overtake what was posted before. */
   post(path, fields) {
     return this.#ask(path, {method: 'POST', body: new URLSearchParams(fields)});
+  }
+
+  /** Tells the server something, as soon as all that was told before has been answered: what is done in a row arrives in a row. */
+  tell(path, fields) {
+    const answer = this.#told.then(() => this.post(path, fields));
+    this.#told = answer.catch(() => {});
+    return answer;
   }
 
   async #ask(address, options) {

@@ -29,6 +29,21 @@ export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Changes what an element shows. If that takes the focus away from something in it, the one that `heir` returns has it next. */
+export function keepFocus(element, change, heir) {
+  const hadFocus = element.contains(document.activeElement);
+  change();
+  const now = document.activeElement;
+  const isLost = now === document.body || !now.checkVisibility() || now.matches(':disabled');
+  if (hadFocus && isLost) heir()?.focus();
+}
+
+/** The beginning of a text: so many characters at most, and no half of one. */
+export function beginning(text, most) {
+  const isHalf = text.length > most && /[\uD800-\uDBFF]/.test(text[most - 1]);
+  return text.slice(0, isHalf ? most - 1 : most);
+}
+
 function filled(element, attributes, children) {
   setAttributes(element, attributes);
   element.append(...children.filter((child) => child !== null && child !== undefined));

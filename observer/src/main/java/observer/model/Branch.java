@@ -51,6 +51,18 @@ final class Branch {
         return slots.computeIfAbsent(childId, _ -> new Slot(children.newPlace()));
     }
 
+    /** Notes that a child was started, and has chosen not to run; a temporary one is not kept. */
+    void choseNotToRun(String childId, boolean isKept) {
+        Slot slot = slot(childId);
+        slot.isRestarting = false;
+        if (slot.node != null) {
+            slot.node.choseNotToRun = true;
+        }
+        if (!isKept) {
+            forget(childId);
+        }
+    }
+
     /** Has each child of a successor succeed the one that had its id here. */
     void inherit(Branch successor, BiConsumer<Node, Node> succeed) {
         slots.forEach((id, slot) -> {
@@ -59,6 +71,12 @@ final class Branch {
                 succeed.accept(slot.node, next.node);
             }
         });
+    }
+
+    /** Forgets children without a process that have none of these ids: they were deleted. */
+    void forgetOthers(Set<String> childIds) {
+        slots.entrySet()
+                .removeIf(slot -> isEmpty(slot.getValue()) && !childIds.contains(slot.getKey()));
     }
 
     /** Forgets a child that has ended and does not come back. */

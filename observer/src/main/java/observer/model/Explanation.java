@@ -36,6 +36,8 @@ final class Explanation {
             return "It gave up: there were too many restarts.";
         }
         return bySupervisor(node)
+                .or(() -> byParent(node))
+                .or(() -> bySignificantChild(node))
                 .or(() -> byLink(node))
                 .orElseGet(() -> "It ended by itself: %s.".formatted(node.reason));
     }
@@ -43,42 +45,68 @@ final class Explanation {
     /** A supervisor ends its children before itself, and those that it restarts together. */
     private Optional<String> bySupervisor(Node node) {
         Node above = node.parent;
-        if (above == null || isKilled(node) && pull.ended().contains(above)) {
+        if (above == null || pull.endedAfter(node, above)) {
             return Optional.empty();
         }
-        if (pull.ended().contains(above)) {
+        if (pull.endedAfter(above, node)) {
             return Optional.of(
                     "Its supervisor %s ended, and ended its children first."
                             .formatted(above.title()));
         }
         return Optional.ofNullable(pull.restarting().get(above))
                 .filter(ended -> ended != node)
-                .map(ended -> together(above, ended));
+                .flatMap(ended -> together(above, ended, node));
     }
 
-    private static boolean isKilled(Node node) {
-        return "killed".equals(node.reason);
-    }
-
-    private static String together(Node supervisor, Node ended) {
+    /** What is restarted together is ended together; all others end for reasons of their own. */
+    private static Optional<String> together(Node supervisor, Node ended, Node node) {
         return switch (supervisor.branch.strategy) {
             case "one_for_all" ->
-                    "Under one_for_all, %s restarts all its children when %s ends."
-                            .formatted(supervisor.title(), ended.title());
+                    Optional.of(
+                            "Under one_for_all, %s restarts all its children when %s ends."
+                                    .formatted(supervisor.title(), ended.title()));
             case "rest_for_one" ->
-                    "Under rest_for_one, %s restarts what stands after %s, too."
-                            .formatted(supervisor.title(), ended.title());
-            default -> "It ended by itself.";
+                    Optional.of(
+                                    "Under rest_for_one, %s restarts what stands after %s, too."
+                                            .formatted(supervisor.title(), ended.title()))
+                            .filter(_ -> node.place > ended.place);
+            default -> Optional.empty();
         };
     }
 
+    /** Who was linked with a supervisor that is killed gets an exit signal from it. */
+    private Optional<String> byParent(Node node) {
+        return Optional.ofNullable(node.parent)
+                .filter(above -> node.trapsExits && pull.endedAfter(node, above))
+                .map(above ->
+                        "Its supervisor %s ended: a server ends with its parent, though it traps exits."
+                                .formatted(above.title()));
+    }
+
+    /** A supervisor that was neither told to end nor gives up does so for a child's sake. */
+    private Optional<String> bySignificantChild(Node node) {
+        return linkedAndEnded(node)
+                .filter(child -> node.isSupervisor() && child.parent == node)
+                .filter(child -> child.restart != Restart.PERMANENT && child.successor == null)
+                .map(child ->
+                        "It shut itself down: its child %s ended, which is significant."
+                                .formatted(child.title()));
+    }
+
     private Optional<String> byLink(Node node) {
+        return linkedAndEnded(node)
+                .map(other ->
+                        node.trapsExits
+                                ? "It traps exits, and ended by itself when %s did, which it was linked with."
+                                        .formatted(other.title())
+                                : "It was linked with %s, which ended, and it does not trap exits."
+                                        .formatted(other.title()));
+    }
+
+    private Optional<Node> linkedAndEnded(Node node) {
         return pull.ended().stream()
                 .filter(other -> other != node && pull.wereLinked(node, other))
-                .findFirst()
-                .map(other ->
-                        "It was linked with %s, which ended, and it does not trap exits."
-                                .formatted(other.title()));
+                .findFirst();
     }
 
     private String whatCameNext(Node node) {
@@ -93,6 +121,9 @@ final class Explanation {
         if (node.restart == Restart.TEMPORARY) {
             return "It is temporary: it is not restarted.";
         }
+        if (node.choseNotToRun) {
+            return "It was started again, and chose not to run.";
+        }
         if (!node.parent.isAlive()) {
             return "Its supervisor is gone as well, and its place with it.";
         }
@@ -102,28 +133,32 @@ final class Explanation {
     }
 
     private String whyAlive(Node node) {
+        if (pull.isToldToEnd(node)) {
+            return "It has been told to end, and still runs.";
+        }
         if (node == pull.target) {
-            return whyTargetLives();
+            return "It ignored the signal: it traps exits, or the reason was normal.";
         }
         Node ended = pull.restarting().get(node);
         if (ended != null) {
             return "It is the supervisor of %s: it traps exits, and starts its child again."
                     .formatted(ended.title());
         }
-        return pull.ended().stream()
-                .filter(other -> pull.wereLinked(node, other))
-                .findFirst()
-                .map(other ->
-                        "It was linked with %s, but traps exits: the end came as a message."
-                                .formatted(other.title()))
+        return linkedAndEnded(node)
+                .map(other -> spared(node, other))
                 .or(() -> besides(node))
-                .orElseGet(() -> "It is linked with nothing that ended, and its supervisor lives.");
+                .orElseGet(() ->
+                        node.parent != null && node.parent.isAlive()
+                                ? "It is linked with nothing that ended, and its supervisor lives."
+                                : "It is linked with nothing that ended.");
     }
 
-    private String whyTargetLives() {
-        return pull.lever.equals("exit")
-                ? "It ignored the signal: it traps exits, or the reason was normal."
-                : "Only kill and exit end a process.";
+    private static String spared(Node node, Node ended) {
+        return node.trapsExits
+                ? "It was linked with %s, but traps exits: the end came as a message."
+                        .formatted(ended.title())
+                : "It was linked with %s, whose end was normal: that ends nobody else."
+                        .formatted(ended.title());
     }
 
     /** What a supervisor spares when it restarts another child. */

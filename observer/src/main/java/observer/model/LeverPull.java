@@ -3,8 +3,11 @@ package observer.model;
 import observer.wire.Outcome;
 import observer.wire.Outcome.Fate;
 import observer.wire.Outcome.Verdict;
+import observer.wire.ProcessView.State;
 
+import otp.Pid;
 import otp.ProcessEvent.Ended;
+import otp.SupervisionEvent.ChildStarted;
 import otp.SupervisionEvent.GaveUp;
 import otp.SupervisionEvent.Restarting;
 import otp.TraceEvent;
@@ -41,6 +44,16 @@ final class LeverPull {
 
     private final Set<Node> alive = new HashSet<>();
     private final List<Node> ended = new ArrayList<>();
+    private final Nodes nodes;
+    private final int living;
+
+    /** Those with numbers up to this one were there before. */
+    private final long newest;
+
+    /** Those that have ended and were not in the picture: they are counted, and not explained. */
+    private final Map<Pid<?>, Node> endedElsewhere = new HashMap<>();
+
+    private final Set<Pid<?>> replacedElsewhere = new HashSet<>();
 
     /** Which supervisors have restarted children, and at whose end. */
     private final Map<Node, Node> restarting = new LinkedHashMap<>();
@@ -52,11 +65,15 @@ final class LeverPull {
             String lever,
             Node target,
             Map<Node, Verdict> predicted,
+            Nodes nodes,
             Stream<Node> everybody,
             double begin) {
         this.number = number;
         this.lever = lever;
         this.target = target;
+        this.nodes = nodes;
+        this.living = nodes.living();
+        this.newest = nodes.newest();
         this.begin = begin;
         this.last = begin;
         everybody
@@ -69,16 +86,17 @@ final class LeverPull {
         this.predicted.keySet().retainAll(alive);
     }
 
-    /** Notes what has just been folded. */
-    void note(TraceEvent.What event, Nodes nodes, double time) {
+    /** Notes what is going to be folded. */
+    void note(TraceEvent.What event, double time) {
         switch (event) {
             case Ended(var process, _) ->
                     nodes.find(process)
-                            .filter(alive::contains)
-                            .ifPresent(node -> {
-                                ended.add(node);
-                                last = time;
-                            });
+                            .filter(node -> node.isAlive() && node.id <= newest)
+                            .ifPresent(node -> noteEnd(node, time));
+            case ChildStarted started ->
+                    started.before()
+                            .filter(endedElsewhere::containsKey)
+                            .ifPresent(replacedElsewhere::add);
             case Restarting restart ->
                     nodes.find(restart.supervisor())
                             .ifPresent(supervisor -> {
@@ -93,20 +111,41 @@ final class LeverPull {
         }
     }
 
+    private void noteEnd(Node node, double time) {
+        last = time;
+        if (alive.contains(node)) {
+            ended.add(node);
+        } else {
+            endedElsewhere.put(node.pid, node);
+        }
+    }
+
     boolean isOver(double now) {
         boolean isAtRest = now > last + REST_MILLIS && !isEnding() && !isRestarting();
         return isAtRest || now > begin + MOST_MILLIS;
     }
 
-    /** Tells whether a killed process lives still: on a busy machine, an end takes time. */
+    /**
+     * Tells whether somebody lives who is to end: on a busy machine that takes time, and a
+     * supervisor that gives up waits for its children.
+     */
     private boolean isEnding() {
-        return lever.equals("kill") && target.isAlive();
+        return isToldToEnd(target) || gaveUp.stream().anyMatch(Node::isAlive);
+    }
+
+    /** Tells whether a process lives still that nothing can save. */
+    boolean isToldToEnd(Node node) {
+        boolean isKilled = node == target && lever.equals("kill");
+        return node.isAlive() && (isKilled || node.state == State.ENDING);
     }
 
     /** Tells whether a supervisor that lives has still to start what it restarts. */
     private boolean isRestarting() {
         return restarting.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().isAlive() && entry.getValue().successor == null);
+                .anyMatch(entry ->
+                        entry.getKey().isAlive()
+                                && entry.getValue().successor == null
+                                && !entry.getValue().choseNotToRun);
     }
 
     Outcome outcome(double now) {
@@ -148,15 +187,24 @@ final class LeverPull {
         return node.successor == null ? Verdict.ENDS : Verdict.REPLACED;
     }
 
+    /** Counts all that there are, also those that are not in the picture. */
     private String summary() {
-        long replaced = ended.stream().filter(node -> node.successor != null).count();
+        long replaced =
+                Stream.concat(ended.stream(), endedElsewhere.values().stream())
+                        .filter(this::isReplaced)
+                        .count();
+        int all = ended.size() + endedElsewhere.size();
         return "%s %s: %d replaced, %d ended, %d live on."
                 .formatted(
                         Explanation.deed(lever),
                         target.fullTitle(),
                         replaced,
-                        ended.size() - replaced,
-                        alive.size() - ended.size());
+                        all - replaced,
+                        living - all);
+    }
+
+    private boolean isReplaced(Node node) {
+        return node.successor != null || replacedElsewhere.contains(node.pid);
     }
 
     List<Node> ended() {
@@ -165,6 +213,12 @@ final class LeverPull {
 
     Map<Node, Node> restarting() {
         return restarting;
+    }
+
+    /** Tells whether one ended when another had ended already. */
+    boolean endedAfter(Node node, Node other) {
+        int before = ended.indexOf(other);
+        return before >= 0 && before < ended.indexOf(node);
     }
 
     boolean hasGivenUp(Node node) {

@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The levers that were pulled, and what came of them. */
 final class LeverPulls {
@@ -31,24 +33,32 @@ final class LeverPulls {
         this.journal = journal;
     }
 
-    /** Notes a lever, and begins to watch what comes of it if it may end processes. */
-    long begin(String lever, long id, boolean ends, Map<Long, Verdict> predicted, double now) {
-        Node target = nodes.find(id).orElseThrow();
+    /**
+     * Notes a lever, and begins to watch what comes of it if it may end processes. Returns its
+     * number; nothing if the process has left the picture.
+     */
+    OptionalLong begin(
+            String lever, long id, boolean ends, Map<Long, Verdict> predicted, double now) {
+        Optional<Node> found = nodes.find(id);
+        if (found.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        Node target = found.get();
         last++;
         if (ends) {
             Map<Node, Verdict> known = new LinkedHashMap<>();
             predicted.forEach((each, verdict) ->
                     nodes.find(each).ifPresent(node -> known.put(node, verdict)));
-            open.add(new LeverPull(last, lever, target, known, shown.everybody(), now));
+            open.add(new LeverPull(last, lever, target, known, nodes, shown.everybody(), now));
         }
         String text = "%s %s.".formatted(Explanation.deed(lever), target.fullTitle());
         journal.add(now, LogEntry.Kind.LEVER, text, target, null);
-        return last;
+        return OptionalLong.of(last);
     }
 
     /** Notes what is going to be folded. */
     void note(TraceEvent.What event, double time) {
-        open.forEach(pull -> pull.note(event, nodes, time));
+        open.forEach(pull -> pull.note(event, time));
     }
 
     /** Ends those after which all has come to rest, and returns what came of them. */

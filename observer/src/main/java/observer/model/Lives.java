@@ -175,6 +175,8 @@ final class Lives {
         node.ended = time;
         node.reason = reason;
         node.mailbox = 0;
+        node.isSuspended = false;
+        node.delay = 0;
         untie(node);
         if (node.parent != null) {
             node.parent.branch.starting.remove(node);

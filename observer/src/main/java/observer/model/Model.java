@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -38,7 +39,6 @@ public final class Model {
     private final Supervision supervision;
     private final Tables tables;
     private final Reconciliation reconciliation;
-
     private final LeverPulls leverPulls;
     private final Directory directory;
     private final String epoch;
@@ -228,13 +228,16 @@ public final class Model {
     }
 
     /**
-     * Notes that a lever is going to be pulled, and returns its number.
+     * Notes that a lever is going to be pulled. Returns its number; nothing if the process is gone.
      *
      * @param ends whether it may end processes: then what comes of it is watched
      * @param predicted what somebody believes becomes of processes
      */
-    public synchronized long pulled(
+    public synchronized OptionalLong pulled(
             String lever, long id, boolean ends, Map<Long, Verdict> predicted) {
+        if (ends) {
+            reconciliation.look(); // Whom an end spares depends on who traps exits now.
+        }
         return leverPulls.begin(lever, id, ends, predicted, now());
     }
 

@@ -46,6 +46,13 @@ final class Node {
 
     State state = State.ALIVE;
     boolean isSuspended;
+
+    /** Whether exit signals reach it as messages, when it was looked at last. */
+    boolean trapsExits;
+
+    /** Whether it was started again, and has chosen not to run. */
+    boolean choseNotToRun;
+
     long delay;
     int mailbox;
     Double ended;

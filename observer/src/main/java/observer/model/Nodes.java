@@ -25,6 +25,7 @@ final class Nodes {
     private final Set<Pid<?>> hidden = new HashSet<>();
 
     private int living;
+    private long newest;
 
     void hide(Pid<?> pid) {
         hidden.add(pid);
@@ -54,6 +55,11 @@ final class Nodes {
         return living;
     }
 
+    /** Returns the greatest number that a process has had so far. */
+    long newest() {
+        return newest;
+    }
+
     /** Notes that a process has ended. */
     void ended() {
         living--;
@@ -61,6 +67,7 @@ final class Nodes {
 
     void add(Node node) {
         living++;
+        newest = Math.max(newest, node.id);
         byPid.put(node.pid, node);
         byId.put(node.id, node);
     }

@@ -9,6 +9,7 @@ import otp.SupervisorInfo;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares what is known with what there is. */
@@ -64,13 +65,25 @@ final class Reconciliation {
 
     private void place(Node node, SupervisorInfo told) {
         supervision.supervises(node, told.strategy(), told.maxRestarts(), told.maxSeconds());
+        Set<String> ids = new HashSet<>();
         for (SupervisorInfo.Child child : told.children()) {
-            child.pid()
-                    .flatMap(nodes::find)
-                    .filter(process -> process.isAlive() && process.restart == null)
-                    .ifPresent(process ->
-                            supervision.isChild(node, process, child.id(), child.restart(), null));
+            child.id().map(texts::name).ifPresent(ids::add);
+            place(node, child);
         }
+        node.branch.forgetOthers(ids);
+        shown.touch(node);
+    }
+
+    private void place(Node node, SupervisorInfo.Child child) {
+        if (child.pid().isEmpty()) {
+            child.id().map(texts::name).ifPresent(node.branch::slot);
+            return;
+        }
+        child.pid()
+                .flatMap(nodes::find)
+                .filter(process -> process.isAlive() && process.restart == null)
+                .ifPresent(process ->
+                        supervision.isChild(node, process, child.id(), child.restart(), null));
     }
 
     /** Looks at those in the picture. */
@@ -81,7 +94,11 @@ final class Reconciliation {
     private void look(Node node) {
         int mailbox = Processes.mailboxLength(node.pid);
         State state = Processes.isAlive(node.pid) ? State.ALIVE : State.ENDING;
-        boolean isSuspended = isSuspended(node);
+        Optional<ProcessInfo> info = info(node);
+        boolean isSuspended =
+                info.filter(told -> told.status() == ProcessInfo.Status.SUSPENDED).isPresent();
+        node.trapsExits =
+                node.isSupervisor() || info.map(ProcessInfo::trapsExits).orElse(node.trapsExits);
         if (node.mailbox != mailbox || node.state != state || node.isSuspended != isSuspended) {
             node.mailbox = mailbox;
             node.state = state;
@@ -91,11 +108,8 @@ final class Reconciliation {
     }
 
     /** To ask a supervisor with very many children would copy as many links each time. */
-    private static boolean isSuspended(Node node) {
-        return node.links.size() <= MOST_LINKS
-                && Processes.info(node.pid)
-                        .filter(info -> info.status() == ProcessInfo.Status.SUSPENDED)
-                        .isPresent();
+    private static Optional<ProcessInfo> info(Node node) {
+        return node.links.size() <= MOST_LINKS ? Processes.info(node.pid) : Optional.empty();
     }
 
     /** Counts only those restarts that the supervisors still count. */

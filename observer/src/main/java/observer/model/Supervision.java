@@ -10,6 +10,7 @@ import otp.Restart;
 import otp.Start;
 import otp.Strategy;
 import otp.SupervisionEvent;
+import otp.SupervisionEvent.ChildDeleted;
 import otp.SupervisionEvent.ChildNotStarted;
 import otp.SupervisionEvent.ChildStarted;
 import otp.SupervisionEvent.GaveUp;
@@ -43,9 +44,14 @@ final class Supervision {
                     nodes.find(started.supervisor())
                             .filter(Node::isSupervisor)
                             .ifPresent(supervisor -> childStarted(supervisor, started, time));
-            case ChildNotStarted(Pid<?> supervisor, Optional<Object> id, Start<?> outcome) ->
+            case ChildNotStarted notStarted ->
+                    nodes.find(notStarted.supervisor())
+                            .filter(Node::isSupervisor)
+                            .ifPresent(supervisor -> notStarted(supervisor, notStarted, time));
+            case ChildDeleted(Pid<?> supervisor, Object id) ->
                     nodes.find(supervisor)
-                            .ifPresent(node -> notStarted(node, nameOf(id), outcome, time));
+                            .filter(Node::isSupervisor)
+                            .ifPresent(node -> deleted(node, id));
             case Restarting restarting ->
                     nodes.find(restarting.supervisor())
                             .filter(Node::isSupervisor)
@@ -145,15 +151,27 @@ final class Supervision {
         }
     }
 
-    private void notStarted(Node supervisor, String id, Start<?> outcome, double time) {
+    private void deleted(Node supervisor, Object id) {
+        supervisor.branch.forget(texts.name(id));
+        shown.touch(supervisor);
+    }
+
+    private void notStarted(Node supervisor, ChildNotStarted event, double time) {
+        if (event.outcome() instanceof Start.Ignore<?>) {
+            boolean isKept = event.restart() != Restart.TEMPORARY;
+            event.id()
+                    .map(texts::name)
+                    .ifPresent(id -> supervisor.branch.choseNotToRun(id, isKept));
+        }
         String why =
-                switch (outcome) {
+                switch (event.outcome()) {
                     case Start.Failed<?>(ExitReason reason) -> texts.message(reason);
                     case Start.AlreadyStarted<?>(Pid<?> holder) -> "its name is that of " + holder;
                     case Start.Ignore<?> _ -> "it chose not to run";
                     case Start.Ok<?>(Pid<?> pid) -> "it runs as " + pid;
                 };
-        String text = "%s could not start %s: %s.".formatted(supervisor.title(), id, why);
+        String text =
+                "%s could not start %s: %s.".formatted(supervisor.title(), nameOf(event.id()), why);
         journal.add(time, Kind.ENDED, text, supervisor, null);
         shown.touch(supervisor);
     }

@@ -35,6 +35,15 @@ public final class VisibleText {
         return text.length() > place ? visible.append(CUT).toString() : visible.toString();
     }
 
+    /** Returns the beginning of a text: so many characters at most, and no half of one. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean isHalf = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isHalf ? most - 1 : most);
+    }
+
     private static void append(StringBuilder visible, int character) {
         if (isSeen(character)) {
             visible.appendCodePoint(character);

@@ -6,24 +6,29 @@ import {html} from './elements.js';
 export class Dialogs {
   #element;
   #act;
+  #asked = 0; // how often something was asked for, or closed
 
   constructor(element, act) {
     this.#element = element;
     this.#act = act;
+    element.addEventListener('close', () => this.#asked++);
   }
 
   /** Shows a file of the kata. */
-  async showFile(path) {
-    try {
-      const {text} = await this.#act.get('file', {path});
-      this.show(path, codeOf(text, path.split('.').at(-1)));
-    } catch (problem) {
-      this.show(path, html('p', {}, problem.message));
-    }
+  showFile(path) {
+    return this.showAnswer(path, async () => [codeOf((await this.#act.get('file', {path})).text, path.split('.').at(-1))]);
+  }
+
+  /** Shows what `ask` returns, or why there is nothing to show; not if something else was asked for meanwhile, or all was closed. */
+  async showAnswer(title, ask) {
+    const number = ++this.#asked;
+    const nodes = await ask().catch((problem) => [html('p', {}, problem.message)]);
+    if (number === this.#asked) this.show(title, ...nodes);
   }
 
   /** Shows nodes under a title. */
   show(title, ...nodes) {
+    this.#asked++;
     const close = html('button', {type: 'button', class: 'close', 'aria-label': 'Close'}, '×');
     close.addEventListener('click', () => this.#element.close());
     this.#element.replaceChildren(html('h2', {id: 'text-title', tabindex: '-1'}, title), close, ...nodes);

@@ -33,7 +33,7 @@ export class LessonView {
   }
 
   async #markTerms() {
-    const {terms} = await this.#act.get('glossary');
+    const {terms} = await this.#act.get('glossary').catch(() => ({terms: []})); // Without them it is a lesson, too.
     this.#glossary.know(terms);
     this.#glossary.mark(this.#element);
   }

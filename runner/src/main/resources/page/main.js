@@ -43,16 +43,12 @@ const connection = new Connection(token, {
 const act = {
   /** Asks the server for something that concerns this stage. */
   get: (path, fields = {}) => connection.get(path, {stage, ...fields}),
-  /** Has the server do something for this stage; what cannot be done is said. */
-  async post(path, fields = {}) {
-    showProblem('');
-    try {
-      return await connection.post(path, {stage, ...fields});
-    } catch (problem) {
-      showProblem(problem.message);
-      return null;
-    }
-  },
+  /** Tells the server something about this stage, in the order in which it is told. */
+  tell: (path, fields = {}) => orProblem(() => connection.tell(path, {stage, ...fields})),
+  /** Has the server do something for this stage that takes its time. */
+  post: (path, fields = {}) => orProblem(() => connection.post(path, {stage, ...fields})),
+  /** Stops what runs now, and nothing that begins later. */
+  stop: (byForce) => act.tell('stop', {shell: state.shell.number, run: state.shell.run, force: byForce}),
   addressOf,
 };
 
@@ -79,6 +75,17 @@ function draw() {
 function showStatus(status) {
   setAttributes(part('header .status'), {'data-status': status});
   setText(part('header .status .words'), STATUS[status]);
+}
+
+/** Does something; what cannot be done is said, and has no answer. */
+async function orProblem(step) {
+  showProblem('');
+  try {
+    return await step();
+  } catch (problem) {
+    showProblem(problem.message);
+    return null;
+  }
 }
 
 function showProblem(sentence) {

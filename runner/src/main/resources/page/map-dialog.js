@@ -14,6 +14,7 @@ export class MapDialog {
   #count = html('p', {class: 'quiet', role: 'status'});
   #list = html('div', {class: 'list'});
   #timer = 0;
+  #asked = 0;
 
   constructor(element, connection, stage, addressOf) {
     this.#element = element;
@@ -26,6 +27,7 @@ export class MapDialog {
     // A search field would only empty itself, and leave the dialog open.
     this.#input.addEventListener('keydown', (event) => event.key === 'Escape' && element.close());
     this.#input.addEventListener('input', () => {
+      this.#asked++;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#fill(), PAUSE_MILLIS);
     });
@@ -46,10 +48,11 @@ export class MapDialog {
   }
 
   async #fill() {
+    const number = ++this.#asked;
     const query = this.#input.value.trim();
     const answer = await (query ? this.#connection.get('search', {q: query}) : this.#connection.get('map', {}))
         .catch((problem) => ({problem: problem.message}));
-    if (query !== this.#input.value.trim()) return; // A later question may have been answered before.
+    if (number !== this.#asked) return; // A later question may have been answered before.
     if (answer.problem) setText(this.#count, answer.problem);
     else if (query) this.#showFound(answer);
     else this.#showMap(answer);

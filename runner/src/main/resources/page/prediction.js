@@ -20,7 +20,7 @@ export class Prediction {
   /** @param chosen the letter that was chosen before; empty if none was */
   constructor(quote, answer, {act, number, chosen}) {
     this.#explanations = explanationsIn(answer);
-    const options = [...quote.querySelectorAll('li')].map((item) => this.#option(item, `predict-${number}`, chosen, (letter) => act.post('predict', {question: number, letter})));
+    const options = [...quote.querySelectorAll('li')].map((item) => this.#option(item, `predict-${number}`, chosen, (letter) => act.tell('predict', {question: number, letter})));
     const form = html('fieldset', {class: 'predict'}, html('legend', {}, ...quote.querySelector('p').childNodes), ...options, this.#said);
     quote.replaceWith(form);
     answer.remove();

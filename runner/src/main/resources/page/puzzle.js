@@ -7,16 +7,12 @@ export class Puzzle {
   #act;
   #seed;
   #parts;
+  #checks = 0;
   #said = html('p', {class: 'said', role: 'status'});
 
   /** Opens a puzzle of the stage in a window. */
-  static async open(act, dialogs) {
-    try {
-      const puzzle = new Puzzle(act, await act.get('puzzle'));
-      dialogs.show(`Put the lines into order (seed ${puzzle.#seed})`, ...puzzle.#elements());
-    } catch (problem) {
-      dialogs.show('Put the lines into order', html('p', {}, problem.message));
-    }
+  static open(act, dialogs) {
+    return dialogs.showAnswer('Put the lines into order', async () => new Puzzle(act, await act.get('puzzle')).#elements());
   }
 
   constructor(act, {seed, parts}) {
@@ -28,12 +24,14 @@ export class Puzzle {
   #elements() {
     const check = html('button', {type: 'button', class: 'primary'}, 'Check');
     check.addEventListener('click', () => this.#check());
-    return [html('p', {}, 'Choose the lines of each task in their order. Some belong to no solution.'), ...this.#parts.map((part) => part.element), check, this.#said];
+    return [html('p', {}, `Choose the lines of each task in their order. Some belong to no solution (seed ${this.#seed}).`), ...this.#parts.map((part) => part.element), check, this.#said];
   }
 
   async #check() {
+    const number = ++this.#checks;
     setText(this.#said, 'Checking ...');
     const answer = await this.#act.post('arrange', {seed: this.#seed, order: this.#parts.map((part) => part.order).join(';')});
+    if (number !== this.#checks) return undefined; // A later order is being checked.
     if (!answer) return setText(this.#said, 'That could not be checked.');
     this.#parts.forEach((part, index) => part.say(answer.tasks[index], answer.isSolved));
     return setText(this.#said, answer.isSolved ? `✓ Solved${answer.isReference ? '' : ', in another order than the reference, and as right'}. Now write it yourself.` : 'Not yet.');

@@ -16,12 +16,12 @@ export class SessionView {
     this.#last = last;
     this.#lines = exchanges.slice(first, last + 1).map((exchange, index) => new Line(exchange, first + index, act));
     this.#run = html('button', {type: 'button', class: 'run'}, '▶ Run');
-    this.#run.addEventListener('click', () => act.post('run', this.#isOver ? {from: first, exchange: last, again: true} : {exchange: last}));
+    this.#run.addEventListener('click', () => act.tell('run', this.#isOver ? {from: first, exchange: last, again: true} : {exchange: last}));
     this.#words = html('span', {class: 'words'});
     this.#remedy = html('button', {type: 'button', hidden: true}, 'Use the maintainers’ code');
-    this.#remedy.addEventListener('click', () => act.post('begin', {code: 'solution'}));
+    this.#remedy.addEventListener('click', () => act.tell('begin', {code: 'solution'}));
     const stop = html('button', {type: 'button', class: 'stop', hidden: true}, 'Stop');
-    stop.addEventListener('click', () => act.post('stop'));
+    stop.addEventListener('click', () => act.stop(false));
     place.replaceChildren(
       html('div', {class: 'bar'}, this.#run, stop, this.#remedy, this.#words),
       ...this.#lines.map((line) => line.element));
@@ -68,7 +68,7 @@ class Line {
   constructor({typed, printed}, index, act) {
     this.index = index;
     this.button = html('button', {type: 'button', class: 'run-line', 'aria-label': `Run: ${typed[0]}`, title: 'Run this line'}, '▶');
-    this.button.addEventListener('click', () => act.post('run', {exchange: index, again: true}));
+    this.button.addEventListener('click', () => act.tell('run', {exchange: index, again: true}));
     this.#shown = html('details', {class: 'shown', hidden: !printed},
       html('summary', {}, 'What the lesson shows'), html('pre', {}, printed));
     this.#output = html('pre', {class: 'output', hidden: true, tabindex: '0', 'aria-label': 'Output'});

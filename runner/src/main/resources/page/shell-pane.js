@@ -1,6 +1,7 @@
 /** The shell at the side: whose code it has, what it is doing, the processes in it, and lines of one's own. */
 
-import {html, setAttributes, setText} from './elements.js';
+import {Announcer} from './announcer.js';
+import {beginning, html, setAttributes, setText} from './elements.js';
 
 const STATES = {
   starting: 'The shell is starting',
@@ -12,6 +13,13 @@ const STATES = {
 };
 const FORCE_MILLIS = 1000;
 const MOST_RECALLED = 100;
+const MOST_SPOKEN = 200;
+
+/** What a line has come to, for those who listen: the beginning of what it has printed. */
+function spoken({text, note}) {
+  const all = `${text.trim()} ${note}`.trim() || 'Done';
+  return all.length > MOST_SPOKEN ? `${beginning(all, MOST_SPOKEN)} and so on` : all;
+}
 
 /** Tells whether an observer's page seeks its program. It has no status if a part of it was lost with the shell it came from. */
 function isLooking(page) {
@@ -23,7 +31,10 @@ export class ShellPane {
   #act;
   #frameAddress;
   #framed = null; // the number of the shell whose observer is shown
-  #isStopAsked = false;
+  #running = ''; // what can be stopped: a run of a shell
+  #forced = null; // the run that has not stopped when it was asked to
+  #announcer = new Announcer();
+  #isFirst = true;
   #history = [];
   #place = 0;
   #drawn = new Map();
@@ -32,8 +43,9 @@ export class ShellPane {
     this.#part = (name) => element.querySelector(name);
     this.#act = act;
     this.#frameAddress = frameAddress;
-    this.#part('.code').addEventListener('change', (event) => act.post('begin', {code: event.target.value}));
-    this.#part('.begin').addEventListener('click', () => act.post('begin', {code: this.#part('.code').value}));
+    this.#part('.log').after(this.#announcer.element);
+    this.#part('.code').addEventListener('change', (event) => act.tell('begin', {code: event.target.value}));
+    this.#part('.begin').addEventListener('click', () => act.tell('begin', {code: this.#part('.code').value}));
     this.#part('.stop').addEventListener('click', () => this.#stop());
     this.#part('.line').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -49,9 +61,9 @@ export class ShellPane {
     setAttributes(this.#part('.state'), {'data-state': shell.isOutdated ? 'outdated' : shell.state, 'data-shell': shell.number});
     this.#part('.code').value = shell.code;
     const canStop = shell.state === 'running' || shell.state === 'incomplete';
+    this.#running = canStop ? `${shell.number} ${shell.run}` : '';
     this.#part('.stop').hidden = !canStop;
-    if (!canStop) this.#isStopAsked = false;
-    setText(this.#part('.stop'), this.#isStopAsked ? 'Stop by force' : 'Stop');
+    this.#drawStop();
     setText(this.#part('.prompt'), shell.state === 'incomplete' ? '   ...>' : 'jshell>');
     if (shell.state === 'ready' && shell.number !== this.#framed) this.#frame(shell.number);
     this.#drawOwn(state.own);
@@ -74,7 +86,7 @@ export class ShellPane {
     }
     if (!box) {
       const help = html('button', {type: 'button', class: 'primary'}, 'Use the maintainers’ code');
-      help.addEventListener('click', () => this.#act.post('begin', {code: 'solution'}));
+      help.addEventListener('click', () => this.#act.tell('begin', {code: 'solution'}));
       box = html('div', {class: 'broken', role: 'alert'}, html('p', {}, 'Your code does not compile yet, so there is no shell with it. It begins as soon as you save code that compiles.'), html('pre', {tabindex: '0'}), help);
       this.#part('.shell-bar').after(box);
     }
@@ -88,6 +100,7 @@ export class ShellPane {
     this.#removeOthers(entries);
     for (const entry of entries) {
       if (this.#drawn.get(entry.number)?.entry === entry) continue;
+      if (!entry.running && !this.#isFirst) this.#announcer.say(spoken(entry));
       const element = this.#drawn.get(entry.number)?.element ?? log.appendChild(html('div', {class: 'entry'}));
       element.replaceChildren(
         html('pre', {class: 'typed'}, entry.typed.map((line, index) => `${index === 0 ? 'jshell>' : '   ...>'} ${line}`).join('\n')),
@@ -95,6 +108,7 @@ export class ShellPane {
         html('p', {class: 'note', hidden: !entry.note}, entry.note));
       this.#drawn.set(entry.number, {entry, element});
     }
+    this.#isFirst = false;
     if (isAtEnd) log.scrollTop = log.scrollHeight;
   }
 
@@ -108,12 +122,16 @@ export class ShellPane {
   }
 
   #stop() {
-    this.#act.post('stop');
+    const asked = this.#running;
+    this.#act.stop(asked === this.#forced);
     setTimeout(() => {
-      if (this.#part('.stop').hidden) return;
-      this.#isStopAsked = true;
-      setText(this.#part('.stop'), 'Stop by force');
+      this.#forced = asked;
+      this.#drawStop();
     }, FORCE_MILLIS);
+  }
+
+  #drawStop() {
+    setText(this.#part('.stop'), this.#running && this.#running === this.#forced ? 'Stop by force' : 'Stop');
   }
 
   #type() {
@@ -124,7 +142,7 @@ export class ShellPane {
     this.#place = this.#history.length;
     field.value = '';
     this.#fit();
-    this.#act.post('type', {text});
+    this.#act.tell('type', {text});
   }
 
   #key(event) {

@@ -16,13 +16,7 @@ export async function showSolution(act, dialogs, isSolved) {
 }
 
 async function show(act, dialogs, isSolved, path, title, nodesOf) {
-  const open = async () => {
-    try {
-      dialogs.show(title, ...nodesOf(await act.get(path, {sure: true})));
-    } catch (problem) {
-      dialogs.show(title, html('p', {}, problem.message));
-    }
-  };
+  const open = () => dialogs.showAnswer(title, async () => nodesOf(await act.get(path, {sure: true})));
   if (isSolved) {
     await open();
     return;

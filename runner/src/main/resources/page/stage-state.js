@@ -1,7 +1,7 @@
 /** What is known of the stage: its shell, what was typed there, and what the tests say. */
 export class StageState {
   known = false;
-  shell = null; // {number, code, state, problem, isOutdated}
+  shell = null; // {number, run, code, state, problem, isOutdated}
   tests = null; // {isTesting, isSolved, summary, tasks, text}
   entries = new Map(); // by number: {number, exchange, typed, text, dropped, running, same, difference, note}
   #latest = new Map(); // by the lesson's exchange: the entry that ran it last

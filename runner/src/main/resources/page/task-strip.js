@@ -102,7 +102,7 @@ export class TaskStrip {
     if (hints.seen.length < hints.all) {
       const more = html('button', {type: 'button', class: 'hint'}, hints.seen.length === 0 ? 'A hint' : 'One more hint');
       more.addEventListener('click', async () => {
-        const next = await this.#act.post('hint', {task: number});
+        const next = await this.#act.tell('hint', {task: number, hint: hints.seen.length + 1}); // Pressed twice, it is one all the same.
         if (!next) return;
         this.#hints.set(number, next);
         this.#fillHints(place, number);
@@ -128,7 +128,7 @@ export class TaskStrip {
     const puzzle = html('button', {type: 'button', class: 'as-puzzle'}, 'As a puzzle');
     puzzle.addEventListener('click', () => Puzzle.open(this.#act, this.#dialogs));
     const again = html('button', {type: 'button'}, 'Test once more');
-    again.addEventListener('click', () => this.#act.post('test'));
+    again.addEventListener('click', () => this.#act.tell('test'));
     return html('p', {class: 'buttons'}, diff, solution, puzzle, again);
   }
 }

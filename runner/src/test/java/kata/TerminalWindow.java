@@ -155,10 +155,15 @@ public final class TerminalWindow implements AutoCloseable {
         return Stream.concat(Stream.of(program), program.descendants()).toList();
     }
 
-    /** Closes the window, as a click on its cross does: the program hears that it is gone. */
-    public void hangUp() {
+    /** Sends the program a signal: {@code HUP} is what a click on the window's cross sends. */
+    public void signal(String name) {
+        signal(ProcessHandle.of(process.pid()).orElseThrow(), name);
+    }
+
+    /** Sends a signal to a process that the program has started, or to the program. */
+    public static void signal(ProcessHandle process, String name) {
         try {
-            new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

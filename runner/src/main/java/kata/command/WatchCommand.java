@@ -8,6 +8,7 @@ import kata.terminal.Foreground;
 import kata.terminal.Terminal;
 import kata.watch.Console;
 import kata.watch.Event;
+import kata.watch.FileWatcher;
 import kata.watch.LineConsole;
 import kata.watch.ScreenConsole;
 import kata.watch.Watch;
@@ -38,14 +39,22 @@ final class WatchCommand extends KataSubcommand {
     /** Watches until the learner quits, or until the verdict if the input has ended. */
     static int watch(KataCommand command) {
         command.worker().start();
+        var events = new LinkedBlockingQueue<Event>();
+        // Before the stage is looked up: what another window chooses meanwhile counts as well.
+        try (FileWatcher _ = Watch.choices(command.kata(), events)) {
+            return watch(command, events);
+        }
+    }
+
+    private static int watch(KataCommand command, BlockingQueue<Event> events) {
         Optional<Stage> stage = current(command);
         if (stage.isEmpty()) {
             command.terminal().line("Every stage that is there is solved.");
             return ExitCode.GOOD;
         }
         return command.terminal().foreground().isPresent()
-                ? onTheSystem(command, stage.get())
-                : byLines(command, stage.get());
+                ? onTheSystem(command, events, stage.get())
+                : byLines(command, events, stage.get());
     }
 
     private static Optional<Stage> current(KataCommand command) {
@@ -55,23 +64,21 @@ final class WatchCommand extends KataSubcommand {
         return around.or(current::find);
     }
 
-    private static int onTheSystem(KataCommand command, Stage stage) {
+    private static int onTheSystem(KataCommand command, BlockingQueue<Event> events, Stage stage) {
         try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
             if (terminal.getType().startsWith("dumb")) {
-                return byLines(command, stage);
+                return byLines(command, events, stage);
             }
-            var events = new LinkedBlockingQueue<Event>();
             try (var screen = new ScreenConsole(terminal, events::add)) {
                 return watch(command, screen, events, Optional.of(screen), stage);
             }
         } catch (IOException noTerminal) {
-            return byLines(command, stage);
+            return byLines(command, events, stage);
         }
     }
 
-    private static int byLines(KataCommand command, Stage stage) {
+    private static int byLines(KataCommand command, BlockingQueue<Event> events, Stage stage) {
         Terminal terminal = command.terminal();
-        var events = new LinkedBlockingQueue<Event>();
         try (var lines = new LineConsole(terminal.answers()::next, terminal.out(), events::add)) {
             return watch(command, lines, events, Optional.empty(), stage);
         }
@@ -93,7 +100,7 @@ final class WatchCommand extends KataSubcommand {
                         watched.solved(),
                         terminal,
                         new WatchedCommands(watched),
-                        watched.pages()::tested,
+                        watched.pages(),
                         events);
         var watch = new Watch(context, console, stage);
         command.pages().leaveTo(watch::stage);

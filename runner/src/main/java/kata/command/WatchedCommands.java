@@ -12,8 +12,8 @@ import java.io.IOException;
 record WatchedCommands(KataCommand command) implements Commands {
 
     @Override
-    public void run(Terminal terminal, String... words) {
-        command.watchedOn(terminal).execute(words);
+    public int run(Terminal terminal, String... words) {
+        return command.watchedOn(terminal).execute(words);
     }
 
     @Override

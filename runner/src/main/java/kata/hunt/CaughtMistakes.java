@@ -4,9 +4,10 @@ import kata.progress.PlainFile;
 import kata.stage.Stage;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Remembers which mistakes a hunter has ever caught: their code may be shown. */
 record CaughtMistakes(Stage stage) {
@@ -25,12 +26,11 @@ record CaughtMistakes(Stage stage) {
      * @throws kata.stage.KataException if the file cannot be written
      */
     void add(Collection<Mistake> caught) {
-        var lines = new TreeSet<>(file().lines());
-        if (caught.stream()
-                .map(mistake -> stage.path() + " " + mistake.name())
-                .map(lines::add)
-                .reduce(false, Boolean::logicalOr)) {
-            file().write(lines.stream());
+        List<String> known =
+                caught.stream().map(mistake -> stage.path() + " " + mistake.name()).toList();
+        if (!file().lines().containsAll(known)) {
+            file().change(lines ->
+                    Stream.concat(lines.stream(), known.stream()).distinct().sorted().toList());
         }
     }
 

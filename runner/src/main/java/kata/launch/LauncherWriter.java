@@ -47,6 +47,8 @@ public record LauncherWriter(Path root, String version, String sources) {
         // The watch needs little; what runs a stage's code gets more, from JavaProcess.
         "-Xmn16m",
         "-Djdk.trackAllThreads=false",
+        // Some languages have digits of their own, which tests and lessons do not.
+        "-Duser.language=en",
         // Rules are checked against as little of the JDK as in stage-parent/pom.xml.
         "-Darchunit.classResolver=com.tngtech.archunit.core.importer.resolvers"
                 + ".SelectedClassResolverFromClasspath",

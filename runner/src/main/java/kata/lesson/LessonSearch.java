@@ -2,6 +2,7 @@ package kata.lesson;
 
 import kata.stage.Kata;
 import kata.stage.KataException;
+import kata.stage.PrintableText;
 import kata.stage.Stage;
 
 import org.commonmark.node.FencedCodeBlock;
@@ -36,11 +37,12 @@ public record LessonSearch(List<Section> sections) {
         private Section around(String word) {
             int found = Math.max(0, text.toLowerCase(Locale.ROOT).indexOf(word));
             int begin = text.lastIndexOf(' ', Math.max(0, found - EXCERPT / 3)) + 1;
-            int end = Math.min(text.length(), begin + EXCERPT);
+            String rest = text.substring(begin);
+            String shown = PrintableText.beginning(rest, EXCERPT);
             String excerpt =
                     (begin > 0 ? "... " : "")
-                            + text.substring(begin, end)
-                            + (end < text.length() ? " ..." : "");
+                            + shown
+                            + (shown.length() < rest.length() ? " ..." : "");
             return new Section(stage, heading, at, excerpt);
         }
     }

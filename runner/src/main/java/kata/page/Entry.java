@@ -1,6 +1,7 @@
 package kata.page;
 
 import kata.lesson.Difference;
+import kata.stage.PrintableText;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +66,11 @@ final class Entry {
     }
 
     void append(String more) {
-        int room = Math.min(more.length(), MOST_CHARACTERS - text.length());
-        text.append(more, 0, room);
-        dropped += more.length() - room;
+        // Nothing that fits may stand behind what did not.
+        int room = dropped > 0 ? 0 : MOST_CHARACTERS - text.length();
+        String kept = PrintableText.beginning(more, room);
+        text.append(kept);
+        dropped += more.length() - kept.length();
         isChanged = true;
     }
 

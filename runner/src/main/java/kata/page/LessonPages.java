@@ -8,6 +8,7 @@ import kata.stage.Kata;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.Terminal;
+import kata.watch.VerdictListener;
 import kata.worker.Verdict;
 import kata.worker.Worker;
 
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
  * The pages of the lessons of one process. The server behind them starts with the first page, and
  * ends with this.
  */
-public final class LessonPages implements AutoCloseable {
+public final class LessonPages implements VerdictListener, AutoCloseable {
 
     private final Supplier<Kata> kata;
     private final Worker worker;
@@ -99,9 +100,14 @@ public final class LessonPages implements AutoCloseable {
         watched = stage;
     }
 
-    /** Hears what the watch has found out about the learner's code. */
+    @Override
     public synchronized void tested(StageCode code, Verdict verdict) {
         stages.ifPresent(open -> open.tested(code, verdict));
+    }
+
+    @Override
+    public synchronized void untested(Stage stage) {
+        stages.ifPresent(open -> open.untested(stage));
     }
 
     @Override

@@ -59,9 +59,10 @@ final class OpenStages implements AutoCloseable {
         makeRoom();
         var opened = new OpenStage(stage, context, this::changed, this::noteProgress);
         stages.put(stage.path(), opened);
-        opened.start();
+        // It may be about older code than what is tested next.
         watched.filter(last -> last.code().stage().equals(stage))
                 .ifPresent(last -> opened.tested(last.code(), last.verdict()));
+        opened.start();
         return opened;
     }
 
@@ -74,6 +75,11 @@ final class OpenStages implements AutoCloseable {
     synchronized void tested(StageCode code, Verdict verdict) {
         watched = Optional.of(new Tested(code, verdict));
         find(code.stage().path()).ifPresent(stage -> stage.tested(code, verdict));
+    }
+
+    /** Hears that the watch in the terminal leaves the code of a stage as it is to others. */
+    synchronized void untested(Stage stage) {
+        find(stage.path()).ifPresent(open -> open.tests().testAlone());
     }
 
     /** Has all pages look again how the stages stand. */

@@ -57,14 +57,22 @@ final class PageSite {
                                 "/file", new FileAnswer(kata.root()))),
                 explained(
                         Map.of(
-                                "/run", this::run,
-                                "/type", this::type,
-                                "/stop", form -> done(() -> open(form).shell().stop()),
-                                "/begin", this::begin,
-                                "/test", form -> done(() -> open(form).tests().test()),
-                                "/hint", form -> reading.hint(stage(form), form.number("task")),
-                                "/predict", form -> reading.predict(stage(form), form),
-                                "/arrange", form -> puzzles.check(stage(form), form))),
+                                "/run",
+                                this::run,
+                                "/type",
+                                this::type,
+                                "/stop",
+                                this::stop,
+                                "/begin",
+                                this::begin,
+                                "/test",
+                                form -> done(() -> open(form).tests().test()),
+                                "/hint",
+                                form -> reading.hint(stage(form), form),
+                                "/predict",
+                                form -> reading.predict(stage(form), form),
+                                "/arrange",
+                                form -> puzzles.check(stage(form), form))),
                 this::observer);
     }
 
@@ -137,6 +145,12 @@ final class PageSite {
             throw new Refusal(Refusal.BAD_REQUEST, "type a line, of 20 000 characters at most");
         }
         return done(() -> open(form).shell().type(text));
+    }
+
+    private Object stop(Form form) {
+        ShellPane shell = open(form).shell();
+        boolean byForce = "true".equals(form.text("force"));
+        return done(() -> shell.stop(form.number("shell"), form.number("run"), byForce));
     }
 
     private Object begin(Form form) {

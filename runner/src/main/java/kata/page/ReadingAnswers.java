@@ -158,14 +158,19 @@ final class ReadingAnswers {
                                 .toList());
     }
 
-    /** Shows one more hint for a task, and returns those that were seen. */
-    Object hint(Stage stage, long number) {
+    /**
+     * Shows the hint of a number for a task, or else the next one, and returns those that were
+     * seen.
+     */
+    Object hint(Stage stage, Form form) {
         Task task =
-                stage.task((int) number)
+                stage.task((int) form.number("task"))
                         .orElseThrow(
                                 () -> new Refusal(Refusal.NOT_FOUND, "the stage has no such task"));
         var memory = new SeenHints(stage.root());
-        int seen = Math.min(memory.count(stage, task) + 1, Hints.of(stage, task).size());
+        int before = memory.count(stage, task);
+        int next = Math.min(before + 1, Hints.of(stage, task).size());
+        int seen = Math.clamp(form.number("hint", next), before, Math.max(before, next));
         memory.remember(stage, task, seen);
         return hints(stage, task, seen);
     }

@@ -35,7 +35,7 @@ final class ShellPane implements AutoCloseable {
     private final Runnable changed;
 
     private final Transcript transcript = new Transcript();
-    private ShellView view = new ShellView(0, Variant.LEARNER, State.ENDED, "", false);
+    private ShellView view = new ShellView(0, Variant.LEARNER, State.ENDED, "");
     private Optional<TypedShell> shell = Optional.empty();
     private Optional<StageCode> code = Optional.empty();
     private boolean isStopped;
@@ -60,11 +60,12 @@ final class ShellPane implements AutoCloseable {
     synchronized void begin(Variant choice) {
         shell.ifPresent(TypedShell::close);
         shell = Optional.empty();
+        code = Optional.empty();
         transcript.clear();
         isStopped = false;
         isRestarted = true;
         int number = view.number() + 1;
-        show(new ShellView(number, choice, State.STARTING, "", false));
+        show(new ShellView(number, choice, State.STARTING, ""));
         Thread.ofPlatform().daemon().name("kata-shell-start").start(() -> start(number, choice));
     }
 
@@ -73,8 +74,20 @@ final class ShellPane implements AutoCloseable {
             StageCode read = choice.of(stage);
             Compilation compilation = Compilation.withoutTests(read);
             ifStill(number, () -> start(read, compilation));
+            compareWithSaved();
         } catch (KataException | UncheckedIOException impossible) {
             ifStill(number, () -> showBroken(impossible.getMessage()));
+        } catch (RuntimeException | Error failure) {
+            ifStill(number, () -> showBroken("The shell could not be started: " + failure));
+        }
+    }
+
+    /** What was saved while the code was compiled could not be compared then. */
+    private void compareWithSaved() {
+        try {
+            saved(StageCode.learner(stage));
+        } catch (KataException unreadable) {
+            // The tests say so.
         }
     }
 
@@ -86,6 +99,7 @@ final class ShellPane implements AutoCloseable {
     }
 
     private void start(StageCode read, Compilation compilation) {
+        code = Optional.of(read);
         if (!compilation.succeeded()) {
             showBroken(
                     compilation.errors().stream()
@@ -93,7 +107,6 @@ final class ShellPane implements AutoCloseable {
                             .collect(Collectors.joining("\n")));
             return;
         }
-        code = Optional.of(read);
         int number = view.number();
         StageShell observed = StageShell.observed(compilation, address());
         shell =
@@ -103,7 +116,7 @@ final class ShellPane implements AutoCloseable {
     }
 
     private void showBroken(String problem) {
-        show(new ShellView(view.number(), view.code(), State.BROKEN, problem, false));
+        show(new ShellView(view.number(), view.code(), State.BROKEN, problem));
     }
 
     /** Returns the file in which the observer of the shell says where it is. */
@@ -133,16 +146,23 @@ final class ShellPane implements AutoCloseable {
     }
 
     private void add(Optional<Integer> exchange, List<String> lines) {
+        if (view.state() == State.ENDED) {
+            throw new KataException("The shell has ended: begin another.");
+        }
         transcript.add(exchange, lines);
-        typeNext();
+        if (isFree()) {
+            view = view.inNextRun();
+            typeNext();
+        }
         changed.run();
     }
 
+    private boolean isFree() {
+        return view.state() == State.READY || view.state() == State.INCOMPLETE;
+    }
+
     private void typeNext() {
-        boolean isFree = view.state() == State.READY || view.state() == State.INCOMPLETE;
-        if (isFree) {
-            transcript.next().ifPresent(this::typeNow);
-        }
+        transcript.next().ifPresent(this::typeNow);
     }
 
     private void typeNow(List<String> lines) {
@@ -150,26 +170,31 @@ final class ShellPane implements AutoCloseable {
         shell.ifPresent(running -> running.type(lines));
     }
 
-    /** Ends what runs, gently first, and what waits for it. Asked for again, by force. */
-    synchronized void stop() {
-        if (view.state() != State.RUNNING && view.state() != State.INCOMPLETE) {
+    /**
+     * Ends what runs, and what waits for it, if it is still this run of this shell.
+     *
+     * @param byForce whether to end the process in which it runs
+     */
+    synchronized void stop(long number, long run, boolean byForce) {
+        boolean canStop = view.state() == State.RUNNING || view.state() == State.INCOMPLETE;
+        if (!canStop || number != view.number() || run != view.run()) {
             return;
         }
         transcript.stop();
-        if (isStopped) {
-            shell.ifPresent(TypedShell::kill);
-        } else {
-            isStopped = true;
-            shell.ifPresent(TypedShell::interrupt);
-        }
+        isStopped = true;
+        // What is typed meanwhile waits, and is not stopped as well.
+        show(State.RUNNING);
+        shell.ifPresent(running -> running.stop(byForce));
     }
 
     /** Looks whether the code is still what the learner has saved. */
     synchronized void saved(StageCode now) {
+        if (view.code() != Variant.LEARNER) {
+            return;
+        }
         boolean isOutdated =
-                view.code() == Variant.LEARNER
-                        && code.filter(known -> !known.sources().equals(now.sources())).isPresent();
-        if (view.state() == State.BROKEN && view.code() == Variant.LEARNER) {
+                code.filter(known -> !known.sources().equals(now.sources())).isPresent();
+        if (view.state() == State.BROKEN && (isOutdated || code.isEmpty())) {
             begin(Variant.LEARNER);
         } else if (isOutdated != view.isOutdated()) {
             show(view.outdated(isOutdated));
@@ -219,7 +244,7 @@ final class ShellPane implements AutoCloseable {
         shell.ifPresent(TypedShell::close);
         shell = Optional.empty();
         // What it says in the end is of no interest.
-        show(new ShellView(view.number() + 1, view.code(), State.ENDED, "", false));
+        show(new ShellView(view.number() + 1, view.code(), State.ENDED, ""));
     }
 
     private void hear(TypedShell.Event event) {
@@ -236,6 +261,7 @@ final class ShellPane implements AutoCloseable {
             }
             case TypedShell.Event.Ended() -> {
                 transcript.end("The shell has ended.", lesson);
+                transcript.stop();
                 shell = Optional.empty();
                 show(State.ENDED);
             }

@@ -8,6 +8,7 @@ import kata.worker.Verdict;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ final class TestPane implements AutoCloseable {
     private final Consumer<TestsView> changed;
     private final Consumer<StageCode> saved;
     private final Semaphore saves = new Semaphore(1);
+    private final AtomicBoolean isAlone = new AtomicBoolean();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("kata-page-tests").unstarted(this::run);
     private Optional<FileWatcher> files = Optional.empty();
@@ -50,6 +52,12 @@ final class TestPane implements AutoCloseable {
         saves.release();
     }
 
+    /** Tests once more, be it that the watch is at the stage. Does not wait. */
+    void testAlone() {
+        isAlone.set(true);
+        test();
+    }
+
     private void run() {
         try {
             while (true) {
@@ -66,7 +74,7 @@ final class TestPane implements AutoCloseable {
         try {
             StageCode code = StageCode.learner(stage);
             saved.accept(code);
-            if (!context.isWatched().test(stage)) {
+            if (isAlone.getAndSet(false) || !context.isWatched().test(stage)) {
                 show(view().testing());
                 Verdict verdict = context.worker().run(code);
                 context.solved().remember(code, verdict);
@@ -74,6 +82,8 @@ final class TestPane implements AutoCloseable {
             }
         } catch (KataException impossible) {
             show(TestsView.problem(impossible.getMessage()));
+        } catch (RuntimeException | Error failure) {
+            show(TestsView.problem("The tests could not be run: " + failure));
         }
     }
 

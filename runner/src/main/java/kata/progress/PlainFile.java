@@ -3,11 +3,15 @@ package kata.progress;
 import kata.stage.KataException;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +53,44 @@ public record PlainFile(Path path, String header) {
      * @throws KataException if the file cannot be written
      */
     void put(String key, String value) {
-        Stream<String> others = lines().stream().filter(line -> !line.startsWith(key + " "));
-        write(Stream.concat(others, Stream.of(key + " " + value)));
+        change(lines ->
+                Stream.concat(
+                                lines.stream().filter(line -> !line.startsWith(key + " ")),
+                                Stream.of(key + " " + value))
+                        .toList());
+    }
+
+    /**
+     * Puts what becomes of the lines below the header in their place. Waits for others who change
+     * lines, in this process or in another, so that no change is lost.
+     *
+     * @throws KataException if the file cannot be written
+     */
+    public void change(UnaryOperator<List<String>> change) {
+        synchronized (PlainFile.class) {
+            try {
+                Files.createDirectories(path.getParent());
+                try (FileChannel channel =
+                                FileChannel.open(
+                                        path.resolveSibling("lock"),
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.WRITE);
+                        FileLock _ = lock(channel)) {
+                    write(change.apply(lines()).stream());
+                }
+            } catch (IOException failure) {
+                throw KataException.notWritten(path, failure);
+            }
+        }
+    }
+
+    /** Some file systems have no locks: null stands for none. */
+    private static FileLock lock(FileChannel channel) {
+        try {
+            return channel.lock();
+        } catch (IOException noLocks) {
+            return null;
+        }
     }
 
     /**

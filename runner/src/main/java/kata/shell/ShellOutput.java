@@ -2,10 +2,9 @@ package kata.shell;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -29,29 +28,36 @@ final class ShellOutput {
     private final Consumer<TypedShell.Event> listener;
 
     /** How many prompts are to come; the first one comes by itself. */
-    private final AtomicInteger prompts = new AtomicInteger(1);
+    private int prompts = 1;
 
-    private final AtomicBoolean isInterrupted = new AtomicBoolean();
-    private volatile boolean isResting;
+    private boolean isInterrupted;
+    private boolean isResting;
+    private boolean continues;
 
     ShellOutput(Consumer<TypedShell.Event> listener) {
         this.listener = listener;
     }
 
-    /** Expects a line's echo, and the prompt behind what comes of it. */
-    void expect(String line) {
-        typed.add(line + "\r\n");
-        prompts.incrementAndGet();
+    /** Expects the echo of these lines, and for each the prompt behind what comes of it. */
+    synchronized void expect(List<String> lines) {
+        lines.forEach(line -> typed.add(line + "\r\n"));
+        prompts += lines.size();
     }
 
-    /** Expects that what runs is interrupted. */
-    void expectInterrupt() {
-        isInterrupted.set(true);
-        prompts.updateAndGet(count -> Math.max(count, 1));
+    /**
+     * Expects that what runs, or what is not whole yet, is interrupted; does nothing if there is
+     * neither: its prompt has come, and no other will.
+     */
+    synchronized void expectInterrupt() {
+        if (prompts > 0 || continues) {
+            isInterrupted = true;
+            prompts = Math.max(prompts, 1);
+        }
     }
 
-    boolean isBusy() {
-        return prompts.get() > 0;
+    /** Tells whether an interrupt was expected and no prompt has come since. */
+    synchronized boolean isInterrupted() {
+        return isInterrupted;
     }
 
     /** Returns where the shell itself prints. */
@@ -66,10 +72,7 @@ final class ShellOutput {
 
     private void read(String text) {
         if (text.equals(PROMPT) || text.equals(CONTINUATION)) {
-            int left = prompts.updateAndGet(count -> Math.max(0, count - 1));
-            if (left == 0 && !isResting) {
-                waits(text.equals(CONTINUATION));
-            }
+            prompted(text.equals(CONTINUATION));
             return;
         }
         takeTyped();
@@ -85,25 +88,40 @@ final class ShellOutput {
         }
     }
 
-    private void waits(boolean continues) {
+    /** The listener is told without the lock: it may just be typing, or interrupting. */
+    private void prompted(boolean isContinuation) {
+        boolean rests;
+        synchronized (this) {
+            prompts = Math.max(0, prompts - 1);
+            if (prompts > 0 || isResting) {
+                return;
+            }
+            continues = isContinuation;
+            rests = isInterrupted;
+            isResting = isInterrupted;
+            isInterrupted = false;
+        }
         typed.clear();
         echo.setLength(0);
-        if (!isInterrupted.getAndSet(false)) {
-            listener.accept(new TypedShell.Event.Waits(continues));
-            return;
+        if (rests) {
+            Thread.ofPlatform().daemon().name("kata-shell-rest").start(() -> rest(isContinuation));
+        } else {
+            listener.accept(new TypedShell.Event.Waits(isContinuation));
         }
-        isResting = true;
-        Thread.ofPlatform().daemon().name("kata-shell-rest").start(() -> rest(continues));
     }
 
-    private void rest(boolean continues) {
+    private void rest(boolean isContinuation) {
         try {
             Thread.sleep(REST);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        endRest();
+        listener.accept(new TypedShell.Event.Waits(isContinuation));
+    }
+
+    private synchronized void endRest() {
         isResting = false;
-        listener.accept(new TypedShell.Event.Waits(continues));
     }
 
     private void takeTyped() {

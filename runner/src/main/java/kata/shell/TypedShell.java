@@ -22,7 +22,6 @@ public final class TypedShell implements AutoCloseable {
     /** Ends what runs, and what has been typed so far and is not whole, as Control-C does. */
     private static final int INTERRUPT = 3;
 
-    private static final int INTERRUPTS = 5;
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int END = -1;
 
@@ -47,6 +46,7 @@ public final class TypedShell implements AutoCloseable {
     private final Path address;
     private final Consumer<Event> listener;
     private final ShellOutput output;
+    private final Interrupts interrupts = new Interrupts();
 
     private TypedShell(Path address, Consumer<Event> listener) {
         this.address = address;
@@ -91,11 +91,13 @@ public final class TypedShell implements AutoCloseable {
 
     /** Types lines, one after the other. Does not wait. */
     public void type(List<String> lines) {
-        lines.stream().map(TypedShell::withoutControls).forEach(this::type);
+        List<String> typed = lines.stream().map(TypedShell::withoutControls).toList();
+        // All of them first: the prompt behind the first line must not be taken for the last one.
+        output.expect(typed);
+        typed.forEach(this::press);
     }
 
-    private void type(String line) {
-        output.expect(line);
+    private void press(String line) {
         for (byte key : (line + "\n").getBytes(StandardCharsets.UTF_8)) {
             keys.add(key & 0xff);
         }
@@ -106,16 +108,27 @@ public final class TypedShell implements AutoCloseable {
         return line.replace('\t', ' ').replaceAll("\\p{Cntrl}", "");
     }
 
-    /** Ends what runs if it lets itself be ended, and keeps what is defined. Does not wait. */
-    public void interrupt() {
+    /**
+     * Ends what runs if it lets itself be ended, and keeps what is defined. By force, ends the
+     * process in which it runs, and waits as {@link #close} does.
+     */
+    public void stop(boolean byForce) {
+        if (byForce) {
+            kill();
+            return;
+        }
+        if (output.isInterrupted()) {
+            return;
+        }
         output.expectInterrupt();
-        Thread.ofPlatform().daemon().name("kata-shell-stop").start(this::interruptAll);
+        interrupts.want();
+        Thread.ofPlatform().daemon().name("kata-shell-stop").start(this::interrupt);
     }
 
     /** A shell that has not quite begun with what it was given does not hear the first time. */
-    private void interruptAll() {
+    private void interrupt() {
         try {
-            for (int attempt = 0; attempt < INTERRUPTS && output.isBusy(); attempt++) {
+            while (isToBeInterrupted()) {
                 keys.add(INTERRUPT);
                 Thread.sleep(PAUSE);
             }
@@ -124,8 +137,13 @@ public final class TypedShell implements AutoCloseable {
         }
     }
 
-    /** Ends the process in which everything runs. Does not wait. */
-    public void kill() {
+    /** What is typed after a prompt is not what was to be interrupted before it. */
+    private boolean isToBeInterrupted() {
+        return output.isInterrupted() && interrupts.areWanted();
+    }
+
+    private void kill() {
+        interrupts.giveUp();
         new ObserverAddress(address)
                 .process()
                 .ifPresent(program -> {
@@ -134,7 +152,10 @@ public final class TypedShell implements AutoCloseable {
                 });
     }
 
-    /** Ends the shell, whatever runs in it. Does not wait. */
+    /**
+     * Ends the shell, whatever runs in it. Waits while the shell deals with an interrupt, a second
+     * at most.
+     */
     @Override
     public void close() {
         keys.add(END);
@@ -146,8 +167,12 @@ public final class TypedShell implements AutoCloseable {
 
         @Override
         public int read() {
+            interrupts.end();
             try {
                 int key = keys.take();
+                while (key == INTERRUPT && !mayInterrupt()) {
+                    key = keys.take();
+                }
                 if (key == END) {
                     keys.add(END);
                 }
@@ -156,6 +181,10 @@ public final class TypedShell implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return END;
             }
+        }
+
+        private boolean mayInterrupt() {
+            return output.isInterrupted() && interrupts.begin();
         }
 
         @Override

@@ -29,6 +29,20 @@ public final class PrintableText {
         return STEERING.matcher(whole).replaceAll(found -> picture(found.group().charAt(0)));
     }
 
+    /** Returns the beginning of a text: so many characters at most, and no half of one. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean isHalf = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, isHalf ? most - 1 : most);
+    }
+
+    /** Returns a text, or its beginning and three dots if it is longer than that. */
+    public static String shortened(String text, int most) {
+        return text.length() <= most ? text : beginning(text, most - 3) + "...";
+    }
+
     private static String picture(char steering) {
         return String.valueOf(steering < ' ' ? (char) (PICTURES + steering) : REPLACEMENT);
     }

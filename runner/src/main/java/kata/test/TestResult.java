@@ -1,5 +1,7 @@
 package kata.test;
 
+import kata.stage.PrintableText;
+
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +68,7 @@ public record TestResult(
 
     /** Says the same as {@link #wholeVerdict()}, shortened if need be. */
     public String verdict() {
-        String whole = wholeVerdict();
-        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 3) + "...";
+        return PrintableText.shortened(wholeVerdict(), LONGEST);
     }
 
     /** Says in one line how the test ended: for a failure its TODO, else its message. */

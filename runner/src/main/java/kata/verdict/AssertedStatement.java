@@ -1,6 +1,7 @@
 package kata.verdict;
 
 import kata.compile.StageCode;
+import kata.stage.PrintableText;
 import kata.stage.SourceFile;
 import kata.test.Failure;
 import kata.test.TestResult;
@@ -52,7 +53,7 @@ final class AssertedStatement {
                 lines.subList(first, last + 1).stream()
                         .map(String::strip)
                         .collect(Collectors.joining());
-        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 3) + "...";
+        return PrintableText.shortened(whole, LONGEST);
     }
 
     private static boolean isEnd(String code) {

@@ -1,5 +1,6 @@
 package kata.verdict;
 
+import kata.stage.PrintableText;
 import kata.test.TestResult;
 
 import java.util.regex.Pattern;
@@ -28,14 +29,13 @@ public final class StableMessage {
      * broken has names that each author chooses.
      */
     public static String of(TestResult result) {
-        String text = result.wholeVerdict();
-        text = text.substring(0, Math.min(READ, text.length()));
+        String text = PrintableText.beginning(result.wholeVerdict(), READ);
         text = result.isRule() ? VIOLATIONS.matcher(text).replaceFirst("") : text;
         text = IDENTITY.matcher(text).replaceAll("#$1");
         text = HASH.matcher(text).replaceAll("@");
         text = PATH.matcher(text).replaceAll("PATH");
         text = TIME.matcher(text).replaceAll("TIME");
         text = NUMBER.matcher(text).replaceAll("N");
-        return text.substring(0, Math.min(LONGEST, text.length())).strip();
+        return PrintableText.beginning(text, LONGEST).strip();
     }
 }

@@ -52,7 +52,7 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
                 .filter(group -> !group.results().isEmpty())
                 .findFirst()
                 .ifPresent(group -> printFirst(group, report));
-        printOutput(report, PRINTED);
+        printLastOutput(report);
         new MistakePrinter(terminal).print(code.stage(), report);
         terminal.line("%s", report.summary());
     }
@@ -127,7 +127,11 @@ public record TestReportPrinter(Terminal terminal, StageCode code) {
                         .forEach(line -> terminal.out().println(indent + line));
     }
 
-    /** The program's own words: who debugs by printing looks for the last of them. */
+    /** Prints the program's own words: who debugs by printing looks for the last of them. */
+    public void printLastOutput(TestReport report) {
+        printOutput(report, PRINTED);
+    }
+
     private void printOutput(TestReport report, int most) {
         List<String> lines = report.output().lines().toList();
         if (report.output().isBlank()) {

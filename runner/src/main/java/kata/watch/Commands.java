@@ -5,8 +5,11 @@ import kata.terminal.Terminal;
 /** Runs the commands of {@code ./kata} that keys of the watch stand for. */
 public interface Commands {
 
-    /** Runs a command, which prints to this terminal, in this process; blocks until it is done. */
-    void run(Terminal terminal, String... words);
+    /**
+     * Runs a command, which prints to this terminal, in this process, and returns its exit code;
+     * blocks until it is done.
+     */
+    int run(Terminal terminal, String... words);
 
     /**
      * Runs a command in a process of its own, which has the terminal until it ends, and returns its

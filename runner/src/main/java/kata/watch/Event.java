@@ -5,18 +5,21 @@ import kata.worker.Verdict;
 /** What the watch answers to. Every source of events adds to the one queue that it reads. */
 public sealed interface Event {
 
+    /** Something was typed: a key or a line, or the end of the input. */
+    sealed interface Typed extends Event {}
+
     /**
      * A key was pressed.
      *
      * @param character what it stands for, as {@link Keys} names those that are no character
      */
-    record Key(char character) implements Event {}
+    record Key(char character) implements Typed {}
 
     /** A line was typed, where keys are not heard one by one. */
-    record Line(String text) implements Event {}
+    record Line(String text) implements Typed {}
 
     /** The input has ended: no key will follow. */
-    record InputEnded() implements Event {}
+    record InputEnded() implements Typed {}
 
     /** The screen has another size, or was in other hands: what it shows has to be drawn anew. */
     record ScreenLost() implements Event {}

@@ -61,8 +61,11 @@ public final class FileWatcher implements AutoCloseable {
         Optional<WatchService> events = service();
         try {
             while (true) {
-                await(events);
-                look();
+                // What changed before there are events for it is seen by looking.
+                boolean hasEvents = events.filter(this::isRegistered).isPresent();
+                if (!look()) {
+                    await(events.filter(_ -> hasEvents));
+                }
             }
         } catch (InterruptedException | ClosedWatchServiceException closed) {
             events.ifPresent(FileWatcher::close);
@@ -84,8 +87,8 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     /** Waits for an event, or for the time to look without one. */
-    private void await(Optional<WatchService> events) throws InterruptedException {
-        if (events.isEmpty() || !isRegistered(events.get())) {
+    private static void await(Optional<WatchService> events) throws InterruptedException {
+        if (events.isEmpty()) {
             Thread.sleep(OFTEN);
             return;
         }
@@ -122,10 +125,11 @@ public final class FileWatcher implements AutoCloseable {
         return folders;
     }
 
-    private void look() throws InterruptedException {
+    /** Looks whether anything has changed; if so, waits until it has come to rest, and tells. */
+    private boolean look() throws InterruptedException {
         FileSnapshot now = FileSnapshot.of(watched);
         if (now.equals(known)) {
-            return;
+            return false;
         }
         FileSnapshot last;
         do {
@@ -137,6 +141,7 @@ public final class FileWatcher implements AutoCloseable {
             known = now;
             changed.run();
         }
+        return true;
     }
 
     private static void close(WatchService service) {

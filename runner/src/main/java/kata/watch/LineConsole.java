@@ -26,12 +26,15 @@ public final class LineConsole implements Console {
     }
 
     private static void listen(Supplier<Optional<String>> input, Consumer<Event> events) {
-        Optional<String> line = input.get();
-        while (line.isPresent()) {
-            events.accept(new Event.Line(line.get()));
-            line = input.get();
+        try {
+            Optional<String> line = input.get();
+            while (line.isPresent()) {
+                events.accept(new Event.Line(line.get()));
+                line = input.get();
+            }
+        } finally {
+            events.accept(new Event.InputEnded());
         }
-        events.accept(new Event.InputEnded());
     }
 
     @Override

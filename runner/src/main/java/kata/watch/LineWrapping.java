@@ -1,5 +1,7 @@
 package kata.watch;
 
+import kata.stage.PrintableText;
+
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -28,7 +30,7 @@ record LineWrapping(int columns) {
      */
     Stream<String> rows(String line, int most) {
         int longest = most * columns * CHARACTERS_A_COLUMN;
-        String near = line.length() > longest ? line.substring(0, longest) : line;
+        String near = PrintableText.beginning(line, longest);
         AttributedString rest =
                 new AttributedStringBuilder().tabs(TAB).ansiAppend(near).toAttributedString();
         AttributedString indent = indent(rest);

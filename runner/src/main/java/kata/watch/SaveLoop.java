@@ -57,12 +57,15 @@ public final class SaveLoop {
     }
 
     private void listen(Answers answers) {
-        Optional<String> line = answers.next().map(String::strip);
-        while (line.filter(text -> !text.equals(QUIT)).isPresent()) {
-            events.add(new Event.Line(line.get()));
-            line = answers.next().map(String::strip);
+        try {
+            Optional<String> line = answers.next().map(String::strip);
+            while (line.filter(text -> !text.equals(QUIT)).isPresent()) {
+                events.add(new Event.Line(line.get()));
+                line = answers.next().map(String::strip);
+            }
+        } finally {
+            events.add(new Event.InputEnded());
         }
-        events.add(new Event.InputEnded());
     }
 
     /** Returns nothing at the end. */

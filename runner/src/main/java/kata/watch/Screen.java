@@ -14,6 +14,9 @@ record Screen(String head, String status, String verdict, int run, String panel,
 
     static final Screen EMPTY = new Screen("", "", "", 0, "", 0);
 
+    /** More rows than any panel has. */
+    static final int TO_THE_END = 1_000_000;
+
     /** What can be pressed. */
     static final String KEYS =
             "h hint   d diff   s solution   l list   o open the lesson   e editor   n next stage"

@@ -81,8 +81,9 @@ public final class ScreenConsole implements Console, Foreground {
             }
         } catch (IOException | IllegalStateException windowIsGone) {
             // The input has ended.
+        } finally {
+            events.accept(new Event.InputEnded());
         }
-        events.accept(new Event.InputEnded());
     }
 
     private int read(Keys keys) throws IOException {
@@ -103,17 +104,17 @@ public final class ScreenConsole implements Console, Foreground {
         }
     }
 
-    /** Draws over what is there, row by row, so that nothing flickers. */
+    /**
+     * Draws over what is there, row by row, so that nothing flickers. What was there is cleared
+     * first: behind a row as wide as the terminal the cursor still stands on its last character.
+     */
     private void draw(Iterator<String> rows) {
         terminal.puts(Capability.cursor_home);
         while (rows.hasNext()) {
-            terminal.writer().print(rows.next());
-            terminal.puts(Capability.clr_eol);
-            if (rows.hasNext()) {
-                terminal.writer().print("\r\n");
-            }
+            String row = rows.next();
+            terminal.puts(rows.hasNext() ? Capability.clr_eol : Capability.clr_eos);
+            terminal.writer().print(rows.hasNext() ? row + "\r\n" : row);
         }
-        terminal.puts(Capability.clr_eos);
         terminal.flush();
     }
 

@@ -2,6 +2,7 @@ package kata.watch;
 
 import kata.compile.StageCode;
 import kata.stage.KataException;
+import kata.worker.Cancellation;
 import kata.worker.Worker;
 
 import java.time.Duration;
@@ -13,7 +14,7 @@ final class TestExecution {
     private final Worker worker;
     private final StageCode code;
     private final long begin = System.nanoTime();
-    private volatile boolean isCancelled;
+    private final Cancellation cancellation = new Cancellation();
 
     private TestExecution(Worker worker, StageCode code) {
         this.worker = worker;
@@ -29,18 +30,17 @@ final class TestExecution {
 
     private Event end() {
         try {
-            return new Event.Ended(this, worker.run(code, () -> isCancelled));
+            return new Event.Ended(this, worker.run(code, cancellation));
         } catch (KataException impossible) {
             return new Event.Impossible(this, impossible.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return new Event.Impossible(this, "The tests could not be run: " + failure);
         }
     }
 
     /** Has the tests end now. Does not wait; the end is an event like any other. */
     void cancel() {
-        isCancelled = true;
-        worker.cancel();
+        cancellation.cancel();
     }
 
     StageCode code() {

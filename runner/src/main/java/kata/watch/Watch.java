@@ -42,7 +42,12 @@ public final class Watch {
     private boolean inputHasEnded;
     private OptionalInt exitCode = OptionalInt.empty();
 
-    /** Watches the current stage. */
+    /**
+     * Prepares to watch a stage.
+     *
+     * @param context has the events, among them the {@linkplain #choices choices} of other stages
+     *     since this one was chosen
+     */
     public Watch(WatchContext context, Console console, Stage stage) {
         this.context = context;
         this.events = context.events();
@@ -54,11 +59,12 @@ public final class Watch {
 
     /** Watches until the learner quits; returns the exit code. */
     public int run() {
-        try (FileWatcher _ = watchChoice()) {
+        try {
             attempt(() -> enter(stage));
             while (exitCode.isEmpty()) {
                 Optional<Event> event = next();
                 attempt(() -> event.ifPresentOrElse(this::handle, this::showTime));
+                hearTyped();
                 endWithInput();
             }
             return exitCode.getAsInt();
@@ -76,7 +82,8 @@ public final class Watch {
         return Optional.of(stage);
     }
 
-    private FileWatcher watchChoice() {
+    /** Has each choice of a stage that is made from now on be heard by the watch of a kata. */
+    public static FileWatcher choices(Kata kata, BlockingQueue<Event> events) {
         return FileWatcher.start(
                 CurrentStage.path(kata), () -> events.add(new Event.StageChosen()));
     }
@@ -92,9 +99,9 @@ public final class Watch {
 
     private void handle(Event event) {
         switch (event) {
-            case Event.Key(char key) -> press(key);
-            case Event.Line(String line) -> type(line);
-            case Event.InputEnded() -> endInput();
+            case Event.Key(char key) when key == Keys.CONTROL_C ->
+                    exitCode = OptionalInt.of(ExitCode.GOOD);
+            case Event.Typed typed -> panel.keep(typed);
             case Event.ScreenLost() -> panel.draw();
             case Event.Saved() -> save();
             case Event.StageChosen() ->
@@ -110,6 +117,7 @@ public final class Watch {
             }
             case Event.Impossible(TestExecution ended, String problem) -> {
                 if (isOver(ended)) {
+                    context.verdicts().untested(stage);
                     throw new KataException(problem);
                 }
             }
@@ -129,7 +137,11 @@ public final class Watch {
     private void enter(Stage next) {
         run.ifPresent(TestExecution::cancel);
         sources.ifPresent(FileWatcher::close);
+        Stage left = stage;
         stage = next;
+        if (!left.equals(next)) {
+            context.verdicts().untested(left);
+        }
         isSolved = false;
         sources =
                 Optional.of(
@@ -194,9 +206,26 @@ public final class Watch {
         }
         isSolved = verdict.passed();
         context.solved().remember(code, verdict);
-        context.verdicts().accept(code, verdict);
+        context.verdicts().tested(code, verdict);
         String text = painter.verdict(code, verdict);
         panel.showVerdict(painter.head(stage), text);
+    }
+
+    private void hearTyped() {
+        Optional<Event.Typed> typed = panel.nextTyped();
+        while (typed.isPresent() && exitCode.isEmpty()) {
+            Event.Typed next = typed.get();
+            attempt(() -> hear(next));
+            typed = panel.nextTyped();
+        }
+    }
+
+    private void hear(Event.Typed typed) {
+        switch (typed) {
+            case Event.Key(char key) -> press(key);
+            case Event.Line(String line) -> type(line);
+            case Event.InputEnded() -> endInput();
+        }
     }
 
     private void type(String line) {
@@ -208,10 +237,6 @@ public final class Watch {
     }
 
     private void press(char key) {
-        if (key == Keys.CONTROL_C) {
-            exitCode = OptionalInt.of(ExitCode.GOOD);
-            return;
-        }
         if (panel.hears(key)) {
             return;
         }

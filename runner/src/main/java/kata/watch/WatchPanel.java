@@ -2,6 +2,7 @@ package kata.watch;
 
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
+import kata.terminal.Foreground;
 import kata.terminal.Terminal;
 import kata.verdict.Location;
 
@@ -9,8 +10,10 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /** What stands on the screen: the verdict, and below it what the command of a key has printed. */
@@ -23,6 +26,15 @@ final class WatchPanel {
     private final StringBuilder typed = new StringBuilder();
     private Screen screen = Screen.EMPTY;
     private Optional<CommandExecution> command = Optional.empty();
+
+    /** What was typed, and not been heard yet. */
+    private final Queue<Event.Typed> kept = new ArrayDeque<>();
+
+    /**
+     * Whether a command works that may be about to ask: what is typed belongs to its question. Not
+     * what the command says of itself, which is ahead of its events: they have to be heard first.
+     */
+    private boolean mayAsk;
 
     /** Whether another program has left something to read in the place of the screen. */
     private boolean isLeftToRead;
@@ -38,7 +50,12 @@ final class WatchPanel {
         }
     }
 
+    /** Shows another stage; a question about the one before is declined. */
     void enter(String head) {
+        if (asks()) {
+            endInput();
+            command = Optional.empty();
+        }
         show(new Screen(head, "", "", screen.run() + 1, "", 0));
     }
 
@@ -66,8 +83,24 @@ final class WatchPanel {
     /** Shows what a command has printed so far, unless another one was asked for since. */
     void show(CommandExecution printed) {
         if (command.filter(printed::equals).isPresent()) {
-            show(screen.with(printed.text() + typed));
+            mayAsk = printed.isRunning() && !printed.asks();
+            showText(printed);
         }
+    }
+
+    private void showText(CommandExecution printed) {
+        Screen next = screen.with(printed.text() + typed);
+        show(printed.asks() ? next.scrolledBy(Screen.TO_THE_END) : next);
+    }
+
+    /** Keeps what was typed until it is known what it is about. */
+    void keep(Event.Typed event) {
+        kept.add(event);
+    }
+
+    /** Returns what was typed first of what was kept; nothing as long as a command may ask. */
+    Optional<Event.Typed> nextTyped() {
+        return mayAsk ? Optional.empty() : Optional.ofNullable(kept.poll());
     }
 
     /** Takes away what a command has shown, unless it goes on: it was about what is solved now. */
@@ -90,8 +123,9 @@ final class WatchPanel {
     void answer(String line) {
         typed.setLength(0);
         command.ifPresent(asking -> {
+            mayAsk = true;
             asking.answer(line);
-            show(asking);
+            showText(asking);
         });
     }
 
@@ -102,20 +136,27 @@ final class WatchPanel {
 
     /** Takes a key that is about what is shown; tells whether it was one. */
     boolean hears(char key) {
-        isLeftToRead = false;
-        if (asks()) {
+        if (key == Keys.CONTROL_Z) {
+            console.suspend();
+        } else if (isLeftToRead) {
+            isLeftToRead = false;
+            draw();
+        } else if (asks()) {
             edit(key);
-            return true;
+        } else {
+            return scrolls(key);
         }
+        return true;
+    }
+
+    private boolean scrolls(char key) {
         switch (key) {
             case Keys.UP -> show(screen.scrolledBy(-1));
             case Keys.DOWN -> show(screen.scrolledBy(1));
             case Keys.PAGE_UP -> show(screen.scrolledBy(-PAGE));
             case Keys.PAGE_DOWN -> show(screen.scrolledBy(PAGE));
             case Keys.ESCAPE -> show(screen.with(""));
-            case Keys.CONTROL_Z -> console.suspend();
             default -> {
-                draw();
                 return false;
             }
         }
@@ -125,7 +166,7 @@ final class WatchPanel {
     private void edit(char key) {
         switch (key) {
             case '\r', '\n' -> answer(typed.toString());
-            case Keys.BACKSPACE -> typed.setLength(Math.max(0, typed.length() - 1));
+            case Keys.BACKSPACE -> deleteLast();
             case Keys.ESCAPE -> answer("");
             default -> {
                 if (key >= ' ' && key < Keys.UP) {
@@ -133,7 +174,13 @@ final class WatchPanel {
                 }
             }
         }
-        command.ifPresent(this::show);
+        command.ifPresent(this::showText);
+    }
+
+    /** A character may be two of Java's. */
+    private void deleteLast() {
+        int length = typed.length();
+        typed.setLength(length == 0 ? 0 : typed.offsetByCodePoints(length, -1));
     }
 
     void run(WatchKey key, Stage stage) {
@@ -156,6 +203,7 @@ final class WatchPanel {
 
     private void start(Consumer<Terminal> work) {
         typed.setLength(0);
+        mayAsk = true;
         command =
                 Optional.of(
                         CommandExecution.start(work, context.terminal(), context.events()::add));
@@ -167,7 +215,9 @@ final class WatchPanel {
                 .next()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .ifPresent(name -> context.commands().run(terminal, "goto", name));
+                .filter(name -> context.commands().run(terminal, "goto", name) == ExitCode.GOOD)
+                // What was typed behind the name is about the stage of that name.
+                .ifPresent(_ -> context.events().add(new Event.StageChosen()));
     }
 
     void edit(Location place, Stage stage) {
@@ -181,9 +231,25 @@ final class WatchPanel {
         Terminal terminal = context.terminal();
         console.lend(() ->
                 work.accept(
-                        terminal.onto(text).answeredBy(Optional::empty, terminal.foreground())));
+                        terminal.onto(text)
+                                .answeredBy(
+                                        Optional::empty,
+                                        terminal.foreground().map(this::takingWhatIsTyped))));
         command = Optional.empty();
         show(screen.with(text.toString()));
+    }
+
+    private Foreground takingWhatIsTyped(Foreground foreground) {
+        return process -> {
+            forgetTyped();
+            return foreground.run(process);
+        };
+    }
+
+    /** What was typed behind the key of another program is meant for that. */
+    private void forgetTyped() {
+        kept.clear();
+        context.events().removeIf(Event.Key.class::isInstance);
     }
 
     private void inForeground(String... words) {
@@ -195,6 +261,7 @@ final class WatchPanel {
             return;
         }
         console.lend(() -> {
+            forgetTyped();
             int code = context.commands().runInForeground(words);
             // jshell says nothing when it ends well.
             isLeftToRead = code != ExitCode.GOOD || words.length == 1;

@@ -64,7 +64,7 @@ final class WatchScreen {
         switch (verdict) {
             case Verdict.DoesNotCompile(var errors) -> printErrors(code.stage(), errors, paper);
             case Verdict.Tested(TestReport report) when report.passed() ->
-                    printSolved(code.stage(), report, paper);
+                    printSolved(code, report, paper);
             case Verdict.Tested(TestReport report) ->
                     new TestReportPrinter(paper, code).printFirst(report);
             default -> new VerdictPrinter(paper, code).print(verdict);
@@ -79,11 +79,15 @@ final class WatchScreen {
         VerdictPrinter.printErrors(errors, paper);
     }
 
-    private static void printSolved(Stage stage, TestReport report, Terminal paper) {
+    private static void printSolved(StageCode code, TestReport report, Terminal paper) {
         paper.line(
                 "%s All %d tests pass: you can now %s.",
-                paper.marks().good(), report.results().size(), stage.learned());
+                paper.marks().good(), report.results().size(), code.stage().learned());
         paper.line("  d shows what the reference does differently, n goes to the next stage.");
+        if (!report.output().isBlank()) {
+            paper.gap();
+            new TestReportPrinter(paper, code).printLastOutput(report);
+        }
     }
 
     private static Optional<Location> firstError(StageCode code, Verdict verdict) {

@@ -8,7 +8,6 @@ import kata.test.TestReport;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Runs tests in a process of its own, which stays warm from one run to the next, and is replaced
@@ -19,7 +18,7 @@ public final class Worker implements AutoCloseable {
     /** The time that the tests of a stage may take. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** How much longer a worker may take to say that the time is up; compiling is in it, too. */
+    /** How much longer a worker may take to say that the time is up. */
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Duration limit;
@@ -46,55 +45,53 @@ public final class Worker implements AutoCloseable {
      * Compiles code and runs the stage's tests on it. Blocks until they have ended, or the limit
      * has passed.
      *
-     * @throws KataException if it cannot be tried, for example because there are no tests
+     * @throws KataException if it cannot be tried, for example because there are no tests, or if
+     *     the thread is interrupted
      */
     public Verdict run(StageCode code) {
-        return run(code, () -> false);
+        return run(code, new Cancellation());
     }
 
     /**
      * Runs the tests, like {@link #run(StageCode)}.
      *
-     * @param isCancelled tells whether this run has been cancelled, be it while it waited for
-     *     another one
+     * @param cancellation ends this run, be it that it waits for another one
+     * @throws KataException also if it has been cancelled
      */
-    public Verdict run(StageCode code, BooleanSupplier isCancelled) {
-        return run(new TestRequest(code, Optional.empty(), limit), isCancelled);
+    public Verdict run(StageCode code, Cancellation cancellation) {
+        return run(new TestRequest(code, Optional.empty(), limit), cancellation);
     }
 
     /** Runs tests on code that is compiled, like {@link #run(StageCode)}. */
     public Verdict run(Compilation compiled) {
         return run(
                 new TestRequest(compiled.code(), Optional.of(compiled.output()), limit),
-                () -> false);
+                new Cancellation());
     }
 
-    private synchronized Verdict run(TestRequest request, BooleanSupplier isCancelled) {
-        if (isCancelled.getAsBoolean()) {
-            throw new KataException("The run was cancelled: run the tests again.");
-        }
-        Verdict verdict = runOnce(request);
+    private synchronized Verdict run(TestRequest request, Cancellation cancellation) {
+        Verdict verdict = runOnce(request, cancellation);
         // What has ended it from outside need not be the code: the second time it may be.
-        return verdict instanceof Verdict.ProgramEnded ended
-                        && ended.bySignal()
-                        && !isCancelled.getAsBoolean()
-                ? runOnce(request)
+        return verdict instanceof Verdict.ProgramEnded ended && ended.bySignal()
+                ? runOnce(request, cancellation)
                 : verdict;
     }
 
-    private Verdict runOnce(TestRequest request) {
+    private Verdict runOnce(TestRequest request, Cancellation cancellation) {
         if (process.filter(WorkerProcess::isSpoiled).isPresent()) {
             end();
         }
         start();
         WorkerProcess worker = process.orElseThrow();
         try {
+            cancellation.begin(worker);
             Verdict verdict = worker.run(request, request.limit().plus(GRACE));
             if (hasTimedOut(verdict)) {
                 end();
             }
             return verdict;
         } finally {
+            cancellation.end();
             if (worker.isSpoiled()) {
                 end();
             }
@@ -109,15 +106,10 @@ public final class Worker implements AutoCloseable {
                         .anyMatch(result -> result.outcome() instanceof Outcome.TimedOut);
     }
 
-    /** Ends the run that goes on, if one does, by ending the process. Does not wait. */
-    public void cancel() {
-        process.ifPresent(WorkerProcess::kill);
-    }
-
     /** Ends the process, and with it the run that goes on. Does nothing if there is none. */
     @Override
     public void close() {
-        cancel();
+        process.ifPresent(WorkerProcess::kill);
         end();
     }
 

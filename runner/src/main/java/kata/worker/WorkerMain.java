@@ -90,14 +90,16 @@ public final class WorkerMain {
 
     private Verdict verdict(TestRequest request) {
         Compilation compilation = request.compilation();
-        return compilation.succeeded()
-                ? new Verdict.Tested(
-                        TestRun.of(
-                                        compilation,
-                                        request.limit(),
-                                        sentence -> tell(WorkerReply.begun(sentence)))
-                                .withChangedTests(changedTests(request.code())))
-                : new Verdict.DoesNotCompile(compilation.errors());
+        if (!compilation.succeeded()) {
+            return new Verdict.DoesNotCompile(compilation.errors());
+        }
+        tell(WorkerReply.compiled());
+        return new Verdict.Tested(
+                TestRun.of(
+                                compilation,
+                                request.limit(),
+                                sentence -> tell(WorkerReply.begun(sentence)))
+                        .withChangedTests(changedTests(request.code())));
     }
 
     private static List<String> changedTests(StageCode code) {

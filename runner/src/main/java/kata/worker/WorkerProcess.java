@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class WorkerProcess {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration WITHOUT_LIMIT = Duration.ofNanos(Long.MAX_VALUE);
 
     // A JVM without memory may go on for long, and answer nothing. This one says so, and ends.
     private static final String WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
@@ -85,8 +86,11 @@ final class WorkerProcess {
         isOutOfMemory |= line.startsWith(OUT_OF_MEMORY);
         Optional<WorkerReply> reply = JsonLine.read(line, WorkerReply.class);
         if (reply.isPresent()) {
-            process.descendants().forEach(programs::add);
-            replies.add(reply);
+            try {
+                process.descendants().forEach(programs::add);
+            } finally {
+                replies.add(reply);
+            }
         }
     }
 
@@ -96,30 +100,28 @@ final class WorkerProcess {
     private void awaitEnd(Thread reader) {
         try {
             process.waitFor();
+            endPrograms();
             reader.join(LAST_WORDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            replies.add(Optional.empty());
         }
-        endPrograms();
-        replies.add(Optional.empty());
     }
 
     /**
      * Has it compile and test code; blocks until it has done so, has ended, or has said nothing for
-     * too long.
+     * too long. How long it takes to start and to compile depends on the machine alone: nothing
+     * follows from it for the code.
      *
-     * @param patience how long it may say nothing
+     * @param patience how long it may say nothing once it has compiled the code
      * @throws KataException if the code cannot be tested, for example because there are no tests
      */
     Verdict run(TestRequest request, Duration patience) {
         send(request);
         Optional<String> test = Optional.empty();
-        while (true) {
-            Optional<WorkerReply> next = next(patience);
-            if (next.isEmpty()) {
-                isSpoiled = true;
-                return end(test);
-            }
+        Optional<WorkerReply> next = next(WITHOUT_LIMIT);
+        while (next.isPresent()) {
             WorkerReply reply = next.get();
             isSpoiled = reply.isLast();
             if (reply.problem().isPresent()) {
@@ -129,7 +131,10 @@ final class WorkerProcess {
                 return reply.verdict().get();
             }
             test = reply.begun();
+            next = next(patience);
         }
+        isSpoiled = true;
+        return end(test);
     }
 
     private Verdict end(Optional<String> test) {
@@ -156,14 +161,18 @@ final class WorkerProcess {
         }
     }
 
-    /** Returns what it says next; nothing if it has ended, or says nothing in this time. */
+    /**
+     * Returns what it says next; nothing if it has ended, or says nothing in this time. Whoever is
+     * interrupted has heard nothing, of which nothing follows for the code.
+     */
     private Optional<WorkerReply> next(Duration time) {
         try {
             return Optional.ofNullable(replies.poll(time.toMillis(), TimeUnit.MILLISECONDS))
                     .flatMap(reply -> reply);
         } catch (InterruptedException interrupted) {
+            isSpoiled = true;
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new KataException("The run was interrupted: run the tests again.", interrupted);
         }
     }
 

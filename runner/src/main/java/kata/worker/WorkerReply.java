@@ -3,7 +3,7 @@ package kata.worker;
 import java.util.Optional;
 
 /**
- * A line of JSON from the worker, which says one of three things.
+ * A line of JSON from the worker, which says one of three things, or only that it begins to test.
  *
  * @param begun what a test says that has begun
  * @param verdict what became of the code
@@ -15,6 +15,10 @@ record WorkerReply(
         Optional<Verdict> verdict,
         Optional<String> problem,
         boolean isLast) {
+
+    static WorkerReply compiled() {
+        return new WorkerReply(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
 
     static WorkerReply begun(String sentence) {
         return new WorkerReply(Optional.of(sentence), Optional.empty(), Optional.empty(), false);

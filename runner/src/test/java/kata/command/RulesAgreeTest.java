@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A stage's rules say the same in {@code ./kata} and in Maven. */
+/** A stage's tests see the same in {@code ./kata} and in Maven. */
 class RulesAgreeTest {
 
     private static final Path STAGE_PARENT =
@@ -27,6 +27,13 @@ class RulesAgreeTest {
 
         assertThat(settings).isNotEmpty();
         assertThat(Files.readString(STAGE_PARENT)).contains(settings);
+    }
+
+    @Test
+    void both_write_the_same_digits() throws IOException {
+        String language = "-Duser.language=en";
+        assertThat(LauncherWriter.options()).contains(language);
+        assertThat(Files.readString(STAGE_PARENT)).contains(language);
     }
 
     private static String asElement(String option) {

@@ -1,6 +1,7 @@
 package kata.page;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,10 +128,14 @@ final class PageClient implements AutoCloseable {
     }
 
     void waitUntil(Predicate<PageClient> isSo) {
-        Awaitility.await()
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
-                .until(() -> isSo.test(this));
+        try {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(10))
+                    .atMost(PATIENCE)
+                    .until(() -> isSo.test(this));
+        } catch (ConditionTimeoutException timeout) {
+            throw new AssertionError("never so: %s, %s".formatted(shell(), entries()), timeout);
+        }
     }
 
     /** Begins a new shell with the learner's code or the maintainers', as {@link #ready} does. */
@@ -164,6 +169,21 @@ final class PageClient implements AutoCloseable {
         return entries.tailMap(number, false).values().stream()
                 .filter(entry -> entry.typed().equals(text))
                 .findFirst();
+    }
+
+    /** Asks what runs now to stop. */
+    void stop(boolean byForce) {
+        stop(shell(), byForce);
+    }
+
+    /** Asks what ran when the shell was like this to stop. */
+    void stop(JsonNode shown, boolean byForce) {
+        post(
+                "stop",
+                Map.of(
+                        "shell", shown.get("number").asString(),
+                        "run", shown.get("run").asString(),
+                        "force", String.valueOf(byForce)));
     }
 
     JsonNode post(String path, Map<String, String> fields) {

@@ -84,6 +84,20 @@ class PageSiteTest extends PageInTest {
     }
 
     @Test
+    void what_the_watch_does_not_test_after_all_the_page_tests() {
+        Stage stage = kata.stage("part1/1-numbers");
+        pages.leaveTo(() -> Optional.of(stage));
+        try (PageClient page = open("part1/1-numbers")) {
+            pages.tested(StageCode.learner(stage), new Verdict.ProgramEnded(Optional.empty(), 3));
+            page.waitUntil(now -> now.tests().path("text").asString("").contains("exit code 3"));
+
+            pages.untested(stage);
+
+            page.waitUntil(now -> now.tests().path("summary").asString("").startsWith("2 of 5"));
+        }
+    }
+
+    @Test
     void the_puzzle_is_checked_and_what_is_no_order_of_it_is_refused() {
         try (PageClient page = open("part1/1-numbers")) {
             JsonNode puzzle = page.get("puzzle", Map.of("seed", "7"));
@@ -106,6 +120,8 @@ class PageSiteTest extends PageInTest {
             JsonNode first = page.post("hint", Map.of("task", "1"));
             assertThat(first.get("seen").size()).isEqualTo(1);
             assertThat(first.get("all").asInt()).isEqualTo(3);
+            JsonNode pressedTwice = page.post("hint", Map.of("task", "1", "hint", "1"));
+            assertThat(pressedTwice.get("seen").size()).isEqualTo(1);
             assertThat(page.get("hints", Map.of()).get("tasks").get(0).get("seen").size())
                     .isEqualTo(1);
         }

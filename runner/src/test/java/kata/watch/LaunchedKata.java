@@ -6,6 +6,7 @@ import kata.launch.LauncherWriter;
 import kata.worker.JavaProcess;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,13 @@ final class LaunchedKata {
     /** Opens a terminal in a kata's folder, and starts the watch there with these variables. */
     static TerminalWindow watch(Path folder, Map<String, String> variables) {
         return TerminalWindow.open(folder, environment(variables), command(KataCommand.class));
+    }
+
+    /** Opens a terminal there, and starts a watch that gives the tests of a stage this time. */
+    static TerminalWindow watch(Path folder, Duration limit) {
+        List<String> command = command(LimitedKata.class);
+        command.add(limit.toString());
+        return TerminalWindow.open(folder, environment(Map.of()), command);
     }
 
     /** Returns what starts a main class as the launcher starts its own. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,46 +87,103 @@ class TerminalHabitsTest {
 
     @Test
     void control_z_goes_back_to_the_shell_and_fg_to_the_watch() throws IOException {
-        Path watch = folder.resolve("watch");
-        String command =
-                LaunchedKata.command(KataCommand.class).stream()
-                        .map(word -> "'%s'".formatted(word))
-                        .collect(Collectors.joining(" "));
-        Files.writeString(watch, "exec " + command + "\n");
-        Map<String, String> environment = LaunchedKata.environment(Map.of("PS1", "shell$ "));
-        try (TerminalWindow window =
-                TerminalWindow.open(folder, environment, List.of("bash", "--norc", "-i"))) {
-            window.awaitScreen("shell$");
-            window.type("sh watch\n");
-            window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
-
+        try (TerminalWindow window = watchInAShell()) {
             window.type("\u001a");
-            window.awaitScreen("Stopped", "shell$");
-            window.type("echo 'still ''here'\n");
-            window.awaitScreen("\nstill here");
-
+            assertThatTheShellHasTheTerminal(window);
             window.type("fg\n");
-            window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
-            window.type("l");
-            window.awaitScreen("0 of 2 solved");
-            window.type("q");
-            window.awaitScreen("shell$");
+            assertThatTheWatchHasTheTerminal(window);
         }
     }
 
     @Test
-    void a_window_that_is_closed_leaves_no_process() {
+    void control_z_goes_back_to_the_shell_at_a_question_too() throws IOException {
+        try (TerminalWindow window = watchInAShell()) {
+            window.type("d");
+            window.awaitScreen("N]");
+            window.type("\u001a");
+            assertThatTheShellHasTheTerminal(window);
+            window.type("fg\n");
+            window.awaitScreen("N]", WatchedKata.DRAWN);
+            window.type("n\r");
+            assertThatTheWatchHasTheTerminal(window);
+        }
+    }
+
+    @Test
+    void what_is_stopped_from_outside_goes_on_with_fg() throws IOException {
+        try (TerminalWindow window = watchInAShell()) {
+            ProcessHandle shell = window.processes().getFirst();
+            TerminalWindow.signal(shell.children().findFirst().orElseThrow(), "STOP");
+            assertThatTheShellHasTheTerminal(window);
+            window.type("fg\n");
+            assertThatTheWatchHasTheTerminal(window);
+        }
+    }
+
+    private TerminalWindow watchInAShell() throws IOException {
+        String command =
+                LaunchedKata.command(KataCommand.class).stream()
+                        .map(word -> "'%s'".formatted(word))
+                        .collect(Collectors.joining(" "));
+        Files.writeString(folder.resolve("watch"), "exec " + command + "\n");
+        Map<String, String> environment = LaunchedKata.environment(Map.of("PS1", "shell$ "));
+        TerminalWindow window =
+                TerminalWindow.open(folder, environment, List.of("bash", "--norc", "-i"));
+        window.awaitScreen("shell$");
+        window.type("sh watch\n");
+        window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
+        return window;
+    }
+
+    private static void assertThatTheShellHasTheTerminal(TerminalWindow window) {
+        window.awaitScreen("Stopped", "shell$");
+        window.type("printf '\\033[H\\033[J'; echo 'still ''here'\n");
+        window.awaitScreen("still here\nshell$");
+    }
+
+    private static void assertThatTheWatchHasTheTerminal(TerminalWindow window) {
+        window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
+        window.type("l");
+        window.awaitScreen("0 of 2 solved");
+        window.type("q");
+        window.awaitScreen("shell$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HUP", "TERM", "KILL"})
+    void a_signal_that_ends_the_watch_leaves_no_process_though_a_hook_never_ends(String signal) {
+        Fixture.replace(
+                folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java"),
+                "// " + WatchedKata.UNSOLVED,
+                """
+                Runtime.getRuntime().addShutdownHook(
+                        new Thread(() -> { while (true) { Thread.onSpinWait(); } }));
+                """);
         try (TerminalWindow window = watchThatHearsHangUps()) {
             window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
             List<ProcessHandle> all = window.processes();
             assertThat(all).hasSizeGreaterThan(1);
 
-            window.hangUp();
+            window.signal(signal);
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(folder.resolve(".kata/crash.log")).doesNotExist();
+        }
+    }
+
+    @Test
+    void digits_are_those_of_the_lessons_in_every_country() {
+        Fixture.replace(
+                folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java"),
+                "\"%s\"".formatted(WatchedKata.UNSOLVED),
+                "\"code writes %d, too\".formatted(12345)");
+        List<String> command = LaunchedKata.command(KataCommand.class);
+        command.addAll(1, List.of("-Duser.language=ar", "-Duser.country=EG"));
+        try (TerminalWindow window =
+                TerminalWindow.open(folder, LaunchedKata.environment(Map.of()), command)) {
+            window.awaitScreen("0 of 2 solved", "code writes 12345, too", WatchedKata.DRAWN);
         }
     }
 

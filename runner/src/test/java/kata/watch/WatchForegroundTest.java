@@ -45,8 +45,21 @@ class WatchForegroundTest extends AtTheScreen {
 
         window.awaitScreen("Numbers.java:17: error: ';' expected", "(press a key to go on)");
         assertThat(window.screen()).doesNotContain(DRAWN);
-        window.type(" ");
-        window.awaitScreen("1 error", DRAWN);
+        window.type("n");
+        window.awaitScreen("part1/1-numbers", "1 error", DRAWN);
+    }
+
+    @Test
+    void what_is_typed_behind_a_program_s_key_is_no_key_of_the_watch() {
+        window.type("jn");
+        window.awaitScreen(PROMPT);
+        window.type("\r/exit\r");
+
+        window.awaitScreen("part1/1-numbers", UNSOLVED, DRAWN);
+        window.type("?");
+        window.awaitScreen("a hint for the first task that is", DRAWN);
+        window.type(ESCAPE);
+        window.awaitScreen("part1/1-numbers", UNSOLVED, DRAWN);
     }
 
     @Test

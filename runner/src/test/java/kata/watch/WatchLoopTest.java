@@ -23,8 +23,8 @@ import java.time.Duration;
 @Timeout(value = 180, unit = SECONDS)
 class WatchLoopTest {
 
-    /** Less than half of the time that the endless tests would be given. */
-    private static final Duration SOON = Duration.ofSeconds(9);
+    /** What waited for the end of tests that have this time would come too late to be seen. */
+    private static final Duration WITHOUT_END = Duration.ofHours(1);
 
     private static final String RUNNING = "Running the tests ... 1 s";
 
@@ -33,23 +33,20 @@ class WatchLoopTest {
     @Test
     void a_save_during_a_run_ends_that_run_and_the_newest_code_is_judged() {
         Fixture.kata(folder, "endless-loop");
-        try (TerminalWindow window = LaunchedKata.watch(folder)) {
+        try (TerminalWindow window = LaunchedKata.watch(folder, WITHOUT_END)) {
             window.awaitScreen(RUNNING);
-            long begin = System.nanoTime();
 
             Fixture.kata(folder, "solved");
 
             window.awaitScreen(WatchedKata.SOLVED);
-            assertThat(since(begin)).isLessThan(SOON);
         }
     }
 
     @Test
-    void keys_are_answered_at_once_while_tests_run() {
+    void keys_are_answered_while_tests_run() {
         Fixture.kata(folder, "endless-loop");
-        try (TerminalWindow window = LaunchedKata.watch(folder)) {
+        try (TerminalWindow window = LaunchedKata.watch(folder, WITHOUT_END)) {
             window.awaitScreen(RUNNING);
-            long begin = System.nanoTime();
 
             window.type("h");
             window.awaitScreen("HINTS.md cannot be read");
@@ -60,7 +57,6 @@ class WatchLoopTest {
             window.type("q");
 
             assertThat(window.exitCode()).isZero();
-            assertThat(since(begin)).isLessThan(SOON);
         }
     }
 
@@ -135,20 +131,14 @@ class WatchLoopTest {
                 numbers(), "\"TODO 1: return the sum of the numbers.\"", "\"x\".repeat(1_000_000)");
         try (TerminalWindow window = LaunchedKata.watch(folder)) {
             window.awaitScreen("xxxxxxxx", WatchedKata.DRAWN);
-            long begin = System.nanoTime();
 
             window.type("q");
 
             assertThat(window.exitCode()).isZero();
-            assertThat(since(begin)).isLessThan(SOON);
         }
     }
 
     private Path numbers() {
         return folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java");
-    }
-
-    private static Duration since(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

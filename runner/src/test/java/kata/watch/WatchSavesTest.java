@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kata.Fixture;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +59,45 @@ class WatchSavesTest extends AtTheScreen {
         kata.save(kata.solution().replace("Integer::sum);", "Integer::sum)"));
 
         window.awaitScreen(
+                "open   part1/1-numbers/src/main/java/numbers/Numbers.java:17\n",
                 "✗ The code does not compile yet: 1 error.",
                 "numbers/Numbers.java:17: error: ';' expected");
+    }
+
+    @Test
+    void of_many_errors_the_first_is_on_the_screen() throws IOException {
+        kata.save(kata.starter().replace("// " + UNSOLVED, "nowhere();\n".repeat(24)));
+
+        // The second is as wide as the terminal.
+        window.awaitScreen(
+                "✗ The code does not compile yet: 24 errors.",
+                "numbers/Numbers.java:15: error: cannot find symbol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void what_the_code_prints_is_shown_be_it_right_or_wrong(int extra) throws IOException {
+        kata.save(
+                kata.solution()
+                        .replace(
+                                "return all.stream().reduce(0,",
+                                "System.out.println(\"summing \" + all);"
+                                        + " return all.stream().reduce(%d,".formatted(extra)));
+
+        window.awaitScreen("Printed meanwhile:", "  summing [1, 2]", "Ended at");
+    }
+
+    @Test
+    void a_todo_that_was_made_a_comment_keeps_no_stage_unsolved() throws IOException {
+        kata.save(
+                kata.solution()
+                        .replace(
+                                "return all.stream().reduce",
+                                "// throw new UnsupportedOperationException(\"%s\");\n"
+                                                .formatted(UNSOLVED)
+                                        + "return all.stream().reduce"));
+
+        window.awaitScreen("[#-] 1 of 2 solved", SOLVED);
     }
 
     @Test

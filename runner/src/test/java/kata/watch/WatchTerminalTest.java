@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 180, unit = SECONDS)
 class WatchTerminalTest {
+
+    /** Less than a learner's, so that the tests need not wait as long. */
+    private static final Duration LIMIT = Duration.ofSeconds(8);
 
     @TempDir private static Path endless;
 
@@ -42,11 +46,7 @@ class WatchTerminalTest {
     @BeforeAll
     static void watch_an_endless_loop() {
         Fixture.kata(endless, "endless-loop");
-        busy =
-                TerminalWindow.open(
-                        endless,
-                        LaunchedKata.environment(Map.of()),
-                        LaunchedKata.command(ImpatientKata.class));
+        busy = LaunchedKata.watch(endless, LIMIT);
     }
 
     @AfterAll
@@ -57,7 +57,9 @@ class WatchTerminalTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void an_endless_loop_is_given_up_and_the_watch_goes_on() {
-        busy.awaitScreen("still running after %d s".formatted(ImpatientKata.LIMIT.toSeconds()));
+        busy.awaitScreen(
+                "still running after %d s".formatted(LIMIT.toSeconds()),
+                "at part1/1-numbers/src/main/java/numbers/Numbers.java:18");
 
         Fixture.kata(endless, "solved");
 

@@ -13,6 +13,7 @@ import kata.worker.Worker;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 @Timeout(value = 120, unit = SECONDS)
 class WatchTest {
 
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Worker WORKER = new Worker(Duration.ofMinutes(2));
     private static final String SUM = "return all.stream().reduce(0, Integer::sum);";
 
@@ -41,11 +44,21 @@ class WatchTest {
 
     private final BlockingQueue<Optional<String>> typed = new LinkedBlockingQueue<>();
     private final StringWriter out = new StringWriter();
+    private volatile Runnable beforeTyping = () -> {};
     private CompletableFuture<Integer> exitCode;
 
     @AfterAll
     static void end_the_worker() {
         WORKER.close();
+    }
+
+    /** Its folder is deleted next. */
+    @AfterEach
+    void quit() {
+        if (exitCode != null) {
+            type("q");
+            assertThat(exitCode).succeedsWithin(LIMIT).isEqualTo(0);
+        }
     }
 
     @Test
@@ -72,8 +85,6 @@ class WatchTest {
 
         awaitText("part1/2-average  Their average");
         awaitText("TODO 1: return the average of the numbers.");
-        type("q");
-        assertThat(exitCode).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
     }
 
     @Test
@@ -86,7 +97,6 @@ class WatchTest {
         Files.writeString(numbers(), solution().replace(SUM, "return 7;"));
 
         awaitText("✗  the sum is what the numbers come to");
-        type("q");
     }
 
     @Test
@@ -102,7 +112,6 @@ class WatchTest {
 
         awaitText("✗ The code does not compile yet: 1 error.");
         awaitText("illegal start of expression");
-        type("q");
     }
 
     @Test
@@ -120,7 +129,6 @@ class WatchTest {
         type("h");
         awaitText("hint");
         assertThat(out.toString().split("All 5 tests pass", -1)).hasSizeLessThanOrEqualTo(3);
-        type("q");
     }
 
     @Test
@@ -137,7 +145,6 @@ class WatchTest {
         Files.move(away, sources);
 
         awaitText("All 5 tests pass");
-        type("q");
     }
 
     @Test
@@ -151,7 +158,26 @@ class WatchTest {
         Files.writeString(numbers(), Files.readString(numbers()).replace("System.exit(3);", ""));
 
         awaitText("All 5 tests pass");
-        type("q");
+    }
+
+    @Test
+    void a_stage_that_is_chosen_while_the_watch_begins_is_entered() throws IOException {
+        Fixture.kata(folder);
+        Files.createDirectories(folder.resolve(".kata"));
+        beforeTyping = () -> choose("part1/2-average");
+
+        watch();
+
+        awaitText("part1/2-average  Their average");
+    }
+
+    /** As another window does. */
+    private void choose(String stage) {
+        try {
+            Files.writeString(folder.resolve(".kata/stage"), stage + "\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
@@ -165,8 +191,6 @@ class WatchTest {
         type("n");
 
         awaitText("OTP kata");
-        type("q");
-        assertThat(exitCode).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
     }
 
     @Test
@@ -178,8 +202,6 @@ class WatchTest {
         type("j");
 
         awaitText("run `./kata shell part1/1-numbers` in another window");
-        type("q");
-        assertThat(exitCode).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
     }
 
     private void watch() {
@@ -191,6 +213,8 @@ class WatchTest {
     }
 
     private Optional<String> nextLine() {
+        beforeTyping.run();
+        beforeTyping = () -> {};
         try {
             return typed.take();
         } catch (InterruptedException interrupted) {
@@ -204,10 +228,7 @@ class WatchTest {
     }
 
     private void awaitText(String text) {
-        Awaitility.await()
-                .alias(text)
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> out.toString().contains(text));
+        Awaitility.await().alias(text).atMost(LIMIT).until(() -> out.toString().contains(text));
     }
 
     private void forget() {

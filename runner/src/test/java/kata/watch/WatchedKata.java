@@ -1,5 +1,8 @@
 package kata.watch;
 
+import static kata.watch.AtTheScreen.ESCAPE;
+import static kata.watch.AtTheScreen.PANEL;
+
 import kata.Fixture;
 import kata.TerminalWindow;
 
@@ -47,16 +50,21 @@ final class WatchedKata implements AutoCloseable {
 
     /** Goes back to the starter, and to a terminal of the usual size. */
     void beginAnew() throws IOException {
-        if (window.screen().contains("----")) {
-            window.type("\u001b");
-            window.awaitGone("----");
-        }
+        closePanel();
         window.resize(80, 24);
         if (!Files.readString(numbers()).equals(starter)) {
             save(starter);
         }
         window.awaitScreen(UNSOLVED, DRAWN);
         window.forget();
+    }
+
+    /** Takes away what a key has shown, if there is something. */
+    void closePanel() {
+        if (window.screen().contains(PANEL)) {
+            window.type(ESCAPE);
+            window.awaitGone(PANEL);
+        }
     }
 
     /** Saves what the learner has written. */

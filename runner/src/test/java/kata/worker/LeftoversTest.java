@@ -149,6 +149,16 @@ class LeftoversTest {
     }
 
     @Test
+    void half_a_line_past_system_out_is_no_word_of_the_workers() {
+        String half =
+                """
+                var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                new java.io.PrintStream(out, true).print("x");
+                """;
+        assertThat(runWith(half).passed()).isTrue();
+    }
+
+    @Test
     void a_worker_that_was_killed_is_started_again_and_the_code_is_judged() {
         processAfter("").destroyForcibly();
         assertThat(runWith("").passed()).isTrue();

@@ -27,11 +27,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 class WorkerTest {
 
     /** A busy machine may take much longer than a learner is to wait. */
-    private static final Worker WORKER = new Worker(Duration.ofMinutes(1));
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static final Worker WORKER = new Worker(LONG);
 
     @TempDir private Path root;
 
@@ -83,13 +88,17 @@ class WorkerTest {
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
 
             // A busy machine may not come to that test in time; then the tests are run again.
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(LONG)
                     .ignoreExceptionsInstanceOf(KataException.class)
                     .until(() -> hasTimedOut(impatient.run(StageCode.learner(stage))));
 
-            await().until(() ->
-                    ProcessHandle.current().children().anyMatch(child -> !before.contains(child)));
-            await().until(() -> before.stream().anyMatch(process -> !process.isAlive()));
+            await().atMost(LONG)
+                    .until(() ->
+                            ProcessHandle.current()
+                                    .children()
+                                    .anyMatch(child -> !before.contains(child)));
+            await().atMost(LONG)
+                    .until(() -> before.stream().anyMatch(process -> !process.isAlive()));
         }
     }
 
@@ -103,11 +112,15 @@ class WorkerTest {
                             StageCode.learner(stage), Optional.empty(), Duration.ofMinutes(10));
             requests.write(JsonLine.of(endless) + "\n");
             requests.flush();
-            assertThat(process.inputReader().lines().filter(line -> !line.isBlank()).findFirst())
-                    .hasValueSatisfying(line -> assertThat(line).contains("begun"));
+            assertThat(
+                            process.inputReader()
+                                    .lines()
+                                    .filter(line -> line.contains("\"begun\":\""))
+                                    .findFirst())
+                    .isPresent();
         }
 
-        assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(process.onExit()).succeedsWithin(LONG);
     }
 
     @Test
@@ -120,6 +133,37 @@ class WorkerTest {
         assertThatExceptionOfType(KataException.class)
                 .isThrownBy(() -> run(stage))
                 .withMessageContaining("part1/1-numbers (learner) has no tests");
+    }
+
+    @Test
+    void how_long_a_busy_machine_takes_to_compile_says_nothing_about_the_code() {
+        StageCode code = StageCode.learner(Fixture.stage(root, "does-not-compile"));
+        WorkerProcess process = WorkerProcess.start();
+        try {
+            Verdict verdict =
+                    process.run(
+                            new TestRequest(code, Optional.empty(), LONG), Duration.ofMillis(1));
+            assertThat(verdict).isInstanceOf(Verdict.DoesNotCompile.class);
+        } finally {
+            process.kill();
+        }
+    }
+
+    @Test
+    void a_run_that_is_interrupted_says_nothing_about_the_code() throws Exception {
+        Stage stage = Fixture.stage(root, "endless-loop");
+        try (Worker endless = new Worker(Duration.ofHours(1))) {
+            var verdict = new FutureTask<>(() -> endless.run(StageCode.learner(stage)));
+            Thread thread = Thread.ofPlatform().daemon().start(verdict);
+            await().atMost(LONG).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+
+            thread.interrupt();
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> verdict.get(LONG.toSeconds(), TimeUnit.SECONDS))
+                    .withCauseInstanceOf(KataException.class)
+                    .withMessageContaining("The run was interrupted");
+        }
     }
 
     private static boolean hasTimedOut(Verdict verdict) {

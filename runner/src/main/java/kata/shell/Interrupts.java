@@ -1,0 +1,48 @@
+package kata.shell;
+
+import java.time.Duration;
+
+/**
+ * Keeps an interrupt and the end of the interrupted program apart. The thread that reads the keys
+ * of a shell deals with an interrupt itself: if the program ends meanwhile, that thread fails, and
+ * the shell reads no more.
+ */
+final class Interrupts {
+
+    private static final long LIMIT_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private boolean areWanted;
+    private boolean isUnderWay;
+
+    synchronized void want() {
+        areWanted = true;
+    }
+
+    synchronized boolean areWanted() {
+        return areWanted;
+    }
+
+    /** Tells whether an interrupt is still wanted; if so, it is under way until {@link #end}. */
+    synchronized boolean begin() {
+        isUnderWay = areWanted;
+        return areWanted;
+    }
+
+    synchronized void end() {
+        isUnderWay = false;
+        notifyAll();
+    }
+
+    /** Lets no more of them begin. Waits for one that is under way, for a second at most. */
+    synchronized void giveUp() {
+        areWanted = false;
+        long end = System.nanoTime() + LIMIT_NANOS;
+        try {
+            for (long left = LIMIT_NANOS; isUnderWay && left > 0; left = end - System.nanoTime()) {
+                wait(Duration.ofNanos(left).toMillis() + 1);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package kata.watch;
+
+import kata.command.KataCommand;
+import kata.terminal.Terminal;
+import kata.worker.Worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * {@code ./kata} as it is, but that its argument is the time that the tests of a stage may take.
+ */
+final class LimitedKata {
+
+    private LimitedKata() {}
+
+    /** Watches and ends the JVM. */
+    public static void main(String[] arguments) {
+        try (Worker worker = new Worker(Duration.parse(arguments[0]))) {
+            System.exit(KataCommand.run(Path.of(""), Terminal.ofSystem(), worker));
+        }
+    }
+}

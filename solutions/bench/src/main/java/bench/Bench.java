@@ -94,16 +94,17 @@ final class Bench implements Callable<Integer> {
 
     private int comparePairs() throws Exception {
         Objects.requireNonNull(before, "--pairs needs --before: the folder of the other classes");
-        List<String> command =
-                Candidate.java(
-                        System.getProperty("java.class.path"),
-                        Pairs.class,
-                        before.toAbsolutePath().toString(),
-                        String.valueOf(pairs));
         List<Run> processes = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
             System.err.printf("run %d of %d%n", run, runs);
-            processes.add(Run.of(command));
+            processes.add(
+                    Run.of(
+                            Candidate.java(
+                                    System.getProperty("java.class.path"),
+                                    Pairs.class,
+                                    before.toAbsolutePath().toString(),
+                                    String.valueOf(pairs),
+                                    String.valueOf(run % 2 == 0))));
         }
         System.out.println(new Quotients(processes));
         return 0;

@@ -91,8 +91,8 @@ enum Candidate {
             return System.getProperty(CLASSES_BEFORE) != null && workload != Workload.TRACING;
         }
         return switch (workload) {
-            case CROWDS, FAIRNESS -> this != MAP;
-            case CALLS, CASTING, STARTING, MEMORY -> this != MAP && this != UNFAIR;
+            case CALLS, CROWDS, FAIRNESS -> this != MAP;
+            case CASTING, STARTING, MEMORY -> this != MAP && this != UNFAIR;
             case TABLE, REGISTRY -> this == BEAM || this == OTP || this == MAP;
             case RESTARTING, STOPPING -> this == BEAM || this == OTP || this == PEKKO;
             case CHURNING -> this == BEAM || this == OTP;

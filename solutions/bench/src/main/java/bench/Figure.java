@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 enum Figure {
     CALLS_1("calls, 1 client", Unit.PER_SECOND),
     CALLS_100("calls, 100 clients", Unit.PER_SECOND),
+    BETWEEN_CORES("a value to the other core and back", Unit.OF_THE_MACHINE),
     CALLS_10000("calls, 10 000 clients", Unit.PER_SECOND),
     CALLS_40000("calls, 40 000 clients", Unit.PER_SECOND),
     BESIDE_BUSY("a new process runs beside 10 000 busy ones", Unit.SECONDS),

@@ -47,6 +47,9 @@ record Measuring(Peer peer, BiConsumer<Figure, Double> report) {
         Peer.Cache cache = peer.startCache();
         ask(Figure.CALLS_1, 1, CALLS, cache::serverProcess);
         ask(Figure.CALLS_100, 100, CALLS, cache::serverProcess);
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            report.accept(Figure.BETWEEN_CORES, BetweenCores.seconds());
+        }
     }
 
     private void ask(Figure figure, int clients, int times, Function<String, Object> operation)

@@ -1,13 +1,13 @@
 package bench;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Consumer;
 
 /**
  * Short rounds on the build of otp that the class is loaded with: given the name of a figure, they
- * return how much was done in a second. See {@link Pairs}.
+ * do the same work each time. See {@link Pairs}.
  */
-public final class PairedRounds implements ToDoubleFunction<String> {
+public final class PairedRounds implements Consumer<String> {
 
     static final List<Figure> FIGURES =
             List.of(
@@ -24,34 +24,29 @@ public final class PairedRounds implements ToDoubleFunction<String> {
     private Peer.Cache cache;
 
     @Override
-    public double applyAsDouble(String figure) {
-        double[] rate = new double[1];
+    public void accept(String figure) {
         try {
-            peer.run(() -> rate[0] = measure(Figure.valueOf(figure)));
+            peer.run(() -> work(Figure.valueOf(figure)));
         } catch (Exception failure) {
             throw new IllegalStateException(figure + " could not be measured", failure);
         }
-        return rate[0];
     }
 
-    private double measure(Figure figure) throws Exception {
+    private void work(Figure figure) throws Exception {
         if (cache == null) {
             cache = peer.startCache();
         }
-        return switch (figure) {
-            case CALLS_1 -> Profiler.rate(peer, 1, FEW, cache::serverProcess);
-            case CALLS_100 -> Profiler.rate(peer, 100, 2 * FEW, cache::serverProcess);
-            case CALLS_10000 -> Profiler.rate(peer, 10_000, MANY, cache::serverProcess);
-            case CASTS -> FEW / Rounds.seconds(() -> Measuring.cast(peer, cache, FEW));
-            case START -> FEW / startSeconds();
+        switch (figure) {
+            case CALLS_1 -> call(1, FEW);
+            case CALLS_100 -> call(100, 2 * FEW);
+            case CALLS_10000 -> call(10_000, MANY);
+            case CASTS -> Measuring.cast(peer, cache, FEW);
+            case START -> peer.withServers(FEW, () -> {});
             default -> throw new IllegalArgumentException(figure + " is not compared in pairs");
-        };
+        }
     }
 
-    private double startSeconds() throws Exception {
-        long start = System.nanoTime();
-        double[] seconds = new double[1];
-        peer.withServers(FEW, () -> seconds[0] = (System.nanoTime() - start) / 1e9);
-        return seconds[0];
+    private void call(int clients, int times) throws InterruptedException {
+        Profiler.rate(peer, clients, times, cache::serverProcess);
     }
 }

@@ -30,6 +30,13 @@ enum Unit {
         String show(double value) {
             return format("%.0f", value);
         }
+    },
+    /** Seconds that no candidate can do anything about. */
+    OF_THE_MACHINE(false) {
+        @Override
+        String show(double value) {
+            return format("%.0f ns", value * 1e9);
+        }
     };
 
     private final boolean moreIsBetter;
@@ -42,7 +49,7 @@ enum Unit {
 
     /** Says how many times better one value is than another; NaN where that means nothing. */
     double advantage(double value, double other) {
-        return this == COUNT || value <= 0 || other <= 0
+        return this == COUNT || this == OF_THE_MACHINE || value <= 0 || other <= 0
                 ? Double.NaN
                 : moreIsBetter ? value / other : other / value;
     }

@@ -4,6 +4,7 @@ import static bench.Figure.ADOPTION_16000;
 import static bench.Figure.ADOPTION_4000;
 import static bench.Figure.BESIDE_BUSY;
 import static bench.Figure.BESIDE_BUSY_LATEST;
+import static bench.Figure.BETWEEN_CORES;
 import static bench.Figure.BYTES;
 import static bench.Figure.CALLS_1;
 import static bench.Figure.CALLS_100;
@@ -36,7 +37,7 @@ import java.util.Locale;
 
 /** What one process of the operating system measures before it ends. */
 enum Workload {
-    CALLS(CALLS_1, CALLS_100),
+    CALLS(CALLS_1, CALLS_100, BETWEEN_CORES),
     CROWDS(CALLS_10000, CALLS_40000),
     FAIRNESS(BESIDE_BUSY, BESIDE_BUSY_LATEST),
     CASTING(CASTS),

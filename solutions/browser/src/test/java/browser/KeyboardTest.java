@@ -113,6 +113,19 @@ class KeyboardTest extends InBrowser {
     }
 
     @Test
+    void the_focus_is_never_lost_with_what_had_it() {
+        page.type(Keys.END, Keys.ENTER);
+        page.tabTo(".close");
+        page.type(Keys.ENTER);
+        page.waitUntilAsserted(() -> assertThat(page.focused()).startsWith("cache"));
+        page.type("x");
+        scene.put(Cast.dead(Cast.server(5, 1L, "cache"), "killed", 0));
+        page.waitUntilAsserted(() ->
+                assertThat((String) page.script("return document.activeElement.id"))
+                        .isEqualTo("process-title"));
+    }
+
+    @Test
     void a_prediction_is_made_without_a_mouse() {
         page.press("Predict first");
         page.tabTo("[role=treeitem]");

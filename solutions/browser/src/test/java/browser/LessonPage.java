@@ -40,6 +40,14 @@ final class LessonPage {
         return ready();
     }
 
+    /** Has the shell begin anew with the same code, and waits until it hears. */
+    LessonPage beginAnew() {
+        String before = shellNumber();
+        page.press("Begin anew");
+        page.waitUntil(() -> !shellNumber().equals(before));
+        return ready();
+    }
+
     /** Tells the shell from those before it. */
     private String shellNumber() {
         return page.script("return document.querySelector('.shell-bar .state').dataset.shell");

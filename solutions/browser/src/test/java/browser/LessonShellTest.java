@@ -56,9 +56,8 @@ class LessonShellTest extends OnLessons {
     @Test
     void processes_that_will_not_die_end_with_their_shell() {
         lesson.type("for (int i = 0; i < 8; i++) spawn(() -> { while (true) {} })");
-        lesson.page().press("Begin anew");
+        lesson.beginAnew();
         lesson.page().waitUntil(() -> lesson.own().isEmpty());
-        lesson.ready();
         lesson.page().waitUntil(() -> lesson.observed().equals("Nothing runs yet"));
         assertGoesOn();
     }
@@ -67,7 +66,18 @@ class LessonShellTest extends OnLessons {
     void a_shell_that_is_left_says_so_and_another_can_begin() {
         lesson.type("/exit");
         lesson.page().waitUntil(() -> lesson.shell().equals("The shell has ended"));
-        lesson.page().press("Begin anew");
+        lesson.beginAnew();
         assertGoesOn();
+    }
+
+    /** The browser has several lines to the server, and a slow one may be overtaken. */
+    @Test
+    void what_is_done_in_a_row_arrives_in_a_row() {
+        lesson.page().delayNext("type");
+        lesson.type("int y = 1");
+        lesson.beginAnew();
+        lesson.type("y");
+        awaitLast("cannot find symbol");
+        assertThat(lesson.own()).hasSize(1);
     }
 }

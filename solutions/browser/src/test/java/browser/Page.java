@@ -2,6 +2,7 @@ package browser;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
@@ -34,9 +35,14 @@ final class Page {
         return this;
     }
 
-    /** Waits until something is so; it is looked at every few milliseconds. */
+    /** Waits until something is so; it is looked at after some milliseconds. */
     void waitUntil(BooleanSupplier isSo) {
-        waiting().until(isSo::getAsBoolean);
+        try {
+            waiting().until(isSo::getAsBoolean);
+        } catch (ConditionTimeoutException inVain) {
+            String shown = script("return document.body.innerText");
+            throw new AssertionError("waited in vain; the page showed:\n" + shown, inVain);
+        }
     }
 
     /** Waits until the assertions hold. */
@@ -47,8 +53,13 @@ final class Page {
     private static ConditionFactory waiting() {
         return Awaitility.await()
                 .atMost(Browser.PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
+                .pollInterval(Page::untilNextLook)
                 .ignoreExceptionsMatching(Page::isDrawnAnew);
+    }
+
+    /** A look keeps the browser busy as well: what takes longer is looked at less often. */
+    private static Duration untilNextLook(int looks, Duration before) {
+        return Duration.ofMillis(Math.min(10L * looks, 50));
     }
 
     /** The page may draw between two looks at it. */
@@ -157,6 +168,16 @@ final class Page {
     /** Returns how many milliseconds these tasks took. */
     List<Long> longTasks() {
         return script("return longTasks");
+    }
+
+    /** Has the next question with this path leave a second after it is asked. */
+    void delayNext(String path) {
+        script(
+                "const path = arguments[0], now = fetch; let isNext = true; window.fetch = async"
+                    + " (address, options) => { if (isNext && address === path) { isNext = false;"
+                    + " await new Promise(go => setTimeout(go, 1000)); } return now(address,"
+                    + " options); }",
+                path);
     }
 
     /**

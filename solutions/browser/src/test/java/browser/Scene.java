@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -39,29 +40,46 @@ final class Scene implements AutoCloseable {
     private final List<MessageView> messages = new ArrayList<>();
     private final List<LogEntry> log = new ArrayList<>();
     private final Queue<String> levers = new ConcurrentLinkedQueue<>();
-    private final Broadcast broadcast = new Broadcast("scene" + System.nanoTime());
+    private final Queue<String> revealed = new ConcurrentLinkedQueue<>();
+    private Broadcast broadcast = broadcast();
     private final PageServer server;
     private Counts counts = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
     private long version;
 
     private Scene() throws IOException {
-        var events =
-                new EventSource(
-                        broadcast,
-                        this::whole,
-                        version ->
-                                Json.of(Changes.none(version, System.currentTimeMillis()).parts()));
         Site site =
                 new Site(
                         new StaticFiles(Observer.class, "/observer/"),
-                        events,
+                        _ -> events(),
                         Map.of(
                                 "/process",
                                 this::process,
                                 "/search",
                                 _ -> Map.of("found", List.of(), "more", 0)),
-                        Map.of("/lever", this::lever));
+                        Map.of("/lever", this::lever, "/reveal", this::reveal),
+                        _ -> Optional.empty());
         server = PageServer.start(0, site);
+    }
+
+    private static Broadcast broadcast() {
+        return new Broadcast("scene" + System.nanoTime());
+    }
+
+    private synchronized EventSource events() {
+        return new EventSource(
+                broadcast,
+                this::whole,
+                version -> Json.of(Changes.none(version, System.currentTimeMillis()).parts()));
+    }
+
+    /** Begins another run at the same address, with other processes that have the same numbers. */
+    synchronized void runAgain(ProcessView... views) {
+        broadcast = broadcast();
+        processes.clear();
+        messages.clear();
+        log.clear();
+        version = 0;
+        put(views);
     }
 
     /** Starts a server with an empty system. */
@@ -105,13 +123,18 @@ final class Scene implements AutoCloseable {
     }
 
     synchronized void say(String sentence) {
+        say(sentence, null);
+    }
+
+    /** Says something about a process, which need not be in the picture. */
+    synchronized void say(String sentence, Long process) {
         log.add(
                 new LogEntry(
                         log.size(),
                         System.currentTimeMillis(),
                         LogEntry.Kind.STARTED,
                         sentence,
-                        null,
+                        process,
                         null));
         publish(List.of(), List.of(), List.of(), List.of(log.getLast()));
     }
@@ -140,9 +163,38 @@ final class Scene implements AutoCloseable {
         publish(List.of(), List.of(), List.of(messages.getLast()), List.of());
     }
 
+    /** Says that the receiver of the last message has ended without taking it. */
+    synchronized void leaveLastMessage() {
+        MessageView last = messages.removeLast();
+        messages.add(
+                new MessageView(
+                        last.n(),
+                        last.from(),
+                        last.to(),
+                        last.kind(),
+                        last.text(),
+                        last.sent(),
+                        null,
+                        true,
+                        null,
+                        last.fromTitle(),
+                        last.toTitle()));
+        publish(List.of(), List.of(), List.of(messages.getLast()), List.of());
+    }
+
     /** Returns which levers were pulled, as {@code kill 12}. */
     Queue<String> levers() {
         return levers;
+    }
+
+    /** Returns which processes were to be brought into the picture. */
+    Queue<String> revealed() {
+        return revealed;
+    }
+
+    private Object reveal(Form form) {
+        revealed.add(form.text("process"));
+        return Map.of("shown", List.of());
     }
 
     private synchronized Object process(Form form) {

@@ -1,10 +1,10 @@
 package browser;
 
-import gates.launch.KataCopy;
-import gates.launch.WatchProcess;
-
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
+
+import launch.KataCopy;
+import launch.WatchProcess;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package gates.derive;
 
-import gates.launch.KataCopy;
-import gates.launch.WatchProcess;
-
 import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.starter.Derivation;
+
+import launch.KataCopy;
+import launch.WatchProcess;
 
 import java.util.regex.Pattern;
 

@@ -1,13 +1,13 @@
 package gates.measure;
 
-import gates.launch.KataCopy;
-import gates.launch.WatchProcess;
-
 import kata.progress.CurrentStage;
 import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.starter.Derivation;
 import kata.starter.TaskSolution;
+
+import launch.KataCopy;
+import launch.WatchProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

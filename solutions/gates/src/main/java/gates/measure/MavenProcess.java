@@ -1,9 +1,9 @@
 package gates.measure;
 
-import gates.launch.WatchProcess;
-
 import kata.stage.KataException;
 import kata.stage.Stage;
+
+import launch.WatchProcess;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package gates.launch;
+package launch;
 
 import kata.stage.KataException;
 

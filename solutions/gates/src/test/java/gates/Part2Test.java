@@ -1,8 +1,0 @@
-package gates;
-
-class Part2Test extends ChapterPromises {
-
-    Part2Test() {
-        super("part2");
-    }
-}

@@ -1,8 +1,0 @@
-package gates;
-
-class Part3Test extends ChapterPromises {
-
-    Part3Test() {
-        super("part3");
-    }
-}

@@ -45,7 +45,12 @@ class ClientTest {
     void a_cast_is_sent_and_not_waited_for() {
         ServerProcess.cast(self(), "buy milk");
 
-        assertThat(receive()).isEqualTo(new Request.Cast("buy milk"));
+        assertThat(receive())
+                .as("the message that a cast puts into the server's mailbox")
+                .isEqualTo(new Request.Cast("buy milk"));
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("what else a cast puts into the server's mailbox: it sends one message")
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +72,9 @@ class ClientTest {
     void a_call_returns_the_answer() {
         Pid<Request> server = spawn(ClientTest::answerOneCall);
 
-        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
+        assertThat(ServerProcess.call(server, "milk?"))
+                .as("what a call returns: the answer to the client's question, sent to its pid")
+                .isEqualTo("milk? for " + self());
     }
 
     @Test
@@ -77,8 +84,12 @@ class ClientTest {
         Pid<Request> server = spawn(ClientTest::answerOneCall);
         send(self(), "news");
 
-        assertThat(ServerProcess.call(server, "milk?")).isEqualTo("milk? for " + self());
-        assertThat(receive()).isEqualTo("news");
+        assertThat(ServerProcess.call(server, "milk?"))
+                .as("what a call returns: the answer, and not an older message in the mailbox")
+                .isEqualTo("milk? for " + self());
+        assertThat(receive())
+                .as("what is left in the client's mailbox after the call")
+                .isEqualTo("news");
     }
 
     @Test
@@ -129,6 +140,31 @@ class ClientTest {
         assertThat(Processes.info(self()).orElseThrow().monitors())
                 .as("what the client monitors after the call")
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A call waits on when the server dies, for it is not linked to it meanwhile")
+    void a_server_that_dies_does_not_take_its_client_along() {
+        Pid<Object> test = self();
+        Pid<Request> server =
+                spawn(() -> {
+                    receive(Request.Call.class);
+                    send(test, "asked");
+                    receive(String.class);
+                });
+        Pid<Object> client = spawn(() -> send(test, ServerProcess.call(server, "milk?")));
+        monitor(client);
+        assertThat(receive()).as("what is heard of a client that asks").isEqualTo("asked");
+        monitor(server);
+        exit(server, ExitReason.KILL);
+        receive(Down.class, down -> down.process() == server);
+
+        send(client, new Answer("forged"));
+
+        assertThat(receive())
+                .as("what is heard of a client whose server was killed, and that got an answer")
+                .isEqualTo("forged");
     }
 
     private static void answerOneCall() {

@@ -7,6 +7,7 @@ import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
+import static otp.Processes.spawn;
 import static otp.Processes.spawnMonitor;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -18,18 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import otp.Down;
+import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
 import otp.ProcessInfo;
 import otp.Processes;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How a server ends: task 4. */
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrashTest {
 
     private static final Duration SOON = Duration.ofSeconds(3);
+
+    private record Started(Pid<Request> server) {}
 
     @AfterEach
     void end_every_process() {
@@ -51,7 +56,76 @@ class CrashTest {
 
         assertThat(receive())
                 .as("what a client hears of a server whose callback threw: its end, and no answer")
+                .isInstanceOfSatisfying(
+                        Down.class,
+                        down ->
+                                assertThat(down.reason())
+                                        .as("why the server has ended: it has crashed")
+                                        .isNotEqualTo(ExitReason.NORMAL));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("An error in a callback ends the server as well: nothing that is thrown is caught")
+    void an_error_in_a_callback_ends_the_server() {
+        Pid<Request> server = ServerProcess.start(new Journal());
+        monitor(server);
+
+        ServerProcess.cast(server, Journal.STRONG_POISON);
+        send(server, new Request.Call("are you still there?", self()));
+
+        assertThat(receive())
+                .as("what a client hears of a server whose callback threw an error: its end")
                 .isInstanceOf(Down.class);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server whose init throws has no state to begin with: it ends")
+    void an_init_that_throws_ends_the_server() {
+        Pid<Object> test = self();
+        Pid<Request> server = ServerProcess.start(new FailingInit(test));
+        receive(String.class);
+        monitor(server);
+
+        send(server, new Request.Call("are you still there?", self()));
+
+        assertThat(receive())
+                .as("what a client hears of a server whose init threw: its end, and no answer")
+                .isInstanceOf(Down.class);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server outlives the process that has started it")
+    void a_server_outlives_its_starter() {
+        Pid<Object> test = self();
+        Pid<?> starter =
+                spawn(() -> {
+                    send(test, new Started(ServerProcess.start(new Journal())));
+                    receive(String.class);
+                });
+        monitor(starter);
+        Object heard = receive();
+        if (heard instanceof Down down) {
+            throw new Exit(down.reason());
+        }
+        Pid<Request> server = ((Started) heard).server();
+        exit(starter, ExitReason.KILL);
+        receive(Down.class);
+        monitor(server);
+
+        ServerProcess.cast(server, "milk");
+        send(server, new Request.Call("all?", self()));
+
+        assertThat(receive())
+                .as("what is heard of a server whose starter was killed, after a cast and a call")
+                .isInstanceOfSatisfying(
+                        Answer.class,
+                        answer ->
+                                assertThat(answer.value())
+                                        .as("the answer of a server whose starter was killed")
+                                        .isEqualTo(List.of(server, "milk")));
     }
 
     @Test
@@ -96,7 +170,9 @@ class CrashTest {
 
         exit(server, ExitReason.SHUTDOWN);
 
-        assertThat(receive(Down.class, SOON).map(Down::reason)).contains(ExitReason.SHUTDOWN);
+        assertThat(receive(Down.class, SOON).map(Down::reason))
+                .as("why the server has ended: the reason that it was given")
+                .contains(ExitReason.SHUTDOWN);
     }
 
     @Test
@@ -106,7 +182,9 @@ class CrashTest {
         ServerProcess.start(new Journal());
 
         ProcessInfo starter = Processes.info(self()).orElseThrow();
-        assertThat(starter.links()).as("what the starter is linked to").isEmpty();
+        assertThat(starter.links())
+                .as("processes whose end would be the end of the starter")
+                .isEmpty();
         assertThat(starter.monitors()).as("what the starter monitors").isEmpty();
     }
 }

@@ -53,7 +53,9 @@ class ServerProcessTest {
     void a_cast_changes_the_state() {
         List<Object> next = ServerProcess.serve(new Request.Cast("b"), List.of("a"), new Journal());
 
-        assertThat(next).containsExactly("a", "b");
+        assertThat(next)
+                .as("the next state: what handleCast returns for the cast")
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -67,7 +69,9 @@ class ServerProcessTest {
         assertThat(receive(Forwarded.class, SOON).map(Forwarded::answer))
                 .as("the answer that was sent to the client, which is another process")
                 .contains(List.of("a"));
-        assertThat(next).containsExactly("a", "b");
+        assertThat(next)
+                .as("the next state: the one in the Reply to the call")
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -79,9 +83,31 @@ class ServerProcessTest {
         ServerProcess.serve(new Request.Cast("milk"), "", callbacks);
         ServerProcess.serve(new Request.Call("milk?", self()), "", callbacks);
 
-        assertThat(callbacks.handled()).containsExactly("milk", "milk?");
-        assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value)).contains("yes");
-        assertThat(receive(Object.class, Duration.ZERO)).as("a second message").isEmpty();
+        assertThat(callbacks.handled())
+                .as("what the callbacks have handled: the cast once, and the call once")
+                .containsExactly("milk", "milk?");
+        assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value))
+                .as("the answer that was sent to the client of the call")
+                .contains("yes");
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("what else has come to the client of the call")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A call is handled even if its client has ended: what it asks for may be a change")
+    void a_call_of_a_client_that_has_ended_is_handled() {
+        Pid<Answer> ended = spawn(() -> {});
+        monitor(ended);
+        receive(Down.class);
+
+        List<Object> next =
+                ServerProcess.serve(new Request.Call("b", ended), List.of("a"), new Journal());
+
+        assertThat(next)
+                .as("the next state: the one in the Reply to the call, whose client has ended")
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -93,7 +119,9 @@ class ServerProcessTest {
         int started = StartedProcesses.during(() -> ServerProcess.serve(call, "", new Recorder()));
 
         assertThat(started).as("processes that serving a call starts").isZero();
-        assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value)).contains("yes");
+        assertThat(receive(Answer.class, Duration.ZERO).map(Answer::value))
+                .as("the answer that was sent to the client of the call")
+                .contains("yes");
     }
 
     @Test
@@ -102,8 +130,11 @@ class ServerProcessTest {
     void the_next_state_is_what_the_callback_returns() {
         Recorder callbacks = new Recorder();
 
-        assertThat(ServerProcess.serve(new Request.Cast("milk"), "before", callbacks)).isNull();
+        assertThat(ServerProcess.serve(new Request.Cast("milk"), "before", callbacks))
+                .as("the next state after a cast: the null that handleCast returns")
+                .isNull();
         assertThat(ServerProcess.serve(new Request.Call("milk?", self()), "before", callbacks))
+                .as("the next state after a call: the null in its Reply")
                 .isNull();
     }
 
@@ -130,7 +161,9 @@ class ServerProcessTest {
         Optional<Started> started = receive(Started.class, SOON);
         assertThat(started).as("the pid that start returns while init still runs").isPresent();
         sendAnything(started.get().server(), SlowInit.SIGNAL);
-        assertThat(ServerProcess.call(started.get().server(), "milk?")).isEqualTo(SlowInit.SIGNAL);
+        assertThat(ServerProcess.call(started.get().server(), "milk?"))
+                .as("the answer of the server, whose state is what init has returned at last")
+                .isEqualTo(SlowInit.SIGNAL);
     }
 
     @Test
@@ -141,9 +174,13 @@ class ServerProcessTest {
 
         Pid<Request> server = ServerProcess.start(new TellingInit(test));
 
-        assertThat(receive(String.class, SOON)).as("what init tells").contains(TellingInit.BEGUN);
+        assertThat(receive(String.class, SOON))
+                .as("the message that init sends")
+                .contains(TellingInit.BEGUN);
         ServerProcess.call(server, "milk?");
-        assertThat(receive(String.class, Duration.ZERO)).as("what init tells later").isEmpty();
+        assertThat(receive(String.class, Duration.ZERO))
+                .as("another message that init sends")
+                .isEmpty();
     }
 
     @Test
@@ -163,8 +200,25 @@ class ServerProcessTest {
                         Answer.class,
                         answer ->
                                 assertThat(answer.value())
-                                        .as("what it finds in its mailbox")
+                                        .as("what init finds in its mailbox")
                                         .isEqualTo(Optional.of(Journal.NEWS)));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("Messages that are no requests keep their order: none is taken and put back")
+    void what_is_no_request_keeps_its_place() {
+        Pid<Request> server = start(new Journal());
+        send(server, new Request.Cast(Journal.WAIT_FOR_NEWS));
+
+        sendAnything(server, 1);
+        send(server, new Request.Call(Journal.ANY_NUMBER, self()));
+        sendAnything(server, 2);
+        sendAnything(server, Journal.NEWS);
+
+        assertThat(receive(Answer.class).value())
+                .as("the first number in the mailbox of a server that was sent 1, and then 2")
+                .isEqualTo(Optional.of(1));
     }
 
     @Test
@@ -178,6 +232,7 @@ class ServerProcessTest {
         ServerProcess.cast(server, "bread");
 
         assertThat(ServerProcess.call(server, "and now?"))
+                .as("the state of the server: its own pid, and the three requests in their order")
                 .isEqualTo(List.of(server, "milk", "is that all?", "bread"));
     }
 
@@ -186,7 +241,7 @@ class ServerProcessTest {
     @DisplayName("Requests are served in the order in which they arrived, casts and calls alike")
     void requests_are_served_in_the_order_of_their_arrival() {
         Pid<Request> server = start(new Journal());
-        ServerProcess.cast(server, Journal.WAIT_FOR_NEWS);
+        send(server, new Request.Cast(Journal.WAIT_FOR_NEWS));
 
         ServerProcess.cast(server, "milk");
         send(server, new Request.Call("first?", self()));
@@ -194,8 +249,11 @@ class ServerProcessTest {
         send(server, new Request.Call("second?", self()));
         sendAnything(server, Journal.NEWS);
 
-        assertThat(receive(Answer.class).value()).isEqualTo(List.of(server, "milk"));
         assertThat(receive(Answer.class).value())
+                .as("the answer to the first call: the state after one cast")
+                .isEqualTo(List.of(server, "milk"));
+        assertThat(receive(Answer.class).value())
+                .as("the answer to the second call: the state after all earlier requests")
                 .isEqualTo(List.of(server, "milk", "first?", "bread"));
     }
 
@@ -213,7 +271,11 @@ class ServerProcessTest {
         assertThat(receive())
                 .as("what is heard of a server that keeps null")
                 .isInstanceOfSatisfying(
-                        Answer.class, answer -> assertThat(answer.value()).isEqualTo("yes"));
+                        Answer.class,
+                        answer ->
+                                assertThat(answer.value())
+                                        .as("the answer of a server whose state is null")
+                                        .isEqualTo("yes"));
     }
 
     @Test
@@ -227,8 +289,12 @@ class ServerProcessTest {
 
         ServerProcess.cast(bobs, "milk");
 
-        assertThat(ServerProcess.call(bobs, "all?")).isEqualTo(List.of(bobs, "milk"));
-        assertThat(ServerProcess.call(alices, "all?")).isEqualTo(List.of(alices, "are you there?"));
+        assertThat(ServerProcess.call(bobs, "all?"))
+                .as("the state of Bob's server: it has Bob's requests alone")
+                .isEqualTo(List.of(bobs, "milk"));
+        assertThat(ServerProcess.call(alices, "all?"))
+                .as("the state of Alice's server: it has Alice's requests alone")
+                .isEqualTo(List.of(alices, "are you there?"));
     }
 
     @Test
@@ -239,8 +305,10 @@ class ServerProcessTest {
 
         IntStream.range(0, 20).forEach(_ -> spawnMonitor(() -> castTwentyTimes(server)));
         IntStream.range(0, 20)
-                .forEach(
-                        _ -> assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL));
+                .forEach(_ ->
+                        assertThat(receive(Down.class).reason())
+                                .as("why a client has ended that sent twenty casts")
+                                .isEqualTo(ExitReason.NORMAL));
 
         List<?> kept = (List<?>) ServerProcess.call(server, "all?");
         assertThat(kept).as("init's process and 400 casts").hasSize(1 + 20 * 20);
@@ -262,7 +330,10 @@ class ServerProcessTest {
                 .as("what a client hears after 100 000 casts: an answer, and not the server's end")
                 .isInstanceOfSatisfying(
                         Answer.class,
-                        answer -> assertThat(answer.value()).as("casts").isEqualTo(100_000));
+                        answer ->
+                                assertThat(answer.value())
+                                        .as("casts that the server has counted")
+                                        .isEqualTo(100_000));
     }
 
     private static Pid<Request> start(Journal callbacks) {

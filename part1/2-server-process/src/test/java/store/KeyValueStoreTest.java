@@ -47,7 +47,9 @@ class KeyValueStoreTest {
         KeyValueStore.put(store, "dentist", "Monday");
         KeyValueStore.put(store, "dentist", "Tuesday");
 
-        assertThat(get(store, "dentist")).contains("Tuesday");
+        assertThat(get(store, "dentist"))
+                .as("the value that is found: the one that was put last")
+                .contains("Tuesday");
     }
 
     @Test
@@ -55,7 +57,7 @@ class KeyValueStoreTest {
     void a_key_that_was_never_put_has_no_value() {
         Pid<Request> store = KeyValueStore.start();
 
-        assertThat(get(store, "dentist")).isEmpty();
+        assertThat(get(store, "dentist")).as("the value of a key that was never put").isEmpty();
     }
 
     /** Asks in a process of its own: a store that does not answer has its client wait for ever. */

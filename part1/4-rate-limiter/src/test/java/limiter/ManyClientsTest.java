@@ -3,6 +3,7 @@ package limiter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import otp.Pid;
+import otp.ProcessInfo;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Clients that ask at the same moment, end, make mistakes, or never come again. */
@@ -94,7 +98,9 @@ class ManyClientsTest {
         for (int round = 0; round < 200; round++) {
             limiter.tryAcquire("bob");
             limiter.reset("bob");
-            assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(0));
+            assertThat(limiter.tryAcquire("bob"))
+                    .as("what bob gets right after his reset, in round %d", round)
+                    .isEqualTo(new Allowed(0));
             limiter.reset("bob");
         }
     }
@@ -107,9 +113,15 @@ class ManyClientsTest {
         RateLimiter limiter = start(2);
         limiter.tryAcquire("bob");
 
-        assertThatNullPointerException().isThrownBy(() -> limiter.tryAcquire(null));
-        assertThatNullPointerException().isThrownBy(() -> limiter.reset(null));
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(0));
+        assertThatNullPointerException()
+                .as("asking for a client that is missing")
+                .isThrownBy(() -> limiter.tryAcquire(null));
+        assertThatNullPointerException()
+                .as("resetting a client that is missing")
+                .isThrownBy(() -> limiter.reset(null));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his second request, after two without a client")
+                .isEqualTo(new Allowed(0));
     }
 
     @Test
@@ -132,7 +144,9 @@ class ManyClientsTest {
         assertThat(receive(Decision.class, SOON))
                 .as("the answer to the process that goes on waiting")
                 .contains(new Allowed(8));
-        assertThat(limiter.tryAcquire("alice")).isEqualTo(new Allowed(7));
+        assertThat(limiter.tryAcquire("alice"))
+                .as("what alice gets: her request is her second")
+                .isEqualTo(new Allowed(7));
     }
 
     @Test
@@ -154,8 +168,12 @@ class ManyClientsTest {
 
         Running.kill(starter);
 
-        assertThat(startedThere.tryAcquire("bob")).isEqualTo(new Allowed(0));
-        assertThat(startedHere.tryAcquire("bob")).isEqualTo(new Allowed(1));
+        assertThat(startedThere.tryAcquire("bob"))
+                .as("what bob gets, whose one permit was taken before the starter ended")
+                .isEqualTo(new Allowed(0));
+        assertThat(startedHere.tryAcquire("bob"))
+                .as("what bob gets from the other limiter, where he has taken none")
+                .isEqualTo(new Allowed(1));
     }
 
     @Test
@@ -171,14 +189,18 @@ class ManyClientsTest {
         limiter.tryAcquire("alice");
         limiter.tryAcquire("alice");
 
-        assertThat(limiter.clients()).isEqualTo(2);
+        assertThat(limiter.clients()).as("clients that have a permit: bob and alice").isEqualTo(2);
         clock.pass(Duration.ofSeconds(30));
-        assertThat(limiter.clients()).as("after 60 s: alice was allowed 30 s ago").isEqualTo(1);
+        assertThat(limiter.clients())
+                .as("clients that have a permit: alice, whose permits are 30 s old")
+                .isEqualTo(1);
         assertThat(limiter.tryAcquire("alice"))
-                .as("alice, after 60 s")
+                .as("what alice gets when her permits are 30 s old")
                 .isNotInstanceOf(Allowed.class);
         limiter.reset("alice");
-        assertThat(limiter.clients()).as("after alice was reset").isZero();
+        assertThat(limiter.clients())
+                .as("clients that have a permit, after alice was reset")
+                .isZero();
     }
 
     @Test
@@ -201,36 +223,112 @@ class ManyClientsTest {
     @DisplayName("Clients that never come again leave nothing in memory")
     void forgotten_clients_leave_no_memory() {
         RateLimiter limiter = start(1);
-        List<WeakReference<String>> names = oneWindowOf(limiter, "client");
+        List<WeakReference<?>> names = oneWindowOf(limiter, "client");
 
-        Running.await(() -> {
-            System.gc();
-            return inMemory(names) <= MANY / 10;
-        });
+        awaitCollection(names);
 
         assertThat(inMemory(names))
                 .as("names in memory, of %d clients that are forgotten", MANY)
                 .isLessThanOrEqualTo(MANY / 10L);
     }
 
-    private List<WeakReference<String>> oneWindowOf(RateLimiter limiter, String name) {
-        List<WeakReference<String>> names =
-                IntStream.range(0, MANY)
-                        .mapToObj(number -> asked(limiter, name + " " + number))
-                        .toList();
-        assertThat(limiter.clients()).isEqualTo(MANY);
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("Clients that were reset leave nothing in memory")
+    void reset_clients_leave_no_memory() {
+        RateLimiter limiter = start(1);
+        List<WeakReference<?>> names =
+                forEachOfMany(number -> {
+                    String name = "client " + number;
+                    limiter.tryAcquire(name);
+                    limiter.reset(name);
+                    return name;
+                });
+        assertThat(limiter.clients())
+                .as("clients that have a permit, after each was reset")
+                .isZero();
+
+        awaitCollection(names);
+
+        assertThat(inMemory(names))
+                .as("names in memory, of %d clients that were reset", MANY)
+                .isLessThanOrEqualTo(MANY / 10L);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("Permits that are over leave nothing in memory, even of a client that has others")
+    void permits_that_are_over_leave_no_memory() {
+        RateLimiter limiter = start(3);
+        List<WeakReference<?>> moments =
+                forEachOfMany(_ -> {
+                    clock.pass(Duration.ofSeconds(30));
+                    limiter.tryAcquire("bob");
+                    return clock.instant();
+                });
+        assertThat(limiter.clients())
+                .as("clients that have a permit: bob, who takes one each half of a window")
+                .isEqualTo(1);
+
+        awaitCollection(moments);
+
+        assertThat(inMemory(moments))
+                .as("moments in memory, of %d at which bob got a permit: two count", MANY)
+                .isLessThanOrEqualTo(MANY / 10L);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("A process that has its decision is not watched: no monitor and no link is left")
+    void a_process_that_has_asked_is_not_watched() {
+        RateLimiter limiter = start(9);
+
+        limiter.tryAcquire("bob");
+        limiter.tryAcquire("bob");
+        limiter.clients();
+
+        ProcessInfo asker = info(self()).orElseThrow();
+        assertThat(asker.monitoredBy()).as("what monitors a process that has asked").isEmpty();
+        assertThat(asker.links()).as("what a process that has asked is linked to").isEmpty();
+        assertThat(asker.monitors()).as("what a process that has asked monitors").isEmpty();
+    }
+
+    private List<WeakReference<?>> oneWindowOf(RateLimiter limiter, String prefix) {
+        List<WeakReference<?>> names =
+                forEachOfMany(number -> {
+                    String name = prefix + " " + number;
+                    limiter.tryAcquire(name);
+                    return name;
+                });
+        assertThat(limiter.clients())
+                .as("clients that have a permit, before the window has passed")
+                .isEqualTo(MANY);
         clock.pass(WINDOW);
-        assertThat(limiter.clients()).as("clients, a window later").isZero();
+        assertThat(limiter.clients()).as("clients that have a permit, a window later").isZero();
         return names;
     }
 
-    private static WeakReference<String> asked(RateLimiter limiter, String name) {
-        limiter.tryAcquire(name);
-        return new WeakReference<>(name);
+    /** Does something many times, and returns references to what came of it. */
+    private static List<WeakReference<?>> forEachOfMany(IntFunction<?> action) {
+        List<WeakReference<?>> results = new ArrayList<>();
+        IntStream.range(0, MANY)
+                .forEach(number -> results.add(new WeakReference<>(action.apply(number))));
+        return results;
     }
 
-    private static long inMemory(List<WeakReference<String>> names) {
-        return names.stream().filter(name -> name.get() != null).count();
+    /** Waits until most are collected: a few may still be on the stack of a process. */
+    private static void awaitCollection(List<WeakReference<?>> references) {
+        Running.await(() -> {
+            System.gc();
+            return inMemory(references) <= MANY / 10;
+        });
+    }
+
+    private static long inMemory(List<WeakReference<?>> references) {
+        return references.stream().filter(reference -> reference.get() != null).count();
     }
 
     private static Pid<?> asks(RateLimiter limiter, String client) {

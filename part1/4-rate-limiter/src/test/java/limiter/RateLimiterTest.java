@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a client is allowed, and when. */
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -37,9 +39,15 @@ class RateLimiterTest {
     void a_client_is_allowed_up_to_the_limit() {
         RateLimiter limiter = start(2);
 
-        assertThat(limiter.tryAcquire("bob")).isInstanceOf(Allowed.class);
-        assertThat(limiter.tryAcquire("bob")).isInstanceOf(Allowed.class);
-        assertThat(limiter.tryAcquire("bob")).isInstanceOf(Refused.class);
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his first request of two")
+                .isInstanceOf(Allowed.class);
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his second request of two")
+                .isInstanceOf(Allowed.class);
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his third request, when the limit is two")
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -52,9 +60,65 @@ class RateLimiterTest {
         limiter.tryAcquire("bob");
 
         clock.pass(WINDOW.minus(INSTANT));
-        assertThat(limiter.tryAcquire("bob")).isInstanceOf(Refused.class);
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets a nanosecond before his permit is over")
+                .isInstanceOf(Refused.class);
         clock.pass(INSTANT);
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(0));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets at the moment when his permit is over")
+                .isEqualTo(new Allowed(0));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("A window is as long as it was given, be it a millisecond or a month")
+    void a_window_may_be_short_or_long() {
+        for (Duration window : List.of(Duration.ofMillis(1), Duration.ofDays(30))) {
+            RateLimiter limiter = RateLimiters.start(1, window, clock);
+            limiter.tryAcquire("bob");
+
+            clock.pass(window.minus(INSTANT));
+            assertThat(limiter.tryAcquire("bob"))
+                    .as("what bob gets a nanosecond before a window of %s has passed", window)
+                    .isEqualTo(new Refused(INSTANT));
+            clock.pass(INSTANT);
+            assertThat(limiter.tryAcquire("bob"))
+                    .as("what bob gets when a window of %s has passed", window)
+                    .isEqualTo(new Allowed(0));
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName(
+            "A limit may be high: five hundred requests of five hundred are allowed, and no more")
+    void a_limit_may_be_high() {
+        RateLimiter limiter = start(500);
+        IntStream.range(0, 499).forEach(_ -> limiter.tryAcquire("bob"));
+
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his last request of five hundred")
+                .isEqualTo(new Allowed(0));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for one request more than five hundred")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("No permit is forgotten before its time, however many clients have one")
+    void no_permit_is_forgotten_before_its_time() {
+        RateLimiter limiter = start(1);
+        limiter.tryAcquire("bob");
+
+        IntStream.range(0, 500).forEach(number -> limiter.tryAcquire("client " + number));
+
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets, who has a permit, as 500 others have")
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -72,10 +136,10 @@ class RateLimiterTest {
         clock.pass(Duration.ofSeconds(1));
 
         assertThat(limiter.tryAcquire("bob"))
-                .as("after 60 s, when one permit is 60 s old and three are 1 s old")
+                .as("what bob gets when one of his permits is 60 s old, and three are 1 s old")
                 .isEqualTo(new Allowed(0));
         assertThat(limiter.tryAcquire("bob"))
-                .as("after 60 s, when one permit is new and three are 1 s old")
+                .as("what bob gets when one of his permits is new, and three are 1 s old")
                 .isEqualTo(new Refused(Duration.ofSeconds(59)));
     }
 
@@ -86,9 +150,15 @@ class RateLimiterTest {
     void the_permits_that_are_left_are_told() {
         RateLimiter limiter = start(3);
 
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(2));
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(1));
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(0));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his first request of three")
+                .isEqualTo(new Allowed(2));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his second request of three")
+                .isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets for his third request of three")
+                .isEqualTo(new Allowed(0));
     }
 
     @Test
@@ -103,6 +173,7 @@ class RateLimiterTest {
         clock.pass(Duration.ofSeconds(5).plus(INSTANT));
 
         assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets, whose oldest permit is 15 s and 1 ns old")
                 .isEqualTo(new Refused(Duration.ofSeconds(45).minus(INSTANT)));
     }
 
@@ -119,7 +190,9 @@ class RateLimiterTest {
 
         clock.pass(Duration.ofSeconds(30));
 
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(0));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets when his only permit is over: refusals have cost him none")
+                .isEqualTo(new Allowed(0));
     }
 
     @Test
@@ -131,10 +204,22 @@ class RateLimiterTest {
         limiter.tryAcquire("bob");
         limiter.tryAcquire("Aa");
 
-        assertThat(limiter.tryAcquire("alice")).isEqualTo(new Allowed(1));
-        assertThat(limiter.tryAcquire("Bob")).isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("alice"))
+                .as("what alice gets: the permits of others do not count for her")
+                .isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("Bob"))
+                .as("what Bob gets, another client than bob")
+                .isEqualTo(new Allowed(1));
+        for (String name : List.of(" bob", "bob ", "", " ", "b\u00f6b", "bo\u0308b")) {
+            assertThat(limiter.tryAcquire(name))
+                    .as(
+                            "what a client gets whose name is '%s', and that asks for the first"
+                                    + " time",
+                            name)
+                    .isEqualTo(new Allowed(1));
+        }
         assertThat(limiter.tryAcquire("BB"))
-                .as("the hash of BB is that of Aa")
+                .as("what BB gets, whose hash code is that of Aa")
                 .isEqualTo(new Allowed(1));
     }
 
@@ -146,9 +231,13 @@ class RateLimiterTest {
         RateLimiter limiter = start(2);
         limiter.tryAcquire("bob");
 
-        assertThat(limiter.tryAcquire(new String("bob"))).isEqualTo(new Allowed(0));
+        assertThat(limiter.tryAcquire(new String("bob")))
+                .as("what bob gets for his second request, made with an equal text")
+                .isEqualTo(new Allowed(0));
         limiter.reset(new String("bob"));
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets after his reset, made with an equal text")
+                .isEqualTo(new Allowed(1));
     }
 
     @Test
@@ -160,7 +249,9 @@ class RateLimiterTest {
         RateLimiter logins = start(1);
         mails.tryAcquire("bob");
 
-        assertThat(logins.tryAcquire("bob")).isEqualTo(new Allowed(0));
+        assertThat(logins.tryAcquire("bob"))
+                .as("what bob gets from the second limiter, where he has taken no permit")
+                .isEqualTo(new Allowed(0));
     }
 
     @Test
@@ -175,18 +266,23 @@ class RateLimiterTest {
 
         limiter.reset("bob");
 
-        assertThat(limiter.tryAcquire("bob")).isEqualTo(new Allowed(1));
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets after his reset")
+                .isEqualTo(new Allowed(1));
         limiter.reset("bob");
         assertThat(limiter.tryAcquire("bob"))
-                .as("bob, with a permit left")
+                .as("what bob gets after a reset with a permit left")
                 .isEqualTo(new Allowed(1));
-        assertThat(limiter.tryAcquire("alice")).isEqualTo(new Allowed(0));
+        assertThat(limiter.tryAcquire("alice"))
+                .as("what alice gets: the reset of bob is not for her")
+                .isEqualTo(new Allowed(0));
     }
 
     @Test
     @DisplayName("A limit of nothing is refused, and the message says so")
     void a_limit_must_be_positive() {
         assertThatIllegalArgumentException()
+                .as("starting a limiter whose limit is 0")
                 .isThrownBy(() -> start(0))
                 .withMessageStartingWith("the limit is 0");
     }

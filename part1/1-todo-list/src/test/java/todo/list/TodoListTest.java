@@ -28,7 +28,9 @@ class TodoListTest {
     @Test
     @DisplayName("An empty list has no entries, and will give the id 1")
     void an_empty_list_has_no_entries() {
-        assertThat(TodoList.empty()).isEqualTo(new TodoList(1, List.of()));
+        assertThat(TodoList.empty())
+                .as("the empty list: it has no entries, and its next id is 1")
+                .isEqualTo(new TodoList(1, List.of()));
     }
 
     @Test
@@ -39,7 +41,9 @@ class TodoListTest {
 
         entries.clear();
 
-        assertThat(list.entries()).containsExactly(DENTIST);
+        assertThat(list.entries())
+                .as("the entries of the list: a copy, so that its maker cannot clear them")
+                .containsExactly(DENTIST);
     }
 
     @Test
@@ -47,7 +51,10 @@ class TodoListTest {
     void entries_cannot_be_changed() {
         List<Entry> entries = new TodoList(2, List.of(DENTIST)).entries();
 
-        assertThatThrownBy(entries::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(
+                        entries::clear,
+                        "clearing the entries of a list, which fails because they cannot change")
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -60,7 +67,9 @@ class TodoListTest {
                         .add(TUESDAY, "shopping")
                         .add(MONDAY, "cinema");
 
-        assertThat(list.entries()).containsExactly(DENTIST, SHOPPING, CINEMA);
+        assertThat(list.entries())
+                .as("the entries of the list: ids from 1, in the order in which they were added")
+                .containsExactly(DENTIST, SHOPPING, CINEMA);
     }
 
     @Test
@@ -70,6 +79,7 @@ class TodoListTest {
         TodoList longer = new TodoList(7, List.of(DENTIST)).add(TUESDAY, "shopping");
 
         assertThat(longer)
+                .as("the longer list: the new entry has the id 7, and the next id is 8")
                 .isEqualTo(new TodoList(8, List.of(DENTIST, new Entry(7, TUESDAY, "shopping"))));
     }
 
@@ -81,8 +91,10 @@ class TodoListTest {
 
         TodoList longer = old.add(MONDAY, "dentist");
 
-        assertThat(longer.entries()).containsExactly(DENTIST);
-        assertThat(old).isEqualTo(new TodoList(1, List.of()));
+        assertThat(longer.entries()).as("the entries of the longer list").containsExactly(DENTIST);
+        assertThat(old)
+                .as("the old list: it is as it was before an entry was added")
+                .isEqualTo(new TodoList(1, List.of()));
     }
 
     @Test
@@ -94,8 +106,12 @@ class TodoListTest {
         TodoList shopping = old.add(TUESDAY, "shopping");
         TodoList cinema = old.add(MONDAY, "cinema");
 
-        assertThat(shopping.entries()).containsExactly(DENTIST, SHOPPING);
-        assertThat(cinema.entries()).containsExactly(DENTIST, new Entry(2, MONDAY, "cinema"));
+        assertThat(shopping.entries())
+                .as("the entries of the list to which the shopping was added")
+                .containsExactly(DENTIST, SHOPPING);
+        assertThat(cinema.entries())
+                .as("the entries of the list to which the cinema was added, without the shopping")
+                .containsExactly(DENTIST, new Entry(2, MONDAY, "cinema"));
     }
 
     @Test
@@ -106,6 +122,7 @@ class TodoListTest {
                 TodoList.empty().add(MONDAY, " Dentist ").add(MONDAY, " Dentist ").add(null, null);
 
         assertThat(list.entries())
+                .as("the entries of the list: each as it was given, under an id of its own")
                 .containsExactly(
                         new Entry(1, MONDAY, " Dentist "),
                         new Entry(2, MONDAY, " Dentist "),
@@ -116,22 +133,39 @@ class TodoListTest {
     @Tag("task-2")
     @DisplayName("The entries of a day are in the order in which they were added")
     void the_entries_of_a_day_are_in_the_order_of_adding() {
-        assertThat(threeEntries().entries(MONDAY)).containsExactly(DENTIST, CINEMA);
-        assertThat(threeEntries().entries(TUESDAY)).containsExactly(SHOPPING);
+        assertThat(threeEntries().entries(MONDAY))
+                .as("the entries of Monday: the dentist, and then the cinema")
+                .containsExactly(DENTIST, CINEMA);
+        assertThat(threeEntries().entries(TUESDAY))
+                .as("the entries of Tuesday: the shopping alone")
+                .containsExactly(SHOPPING);
     }
 
     @Test
     @Tag("task-2")
     @DisplayName("The entries of a day are in the order of the list, whatever their ids are")
     void the_order_is_that_of_the_list() {
-        assertThat(unsortedEntries().entries(MONDAY)).isEqualTo(unsortedEntries().entries());
+        assertThat(unsortedEntries().entries(MONDAY))
+                .as("the entries of Monday: all of them, in the order of the list")
+                .isEqualTo(unsortedEntries().entries());
     }
 
     @Test
     @Tag("task-2")
     @DisplayName("A day with nothing to do has no entries")
     void a_free_day_has_no_entries() {
-        assertThat(threeEntries().entries(MONDAY.minusDays(1))).isEmpty();
+        assertThat(threeEntries().entries(MONDAY.minusDays(1)))
+                .as("the entries of a day that has none")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("An empty list has nothing to do on any day")
+    void an_empty_list_can_be_searched() {
+        assertThat(TodoList.empty().entries(MONDAY))
+                .as("the entries of a day, in a list that has none")
+                .isEmpty();
     }
 
     @Test
@@ -140,7 +174,9 @@ class TodoListTest {
     void equal_dates_are_the_same_day() {
         LocalDate alsoMonday = LocalDate.parse("2016-10-03");
 
-        assertThat(threeEntries().entries(alsoMonday)).containsExactly(DENTIST, CINEMA);
+        assertThat(threeEntries().entries(alsoMonday))
+                .as("the entries of Monday, asked for with another LocalDate object of that day")
+                .containsExactly(DENTIST, CINEMA);
     }
 
     @Test
@@ -155,14 +191,19 @@ class TodoListTest {
                         .add(MONDAY.withYear(2017).withDayOfYear(MONDAY.getDayOfYear()), "277th")
                         .add(MONDAY, "dentist");
 
-        assertThat(list.entries(MONDAY)).extracting(Entry::title).containsExactly("dentist");
+        assertThat(list.entries(MONDAY))
+                .as("the titles of that day: no other month, year or week")
+                .extracting(Entry::title)
+                .containsExactly("dentist");
     }
 
     @Test
     @Tag("task-2")
     @DisplayName("A hundred thousand entries can be searched")
     void a_long_list_can_be_searched() {
-        assertThat(longList().entries(TUESDAY)).hasSize(100_000);
+        assertThat(longList().entries(TUESDAY))
+                .as("the entries of Tuesday, of which there are a hundred thousand")
+                .hasSize(100_000);
     }
 
     @Test
@@ -172,6 +213,7 @@ class TodoListTest {
         TodoList updated = threeEntries().update(1, TO_TUESDAY);
 
         assertThat(updated.entries())
+                .as("the entries after the update: the dentist is on Tuesday, and still the first")
                 .containsExactly(new Entry(1, TUESDAY, "dentist"), SHOPPING, CINEMA);
     }
 
@@ -179,16 +221,27 @@ class TodoListTest {
     @Tag("task-3")
     @DisplayName("The entry with the id is updated, wherever in the list it is")
     void an_update_goes_by_the_id() {
-        TodoList updated = unsortedEntries().update(2, TO_TUESDAY);
+        TodoList last = unsortedEntries().update(2, TO_TUESDAY);
+        TodoList first = unsortedEntries().update(33, TO_TUESDAY);
 
-        assertThat(updated)
+        assertThat(last)
+                .as("the list after the update of id 2, which is the last entry")
                 .isEqualTo(
                         new TodoList(
                                 50,
                                 List.of(
                                         new Entry(33, MONDAY, "cinema"),
-                                        new Entry(16, MONDAY, "shopping"),
+                                        new Entry(16, MONDAY, "dentist"),
                                         new Entry(2, TUESDAY, "dentist"))));
+        assertThat(first)
+                .as("the list after the update of id 33, which is the first entry")
+                .isEqualTo(
+                        new TodoList(
+                                50,
+                                List.of(
+                                        new Entry(33, TUESDAY, "cinema"),
+                                        new Entry(16, MONDAY, "dentist"),
+                                        new Entry(2, MONDAY, "dentist"))));
     }
 
     @Test
@@ -205,19 +258,38 @@ class TodoListTest {
                             return new Entry(2, MONDAY, "theatre");
                         });
 
-        assertThat(asked).containsExactly(SHOPPING);
+        assertThat(asked)
+                .as("the entries that the change was asked for: the one with the id 2, once")
+                .containsExactly(SHOPPING);
     }
 
     @Test
     @Tag("task-3")
     @DisplayName("What the change returns takes the entry's place, even under another id")
     void an_update_takes_what_the_change_returns() {
-        TodoList updated = threeEntries().update(1, _ -> new Entry(9, TUESDAY, "theatre"));
+        TodoList updated = threeEntries().update(1, _ -> new Entry(9, null, " "));
 
         assertThat(updated)
-                .isEqualTo(
-                        new TodoList(
-                                4, List.of(new Entry(9, TUESDAY, "theatre"), SHOPPING, CINEMA)));
+                .as("the list after the update: the new entry is in the old one's place")
+                .isEqualTo(new TodoList(4, List.of(new Entry(9, null, " "), SHOPPING, CINEMA)));
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A change that throws is not hidden: the update throws the same")
+    void a_change_that_throws_is_not_hidden() {
+        var failure = new IllegalStateException("no change");
+
+        assertThatThrownBy(
+                        () ->
+                                threeEntries()
+                                        .update(
+                                                2,
+                                                _ -> {
+                                                    throw failure;
+                                                }),
+                        "an update whose change throws")
+                .isSameAs(failure);
     }
 
     @Test
@@ -226,7 +298,9 @@ class TodoListTest {
     void a_long_list_can_be_updated() {
         TodoList updated = longList().update(100_000, _ -> new Entry(100_000, MONDAY, "last"));
 
-        assertThat(updated.entries().getLast()).isEqualTo(new Entry(100_000, MONDAY, "last"));
+        assertThat(updated.entries().getLast())
+                .as("the last entry of a hundred thousand, after its update")
+                .isEqualTo(new Entry(100_000, MONDAY, "last"));
     }
 
     @Test
@@ -237,7 +311,9 @@ class TodoListTest {
 
         old.update(1, TO_TUESDAY);
 
-        assertThat(old).isEqualTo(threeEntries());
+        assertThat(old)
+                .as("the old list: it is as it was before the update")
+                .isEqualTo(threeEntries());
     }
 
     @Test
@@ -246,36 +322,55 @@ class TodoListTest {
     void an_update_of_an_unknown_id_changes_nothing() {
         TodoList updated = threeEntries().update(7, _ -> null);
 
-        assertThat(updated).isEqualTo(threeEntries());
+        assertThat(updated)
+                .as("the list after an update of an unknown id: it is as it was")
+                .isEqualTo(threeEntries());
+        assertThat(TodoList.empty().update(1, TO_TUESDAY))
+                .as("the empty list after an update: it is as it was")
+                .isEqualTo(TodoList.empty());
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("A delete takes one entry out and leaves the others")
     void a_delete_leaves_the_other_entries() {
-        assertThat(threeEntries().delete(2).entries()).containsExactly(DENTIST, CINEMA);
+        assertThat(threeEntries().delete(2).entries())
+                .as("the entries that are left when id 2 has been deleted")
+                .containsExactly(DENTIST, CINEMA);
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("A delete goes by the id, and leaves the others in their order")
     void a_delete_leaves_the_order() {
-        TodoList shorter = unsortedEntries().delete(2);
+        TodoList withoutLast = unsortedEntries().delete(2);
+        TodoList withoutFirst = unsortedEntries().delete(33);
 
-        assertThat(shorter)
+        assertThat(withoutLast)
+                .as("the list after the delete of id 2: the other entries in their order")
                 .isEqualTo(
                         new TodoList(
                                 50,
                                 List.of(
                                         new Entry(33, MONDAY, "cinema"),
-                                        new Entry(16, MONDAY, "shopping"))));
+                                        new Entry(16, MONDAY, "dentist"))));
+        assertThat(withoutFirst)
+                .as("the list after the delete of id 33: the other entries in their order")
+                .isEqualTo(
+                        new TodoList(
+                                50,
+                                List.of(
+                                        new Entry(16, MONDAY, "dentist"),
+                                        new Entry(2, MONDAY, "dentist"))));
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("An entry of a hundred thousand can be deleted")
     void a_long_list_can_be_shortened() {
-        assertThat(longList().delete(100_000).entries()).hasSize(99_999);
+        assertThat(longList().delete(100_000).entries())
+                .as("the entries that are left of a hundred thousand when one was deleted")
+                .hasSize(99_999);
     }
 
     @Test
@@ -286,14 +381,21 @@ class TodoListTest {
 
         old.delete(2);
 
-        assertThat(old).isEqualTo(threeEntries());
+        assertThat(old)
+                .as("the old list: it is as it was before the delete")
+                .isEqualTo(threeEntries());
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("A delete of an unknown id leaves the list as it is")
     void a_delete_of_an_unknown_id_changes_nothing() {
-        assertThat(threeEntries().delete(7)).isEqualTo(threeEntries());
+        assertThat(threeEntries().delete(7))
+                .as("the list after a delete of an unknown id: it is as it was")
+                .isEqualTo(threeEntries());
+        assertThat(TodoList.empty().delete(1))
+                .as("the empty list after a delete: it is as it was")
+                .isEqualTo(TodoList.empty());
     }
 
     @Test
@@ -304,7 +406,9 @@ class TodoListTest {
 
         TodoList longer = shorter.add(MONDAY, "theatre");
 
-        assertThat(longer.entries()).containsExactly(SHOPPING, new Entry(4, MONDAY, "theatre"));
+        assertThat(longer.entries())
+                .as("the entries: the new one has the id 4, as 1 and 3 were given before")
+                .containsExactly(SHOPPING, new Entry(4, MONDAY, "theatre"));
     }
 
     @Test
@@ -313,16 +417,18 @@ class TodoListTest {
     void an_emptied_list_gives_no_id_again() {
         TodoList emptied = TodoList.empty().add(MONDAY, "dentist").delete(1);
 
-        assertThat(emptied).isEqualTo(new TodoList(2, List.of()));
+        assertThat(emptied)
+                .as("the emptied list: its next id is 2, as 1 was given before")
+                .isEqualTo(new TodoList(2, List.of()));
     }
 
-    /** As a list may be after updates that have changed ids. */
+    /** As a list may be after updates that have changed ids; two entries differ in the id alone. */
     private static TodoList unsortedEntries() {
         return new TodoList(
                 50,
                 List.of(
                         new Entry(33, MONDAY, "cinema"),
-                        new Entry(16, MONDAY, "shopping"),
+                        new Entry(16, MONDAY, "dentist"),
                         new Entry(2, MONDAY, "dentist")));
     }
 

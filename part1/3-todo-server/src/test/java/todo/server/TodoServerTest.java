@@ -2,6 +2,7 @@ package todo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import static otp.Processes.exit;
 import static otp.Processes.info;
@@ -25,6 +26,7 @@ import otp.ExitReason;
 import otp.GenServer;
 import otp.Pid;
 import otp.Processes;
+import otp.Sys;
 
 import todo.StartedProcesses;
 import todo.list.Entry;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TodoServerTest {
@@ -53,7 +56,7 @@ class TodoServerTest {
     @Tag("task-1")
     @DisplayName("A server that was started is there, and waits for messages")
     void a_server_can_be_started() {
-        assertThat(isAlive(TodoServer.start())).isTrue();
+        assertThat(isAlive(TodoServer.start())).as("the server is alive after its start").isTrue();
     }
 
     @Test
@@ -66,7 +69,7 @@ class TodoServerTest {
         exit(server, ExitReason.SHUTDOWN);
 
         assertThat(receive(Down.class, SOON))
-                .as("the end of a server that was told to shut down")
+                .as("the end of a server that was told to end")
                 .isPresent();
     }
 
@@ -101,7 +104,9 @@ class TodoServerTest {
 
         TodoServer.addEntry(dead, DAY, "dentist");
 
-        assertThat(isAlive(dead)).isFalse();
+        assertThat(isAlive(dead))
+                .as("the killed server is alive, after a client has added an entry")
+                .isFalse();
     }
 
     @Test
@@ -110,7 +115,9 @@ class TodoServerTest {
     void the_given_server_is_asked() {
         Pid<TodoServer.Message> server = ServerWithOneAnswer.start(DAY, List.of(DENTIST));
 
-        assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries that a client gets: those that the given server has answered")
+                .containsExactly(DENTIST);
     }
 
     @Test
@@ -129,15 +136,39 @@ class TodoServerTest {
         Pid<TodoServer.Message> dead = deadServer();
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking a server that is dead: the reason is noproc")
                 .isThrownBy(() -> TodoServer.entries(dead, DAY))
                 .withMessageStartingWith("noproc");
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A client that waits for a server that is killed learns so, and gets no answer")
+    void a_client_of_a_killed_server_learns_why() {
+        Pid<Object> test = self();
+        Pid<TodoServer.Message> server = ServerThatTells.start(test);
+        spawnMonitor(() -> TodoServer.entries(server, DAY));
+        if (receive() instanceof Down client) {
+            throw new Exit(client.reason());
+        }
+
+        exit(server, ExitReason.KILL);
+
+        assertThat(receive(Down.class, SOON).map(Down::reason))
+                .as("why a client has ended whose server was killed")
+                .hasValueSatisfying(reason ->
+                        assertThat(reason.toString())
+                                .as("the reason of a client whose server was killed")
+                                .startsWith("killed"));
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("A new server has nothing to do")
     void a_new_server_has_no_entries() {
-        assertThat(TodoServer.entries(emptyServer(), DAY)).isEmpty();
+        assertThat(TodoServer.entries(emptyServer(), DAY))
+                .as("the entries of a new server")
+                .isEmpty();
     }
 
     @Test
@@ -148,7 +179,9 @@ class TodoServerTest {
 
         TodoServer.addEntry(server, DAY, "dentist");
 
-        assertThat(TodoServer.entries(server, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries of the server, after one was added")
+                .containsExactly(DENTIST);
     }
 
     @Test
@@ -160,9 +193,47 @@ class TodoServerTest {
         TodoServer.addEntry(server, DAY, "dentist");
         TodoServer.entries(server, DAY);
         TodoServer.addEntry(server, DAY, "shopping");
+        TodoServer.addEntry(server, DAY, "cinema");
 
         assertThat(TodoServer.entries(server, DAY))
-                .containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+                .as("the entries of the server, in the order in which they were added")
+                .containsExactly(
+                        DENTIST, new Entry(2, DAY, "shopping"), new Entry(3, DAY, "cinema"));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The server takes any entry: the same again, odd titles, one without a date")
+    void any_entry_is_taken() {
+        Pid<TodoServer.Message> server = emptyServer();
+
+        TodoServer.addEntry(server, DAY, " Dentist ");
+        TodoServer.addEntry(server, DAY, " Dentist ");
+        TodoServer.addEntry(server, DAY, "");
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries of the server: each as it was added")
+                .containsExactly(
+                        new Entry(1, DAY, " Dentist "),
+                        new Entry(2, DAY, " Dentist "),
+                        new Entry(3, DAY, ""));
+
+        GenServer.cast(server, new TodoServer.AddEntry(null, "someday"));
+        assertThatNoException()
+                .as("looking at a server that was told to add an entry without a date: it lives")
+                .isThrownBy(() -> Sys.getState(server));
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("No entry is forgotten, however many there are")
+    void no_entry_is_forgotten() {
+        Pid<TodoServer.Message> server = emptyServer();
+
+        IntStream.range(0, 1_000).forEach(_ -> TodoServer.addEntry(server, DAY, "dentist"));
+
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries of a server to which a thousand were added")
+                .hasSize(1_000);
     }
 
     @Test
@@ -175,8 +246,11 @@ class TodoServerTest {
         TodoServer.addEntry(server, DAY.plusYears(1), "another year");
         TodoServer.addEntry(server, DAY, "dentist");
 
-        assertThat(TodoServer.entries(server, DAY)).containsExactly(new Entry(4, DAY, "dentist"));
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries of the day that the client asks for")
+                .containsExactly(new Entry(4, DAY, "dentist"));
         assertThat(TodoServer.entries(server, DAY.plusDays(1)))
+                .as("the entries of the day after")
                 .containsExactly(new Entry(1, DAY.plusDays(1), "another day"));
     }
 
@@ -204,8 +278,12 @@ class TodoServerTest {
 
         TodoServer.addEntry(bobs, DAY, "dentist");
 
-        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(DENTIST);
-        assertThat(TodoServer.entries(alices, DAY)).isEmpty();
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's server")
+                .containsExactly(DENTIST);
+        assertThat(TodoServer.entries(alices, DAY))
+                .as("the entries of Alice's server: nothing was added to it")
+                .isEmpty();
     }
 
     @Test
@@ -233,7 +311,9 @@ class TodoServerTest {
         exit(bobs, ExitReason.KILL);
         receive(Down.class);
 
-        assertThat(TodoServer.entries(alices, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(alices, DAY))
+                .as("the entries of Alice's server, after the end of Bob's")
+                .containsExactly(DENTIST);
     }
 
     /** Has been asked once before, by a client that waits no longer than three seconds. */

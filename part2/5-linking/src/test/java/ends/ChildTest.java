@@ -42,7 +42,7 @@ class ChildTest {
             new ExitReason.InCall(NORMAL, new Name<>("server"), "a question");
 
     private static final List<ExitReason> CRASHES =
-            List.of(A_BUG, KILLED, NOPROC, ExitReason.of("no paper"), IN_CALL);
+            List.of(A_BUG, KILLED, NOPROC, ExitReason.of("shutdown failed"), IN_CALL);
     private static final List<ExitReason> INTENDED = List.of(NORMAL, SHUTDOWN, DONE);
 
     @Test

@@ -37,13 +37,18 @@ class NeighbourTest {
 
     /** All but normal, and but kill, which is one thing as a signal and another as an end. */
     private static final List<ExitReason> ABNORMAL =
-            List.of(SHUTDOWN, DONE, A_BUG, KILLED, NOPROC, TIMEOUT, ExitReason.of("no paper"));
+            List.of(SHUTDOWN, DONE, A_BUG, KILLED, NOPROC, TIMEOUT, ExitReason.of("abnormal"));
+
+    /** What is equal is the same reason. */
+    private static final List<ExitReason> NORMAL_ENDS = List.of(NORMAL, ExitReason.of("normal"));
+
+    private static final List<ExitReason> KILLS = List.of(KILL, ExitReason.of("kill"));
 
     @Test
     @Tag("task-1")
     @DisplayName("The exit signal 'normal' does nothing to a process that traps no exits")
     void normal_does_nothing() {
-        expectAfterExit(false, List.of(NORMAL));
+        expectAfterExit(false, NORMAL_ENDS);
     }
 
     @Test
@@ -57,7 +62,7 @@ class NeighbourTest {
     @Tag("task-1")
     @DisplayName("A process that traps exits is told of the signal, also of 'normal'")
     void a_process_that_traps_exits_is_told() {
-        expectAfterExit(true, List.of(NORMAL));
+        expectAfterExit(true, NORMAL_ENDS);
         expectAfterExit(true, ABNORMAL);
     }
 
@@ -65,15 +70,15 @@ class NeighbourTest {
     @Tag("task-1")
     @DisplayName("The exit signal 'kill' ends every process, and others see another reason")
     void a_kill_ends_every_process() {
-        expectAfterExit(false, List.of(KILL));
-        expectAfterExit(true, List.of(KILL));
+        expectAfterExit(false, KILLS);
+        expectAfterExit(true, KILLS);
     }
 
     @Test
     @Tag("task-2")
     @DisplayName("A process that returns ends no process that is linked with it")
     void a_normal_end_harms_no_linked_process() {
-        expectAfterEnd(LINK, false, List.of(NORMAL));
+        expectAfterEnd(LINK, false, NORMAL_ENDS);
     }
 
     @Test
@@ -87,7 +92,7 @@ class NeighbourTest {
     @Tag("task-2")
     @DisplayName("A linked process that traps exits is told of every end, and lives on")
     void a_linked_process_that_traps_exits_is_told() {
-        expectAfterEnd(LINK, true, List.of(NORMAL));
+        expectAfterEnd(LINK, true, NORMAL_ENDS);
         expectAfterEnd(LINK, true, ABNORMAL);
     }
 
@@ -95,8 +100,8 @@ class NeighbourTest {
     @Tag("task-2")
     @DisplayName("A process that ends by itself with 'kill' is no kill for those linked with it")
     void an_end_with_kill_can_be_trapped() {
-        expectAfterEnd(LINK, true, List.of(KILL));
-        expectAfterEnd(LINK, false, List.of(KILL));
+        expectAfterEnd(LINK, true, KILLS);
+        expectAfterEnd(LINK, false, KILLS);
     }
 
     @Test

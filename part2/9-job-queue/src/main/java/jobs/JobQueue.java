@@ -15,8 +15,8 @@ public interface JobQueue {
     JobState state(String id);
 
     /**
-     * Waits until a job is done or given up, and returns which. Does not wait for a job that the
-     * queue does not know.
+     * Waits until a job is done or given up, however long that takes, and returns which. Does not
+     * wait for a job that the queue does not know.
      *
      * @throws otp.Exit if the process that keeps the job ends meanwhile
      */

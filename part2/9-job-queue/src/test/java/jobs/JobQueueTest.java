@@ -41,6 +41,8 @@ class JobQueueTest {
 
     private static final Duration SOON = Duration.ofSeconds(3);
 
+    private record Submitted(boolean isAccepted) {}
+
     @AfterEach
     void end_every_process() {
         Running.endAll();
@@ -53,9 +55,15 @@ class JobQueueTest {
     void a_job_is_accepted_at_once() {
         JobQueue queue = start(1, 1);
 
-        assertThat(queue.submit("first", ToldJob.called("first"))).isTrue();
-        assertThat(queue.submit("second", ToldJob.called("second"))).isTrue();
-        assertThat(queue.state("second")).isEqualTo(new Waiting());
+        assertThat(queue.submit("first", ToldJob.called("first")))
+                .as("the first job is accepted")
+                .isTrue();
+        assertThat(queue.submit("second", ToldJob.called("second")))
+                .as("the second job is accepted, while the first is not done")
+                .isTrue();
+        assertThat(queue.state("second"))
+                .as("the state of the second job, while the only worker does the first")
+                .isEqualTo(new Waiting());
     }
 
     @Test
@@ -68,17 +76,55 @@ class JobQueueTest {
         queue.submit("bill", ToldJob.called("bill"));
         Begun mail = ToldJob.next();
 
-        assertThat(isAcceptedAgain(queue, "mail")).as("a second mail, while one runs").isFalse();
-        assertThat(isAcceptedAgain(queue, "bill")).as("a second bill, while one waits").isFalse();
+        assertThat(isAcceptedAgain(queue, "mail"))
+                .as("a second mail is accepted, while the first runs")
+                .isFalse();
+        assertThat(isAcceptedAgain(queue, "bill"))
+                .as("a second bill is accepted, while the first waits")
+                .isFalse();
         mail.succeed();
-        ToldJob.next().fail();
-        assertThat(end(queue, "bill")).isInstanceOf(GivenUp.class);
-        assertThat(isAcceptedAgain(queue, "mail")).as("a second mail, after the first").isFalse();
-        assertThat(isAcceptedAgain(queue, "bill")).as("a bill that was given up").isFalse();
+        Begun bill = ToldJob.next();
+        assertThat(bill.id()).as("the job that begins after the mail").isEqualTo("bill");
+        bill.fail();
+        assertThat(end(queue, "bill"))
+                .as("the end of a bill that fails in its only attempt")
+                .isInstanceOf(GivenUp.class);
+        assertThat(isAcceptedAgain(queue, "mail"))
+                .as("a second mail is accepted, after the first is done")
+                .isFalse();
+        assertThat(isAcceptedAgain(queue, "bill"))
+                .as("a second bill is accepted, after the first was given up")
+                .isFalse();
         queue.submit("last", () -> "done");
-        assertThat(end(queue, "last")).isEqualTo(new Done("done"));
-        assertThat(end(queue, "mail")).isEqualTo(new Done("result of mail"));
-        assertThat(ToldJob.hasBegun()).as("an attempt at what was refused").isFalse();
+        assertThat(end(queue, "last"))
+                .as("the end of a job that came after the refused ones")
+                .isEqualTo(new Done("done"));
+        assertThat(end(queue, "mail"))
+                .as("the end of the mail: the result of the first one")
+                .isEqualTo(new Done("result of mail"));
+        assertThat(ToldJob.hasBegun()).as("a job that was refused has begun").isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("Of the jobs of an id that are submitted at the same moment, one is accepted")
+    void one_of_many_is_accepted() {
+        JobQueue queue = start(1, 1);
+        Pid<Object> test = self();
+        for (int round = 0; round < 20; round++) {
+            String id = "mail " + round;
+            for (int client = 0; client < 10; client++) {
+                spawn(() -> send(test, new Submitted(queue.submit(id, () -> "done"))));
+            }
+
+            assertThat(
+                            Stream.generate(() -> receive(Submitted.class, SOON).orElseThrow())
+                                    .limit(10))
+                    .as("what ten clients are told that submit the same job at once")
+                    .filteredOn(Submitted::isAccepted)
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -118,11 +164,15 @@ class JobQueueTest {
         ToldJob.next();
         ToldJob.next();
 
-        assertThat(states(queue, "d", "e")).containsOnly(new Waiting());
-        assertThat(ToldJob.hasBegun()).as("a fourth job has begun").isFalse();
+        assertThat(states(queue, "d", "e"))
+                .as("the states of the fourth and the fifth job, while three run")
+                .containsOnly(new Waiting());
+        assertThat(ToldJob.hasBegun()).as("a fourth job has begun, while three run").isFalse();
         first.succeed();
         ToldJob.next();
-        assertThat(queue.state("e")).as("the fifth job, while three run").isEqualTo(new Waiting());
+        assertThat(queue.state("e"))
+                .as("the state of the fifth job, while three run")
+                .isEqualTo(new Waiting());
     }
 
     @Test
@@ -136,7 +186,28 @@ class JobQueueTest {
 
         for (String id : ids) {
             Begun begun = ToldJob.next();
-            assertThat(begun.id()).isEqualTo(id);
+            assertThat(begun.id())
+                    .as("the job that begins next: the one that was submitted next")
+                    .isEqualTo(id);
+            begun.succeed();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
+    @Tag("requirement-4")
+    @DisplayName("While one job takes long, the others begin in order")
+    void jobs_begin_in_order_while_one_takes_long() {
+        JobQueue queue = start(2, 1);
+        queue.submit("long", ToldJob.called("long"));
+        ToldJob.next();
+
+        List<String> ids = List.of("e", "d", "c", "b", "a");
+        ids.forEach(id -> queue.submit(id, ToldJob.called(id)));
+        for (String id : ids) {
+            Begun begun = ToldJob.next();
+            assertThat(begun.id()).as("the job that begins next beside the long one").isEqualTo(id);
             begun.succeed();
         }
     }
@@ -147,16 +218,26 @@ class JobQueueTest {
     @DisplayName("A client can ask how far a job is")
     void the_state_is_told() {
         JobQueue queue = start(1, 1);
-        assertThat(queue.state("mail")).isEqualTo(new Unknown());
+        assertThat(queue.state("mail"))
+                .as("the state of a job that was never submitted")
+                .isEqualTo(new Unknown());
         queue.submit("mail", ToldJob.called("mail"));
         queue.submit("next", ToldJob.called("next"));
         Begun begun = ToldJob.next();
 
-        assertThat(queue.state("mail")).isEqualTo(new JobState.Running());
-        assertThat(queue.state("next")).isEqualTo(new Waiting());
+        assertThat(queue.state("mail"))
+                .as("the state of the mail, while it runs")
+                .isEqualTo(new JobState.Running());
+        assertThat(queue.state("next"))
+                .as("the state of the next job, while the only worker does the mail")
+                .isEqualTo(new Waiting());
         begun.succeed();
-        assertThat(end(queue, "mail")).isEqualTo(new Done("result of mail"));
-        assertThat(queue.state("mail")).isEqualTo(new Done("result of mail"));
+        assertThat(end(queue, "mail"))
+                .as("the end of the mail")
+                .isEqualTo(new Done("result of mail"));
+        assertThat(queue.state("mail"))
+                .as("the state of the mail, when it is done")
+                .isEqualTo(new Done("result of mail"));
     }
 
     @Test
@@ -170,12 +251,22 @@ class JobQueueTest {
         awaits(queue, "mail");
         awaits(queue, "mail");
 
-        assertThat(end(queue, "unknown")).isEqualTo(new Unknown());
-        assertThat(queue.state("mail")).isEqualTo(new JobState.Running());
+        assertThat(end(queue, "unknown"))
+                .as("the end of a job that was never submitted")
+                .isEqualTo(new Unknown());
+        assertThat(queue.state("mail"))
+                .as("the state of the mail, while two clients wait for it")
+                .isEqualTo(new JobState.Running());
         begun.succeed();
-        assertThat(receive(Done.class, SOON)).contains(new Done("result of mail"));
-        assertThat(receive(Done.class, SOON)).contains(new Done("result of mail"));
-        assertThat(end(queue, "mail")).isEqualTo(new Done("result of mail"));
+        assertThat(receive(Done.class, SOON))
+                .as("what the first of two clients hears that wait for the mail")
+                .contains(new Done("result of mail"));
+        assertThat(receive(Done.class, SOON))
+                .as("what the second of two clients hears that wait for the mail")
+                .contains(new Done("result of mail"));
+        assertThat(end(queue, "mail"))
+                .as("the end of the mail, asked for when it is done")
+                .isEqualTo(new Done("result of mail"));
     }
 
     @Test
@@ -200,6 +291,25 @@ class JobQueueTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-6")
+    @DisplayName("A client waits as long as it takes: there is no limit, and it asks once")
+    void clients_wait_without_a_limit() {
+        JobQueue queue = start(1, 1);
+        queue.submit("mail", ToldJob.called("mail"));
+        Begun begun = ToldJob.next();
+
+        Thread client = WaitingThread.waitingFor(queue, "mail");
+        assertThat(WaitingThread.waits(client))
+                .as("how the thread of a client waits for the mail: without a limit")
+                .isEqualTo(Thread.State.WAITING);
+        begun.succeed();
+        assertThat(receive(Done.class, SOON))
+                .as("what a client hears that has waited for the mail")
+                .contains(new Done("result of mail"));
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-7")
     @DisplayName("A job that throws is attempted again, until it succeeds, and not after that")
     void a_job_that_throws_is_attempted_again() {
@@ -209,10 +319,12 @@ class JobQueueTest {
         ToldJob.next().fail();
         ToldJob.next().succeed();
 
-        assertThat(end(queue, "mail")).isEqualTo(new Done("result of mail"));
+        assertThat(end(queue, "mail"))
+                .as("the end of a mail that fails twice and then succeeds")
+                .isEqualTo(new Done("result of mail"));
         queue.submit("next", () -> "done");
         end(queue, "next");
-        assertThat(ToldJob.hasBegun()).as("an attempt after the success").isFalse();
+        assertThat(ToldJob.hasBegun()).as("another attempt has begun, after the success").isFalse();
     }
 
     @Test
@@ -229,7 +341,9 @@ class JobQueueTest {
             assertThat(ids.stream().filter(id -> queue.state(id) instanceof JobState.Running))
                     .as("the jobs that run, while a worker attempts one")
                     .containsExactly(attempt.id());
-            assertThat(ToldJob.hasBegun()).as("another attempt has begun").isFalse();
+            assertThat(ToldJob.hasBegun())
+                    .as("another attempt has begun, while the only worker is busy")
+                    .isFalse();
             if (failed.add(attempt.id())) {
                 attempt.fail();
             } else {
@@ -237,7 +351,9 @@ class JobQueueTest {
             }
         }
 
-        assertThat(ids).allMatch(id -> end(queue, id).equals(new Done("result of " + id)));
+        assertThat(ids)
+                .as("the jobs, each of which fails once and is then done")
+                .allMatch(id -> end(queue, id).equals(new Done("result of " + id)));
     }
 
     @Test
@@ -253,7 +369,9 @@ class JobQueueTest {
         exit(ToldJob.next().process(), ExitReason.of("out of paper"));
         ToldJob.next().succeed();
 
-        assertThat(end(queue, "mail")).isEqualTo(new Done("result of mail"));
+        assertThat(end(queue, "mail"))
+                .as("the end of a mail whose process has ended four times without a result")
+                .isEqualTo(new Done("result of mail"));
     }
 
     @Test
@@ -267,9 +385,60 @@ class JobQueueTest {
         exit(ToldJob.next().process(), ExitReason.of("out of paper"));
         exit(ToldJob.next().process(), outOfInk);
 
-        assertThat(end(queue, "mail")).isEqualTo(new GivenUp(outOfInk));
-        assertThat(queue.state("mail")).isEqualTo(new GivenUp(outOfInk));
-        assertThat(ToldJob.hasBegun()).as("a third attempt").isFalse();
+        assertThat(end(queue, "mail"))
+                .as("the end of a mail that fails in both attempts: the reason of the last")
+                .isEqualTo(new GivenUp(outOfInk));
+        assertThat(queue.state("mail"))
+                .as("the state of a mail that was given up: the reason of its last attempt")
+                .isEqualTo(new GivenUp(outOfInk));
+        assertThat(ToldJob.hasBegun()).as("a third attempt has begun").isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-7")
+    @Tag("requirement-8")
+    @DisplayName("Each attempt counts, for whatever reason its process ends")
+    void each_attempt_counts() {
+        JobQueue queue = start(1, 1);
+        List<ExitReason> reasons =
+                List.of(
+                        ExitReason.NORMAL,
+                        ExitReason.SHUTDOWN,
+                        ExitReason.KILLED,
+                        ExitReason.of("out of paper"));
+        for (ExitReason reason : reasons) {
+            String id = "ends with " + reason;
+            queue.submit(id, ToldJob.called(id));
+            ToldJob.next().endWith(reason);
+
+            assertThat(end(queue, id))
+                    .as("the end of a job that %s in its only attempt", id)
+                    .isEqualTo(new GivenUp(reason));
+        }
+        queue.submit("killed", ToldJob.called("killed"));
+        exit(ToldJob.next().process(), ExitReason.KILL);
+
+        assertThat(end(queue, "killed"))
+                .as("the end of a job that is killed in its only attempt")
+                .isEqualTo(new GivenUp(ExitReason.KILLED));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-8")
+    @DisplayName("Of a job that throws, the reason tells what it has thrown")
+    void a_job_that_throws_tells_why() {
+        JobQueue queue = start(1, 1);
+        queue.submit(
+                "mail",
+                () -> {
+                    throw new IllegalStateException("out of ink");
+                });
+
+        assertThat(end(queue, "mail").toString())
+                .as("the end of a job that has thrown")
+                .contains("GivenUp", "out of ink");
     }
 
     @Test
@@ -287,8 +456,10 @@ class JobQueueTest {
         }
         queue.submit("good", () -> "done");
 
-        assertThat(end(queue, "good")).isEqualTo(new Done("done"));
-        assertThat(end(queue, "bad 49")).isInstanceOf(GivenUp.class);
+        assertThat(end(queue, "good")).as("the end of the good job").isEqualTo(new Done("done"));
+        assertThat(end(queue, "bad 49"))
+                .as("the end of the last bad job")
+                .isInstanceOf(GivenUp.class);
     }
 
     @Test
@@ -299,17 +470,53 @@ class JobQueueTest {
         JobQueue mails = StartedQueue.of("mails", 1, 1).queue();
         JobQueue bills = StartedQueue.of("bills", 1, 1).queue();
 
-        assertThat(mails.submit("to Bob", () -> "a mail")).isTrue();
-        assertThat(bills.state("to Bob")).isEqualTo(new Unknown());
-        assertThat(bills.submit("to Bob", () -> "a bill")).isTrue();
-        assertThat(end(mails, "to Bob")).isEqualTo(new Done("a mail"));
-        assertThat(end(bills, "to Bob")).isEqualTo(new Done("a bill"));
+        assertThat(mails.submit("to Bob", () -> "a mail"))
+                .as("the first queue accepts its job")
+                .isTrue();
+        assertThat(bills.state("to Bob"))
+                .as("the state in the second queue of a job of the first")
+                .isEqualTo(new Unknown());
+        assertThat(bills.submit("to Bob", () -> "a bill"))
+                .as("the second queue accepts a job of the same id")
+                .isTrue();
+        assertThat(end(mails, "to Bob"))
+                .as("the end of the job of the first queue")
+                .isEqualTo(new Done("a mail"));
+        assertThat(end(bills, "to Bob"))
+                .as("the end of the job of the second queue")
+                .isEqualTo(new Done("a bill"));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-11")
+    @DisplayName("Any text names a queue or a job, and two names that look like one are two")
+    void names_do_not_run_together() {
+        List<String> between = List.of("", " ", ".", "-", "_", ":", "/");
+        JobQueue queue = start(between.size(), 1);
+        for (String sign : between) {
+            JobQueue other = StartedQueue.of("queue" + sign + "mail", 1, 1).queue();
+
+            assertThat(queue.submit("mail" + sign + "bob", ToldJob.called("a mail to bob")))
+                    .as("'mail%sbob' is accepted", sign)
+                    .isTrue();
+            assertThat(other.submit("bob", ToldJob.called("bob")))
+                    .as("'bob' is accepted by the queue 'queue%smail'", sign)
+                    .isTrue();
+            assertThat(List.of(ToldJob.next().id(), ToldJob.next().id()))
+                    .as("the jobs that begin, one in each queue")
+                    .containsExactlyInAnyOrder("a mail to bob", "bob");
+        }
+        assertThat(Stream.of("", "bob", "Bob", " bob", "bob ").filter(id -> accepts(queue, id)))
+                .as("the jobs that are accepted, of five ids")
+                .hasSize(5);
     }
 
     @Test
     @DisplayName("A queue without workers is refused, and the message says so")
     void there_must_be_a_worker() {
         assertThatIllegalArgumentException()
+                .as("starting a queue with no workers")
                 .isThrownBy(() -> start(0, 1))
                 .withMessageStartingWith("0 workers");
     }
@@ -334,7 +541,11 @@ class JobQueueTest {
         return spawn(() -> send(test, queue.await(id)));
     }
 
-    private static boolean isAcceptedAgain(JobQueue queue, String id) {
+    private static boolean accepts(JobQueue queue, String id) {
         return queue.submit(id, ToldJob.called(id));
+    }
+
+    private static boolean isAcceptedAgain(JobQueue queue, String id) {
+        return queue.submit(id, ToldJob.called("refused " + id));
     }
 }

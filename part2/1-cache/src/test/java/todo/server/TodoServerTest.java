@@ -24,7 +24,9 @@ class TodoServerTest {
 
         TodoServer.addEntry(server, DAY, "dentist");
 
-        assertThat(TodoServer.entries(server, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries of the server, after one was added")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -34,6 +36,8 @@ class TodoServerTest {
 
         TodoServer.addEntry(bobs, DAY, "dentist");
 
-        assertThat(TodoServer.entries(alices, DAY)).isEmpty();
+        assertThat(TodoServer.entries(alices, DAY))
+                .as("the entries of Alice's server: nothing was added to it")
+                .isEmpty();
     }
 }

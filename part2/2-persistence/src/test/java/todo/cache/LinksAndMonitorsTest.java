@@ -30,6 +30,7 @@ import todo.database.Ledger;
 import todo.server.TodoServer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -53,8 +54,10 @@ class LinksAndMonitorsTest {
                 .as("asking the cache for a list whose server has ended")
                 .isThrownBy(() -> TodoCache.serverProcess(cache, "Bob's list"));
 
-        assertThat(TodoCache.serverProcess(cache, "Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(alices)).isTrue();
+        assertThat(TodoCache.serverProcess(cache, "Alice's list"))
+                .as("the server of Alice's list, after the end of Bob's")
+                .isEqualTo(alices);
+        assertThat(isAlive(alices)).as("Alice's server is alive").isTrue();
     }
 
     @Test
@@ -69,8 +72,12 @@ class LinksAndMonitorsTest {
         assertThatNoException()
                 .as("changing a list when the database has ended")
                 .isThrownBy(() -> TodoServer.clear(bobs));
-        assertThat(TodoCache.serverProcess(cache, "Bob's list")).isEqualTo(bobs);
-        assertThat(isAlive(bobs)).isTrue();
+        assertThat(TodoCache.serverProcess(cache, "Bob's list"))
+                .as("the server of Bob's list, after the end of the database")
+                .isEqualTo(bobs);
+        assertThat(isAlive(bobs))
+                .as("Bob's server is alive, after the end of the database")
+                .isTrue();
     }
 
     @Test
@@ -81,7 +88,23 @@ class LinksAndMonitorsTest {
 
         IntStream.range(0, 3).forEach(_ -> TodoCache.serverProcess(cache, "Bob's list"));
 
-        assertThat(info(cache).orElseThrow().monitors()).hasSizeLessThanOrEqualTo(1);
+        assertThat(info(cache).orElseThrow().monitors())
+                .as("what the cache monitors: each server once at most")
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("No list is forgotten, however many there are")
+    void no_list_is_forgotten() {
+        Pid<TodoCache.Message> cache = startCache();
+        List<Pid<TodoServer.Message>> first = askForThreeHundredLists(cache);
+
+        List<Pid<TodoServer.Message>> again = askForThreeHundredLists(cache);
+
+        assertThat(IntStream.range(0, 300).filter(list -> again.get(list) != first.get(list)))
+                .as("the numbers of the lists that have another server than at first")
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +117,9 @@ class LinksAndMonitorsTest {
         IntStream.range(0, 3).forEach(_ -> TodoServer.addEntry(bobs, DAY, "dentist"));
         TodoServer.clear(bobs);
 
-        assertThat(info(bobs).orElseThrow().monitors()).hasSizeLessThanOrEqualTo(1);
+        assertThat(info(bobs).orElseThrow().monitors())
+                .as("what Bob's server monitors: the database once at most")
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -113,6 +138,13 @@ class LinksAndMonitorsTest {
 
     private static Pid<TodoCache.Message> startCache() {
         return TodoCache.start(Ledger.with(Map.of()));
+    }
+
+    private static List<Pid<TodoServer.Message>> askForThreeHundredLists(
+            Pid<TodoCache.Message> cache) {
+        return IntStream.range(0, 300)
+                .mapToObj(number -> TodoCache.serverProcess(cache, "list " + number))
+                .toList();
     }
 
     private static void end(Pid<?> process) {

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,9 @@ class DatabaseTest {
     void there_is_one_database_at_a_time() {
         Pid<Database.Message> database = Database.start(new Shelf()).pid();
 
-        assertThat(Database.start(new Shelf())).isEqualTo(new Start.AlreadyStarted<>(database));
+        assertThat(Database.start(new Shelf()))
+                .as("what comes of starting a second database")
+                .isEqualTo(new Start.AlreadyStarted<>(database));
     }
 
     @Test
@@ -65,8 +68,12 @@ class DatabaseTest {
 
         Database.store("Bob's list", DENTIST);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Bob's list"))
+                .as("what is found of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(Database.get("Alice's list"))
+                .as("what is found of Alice's list, which was not stored")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -115,7 +122,9 @@ class DatabaseTest {
                 .isPresent();
 
         slow.countDown();
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(Database.get("Bob's list"))
+                .as("what is found of Bob's list, once the storage has taken its time")
+                .isEqualTo(new Lookup.Found(DENTIST));
     }
 
     @Test
@@ -128,6 +137,7 @@ class DatabaseTest {
                 .forEach(i -> Database.store("Bob's list", DENTIST.add(DAY, "number " + i)));
 
         assertThat(Database.get("Bob's list"))
+                .as("what is found of Bob's list: what was stored last")
                 .isEqualTo(new Lookup.Found(DENTIST.add(DAY, "number 99")));
     }
 
@@ -158,6 +168,7 @@ class DatabaseTest {
         Database.get("Alice's list");
 
         assertThat(ledger.operations())
+                .as("what the database did with the storage: one operation for each request")
                 .containsExactly("store Bob's list", "get Bob's list", "get Alice's list");
     }
 
@@ -165,15 +176,18 @@ class DatabaseTest {
     @Tag("task-1")
     @DisplayName("A list that cannot be stored is not tried again: the database ends")
     void a_failed_store_is_not_tried_again() {
-        Ledger ledger = Ledger.full();
-        monitor(Database.start(ledger).pid());
+        for (Ledger ledger : List.of(Ledger.full(), Ledger.faulty())) {
+            monitor(Database.start(ledger).pid());
 
-        Database.store("Bob's list", DENTIST);
+            Database.store("Bob's list", DENTIST);
 
-        assertThat(receive(Down.class, Duration.ofSeconds(3)))
-                .as("the end of a database whose storage fails")
-                .isPresent();
-        assertThat(ledger.operations()).containsExactly("store Bob's list");
+            assertThat(receive(Down.class, Duration.ofSeconds(3)))
+                    .as("the end of a database whose storage fails")
+                    .isPresent();
+            assertThat(ledger.operations())
+                    .as("what the database did with the storage: it stored once, and ended")
+                    .containsExactly("store Bob's list");
+        }
     }
 
     @Test
@@ -188,7 +202,9 @@ class DatabaseTest {
         end(database);
         Database.start(folder);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(Database.get("Bob's list"))
+                .as("what the next database finds of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
     }
 
     @Test
@@ -201,6 +217,7 @@ class DatabaseTest {
         Database.store("Bob's list", DENTIST);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking a database that is dead: the reason is noproc")
                 .isThrownBy(() -> Database.get("Bob's list"))
                 .withMessageStartingWith("noproc");
     }
@@ -219,8 +236,12 @@ class DatabaseTest {
                 .isThrownBy(() -> Database.get("Alice's list"));
 
         assertThat(receive(Down.class).reason().rootCause())
+                .as("what ended the database: the failure of its storage")
                 .containsInstanceOf(UncheckedIOException.class)
-                .hasValueSatisfying(it -> assertThat(it).hasMessageContaining(file.toString()));
+                .hasValueSatisfying(it ->
+                        assertThat(it)
+                                .as("the failure of the storage: it names the file")
+                                .hasMessageContaining(file.toString()));
     }
 
     private static void end(Pid<?> process) {

@@ -38,6 +38,15 @@ public final class Ledger implements Storage {
         return new Ledger(Map.of(), Ledger::refuse);
     }
 
+    /** Creates a storage in which every store fails with an error, and with no exception. */
+    public static Ledger faulty() {
+        return new Ledger(
+                Map.of(),
+                () -> {
+                    throw new AssertionError("the storage is faulty");
+                });
+    }
+
     /** Returns what was done, such as {@code get Bob's list}, in order. */
     public List<String> operations() {
         return List.copyOf(operations);
@@ -66,6 +75,6 @@ public final class Ledger implements Storage {
     }
 
     private static void refuse() {
-        throw new UncheckedIOException(new IOException("the ledger is full"));
+        throw new UncheckedIOException(new IOException("the storage is full"));
     }
 }

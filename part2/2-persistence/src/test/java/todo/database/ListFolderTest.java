@@ -45,7 +45,10 @@ class ListFolderTest {
     void a_stored_list_is_a_file() {
         folder.store("Bob's list", DENTIST);
 
-        assertThat(onlyFile()).content().contains("Bob's list", "dentist", "2016-10-01");
+        assertThat(onlyFile())
+                .as("the file of Bob's list: a person can read what is in it")
+                .content()
+                .contains("Bob's list", "dentist", "2016-10-01");
     }
 
     @Test
@@ -54,7 +57,11 @@ class ListFolderTest {
         folder.store("Bob's list", SHOPPING);
         folder.store("Bob's list", DENTIST);
 
-        assertThat(onlyFile()).content().contains("dentist").doesNotContain("shopping");
+        assertThat(onlyFile())
+                .as("the file of Bob's list: what was stored last, and nothing of before")
+                .content()
+                .contains("dentist")
+                .doesNotContain("shopping");
     }
 
     @Test
@@ -66,8 +73,13 @@ class ListFolderTest {
 
         folder.store("Bob's list", SHOPPING);
 
-        assertThat(sameFile).hasBinaryContent(before);
-        assertThat(onlyFile()).content().contains("shopping");
+        assertThat(sameFile)
+                .as("the old file, under another name: nothing was written to it")
+                .hasBinaryContent(before);
+        assertThat(onlyFile())
+                .as("the file that has taken its place")
+                .content()
+                .contains("shopping");
     }
 
     @Test
@@ -77,6 +89,7 @@ class ListFolderTest {
         ListFolder inAFile = new ListFolder(onlyFile());
 
         assertThatExceptionOfType(UncheckedIOException.class)
+                .as("storing where no folder can be: the failure says where")
                 .isThrownBy(() -> inAFile.store("Bob's list", DENTIST))
                 .withMessageContaining(inAFile.path().toString());
     }
@@ -88,17 +101,23 @@ class ListFolderTest {
 
         folder.store("Bob's list", list);
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(list));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list: the same entries, titles and next id")
+                .isEqualTo(new Lookup.Found(list));
     }
 
     @Test
     @DisplayName("A list that was never stored is missing, not broken")
     void a_list_that_was_never_stored_is_missing() {
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, when nothing was stored")
+                .isEqualTo(new Lookup.None());
 
         folder.store("Alice's list", DENTIST);
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, when only Alice's was stored")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -143,12 +162,19 @@ class ListFolderTest {
         names.forEach(name -> folder.store(name, listFor(name)));
 
         assertThat(names)
+                .as("what is found of each list: what was stored under its name")
                 .allSatisfy(name ->
-                        assertThat(folder.get(name)).isEqualTo(new Lookup.Found(listFor(name))));
+                        assertThat(folder.get(name))
+                                .as("what is found of the list: what was stored under its name")
+                                .isEqualTo(new Lookup.Found(listFor(name))));
         try (Stream<Path> all = Files.walk(home)) {
             assertThat(all.filter(Files::isRegularFile))
+                    .as("the files: one for each list, and all in the folder")
                     .hasSameSizeAs(names)
-                    .allSatisfy(file -> assertThat(file).hasParent(folder.path()));
+                    .allSatisfy(file ->
+                            assertThat(file)
+                                    .as("the file is in the folder itself")
+                                    .hasParent(folder.path()));
         }
     }
 
@@ -189,15 +215,22 @@ class ListFolderTest {
         Files.createDirectory(file);
 
         assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, when its file cannot be read")
                 .isInstanceOfSatisfying(
-                        Lookup.Broken.class, it -> assertThat(it.file()).isEqualTo(file));
+                        Lookup.Broken.class,
+                        it ->
+                                assertThat(it.file())
+                                        .as("the file that the broken list names")
+                                        .isEqualTo(file));
     }
 
     @Test
     @DisplayName("A JVM that is killed while it stores leaves one list or the other, and whole")
     void a_killed_jvm_leaves_a_whole_list() throws IOException {
         folder.store(StoresForEver.NAME, StoresForEver.OLD);
-        assertThat(folder.get(StoresForEver.NAME)).isEqualTo(new Lookup.Found(StoresForEver.OLD));
+        assertThat(folder.get(StoresForEver.NAME))
+                .as("what is found, before another JVM stores")
+                .isEqualTo(new Lookup.Found(StoresForEver.OLD));
 
         try (AnotherJvm jvm = AnotherJvm.start(StoresForEver.class, folder.path())) {
             assertThat(jvm.readLine())
@@ -206,6 +239,7 @@ class ListFolderTest {
         }
 
         assertThat(folder.get(StoresForEver.NAME))
+                .as("what is found after the kill: the old list or the new one")
                 .isIn(new Lookup.Found(StoresForEver.OLD), new Lookup.Found(StoresForEver.NEW));
     }
 
@@ -213,7 +247,9 @@ class ListFolderTest {
     @DisplayName("A read while a list is stored again finds one list or the other, whole")
     void a_reader_always_finds_a_whole_list() {
         folder.store("Bob's list", DENTIST);
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, before it is stored again")
+                .isEqualTo(new Lookup.Found(DENTIST));
         Set<Lookup> found = new HashSet<>();
 
         Thread writer = Thread.ofPlatform().start(this::storeTwoListsInTurn);
@@ -242,9 +278,13 @@ class ListFolderTest {
         folder.store("Bob's list", DENTIST);
         Files.writeString(folder.path().resolve("list123.draft"), "{\"name\":\"Bob's l");
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, beside an unfinished draft")
+                .isEqualTo(new Lookup.Found(DENTIST));
         folder.store("Bob's list", SHOPPING);
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(SHOPPING));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, stored beside an unfinished draft")
+                .isEqualTo(new Lookup.Found(SHOPPING));
     }
 
     @Test
@@ -255,6 +295,7 @@ class ListFolderTest {
         Files.delete(file);
         Path obstacle = Files.createDirectories(file.resolve("obstacle"));
         assertThatExceptionOfType(UncheckedIOException.class)
+                .as("storing a list in whose place a folder is")
                 .isThrownBy(() -> folder.store("Bob's list", DENTIST));
         Files.delete(obstacle);
         Files.delete(file);
@@ -263,7 +304,9 @@ class ListFolderTest {
                 .as("a store after one that failed, and may have left its draft")
                 .isThrownBy(() -> folder.store("Bob's list", SHOPPING));
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(SHOPPING));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, stored after a store that failed")
+                .isEqualTo(new Lookup.Found(SHOPPING));
     }
 
     /** Puts content in the place of Bob's list, the only one. */
@@ -272,13 +315,21 @@ class ListFolderTest {
         Files.write(file, content);
 
         assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, whose file holds something else")
                 .isInstanceOfSatisfying(
                         Lookup.Broken.class,
                         it -> {
-                            assertThat(it.file()).isEqualTo(file);
-                            assertThat(it.problem()).isNotBlank();
+                            assertThat(it.file())
+                                    .as("the file that the broken list names")
+                                    .isEqualTo(file);
+                            assertThat(it.problem())
+                                    .as("what the broken list says is wrong with it")
+                                    .isNotBlank();
                         });
-        assertThat(onlyFile()).isEqualTo(file).hasBinaryContent(content);
+        assertThat(onlyFile())
+                .as("the file of Bob's list: looking leaves it as it is")
+                .isEqualTo(file)
+                .hasBinaryContent(content);
     }
 
     private static TodoList listFor(String name) {
@@ -288,7 +339,7 @@ class ListFolderTest {
     private Path onlyFile() {
         try (Stream<Path> files = Files.list(folder.path())) {
             List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
+            assertThat(all).as("the files in the folder: one, for the only list").hasSize(1);
             return all.getFirst();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -44,8 +44,10 @@ class ListFolderTracesTest {
     void looking_makes_no_folder() {
         Path missing = home.resolve("lists");
 
-        assertThat(new ListFolder(missing).get("Bob's list")).isEqualTo(new Lookup.None());
-        assertThat(missing).doesNotExist();
+        assertThat(new ListFolder(missing).get("Bob's list"))
+                .as("what is found of Bob's list, in a folder that does not exist")
+                .isEqualTo(new Lookup.None());
+        assertThat(missing).as("the folder: looking for a list does not make it").doesNotExist();
     }
 
     @Test
@@ -54,7 +56,9 @@ class ListFolderTracesTest {
     void what_cannot_be_looked_for_is_broken() throws IOException {
         ListFolder inAFile = new ListFolder(Files.createFile(home.resolve("a file")));
 
-        assertThat(inAFile.get("Bob's list")).isInstanceOf(Lookup.Broken.class);
+        assertThat(inAFile.get("Bob's list"))
+                .as("what is found of Bob's list, when its folder is a file")
+                .isInstanceOf(Lookup.Broken.class);
     }
 
     @Test
@@ -69,11 +73,15 @@ class ListFolderTracesTest {
         Files.writeString(file, "{}");
         Lookup incomplete = folder.get("Bob's list");
 
-        assertThat(problemOf(cutOff)).isNotEqualTo(problemOf(incomplete));
+        assertThat(problemOf(cutOff))
+                .as("what is wrong with the file that was cut off: something else than with {}")
+                .isNotEqualTo(problemOf(incomplete));
     }
 
     private static String problemOf(Lookup lookup) {
-        assertThat(lookup).isInstanceOf(Lookup.Broken.class);
+        assertThat(lookup)
+                .as("what is found of Bob's list, whose file is broken")
+                .isInstanceOf(Lookup.Broken.class);
         return ((Lookup.Broken) lookup).problem();
     }
 

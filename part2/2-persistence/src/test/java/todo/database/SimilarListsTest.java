@@ -42,7 +42,9 @@ class SimilarListsTest {
 
         folder.store("Bob's list", shopping);
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(shopping));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list: what was stored last")
+                .isEqualTo(new Lookup.Found(shopping));
     }
 
     @Test
@@ -50,7 +52,9 @@ class SimilarListsTest {
     void the_whole_fingerprint_counts() {
         folder.store(NAME, DENTIST);
 
-        assertThat(folder.get(NAME_LIKE_IT)).isEqualTo(new Lookup.None());
+        assertThat(folder.get(NAME_LIKE_IT))
+                .as("what is found of a list whose name has a fingerprint that begins alike")
+                .isEqualTo(new Lookup.None());
     }
 
     private static TodoList listWith(String title) {

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.GenServer;
 import otp.Pid;
+import otp.Start;
 
 import todo.EndEveryProcess;
 import todo.database.Database;
@@ -80,10 +82,38 @@ class ServerAndStorageTest {
         TodoServer.addEntry(bobs, DAY, "cinema");
 
         assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's list: two as they were loaded, and one with the id 7")
                 .containsExactly(
                         new Entry(5, DAY, "dentist"),
                         new Entry(2, DAY, "shopping"),
                         new Entry(7, DAY, "cinema"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A list that is loaded without entries is no new list: it knows which id is next")
+    void an_emptied_list_keeps_its_next_id() {
+        Database.start(Ledger.with(Map.of("Bob's list", new TodoList(7, List.of()))));
+        Pid<TodoServer.Message> bobs = serverOf("Bob's list");
+
+        TodoServer.addEntry(bobs, DAY, "cinema");
+
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's list, which was loaded empty, with 7 as its next id")
+                .containsExactly(new Entry(7, DAY, "cinema"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("Without a database no server starts: no one knows whether there is a list")
+    void without_a_database_no_server_starts() {
+        Pid<?> database = Database.start(Ledger.with(Map.of())).pid();
+        serverOf("Alice's list");
+        GenServer.stop(database);
+
+        assertThat(TodoServer.start("Bob's list"))
+                .as("what comes of starting a server when there is no database")
+                .isInstanceOf(Start.Failed.class);
     }
 
     @Test
@@ -97,7 +127,9 @@ class ServerAndStorageTest {
         TodoServer.addEntry(bobs, DAY, "dentist");
         TodoServer.addEntry(bobs, DAY, "shopping");
 
-        assertThat(TodoServer.entries(bobs, DAY)).hasSize(2);
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's server, while the storage is slow")
+                .hasSize(2);
         open.countDown();
     }
 
@@ -109,7 +141,9 @@ class ServerAndStorageTest {
 
         TodoServer.clear(serverOf("Bob's list"));
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(TodoList.empty()));
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list: an empty one, whose next id is 1")
+                .isEqualTo(new Lookup.Found(TodoList.empty()));
     }
 
     private static Pid<TodoServer.Message> serverOf(String listName) {

@@ -57,7 +57,9 @@ class TodoServerTest {
     void a_new_list_is_empty() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
 
-        assertThat(TodoServer.entries(bobs, DAY)).isEmpty();
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of a list that was never stored")
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +70,9 @@ class TodoServerTest {
 
         TodoServer.addEntry(bobs, DAY, "dentist");
 
-        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(new Entry(1, DAY, "dentist"));
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's list, after one was added")
+                .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
     @Test
@@ -77,9 +81,13 @@ class TodoServerTest {
     void two_lists_share_nothing() {
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
         TodoServer.addEntry(bobs, DAY, "dentist");
-        assertThat(TodoServer.entries(bobs, DAY)).hasSize(1);
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's list, after one was added")
+                .hasSize(1);
 
-        assertThat(TodoServer.entries(serverOf("Alice's list"), DAY)).isEmpty();
+        assertThat(TodoServer.entries(serverOf("Alice's list"), DAY))
+                .as("the entries of Alice's list: nothing was added to it")
+                .isEmpty();
     }
 
     @Test
@@ -89,13 +97,16 @@ class TodoServerTest {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
         TodoServer.addEntry(killed, DAY, "dentist");
         TodoServer.addEntry(killed, DAY, "shopping");
-        assertThat(TodoServer.entries(killed, DAY)).hasSize(2);
+        assertThat(TodoServer.entries(killed, DAY))
+                .as("the entries of Bob's list, before its server is killed")
+                .hasSize(2);
         end(killed);
 
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
         TodoServer.addEntry(bobs, DAY, "cinema");
 
         assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's list: two of the killed server, and a new one")
                 .containsExactly(
                         new Entry(1, DAY, "dentist"),
                         new Entry(2, DAY, "shopping"),
@@ -108,14 +119,19 @@ class TodoServerTest {
     void a_list_survives_the_database() {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
         TodoServer.addEntry(killed, DAY, "dentist");
-        assertThat(TodoServer.entries(killed, DAY)).hasSize(1);
-        assertThat(Database.get("Bob's list")).isInstanceOf(Lookup.Found.class);
+        assertThat(TodoServer.entries(killed, DAY))
+                .as("the entries of Bob's list, before its server is killed")
+                .hasSize(1);
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list, before its server is killed")
+                .isInstanceOf(Lookup.Found.class);
         end(killed);
         end(database);
 
         start_the_database();
 
         assertThat(TodoServer.entries(serverOf("Bob's list"), DAY))
+                .as("the entries of Bob's list, with another database and another server")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -129,8 +145,11 @@ class TodoServerTest {
         TodoServer.entries(bobs, DAY);
 
         assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list, after one entry was added")
                 .isEqualTo(new Lookup.Found(TodoList.empty().add(DAY, "dentist")));
-        assertThat(home).isDirectoryNotContaining(file -> !file.equals(onlyFile()));
+        assertThat(home)
+                .as("the folder: the file of Bob's list, and no other")
+                .isDirectoryNotContaining(file -> !file.equals(onlyFile()));
     }
 
     @Test
@@ -141,7 +160,9 @@ class TodoServerTest {
 
         TodoServer.entries(bobs, DAY);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list, which was only looked at")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -167,14 +188,20 @@ class TodoServerTest {
         Pid<TodoServer.Message> killed = serverOf("Bob's list");
         TodoServer.addEntry(killed, DAY, "dentist");
         TodoServer.clear(killed);
-        assertThat(TodoServer.entries(killed, DAY)).isEmpty();
+        assertThat(TodoServer.entries(killed, DAY))
+                .as("the entries of Bob's list, after it was cleared")
+                .isEmpty();
         end(killed);
 
         Pid<TodoServer.Message> bobs = serverOf("Bob's list");
-        assertThat(TodoServer.entries(bobs, DAY)).isEmpty();
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of the next server, after the list was cleared")
+                .isEmpty();
         TodoServer.addEntry(bobs, DAY, "shopping");
 
-        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(new Entry(1, DAY, "shopping"));
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of the next server: ids begin at 1 again")
+                .containsExactly(new Entry(1, DAY, "shopping"));
     }
 
     @Test
@@ -185,17 +212,29 @@ class TodoServerTest {
         TodoServer.addEntry(killed, DAY, "dentist");
         TodoServer.clear(killed);
         end(killed);
-        assertThat(Database.get("Bob's list")).isInstanceOf(Lookup.Found.class);
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list, before its file is broken")
+                .isInstanceOf(Lookup.Found.class);
         Path file = onlyFile();
         Files.writeString(file, "{\"name\":\"Bob's l");
 
         Start<TodoServer.Message> start = TodoServer.start("Bob's list");
 
         Lookup broken = Database.get("Bob's list");
-        assertThat(broken).isInstanceOf(Lookup.Broken.class).extracting("file").isEqualTo(file);
-        assertThat(start).isEqualTo(new Start.Failed<>(ExitReason.of(broken)));
-        assertThat(file).hasContent("{\"name\":\"Bob's l");
-        assertThat(isAlive(database)).isTrue();
+        assertThat(broken)
+                .as("what is found of Bob's list, after its file was broken")
+                .isInstanceOf(Lookup.Broken.class)
+                .extracting("file")
+                .isEqualTo(file);
+        assertThat(start)
+                .as("what comes of starting a server for a broken list")
+                .isEqualTo(new Start.Failed<>(ExitReason.of(broken)));
+        assertThat(file)
+                .as("the broken file, which is left as it is")
+                .hasContent("{\"name\":\"Bob's l");
+        assertThat(isAlive(database))
+                .as("the database is alive, after a list could not be read")
+                .isTrue();
     }
 
     private static Pid<TodoServer.Message> serverOf(String listName) {

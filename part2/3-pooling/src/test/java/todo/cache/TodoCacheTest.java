@@ -67,7 +67,9 @@ class TodoCacheTest {
     void the_database_is_started_with_the_cache() {
         TodoCache.start(folder);
 
-        assertThat(whereis(DATABASE)).isPresent();
+        assertThat(whereis(DATABASE))
+                .as("the process that is called database_server, once the cache has started")
+                .isPresent();
     }
 
     @Test
@@ -81,7 +83,9 @@ class TodoCacheTest {
                 .as("the second cache looks at what came of the start of its database")
                 .isThrownBy(() -> TodoCache.start(new ListFolder(home.resolve("another"))))
                 .withMessageContaining("already started");
-        assertThat(EndEveryProcess.running()).isEqualTo(before);
+        assertThat(EndEveryProcess.running())
+                .as("the processes that run: the second cache has started none")
+                .isEqualTo(before);
     }
 
     @Test
@@ -93,7 +97,9 @@ class TodoCacheTest {
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
         Pid<TodoServer.Message> alices = TodoCache.serverProcess(cache, "Alice's list");
 
-        assertThat(alices).isNotEqualTo(bobs);
+        assertThat(alices)
+                .as("the server for Alice's list: another one than Bob's")
+                .isNotEqualTo(bobs);
     }
 
     @Test
@@ -105,7 +111,9 @@ class TodoCacheTest {
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess(cache, "Bob's list");
         TodoCache.serverProcess(cache, "Alice's list");
 
-        assertThat(TodoCache.serverProcess(cache, "Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess(cache, "Bob's list"))
+                .as("the server of Bob's list, asked for again")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -130,15 +138,19 @@ class TodoCacheTest {
         for (String name : names) {
             Pid<TodoServer.Message> server = TodoCache.serverProcess(cache, name);
             TodoServer.addEntry(server, DAY, "something for " + name);
-            assertThat(TodoServer.entries(server, DAY)).hasSize(1);
+            assertThat(TodoServer.entries(server, DAY))
+                    .as("the entries of a list, after one was added")
+                    .hasSize(1);
         }
         endEverythingOf(cache);
 
         Pid<TodoCache.Message> next = TodoCache.start(folder);
 
         assertThat(names)
+                .as("the lists, as the next cache finds them: each has its own entry")
                 .allSatisfy(name ->
                         assertThat(TodoServer.entries(TodoCache.serverProcess(next, name), DAY))
+                                .as("the entries of the list, as the next cache finds it")
                                 .containsExactly(new Entry(1, DAY, "something for " + name)));
     }
 
@@ -155,8 +167,12 @@ class TodoCacheTest {
         start.countDown();
         IntStream.range(0, 100).forEach(_ -> expectNormalEnd(receive(Down.class)));
 
-        assertThat(answers).hasSize(1_000);
-        assertThat(answers.stream().distinct()).hasSize(10);
+        assertThat(answers)
+                .as("the answers to a hundred clients that asked for ten lists each")
+                .hasSize(1_000);
+        assertThat(answers.stream().distinct())
+                .as("the servers in the answers: one for each of ten lists")
+                .hasSize(10);
     }
 
     @Test
@@ -170,14 +186,21 @@ class TodoCacheTest {
         Lookup broken = Database.get("Bob's list");
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking for the broken list: the client hears which file it is")
                 .isThrownBy(() -> TodoCache.serverProcess(cache, "Bob's list"))
                 .withMessageContaining(file.toString())
                 .extracting(Exit::reason)
                 .isEqualTo(ExitReason.of(broken));
 
-        assertThat(file).hasContent("{\"name\":\"Bob's l");
-        assertThat(TodoCache.serverProcess(cache, "Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(database())).isTrue();
+        assertThat(file)
+                .as("the broken file, which is left as it is")
+                .hasContent("{\"name\":\"Bob's l");
+        assertThat(TodoCache.serverProcess(cache, "Alice's list"))
+                .as("the server of Alice's list, after Bob's could not start")
+                .isEqualTo(alices);
+        assertThat(isAlive(database()))
+                .as("the database is alive, after a list could not be read")
+                .isTrue();
     }
 
     @Test
@@ -187,12 +210,14 @@ class TodoCacheTest {
         Pid<TodoCache.Message> cache = TodoCache.start(folder);
         Path file = breakBobsList();
         assertThatExceptionOfType(Exit.class)
+                .as("asking for a list that cannot be read")
                 .isThrownBy(() -> TodoCache.serverProcess(cache, "Bob's list"))
                 .withMessageContaining(file.toString());
 
         folder.store("Bob's list", TodoList.empty().add(DAY, "dentist"));
 
         assertThat(TodoServer.entries(TodoCache.serverProcess(cache, "Bob's list"), DAY))
+                .as("the entries of Bob's list, once its file is repaired")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 

@@ -63,7 +63,7 @@ class DatabaseTest {
     void exactly_ten_workers_start() {
         int started = StartedProcesses.during(() -> Database.start(shelf).pid());
 
-        assertThat(workers()).hasSize(10);
+        assertThat(workers()).as("the workers that run, once the database has started").hasSize(10);
         assertThat(started).as("the database and its workers").isEqualTo(11);
     }
 
@@ -73,8 +73,12 @@ class DatabaseTest {
     void there_is_one_database_at_a_time() {
         Pid<Database.Message> database = Database.start(shelf).pid();
 
-        assertThat(Database.start(new Shelf())).isEqualTo(new Start.AlreadyStarted<>(database));
-        assertThat(workers()).hasSize(10);
+        assertThat(Database.start(new Shelf()))
+                .as("what comes of starting a second database")
+                .isEqualTo(new Start.AlreadyStarted<>(database));
+        assertThat(workers())
+                .as("the workers that run: the second database has started none")
+                .hasSize(10);
     }
 
     @Test
@@ -105,7 +109,9 @@ class DatabaseTest {
 
         Set<Pid<?>> found = MANY_NAMES.stream().map(Database::worker).collect(Collectors.toSet());
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(workers());
+        assertThat(found)
+                .as("the workers that a thousand lists have: all that run, and no other process")
+                .containsExactlyInAnyOrderElementsOf(workers());
     }
 
     @Test
@@ -114,10 +120,16 @@ class DatabaseTest {
     void any_text_has_a_worker() {
         Database.start(shelf).pid();
         String lowest = "polygenelubricants";
-        assertThat(lowest.hashCode()).isEqualTo(Integer.MIN_VALUE);
+        assertThat(lowest.hashCode())
+                .as("the hash code of the name: the lowest that there is")
+                .isEqualTo(Integer.MIN_VALUE);
 
         assertThat(List.of("", "a/b", "Bob's list", "\uD800", lowest, "x".repeat(10_000)))
-                .allSatisfy(name -> assertThat(workers()).contains(Database.worker(name)));
+                .as("the names, each of which has a worker")
+                .allSatisfy(name ->
+                        assertThat(workers())
+                                .as("the workers that run: that of the list is one of them")
+                                .contains(Database.worker(name)));
     }
 
     @Test
@@ -129,10 +141,14 @@ class DatabaseTest {
         MANY_NAMES.forEach(name -> Database.store(name, DENTIST.add(DAY, name)));
 
         assertThat(MANY_NAMES)
+                .as("what is found of each list: what was stored under its name")
                 .allSatisfy(name ->
                         assertThat(Database.get(name))
+                                .as("what is found of the list: what was stored under its name")
                                 .isEqualTo(new Lookup.Found(DENTIST.add(DAY, name))));
-        assertThat(Database.get("another list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("another list"))
+                .as("what is found of a list that was never stored")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -147,8 +163,13 @@ class DatabaseTest {
         }
 
         assertThat(MANY_NAMES)
+                .as("the lists: each has been stored and read by its worker alone")
                 .allSatisfy(name ->
-                        assertThat(shelf.workersOf(name)).isEqualTo(Set.of(Database.worker(name))));
+                        assertThat(shelf.workersOf(name))
+                                .as(
+                                        "the processes that have stored or read the list: its"
+                                                + " worker alone")
+                                .isEqualTo(Set.of(Database.worker(name))));
     }
 
     @Test
@@ -176,6 +197,7 @@ class DatabaseTest {
                 .forEach(i -> Database.store("Bob's list", DENTIST.add(DAY, "number " + i)));
 
         assertThat(Database.get("Bob's list"))
+                .as("what is found of Bob's list: what was stored last")
                 .isEqualTo(new Lookup.Found(DENTIST.add(DAY, "number 99")));
     }
 
@@ -184,7 +206,9 @@ class DatabaseTest {
     @DisplayName("While one list is slow to be read, the lists of other workers are served")
     void a_slow_list_keeps_no_other_worker_waiting() throws InterruptedException {
         Database.start(shelf).pid();
-        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Alice's list"))
+                .as("what is found of Alice's list, which was never stored")
+                .isEqualTo(new Lookup.None());
         String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
         Shelf.Slowness slowness = shelf.slowWith("Alice's list");
 
@@ -192,8 +216,12 @@ class DatabaseTest {
         slowness.begin().await();
         expectNotToWait(() -> Database.store(other, DENTIST));
 
-        assertThat(Database.get(other)).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(slowness.end().getCount()).isEqualTo(1);
+        assertThat(Database.get(other))
+                .as("what is found of the other list, while Alice's list is slow")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(slowness.end().getCount())
+                .as("the storage still reads Alice's list: its end is to come")
+                .isEqualTo(1);
     }
 
     @Test
@@ -202,7 +230,9 @@ class DatabaseTest {
     void two_lists_are_stored_at_once() throws InterruptedException {
         Database.start(shelf).pid();
         String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
-        assertThat(Database.get(other)).isEqualTo(new Lookup.None());
+        assertThat(Database.get(other))
+                .as("what is found of the other list, which was never stored")
+                .isEqualTo(new Lookup.None());
         Shelf.Slowness alices = shelf.slowWith("Alice's list");
         Shelf.Slowness others = shelf.slowWith(other);
 
@@ -212,8 +242,12 @@ class DatabaseTest {
         });
 
         assertThat(alices.begin().await(1, SECONDS)).as("Alice's list is being stored").isTrue();
-        assertThat(others.begin().await(1, SECONDS)).as("the other list is, too").isTrue();
-        assertThat(shelf.has("Alice's list") || shelf.has(other)).isFalse();
+        assertThat(others.begin().await(1, SECONDS))
+                .as("the other list is being stored, too")
+                .isTrue();
+        assertThat(shelf.has("Alice's list") || shelf.has(other))
+                .as("one of the two lists is stored, while the storage is still slow with both")
+                .isFalse();
     }
 
     @Test
@@ -222,17 +256,25 @@ class DatabaseTest {
     void a_slow_list_keeps_its_own_worker_waiting() throws InterruptedException {
         Database.start(shelf).pid();
         String sibling = aNameWith(worker -> worker.equals(Database.worker("Alice's list")));
-        assertThat(Database.get(sibling)).isEqualTo(new Lookup.None());
+        assertThat(Database.get(sibling))
+                .as("what is found of the second list, which was never stored")
+                .isEqualTo(new Lookup.None());
         Shelf.Slowness slowness = shelf.slowWith("Alice's list");
 
         expectNotToWait(() -> Database.store("Alice's list", DENTIST));
         slowness.begin().await();
         expectNotToWait(() -> Database.store(sibling, DENTIST));
-        assertThat(shelf.has(sibling)).isFalse();
+        assertThat(shelf.has(sibling))
+                .as("the second list is stored, while its worker is still busy with Alice's")
+                .isFalse();
 
         slowness.end().countDown();
-        assertThat(Database.get(sibling)).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(shelf.has("Alice's list")).isTrue();
+        assertThat(Database.get(sibling))
+                .as("what is found of the second list, once their worker has stored both")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(shelf.has("Alice's list"))
+                .as("Alice's list is stored, once the storage is slow no more")
+                .isTrue();
     }
 
     @Test
@@ -240,13 +282,19 @@ class DatabaseTest {
     @DisplayName("The end of a worker harms no list of another worker")
     void the_end_of_a_worker_harms_no_other() {
         Pid<Database.Message> database = Database.start(shelf).pid();
-        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Alice's list"))
+                .as("what is found of Alice's list, which was never stored")
+                .isEqualTo(new Lookup.None());
         String other = aNameWith(worker -> !worker.equals(Database.worker("Alice's list")));
 
         end(Database.worker("Alice's list"));
 
-        assertThat(Database.get(other)).isEqualTo(new Lookup.None());
-        assertThat(isAlive(database)).isTrue();
+        assertThat(Database.get(other))
+                .as("what is found of a list of another worker")
+                .isEqualTo(new Lookup.None());
+        assertThat(isAlive(database))
+                .as("the database is alive, after the end of a worker")
+                .isTrue();
     }
 
     @Test
@@ -257,7 +305,10 @@ class DatabaseTest {
         Pid<Database.Message> database = Database.start(new ListFolder(file)).pid();
         List<Pid<?>> workers = workers();
         Pid<DatabaseWorker.Message> bobs = Database.worker("Bob's list");
-        assertThat(workers).contains(bobs).hasSize(10);
+        assertThat(workers)
+                .as("the workers that run: ten, of which one is that of Bob's list")
+                .contains(bobs)
+                .hasSize(10);
         workers.forEach(Processes::monitor);
 
         Database.store("Bob's list", DENTIST);
@@ -267,10 +318,18 @@ class DatabaseTest {
                 .as("the worker that ends because its storage fails")
                 .contains(bobs);
         assertThat(end.orElseThrow().reason().rootCause())
+                .as("what ended the worker: the failure of its storage")
                 .containsInstanceOf(UncheckedIOException.class)
-                .hasValueSatisfying(it -> assertThat(it).hasMessageContaining(file.toString()));
-        assertThat(isAlive(database)).isTrue();
-        assertThat(workers.stream().filter(Processes::isAlive)).hasSize(9);
+                .hasValueSatisfying(it ->
+                        assertThat(it)
+                                .as("the failure of the storage: it names the file")
+                                .hasMessageContaining(file.toString()));
+        assertThat(isAlive(database))
+                .as("the database is alive, after the end of a worker")
+                .isTrue();
+        assertThat(workers.stream().filter(Processes::isAlive))
+                .as("the workers that are alive: all but one")
+                .hasSize(9);
     }
 
     @Test
@@ -280,6 +339,7 @@ class DatabaseTest {
         end(Database.start(shelf).pid());
 
         assertThatExceptionOfType(Exit.class)
+                .as("storing without a database: the reason is noproc")
                 .isThrownBy(() -> Database.store("Bob's list", DENTIST))
                 .withMessageStartingWith("noproc");
     }

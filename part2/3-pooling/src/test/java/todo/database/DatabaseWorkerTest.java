@@ -45,6 +45,7 @@ class DatabaseWorkerTest {
         Shelf shelf = new Shelf();
 
         assertThat(DatabaseWorker.start(shelf).pid())
+                .as("the second worker: another process than the first")
                 .isNotEqualTo(DatabaseWorker.start(shelf).pid());
     }
 
@@ -80,8 +81,12 @@ class DatabaseWorkerTest {
 
         DatabaseWorker.store(worker, "Bob's list", DENTIST);
 
-        assertThat(DatabaseWorker.get(worker, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(DatabaseWorker.get(worker, "Alice's list")).isEqualTo(new Lookup.None());
+        assertThat(DatabaseWorker.get(worker, "Bob's list"))
+                .as("what is found of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(DatabaseWorker.get(worker, "Alice's list"))
+                .as("what is found of Alice's list, which was not stored")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -95,7 +100,9 @@ class DatabaseWorkerTest {
         DatabaseWorker.store(worker, "Bob's list", DENTIST);
         DatabaseWorker.get(worker, "Bob's list");
 
-        assertThat(shelf.workersOf("Bob's list")).isEqualTo(Set.of(worker));
+        assertThat(shelf.workersOf("Bob's list"))
+                .as("the processes that have used the storage: the given worker alone")
+                .isEqualTo(Set.of(worker));
     }
 
     @Test
@@ -110,6 +117,7 @@ class DatabaseWorkerTest {
         DatabaseWorker.store(worker, "Bob's list", DENTIST);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking a worker that is dead: the reason is noproc")
                 .isThrownBy(() -> DatabaseWorker.get(worker, "Bob's list"))
                 .withMessageStartingWith("noproc");
     }

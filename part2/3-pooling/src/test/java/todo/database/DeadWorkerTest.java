@@ -61,8 +61,14 @@ class DeadWorkerTest {
         end(dead);
 
         assertThat(others)
-                .allSatisfy((name, worker) -> assertThat(Database.worker(name)).isEqualTo(worker));
-        assertThat(isAlive(database)).isTrue();
+                .as("the lists of other workers: each has the worker that it had before")
+                .allSatisfy((name, worker) ->
+                        assertThat(Database.worker(name))
+                                .as("the worker of the list, after the end of another worker")
+                                .isEqualTo(worker));
+        assertThat(isAlive(database))
+                .as("the database is alive, after the end of a worker")
+                .isTrue();
     }
 
     @Test
@@ -70,11 +76,15 @@ class DeadWorkerTest {
     @DisplayName("A list whose worker has ended is never taken for one that was not stored")
     void a_stored_list_is_not_missing() {
         Database.store("Bob's list", DENTIST);
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(Database.get("Bob's list"))
+                .as("what is found of Bob's list, before its worker ends")
+                .isEqualTo(new Lookup.Found(DENTIST));
 
         end(Database.worker("Bob's list"));
 
-        assertThat(whatIsFoundOfBobsList()).isIn(NO_ANSWER, new Lookup.Found(DENTIST));
+        assertThat(whatIsFoundOfBobsList())
+                .as("what is found of Bob's list: it is stored, whether its worker answers or not")
+                .isIn(NO_ANSWER, new Lookup.Found(DENTIST));
     }
 
     @Test

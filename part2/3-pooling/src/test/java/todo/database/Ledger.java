@@ -66,6 +66,6 @@ public final class Ledger implements Storage {
     }
 
     private static void refuse() {
-        throw new UncheckedIOException(new IOException("the ledger is full"));
+        throw new UncheckedIOException(new IOException("the storage is full"));
     }
 }

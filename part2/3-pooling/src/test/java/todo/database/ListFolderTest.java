@@ -42,7 +42,10 @@ class ListFolderTest {
     void a_stored_list_is_a_file() {
         folder.store("Bob's list", DENTIST);
 
-        assertThat(onlyFile()).content().contains("Bob's list", "dentist", "2016-10-01");
+        assertThat(onlyFile())
+                .as("the file of Bob's list: a person can read what is in it")
+                .content()
+                .contains("Bob's list", "dentist", "2016-10-01");
     }
 
     @Test
@@ -51,7 +54,11 @@ class ListFolderTest {
         folder.store("Bob's list", SHOPPING);
         folder.store("Bob's list", DENTIST);
 
-        assertThat(onlyFile()).content().contains("dentist").doesNotContain("shopping");
+        assertThat(onlyFile())
+                .as("the file of Bob's list: what was stored last, and nothing of before")
+                .content()
+                .contains("dentist")
+                .doesNotContain("shopping");
     }
 
     @Test
@@ -63,8 +70,13 @@ class ListFolderTest {
 
         folder.store("Bob's list", SHOPPING);
 
-        assertThat(sameFile).hasBinaryContent(before);
-        assertThat(onlyFile()).content().contains("shopping");
+        assertThat(sameFile)
+                .as("the old file, under another name: nothing was written to it")
+                .hasBinaryContent(before);
+        assertThat(onlyFile())
+                .as("the file that has taken its place")
+                .content()
+                .contains("shopping");
     }
 
     @Test
@@ -74,6 +86,7 @@ class ListFolderTest {
         ListFolder inAFile = new ListFolder(onlyFile());
 
         assertThatExceptionOfType(UncheckedIOException.class)
+                .as("storing where no folder can be: the failure says where")
                 .isThrownBy(() -> inAFile.store("Bob's list", DENTIST))
                 .withMessageContaining(inAFile.path().toString());
     }
@@ -85,17 +98,23 @@ class ListFolderTest {
 
         folder.store("Bob's list", list);
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(list));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list: the same entries, titles and next id")
+                .isEqualTo(new Lookup.Found(list));
     }
 
     @Test
     @DisplayName("A list that was never stored is missing, not broken")
     void a_list_that_was_never_stored_is_missing() {
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, when nothing was stored")
+                .isEqualTo(new Lookup.None());
 
         folder.store("Alice's list", DENTIST);
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, when only Alice's was stored")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -140,12 +159,19 @@ class ListFolderTest {
         names.forEach(name -> folder.store(name, listFor(name)));
 
         assertThat(names)
+                .as("what is found of each list: what was stored under its name")
                 .allSatisfy(name ->
-                        assertThat(folder.get(name)).isEqualTo(new Lookup.Found(listFor(name))));
+                        assertThat(folder.get(name))
+                                .as("what is found of the list: what was stored under its name")
+                                .isEqualTo(new Lookup.Found(listFor(name))));
         try (Stream<Path> all = Files.walk(home)) {
             assertThat(all.filter(Files::isRegularFile))
+                    .as("the files: one for each list, and all in the folder")
                     .hasSameSizeAs(names)
-                    .allSatisfy(file -> assertThat(file).hasParent(folder.path()));
+                    .allSatisfy(file ->
+                            assertThat(file)
+                                    .as("the file is in the folder itself")
+                                    .hasParent(folder.path()));
         }
     }
 
@@ -186,8 +212,13 @@ class ListFolderTest {
         Files.createDirectory(file);
 
         assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, when its file cannot be read")
                 .isInstanceOfSatisfying(
-                        Lookup.Broken.class, it -> assertThat(it.file()).isEqualTo(file));
+                        Lookup.Broken.class,
+                        it ->
+                                assertThat(it.file())
+                                        .as("the file that the broken list names")
+                                        .isEqualTo(file));
     }
 
     @Test
@@ -196,9 +227,13 @@ class ListFolderTest {
         folder.store("Bob's list", DENTIST);
         Files.writeString(folder.path().resolve("list123.draft"), "{\"name\":\"Bob's l");
 
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, beside an unfinished draft")
+                .isEqualTo(new Lookup.Found(DENTIST));
         folder.store("Bob's list", SHOPPING);
-        assertThat(folder.get("Bob's list")).isEqualTo(new Lookup.Found(SHOPPING));
+        assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, stored beside an unfinished draft")
+                .isEqualTo(new Lookup.Found(SHOPPING));
     }
 
     /** Puts content in the place of Bob's list, the only one. */
@@ -207,13 +242,21 @@ class ListFolderTest {
         Files.write(file, content);
 
         assertThat(folder.get("Bob's list"))
+                .as("what is found of Bob's list, whose file holds something else")
                 .isInstanceOfSatisfying(
                         Lookup.Broken.class,
                         it -> {
-                            assertThat(it.file()).isEqualTo(file);
-                            assertThat(it.problem()).isNotBlank();
+                            assertThat(it.file())
+                                    .as("the file that the broken list names")
+                                    .isEqualTo(file);
+                            assertThat(it.problem())
+                                    .as("what the broken list says is wrong with it")
+                                    .isNotBlank();
                         });
-        assertThat(onlyFile()).isEqualTo(file).hasBinaryContent(content);
+        assertThat(onlyFile())
+                .as("the file of Bob's list: looking leaves it as it is")
+                .isEqualTo(file)
+                .hasBinaryContent(content);
     }
 
     private static TodoList listFor(String name) {
@@ -223,7 +266,7 @@ class ListFolderTest {
     private Path onlyFile() {
         try (Stream<Path> files = Files.list(folder.path())) {
             List<Path> all = files.toList();
-            assertThat(all).hasSize(1);
+            assertThat(all).as("the files in the folder: one, for the only list").hasSize(1);
             return all.getFirst();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

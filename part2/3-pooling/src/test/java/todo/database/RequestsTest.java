@@ -37,7 +37,9 @@ class RequestsTest {
         Database.store("Bob's list", TodoList.empty());
         Database.get("Bob's list");
 
-        assertThat(ledger.operations()).containsExactly("store Bob's list", "get Bob's list");
+        assertThat(ledger.operations())
+                .as("what the worker did with the storage: one operation for each request")
+                .containsExactly("store Bob's list", "get Bob's list");
     }
 
     @Test
@@ -47,6 +49,7 @@ class RequestsTest {
         Database.start(new UnreadableStorage());
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking a worker that ends over it: the client hears what the storage said")
                 .isThrownBy(() -> Database.get("Bob's list"))
                 .withMessageContaining(UnreadableStorage.PROBLEM);
     }

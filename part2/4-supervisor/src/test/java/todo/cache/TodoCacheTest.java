@@ -62,7 +62,9 @@ class TodoCacheTest {
     void the_cache_has_its_name() {
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(whereis(new Name<TodoCache.Message>("todo_cache"))).contains(cache);
+        assertThat(whereis(new Name<TodoCache.Message>("todo_cache")))
+                .as("the process that is called todo_cache")
+                .contains(cache);
     }
 
     @Test
@@ -71,7 +73,9 @@ class TodoCacheTest {
     void the_cache_is_linked_to_its_starter() {
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(Running.links(self())).containsExactly(cache);
+        assertThat(Running.links(self()))
+                .as("the processes that the starter is linked to: the cache alone")
+                .containsExactly(cache);
     }
 
     @Test
@@ -81,8 +85,12 @@ class TodoCacheTest {
         Pid<TodoCache.Message> cache = startCache();
         int before = Running.processes().size();
 
-        assertThat(TodoCache.startLink(shelf)).isEqualTo(new Start.AlreadyStarted<>(cache));
-        assertThat(Running.processes()).hasSize(before);
+        assertThat(TodoCache.startLink(shelf))
+                .as("what comes of starting a second cache")
+                .isEqualTo(new Start.AlreadyStarted<>(cache));
+        assertThat(Running.processes())
+                .as("processes that run: the second start has left none behind")
+                .hasSize(before);
     }
 
     @Test
@@ -98,8 +106,12 @@ class TodoCacheTest {
         });
 
         expectNormalEnd(receive(Down.class));
-        assertThat(receive(Links.class, Duration.ZERO)).contains(new Links(List.of()));
-        assertThat(Running.links(cache)).containsExactly(self());
+        assertThat(receive(Links.class, Duration.ZERO))
+                .as("the links of a process that could not start the cache: it has none")
+                .contains(new Links(List.of()));
+        assertThat(Running.links(cache))
+                .as("the processes that the cache is linked to: its starter alone")
+                .containsExactly(self());
     }
 
     @Test
@@ -119,8 +131,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -161,6 +177,7 @@ class TodoCacheTest {
         AtomicInteger requests = CacheWithOneAnswer.startWith(new Start.Failed<>(reason));
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking for a list that has no server: the client hears the reason")
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .extracting(Exit::reason)
                 .isEqualTo(reason);
@@ -173,8 +190,25 @@ class TodoCacheTest {
     @DisplayName("While no process has the cache's name, asking fails and says the name")
     void without_a_cache_asking_fails() {
         assertThatExceptionOfType(Exit.class)
+                .as("asking while no process is called todo_cache")
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageStartingWith("noproc (in a call of :todo_cache");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The end of a server leaves the cache and the other servers as they are")
+    void the_end_of_a_server_leaves_the_others() {
+        Pid<TodoCache.Message> cache = startCache();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+        Pid<TodoServer.Message> alices = TodoCache.serverProcess("Alice's list");
+
+        Running.kill(bobs);
+
+        assertThat(isAlive(cache)).as("the cache is alive, after the end of a server").isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server of Alice's list, after the end of Bob's")
+                .isEqualTo(alices);
     }
 
     @Test
@@ -189,8 +223,12 @@ class TodoCacheTest {
         start.countDown();
         IntStream.range(0, 100).forEach(_ -> expectNormalEnd(receive(Down.class)));
 
-        assertThat(answers).hasSize(1_000);
-        assertThat(answers.stream().distinct()).hasSize(10);
+        assertThat(answers)
+                .as("the answers to a hundred clients that asked for ten lists each")
+                .hasSize(1_000);
+        assertThat(answers.stream().distinct())
+                .as("the servers in the answers: one for each of ten lists")
+                .hasSize(10);
     }
 
     @Test
@@ -202,12 +240,15 @@ class TodoCacheTest {
         Pid<TodoServer.Message> alices = TodoCache.serverProcess("Alice's list");
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking for a list that cannot be read")
                 .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                 .extracting(Exit::reason)
                 .isEqualTo(ExitReason.of(Shelf.BROKEN));
 
-        assertThat(isAlive(cache)).isTrue();
-        assertThat(TodoCache.serverProcess("Alice's list")).isEqualTo(alices);
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isEqualTo(alices);
     }
 
     @Test
@@ -221,8 +262,11 @@ class TodoCacheTest {
 
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(whereis(DATABASE)).contains(database);
+        assertThat(whereis(DATABASE))
+                .as("the process that is called database_server: the one that the cache has found")
+                .contains(database);
         assertThat(Running.processes())
+                .as("processes that run: one new cache, and the others as before")
                 .hasSameSizeAs(before)
                 .contains(cache)
                 .containsAll(before.stream().filter(pid -> pid != former).toList());
@@ -241,6 +285,7 @@ class TodoCacheTest {
         startCache();
 
         assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
+                .as("the entries that the next cache finds of Bob's list")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -252,7 +297,9 @@ class TodoCacheTest {
 
         Running.kill(startCache());
 
-        assertThat(Running.links(Running.process(DATABASE))).isEmpty();
+        assertThat(Running.links(Running.process(DATABASE)))
+                .as("the processes that the database is linked to, when two caches have ended")
+                .isEmpty();
     }
 
     @Test

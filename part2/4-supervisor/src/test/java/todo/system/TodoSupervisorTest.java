@@ -43,6 +43,7 @@ class TodoSupervisorTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
     private static final Name<TodoCache.Message> CACHE = new Name<>("todo_cache");
+    private static final Name<?> DATABASE = new Name<>("database_server");
 
     private final SettableClock clock = new SettableClock();
     private Pid<Supervisor.Message> system;
@@ -55,8 +56,27 @@ class TodoSupervisorTest {
         trapExits(true);
         Pid<Supervisor.Message> started = TodoSupervisor.startLink(new Shelf()).pid();
 
-        assertThat(Supervisor.countChildren(started).active()).isEqualTo(1);
-        assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY)).isEmpty();
+        assertThat(Supervisor.countChildren(started).active())
+                .as("children of the supervisor that run")
+                .isEqualTo(1);
+        assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
+                .as("the entries of Bob's list, where nothing was stored")
+                .isEmpty();
+        assertThat(Running.links(Running.process(DATABASE)))
+                .as("the processes that the database is linked to: none, also not the supervisor")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("The system has the limit that flags() says: five restarts within five seconds")
+    void the_system_has_its_limit() {
+        trapExits(true);
+
+        SupervisorFlags flags = Supervisor.getFlags(TodoSupervisor.startLink(new Shelf()).pid());
+
+        assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test
@@ -66,6 +86,7 @@ class TodoSupervisorTest {
         startSystem();
 
         assertThat(Specification.ofChildren(system))
+                .as("the children of the supervisor: the cache, which is always restarted")
                 .containsExactly(Specification.worker("todo_cache"));
     }
 
@@ -102,9 +123,11 @@ class TodoSupervisorTest {
 
         Start<Supervisor.Message> second = TodoSupervisor.startLink(new Shelf());
 
-        assertThat(second).isInstanceOf(Start.Failed.class);
+        assertThat(second)
+                .as("what comes of starting a second system")
+                .isNotInstanceOf(Start.Ok.class);
         assertThat(cache()).as("the cache of the first system").isEqualTo(cache);
-        assertThat(isAlive(cache)).isTrue();
+        assertThat(isAlive(cache)).as("the cache of the first system is alive").isTrue();
         assertThat(Running.goesOn(system)).as("the first system goes on").isTrue();
     }
 
@@ -117,8 +140,10 @@ class TodoSupervisorTest {
 
         kill(killed);
 
-        assertThat(cache()).isNotEqualTo(killed);
-        assertThat(isAlive(cache())).isTrue();
+        assertThat(cache())
+                .as("the process that is called todo_cache: another one than the killed cache")
+                .isNotEqualTo(killed);
+        assertThat(isAlive(cache())).as("the process that is called todo_cache is alive").isTrue();
     }
 
     @Test
@@ -131,7 +156,9 @@ class TodoSupervisorTest {
         GenServer.stop(stopped);
         Running.expectToGoOn(system, 1);
 
-        assertThat(cache()).isNotEqualTo(stopped);
+        assertThat(cache())
+                .as("the process that is called todo_cache: another one than the stopped cache")
+                .isNotEqualTo(stopped);
     }
 
     @Test
@@ -145,9 +172,10 @@ class TodoSupervisorTest {
         kill(killed);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking the killed cache by its pid: the reason is noproc")
                 .isThrownBy(() -> GenServer.call(killed, new TodoCache.ServerProcess("Bob's list")))
                 .withMessageStartingWith("noproc");
-        assertThat(isAlive(bobsServer())).isTrue();
+        assertThat(isAlive(bobsServer())).as("Bob's server is alive").isTrue();
     }
 
     @Test
@@ -162,6 +190,7 @@ class TodoSupervisorTest {
         kill(cache());
 
         assertThat(TodoServer.entries(bobsServer(), DAY))
+                .as("the entries of Bob's list, after the cache has come back")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -175,8 +204,12 @@ class TodoSupervisorTest {
             kill(cache());
         }
 
-        assertThat(isAlive(system)).isTrue();
-        assertThat(whereis(CACHE)).isPresent();
+        assertThat(isAlive(system))
+                .as("the system's supervisor is alive, after five kills within five seconds")
+                .isTrue();
+        assertThat(whereis(CACHE))
+                .as("the process that is called todo_cache, after five kills")
+                .isPresent();
     }
 
     @Test
@@ -188,15 +221,21 @@ class TodoSupervisorTest {
             kill(cache());
             clock.passSeconds(1);
         }
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system))
+                .as("the system's supervisor is alive, after five kills")
+                .isTrue();
 
         Running.kill(cache());
 
         assertThat(Running.goesOn(system))
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
-        assertThat(endOf(system)).isEqualTo(ExitReason.SHUTDOWN);
-        assertThat(whereis(CACHE)).isEmpty();
+        assertThat(endOf(system))
+                .as("the reason for which the supervisor has ended")
+                .isEqualTo(ExitReason.SHUTDOWN);
+        assertThat(whereis(CACHE))
+                .as("the process that is called todo_cache, when its supervisor has ended")
+                .isEmpty();
     }
 
     @Test
@@ -212,8 +251,12 @@ class TodoSupervisorTest {
             clock.passSeconds(6);
         }
 
-        assertThat(isAlive(system)).isTrue();
-        assertThat(whereis(CACHE)).isPresent();
+        assertThat(isAlive(system))
+                .as("the system's supervisor is alive, after kills that are long past")
+                .isTrue();
+        assertThat(whereis(CACHE))
+                .as("the process that is called todo_cache, after kills that are long past")
+                .isPresent();
     }
 
     private void startSystem() {
@@ -228,7 +271,7 @@ class TodoSupervisorTest {
     }
 
     private static Pid<TodoServer.Message> bobsServer() {
-        assertThat(isAlive(cache())).as("the process that is called :todo_cache lives").isTrue();
+        assertThat(isAlive(cache())).as("the process that is called todo_cache is alive").isTrue();
         return TodoCache.serverProcess("Bob's list");
     }
 
@@ -238,7 +281,7 @@ class TodoSupervisorTest {
 
     private static ExitReason endOf(Pid<?> process) {
         ExitMessage end = receive(ExitMessage.class);
-        assertThat(end.from()).isEqualTo(process);
+        assertThat(end.from()).as("the process whose end the test hears of").isEqualTo(process);
         return end.reason();
     }
 }

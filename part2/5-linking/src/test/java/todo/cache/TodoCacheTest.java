@@ -54,7 +54,9 @@ class TodoCacheTest {
     void the_cache_is_linked_to_its_starter_and_its_database() {
         Pid<TodoCache.Message> cache = startCache();
 
-        assertThat(links(cache)).containsExactlyInAnyOrder(self(), Running.process(DATABASE));
+        assertThat(links(cache))
+                .as("the processes that the cache is linked to: its starter and its database")
+                .containsExactlyInAnyOrder(self(), Running.process(DATABASE));
     }
 
     @Test
@@ -65,8 +67,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -112,6 +118,7 @@ class TodoCacheTest {
         Together.dieOf(TodoCacheTest::askForTheBrokenList);
 
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the cache sends: its reason is the broken list")
                 .isEqualTo(new ExitMessage(cache, ExitReason.of(Shelf.BROKEN)));
     }
 
@@ -136,7 +143,9 @@ class TodoCacheTest {
         assertThat(receive(Begun.class).start())
                 .as("the start of a cache whose former database has ended")
                 .isInstanceOf(Start.Ok.class);
-        assertThat(Running.process(DATABASE)).isNotEqualTo(former);
+        assertThat(Running.process(DATABASE))
+                .as("the process that is called database_server: another one than the former")
+                .isNotEqualTo(former);
     }
 
     @Test
@@ -167,6 +176,7 @@ class TodoCacheTest {
 
     private static void askForTheBrokenList() {
         assertThatExceptionOfType(Exit.class)
+                .as("asking for a list that cannot be read")
                 .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                 .withMessageContaining(Shelf.BROKEN.toString());
     }

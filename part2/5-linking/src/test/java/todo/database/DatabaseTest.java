@@ -43,7 +43,9 @@ class DatabaseTest {
     void the_database_is_linked_to_its_starter() {
         Pid<Database.Message> database = startDatabase();
 
-        assertThat(links(self())).containsExactly(database);
+        assertThat(links(self()))
+                .as("the processes that the starter is linked to: the database alone")
+                .containsExactly(database);
     }
 
     @Test
@@ -52,8 +54,12 @@ class DatabaseTest {
     void every_worker_is_linked_to_the_database() {
         Pid<Database.Message> database = startDatabase();
 
-        assertThat(workers(database)).hasSize(Database.WORKERS);
-        assertThat(Running.processes()).hasSize(1 + Database.WORKERS);
+        assertThat(workers(database))
+                .as("the workers that the database is linked to")
+                .hasSize(Database.WORKERS);
+        assertThat(Running.processes())
+                .as("processes that run: the database and its workers")
+                .hasSize(1 + Database.WORKERS);
         assertThat(workers(database))
                 .as("the workers have no names: the database knows them by their pids")
                 .allMatch(worker -> info(worker).flatMap(ProcessInfo::name).isEmpty());
@@ -65,11 +71,15 @@ class DatabaseTest {
     void a_killed_worker_takes_all_others_along() {
         Pid<Database.Message> database = startDatabase();
         List<Pid<?>> workers = workers(database);
-        assertThat(workers).hasSize(Database.WORKERS);
+        assertThat(workers)
+                .as("the workers that the database is linked to, before one is killed")
+                .hasSize(Database.WORKERS);
 
         killOneOf(Running.processes(), workers.getLast());
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes())
+                .as("processes that are left when a worker was killed")
+                .isEmpty();
     }
 
     @Test
@@ -77,11 +87,15 @@ class DatabaseTest {
     @DisplayName("A killed database takes its workers along")
     void a_killed_database_takes_its_workers_along() {
         Pid<Database.Message> database = startDatabase();
-        assertThat(workers(database)).hasSize(Database.WORKERS);
+        assertThat(workers(database))
+                .as("the workers that the database is linked to, before it is killed")
+                .hasSize(Database.WORKERS);
 
         killOneOf(Running.processes(), database);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes())
+                .as("processes that are left when the database was killed")
+                .isEmpty();
     }
 
     @Test
@@ -91,8 +105,12 @@ class DatabaseTest {
         Pid<Database.Message> database = startDatabase();
         int before = Running.processes().size();
 
-        assertThat(Database.startLink(new Shelf())).isEqualTo(new Start.AlreadyStarted<>(database));
-        assertThat(Running.processes()).hasSize(before);
+        assertThat(Database.startLink(new Shelf()))
+                .as("what comes of starting a second database")
+                .isEqualTo(new Start.AlreadyStarted<>(database));
+        assertThat(Running.processes())
+                .as("processes that run: the second start has left none behind")
+                .hasSize(before);
     }
 
     @Test
@@ -103,8 +121,12 @@ class DatabaseTest {
 
         Database.store("Bob's list", DENTIST);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(Database.get("Alice's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Bob's list"))
+                .as("what is found of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(Database.get("Alice's list"))
+                .as("what is found of Alice's list, which was not stored")
+                .isEqualTo(new Lookup.None());
     }
 
     /** Starts the database; its end is a message to the test, and not the end of the test. */

@@ -47,7 +47,9 @@ class TodoServerTest {
 
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
-        assertThat(Running.links(bobs)).containsExactly(self());
+        assertThat(Running.links(bobs))
+                .as("the processes that Bob's server is linked to: its starter alone")
+                .containsExactly(self());
     }
 
     @Test
@@ -58,7 +60,9 @@ class TodoServerTest {
 
         Pid<TodoServer.Message> server = TodoServer.startLink("database_server").pid();
 
-        assertThat(info(server).flatMap(ProcessInfo::name)).isEmpty();
+        assertThat(info(server).flatMap(ProcessInfo::name))
+                .as("the name of the server: it has none")
+                .isEmpty();
         assertThat(server).as("the server of the list 'database_server'").isNotEqualTo(database);
     }
 
@@ -69,12 +73,16 @@ class TodoServerTest {
         startDatabase();
         Pid<TodoServer.Message> killed = TodoServer.startLink("Bob's list").pid();
         TodoServer.addEntry(killed, DAY, "dentist");
-        assertThat(TodoServer.entries(killed, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(killed, DAY))
+                .as("the entries that the first server has")
+                .containsExactly(DENTIST);
         Running.kill(killed);
 
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
 
-        assertThat(TodoServer.entries(bobs, DAY)).containsExactly(DENTIST);
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries that the next server has")
+                .containsExactly(DENTIST);
     }
 
     @Test
@@ -87,8 +95,12 @@ class TodoServerTest {
 
         TodoServer.clear(bobs);
 
-        assertThat(TodoServer.entries(bobs, DAY)).isEmpty();
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(TodoList.empty()));
+        assertThat(TodoServer.entries(bobs, DAY))
+                .as("the entries of Bob's list, after it was cleared")
+                .isEmpty();
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list, after it was cleared")
+                .isEqualTo(new Lookup.Found(TodoList.empty()));
     }
 
     @Test
@@ -98,13 +110,21 @@ class TodoServerTest {
         Pid<Database.Message> database = startDatabase();
         ExitReason reason = ExitReason.of(Shelf.BROKEN);
         Pid<TodoServer.Message> bobs = TodoServer.startLink("Bob's list").pid();
-        assertThat(Running.links(self())).contains(bobs);
+        assertThat(Running.links(self()))
+                .as("the processes that the starter is linked to: Bob's server is one of them")
+                .contains(bobs);
 
         Start<TodoServer.Message> start = TodoServer.startLink(Shelf.BROKEN_LIST);
 
-        assertThat(start).isEqualTo(new Start.Failed<>(reason));
-        assertThat(receive(ExitMessage.class).reason()).isEqualTo(reason);
-        assertThat(isAlive(database)).isTrue();
+        assertThat(start)
+                .as("what comes of starting the server of the broken list")
+                .isEqualTo(new Start.Failed<>(reason));
+        assertThat(receive(ExitMessage.class).reason())
+                .as("the reason in the message that the end of the server sends")
+                .isEqualTo(reason);
+        assertThat(isAlive(database))
+                .as("the database is alive, after a list could not be read")
+                .isTrue();
     }
 
     private static Pid<Database.Message> startDatabase() {

@@ -66,7 +66,9 @@ class TodoSupervisorTest {
             kill(one.get());
             bobsServer();
 
-            assertThat(Running.processes()).hasSize(before);
+            assertThat(Running.processes())
+                    .as("processes that run: as many as before")
+                    .hasSize(before);
         }
     }
 
@@ -76,12 +78,15 @@ class TodoSupervisorTest {
     void a_stored_list_outlives_all_processes() {
         startSystem();
         TodoServer.addEntry(bobsServer(), DAY, "dentist");
-        assertThat(TodoServer.entries(bobsServer(), DAY)).hasSize(1);
+        assertThat(TodoServer.entries(bobsServer(), DAY))
+                .as("the entries of Bob's list, before a worker is killed")
+                .hasSize(1);
         Database.get("Bob's list");
 
         kill(worker());
 
         assertThat(TodoServer.entries(bobsServer(), DAY))
+                .as("the entries of Bob's list, as the next server finds them")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -95,9 +100,10 @@ class TodoSupervisorTest {
         kill(Running.process(CACHE));
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking the former server of Bob's list: the reason is noproc")
                 .isThrownBy(() -> TodoServer.entries(former, DAY))
                 .withMessageStartingWith("noproc");
-        assertThat(isAlive(bobsServer())).isTrue();
+        assertThat(isAlive(bobsServer())).as("Bob's server is alive").isTrue();
     }
 
     @Test
@@ -112,12 +118,14 @@ class TodoSupervisorTest {
         }
         kill(Running.process(CACHE));
         clock.passSeconds(1);
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system))
+                .as("the system's supervisor is alive, after five deaths")
+                .isTrue();
 
         Together.dieWith(Running.process(CACHE));
 
         expectTheEndOfTheSystem();
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     @Test
@@ -132,7 +140,7 @@ class TodoSupervisorTest {
             clock.passSeconds(2);
         }
 
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -145,7 +153,9 @@ class TodoSupervisorTest {
             Together.dieOf(this::askForTheBrokenList);
             Running.expectToGoOn(system, requests);
         }
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system))
+                .as("the system's supervisor is alive, after five requests for a broken list")
+                .isTrue();
 
         Together.dieOf(this::askForTheBrokenList);
 
@@ -161,7 +171,7 @@ class TodoSupervisorTest {
 
         Together.dieOf(() -> Supervisor.stop(system));
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     private void startSystem() {
@@ -177,6 +187,7 @@ class TodoSupervisorTest {
 
     private void askForTheBrokenList() {
         assertThatExceptionOfType(Exit.class)
+                .as("asking for a list that cannot be read")
                 .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                 .withMessageContaining(Shelf.BROKEN.toString());
     }
@@ -186,6 +197,7 @@ class TodoSupervisorTest {
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
     }
 

@@ -49,8 +49,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -63,8 +67,8 @@ class TodoCacheTest {
         Running.kill(killed);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
     }
 
     @Test
@@ -77,8 +81,31 @@ class TodoCacheTest {
         GenServer.stop(stopped);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(stopped);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(stopped);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A server is forgotten for whatever reason it has ended, and the cache goes on")
+    void the_reason_of_an_end_does_not_matter() {
+        Pid<TodoCache.Message> cache = startCache();
+        List<ExitReason> reasons =
+                List.of(
+                        ExitReason.NORMAL,
+                        ExitReason.SHUTDOWN,
+                        new ExitReason.Shutdown("no one asks"),
+                        ExitReason.KILLED,
+                        ExitReason.of("no paper"));
+        for (ExitReason reason : reasons) {
+            Pid<TodoServer.Message> ended = TodoCache.serverProcess("Bob's list");
+
+            sendAnything(cache, new ExitMessage(ended, reason));
+
+            assertThat(TodoCache.serverProcess("Bob's list"))
+                    .as("the server of a list, when the former one has ended with %s", reason)
+                    .isNotEqualTo(ended);
+        }
     }
 
     @Test
@@ -123,8 +150,10 @@ class TodoCacheTest {
         sendAnything(cache, "a stray message");
         announceTheEnd(spawn(() -> {}), cache);
 
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
-        assertThat(isAlive(cache)).as("the cache lives").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
     }
 
     @Test
@@ -139,6 +168,7 @@ class TodoCacheTest {
         Running.kill(killed);
 
         assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
+                .as("the entries that the next server has")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -155,8 +185,8 @@ class TodoCacheTest {
         assertThat(TodoCache.serverProcess("Alice's list"))
                 .as("Alice's server, when Bob's has ended")
                 .isEqualTo(alices);
-        assertThat(isAlive(alices)).as("Alice's server lives").isTrue();
-        assertThat(isAlive(cache)).as("the cache lives").isTrue();
+        assertThat(isAlive(alices)).as("Alice's server is alive").isTrue();
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
     }
 
     @Test
@@ -168,12 +198,13 @@ class TodoCacheTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(isAlive(cache)).as("the cache lives").isTrue();
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
         assertThat(TodoCache.serverProcess("Bob's list"))
                 .as("Bob's server, when others could not start")
                 .isEqualTo(bobs);
@@ -189,7 +220,9 @@ class TodoCacheTest {
 
         Running.kill(cache);
 
-        assertThat(servers).noneMatch(Processes::isAlive);
+        assertThat(servers)
+                .as("the servers of the killed cache, none of which is alive")
+                .noneMatch(Processes::isAlive);
     }
 
     /**

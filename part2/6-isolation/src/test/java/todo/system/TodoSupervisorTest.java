@@ -59,6 +59,7 @@ class TodoSupervisorTest {
         startSystem();
 
         assertThat(Supervisor.whichChildren(system).reversed())
+                .as("the children as they were started: database, cache")
                 .extracting(ChildInfo::pid)
                 .containsExactly(Optional.of(process(DATABASE)), Optional.of(process(CACHE)));
     }
@@ -87,10 +88,14 @@ class TodoSupervisorTest {
 
         kill(killed);
 
-        assertThat(process(DATABASE)).isNotEqualTo(killed);
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
-        assertThat(isAlive(bobs)).isTrue();
+        assertThat(process(DATABASE))
+                .as("the process that is called database_server")
+                .isNotEqualTo(killed);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
+        assertThat(isAlive(bobs)).as("Bob's server is alive").isTrue();
     }
 
     @Test
@@ -104,7 +109,7 @@ class TodoSupervisorTest {
         add(bobs, "dentist");
         kill(bobs);
 
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -120,11 +125,17 @@ class TodoSupervisorTest {
 
         kill(killed);
 
-        assertThat(process(CACHE)).isNotEqualTo(killed);
-        assertThat(isAlive(bobs)).isFalse();
-        assertThat(process(DATABASE)).isEqualTo(database);
-        assertThat(workers()).containsExactlyInAnyOrderElementsOf(workers);
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isNotEqualTo(killed);
+        assertThat(isAlive(bobs))
+                .as("Bob's server is alive, though the cache that started it has ended")
+                .isFalse();
+        assertThat(process(DATABASE))
+                .as("the process that is called database_server")
+                .isEqualTo(database);
+        assertThat(workers())
+                .as("the workers: the same as before")
+                .containsExactlyInAnyOrderElementsOf(workers);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -139,8 +150,10 @@ class TodoSupervisorTest {
             kill(TodoCache.serverProcess("Bob's list"));
         }
 
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(process(DATABASE)).isEqualTo(database);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(process(DATABASE))
+                .as("the process that is called database_server")
+                .isEqualTo(database);
     }
 
     @Test
@@ -152,13 +165,14 @@ class TodoSupervisorTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(isAlive(system)).isTrue();
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -170,8 +184,10 @@ class TodoSupervisorTest {
 
         Supervisor.terminateChild(system, idOf(process(DATABASE)));
 
-        assertThat(whereis(DATABASE)).isEmpty();
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(whereis(DATABASE))
+                .as("the process that is called database_server, which was stopped")
+                .isEmpty();
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -189,7 +205,7 @@ class TodoSupervisorTest {
         receive(Down.class);
         Supervisor.restartChild(system, id);
 
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -206,9 +222,14 @@ class TodoSupervisorTest {
         receive(Down.class);
         Running.expectToGoOn(system, deaths);
 
-        assertThat(process(DATABASE)).isNotEqualTo(database);
-        assertThat(workers()).hasSameSizeAs(workers).doesNotContainAnyElementsOf(workers);
-        assertThat(process(CACHE)).isEqualTo(cache);
+        assertThat(process(DATABASE))
+                .as("the process that is called database_server")
+                .isNotEqualTo(database);
+        assertThat(workers())
+                .as("the workers: as many as before, and all of them are others")
+                .hasSameSizeAs(workers)
+                .doesNotContainAnyElementsOf(workers);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
     }
 
     @Test
@@ -224,7 +245,9 @@ class TodoSupervisorTest {
             kill(process(CACHE));
             TodoCache.serverProcess("Bob's list");
 
-            assertThat(Running.processes()).hasSize(before);
+            assertThat(Running.processes())
+                    .as("processes that run: as many as before")
+                    .hasSize(before);
         }
     }
 
@@ -238,7 +261,7 @@ class TodoSupervisorTest {
             kill(process(name));
             clock.passSeconds(1);
         }
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
 
         Running.kill(process(DATABASE));
 
@@ -246,8 +269,9 @@ class TodoSupervisorTest {
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     @Test
@@ -261,7 +285,7 @@ class TodoSupervisorTest {
             clock.passSeconds(2);
         }
 
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -273,7 +297,7 @@ class TodoSupervisorTest {
 
         Supervisor.stop(system);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     private void startSystem() {

@@ -44,8 +44,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -57,8 +61,8 @@ class TodoCacheTest {
         Running.kill(killed);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
     }
 
     @Test
@@ -70,8 +74,8 @@ class TodoCacheTest {
         GenServer.stop(stopped);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(stopped);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(stopped);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
     }
 
     @Test
@@ -85,6 +89,7 @@ class TodoCacheTest {
         Running.kill(killed);
 
         assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
+                .as("the entries that the next server has")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -97,9 +102,11 @@ class TodoCacheTest {
 
         Running.kill(bobs);
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(alices)).isTrue();
-        assertThat(isAlive(cache)).isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isEqualTo(alices);
+        assertThat(isAlive(alices)).as("Alice's server is alive").isTrue();
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
     }
 
     @Test
@@ -110,13 +117,16 @@ class TodoCacheTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(isAlive(cache)).isTrue();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -128,7 +138,9 @@ class TodoCacheTest {
 
         Running.kill(cache);
 
-        assertThat(servers).noneMatch(Processes::isAlive);
+        assertThat(servers)
+                .as("the servers of the killed cache, none of which is alive")
+                .noneMatch(Processes::isAlive);
     }
 
     /** Starts a cache, and what it needs. */

@@ -80,7 +80,9 @@ class EndedProcessesTest {
                 .as("the key of a process that is dead is free, before the news has come")
                 .isTrue();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -131,6 +133,22 @@ class EndedProcessesTest {
 
     @Test
     @Tag("task-3")
+    @DisplayName("A process one of whose keys was freed is still watched over for the others")
+    void a_freed_key_leaves_the_watch_over_the_others() {
+        startRegistry();
+        Pid<?> process = process();
+        ProcessRegistry.registerName("freed", process);
+        ProcessRegistry.registerName(new ClumsyKey(), process);
+        ProcessRegistry.unregisterName("freed");
+
+        Running.kill(process);
+        awaitTheNewsOf(process);
+
+        assertThat(clumsyKeys()).as("keys that the registry still has").isZero();
+    }
+
+    @Test
+    @Tag("task-3")
     @DisplayName("The end of a process costs no other one its key")
     void the_others_keep_their_keys() {
         startRegistry();
@@ -141,7 +159,9 @@ class EndedProcessesTest {
         Running.kill(process);
         awaitTheNewsOf(process);
 
-        assertThat(ProcessRegistry.whereisName("mine")).contains(self());
+        assertThat(ProcessRegistry.whereisName("mine"))
+                .as("what has a key when another process has ended")
+                .contains(self());
     }
 
     @Test
@@ -158,7 +178,9 @@ class EndedProcessesTest {
         mayEnd.countDown();
         awaitTheNewsOf(dying);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(successor);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("what has the key, when the end of the former holder is known")
+                .contains(successor);
     }
 
     @Test

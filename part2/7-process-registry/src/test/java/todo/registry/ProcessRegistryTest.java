@@ -37,9 +37,13 @@ class ProcessRegistryTest {
     void a_process_is_found_under_its_key() {
         startRegistry();
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -48,7 +52,9 @@ class ProcessRegistryTest {
     void an_unknown_key_has_no_process() {
         startRegistry();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
     }
 
     @Test
@@ -59,9 +65,13 @@ class ProcessRegistryTest {
         Pid<?> holder = process();
         ProcessRegistry.registerName(KEY, holder);
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isFalse();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isFalse();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(holder);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(holder);
         assertThat(monitors()).as("what the registry monitors").containsExactly(holder);
     }
 
@@ -77,7 +87,9 @@ class ProcessRegistryTest {
                 .as("a process is given a key that it has already")
                 .isFalse();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(holder);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(holder);
         assertThat(monitors()).as("what the registry monitors").containsExactly(holder);
     }
 
@@ -90,8 +102,12 @@ class ProcessRegistryTest {
         ProcessRegistry.registerName("one", self());
         ProcessRegistry.registerName("another", self());
 
-        assertThat(ProcessRegistry.whereisName("one")).contains(self());
-        assertThat(ProcessRegistry.whereisName("another")).contains(self());
+        assertThat(ProcessRegistry.whereisName("one"))
+                .as("the process that is found under the first key")
+                .contains(self());
+        assertThat(ProcessRegistry.whereisName("another"))
+                .as("the process that is found under the second key")
+                .contains(self());
     }
 
     @Test
@@ -118,13 +134,19 @@ class ProcessRegistryTest {
 
         for (Object key : keys) {
             Pid<?> process = process();
-            assertThat(ProcessRegistry.registerName(key, process)).isTrue();
+            assertThat(ProcessRegistry.registerName(key, process))
+                    .as("the process gets the key")
+                    .isTrue();
             processes.add(process);
         }
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("worker", 2))).contains(processes.get(4));
+        assertThat(ProcessRegistry.whereisName(Tuple.of("worker", 2)))
+                .as("the process that is found under the key")
+                .contains(processes.get(4));
         for (int i = 0; i < keys.size(); i++) {
-            assertThat(ProcessRegistry.whereisName(keys.get(i))).contains(processes.get(i));
+            assertThat(ProcessRegistry.whereisName(keys.get(i)))
+                    .as("the process that is found under the key")
+                    .contains(processes.get(i));
         }
     }
 
@@ -137,8 +159,12 @@ class ProcessRegistryTest {
 
         ProcessRegistry.unregisterName(KEY);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
     }
 
     @Test
@@ -152,8 +178,12 @@ class ProcessRegistryTest {
         ProcessRegistry.unregisterName("one");
         ProcessRegistry.unregisterName("nobody's");
 
-        assertThat(ProcessRegistry.whereisName("one")).isEmpty();
-        assertThat(ProcessRegistry.whereisName("another")).contains(self());
+        assertThat(ProcessRegistry.whereisName("one"))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.whereisName("another"))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test

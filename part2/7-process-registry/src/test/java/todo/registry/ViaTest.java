@@ -52,9 +52,11 @@ class ViaTest {
 
         Counter.increment(NAME);
 
-        assertThat(Counter.value(NAME)).isEqualTo(1);
-        assertThat(Counter.value(counter)).isEqualTo(1);
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(counter);
+        assertThat(Counter.value(NAME)).as("the value of the counter").isEqualTo(1);
+        assertThat(Counter.value(counter)).as("the value of the counter").isEqualTo(1);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(counter);
     }
 
     @Test
@@ -64,9 +66,13 @@ class ViaTest {
         startRegistry();
         Pid<Counter.Message> counter = Counter.startLink(NAME).pid();
 
-        assertThat(Counter.startLink(NAME)).isEqualTo(new Start.AlreadyStarted<>(counter));
+        assertThat(Counter.startLink(NAME))
+                .as("what comes of the start of a counter under a name")
+                .isEqualTo(new Start.AlreadyStarted<>(counter));
 
-        assertThat(Counter.startLink(ProcessRegistry.via("another")).pid()).isNotEqualTo(counter);
+        assertThat(Counter.startLink(ProcessRegistry.via("another")).pid())
+                .as("the counter with another name")
+                .isNotEqualTo(counter);
     }
 
     @Test
@@ -78,9 +84,11 @@ class ViaTest {
         Counter.increment(NAME);
 
         assertThatExceptionOfType(Exit.class)
+                .as("a call of a name that no process has")
                 .isThrownBy(() -> Counter.value(NAME))
                 .withMessageStartingWith("noproc");
         assertThatIllegalArgumentException()
+                .as("sending to a name that no process has")
                 .isThrownBy(() -> send(NAME, new Counter.Increment()))
                 .withMessageContaining("{:via, ProcessRegistry, ");
     }
@@ -92,10 +100,16 @@ class ViaTest {
         startRegistry();
         ExitReason reason = ExitReason.of("no counting today");
 
-        assertThat(Counter.startAndStop(NAME, reason)).isEqualTo(new Start.Failed<>(reason));
-        assertThat(Counter.startAndIgnore(NAME)).isEqualTo(new Start.Ignore<>());
+        assertThat(Counter.startAndStop(NAME, reason))
+                .as("what comes of the start of a counter under a name")
+                .isEqualTo(new Start.Failed<>(reason));
+        assertThat(Counter.startAndIgnore(NAME))
+                .as("what comes of the start of a counter under a name")
+                .isEqualTo(new Start.Ignore<>());
 
-        assertThat(Counter.startLink(NAME)).isInstanceOf(Start.Ok.class);
+        assertThat(Counter.startLink(NAME))
+                .as("what comes of the start of a counter under a name")
+                .isInstanceOf(Start.Ok.class);
     }
 
     @Test
@@ -106,11 +120,13 @@ class ViaTest {
         NameRegistry names = NAME.registry();
         Pid<?> process = spawn(() -> receive());
 
-        assertThat(names.registerName(KEY, process)).isTrue();
-        assertThat(names.registerName(KEY, self())).isFalse();
-        assertThat(names.whereisName(KEY)).contains(process);
+        assertThat(names.registerName(KEY, process)).as("the process gets the key").isTrue();
+        assertThat(names.registerName(KEY, self())).as("the process gets the key").isFalse();
+        assertThat(names.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(process);
         names.unregisterName(KEY);
-        assertThat(names.whereisName(KEY)).isEmpty();
+        assertThat(names.whereisName(KEY)).as("the process that is found under the key").isEmpty();
     }
 
     @Test
@@ -133,12 +149,21 @@ class ViaTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Without a registry no name can be looked up: that is not the same as a free key")
+    @DisplayName("Without a registry no name can be used: that is not the same as a free key")
     void a_name_needs_its_registry() {
         assertThatExceptionOfType(Exit.class)
+                .as("asking a registry that does not run: the reason is noproc")
                 .isThrownBy(() -> NAME.registry().whereisName(KEY))
                 .withMessageContaining("noproc")
                 .withMessageContaining("todo_process_registry");
+        assertThatExceptionOfType(Exit.class)
+                .as("registering with a registry that does not run: the reason is noproc")
+                .isThrownBy(() -> NAME.registry().registerName(KEY, self()))
+                .withMessageContaining("noproc");
+        assertThatExceptionOfType(Exit.class)
+                .as("freeing a key of a registry that does not run: the reason is noproc")
+                .isThrownBy(() -> NAME.registry().unregisterName(KEY))
+                .withMessageContaining("noproc");
     }
 
     @Test
@@ -156,11 +181,11 @@ class ViaTest {
         for (int kills = 1; kills <= 50; kills++) {
             Running.kill(holder());
             Running.expectToGoOn(supervisor, kills);
-            assertThat(Counter.value(NAME)).isZero();
+            assertThat(Counter.value(NAME)).as("the value of the counter").isZero();
             lives.add(holder());
         }
 
-        assertThat(lives).hasSize(50);
+        assertThat(lives).as("the counters that had the name, one after the other").hasSize(50);
     }
 
     private static Pid<?> holder() {

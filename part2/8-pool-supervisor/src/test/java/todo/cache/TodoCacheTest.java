@@ -47,8 +47,12 @@ class TodoCacheTest {
 
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isNotEqualTo(bobs);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isNotEqualTo(bobs);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -61,8 +65,8 @@ class TodoCacheTest {
         Running.kill(killed);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(killed);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(killed);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
     }
 
     @Test
@@ -75,8 +79,8 @@ class TodoCacheTest {
         GenServer.stop(stopped);
 
         Pid<TodoServer.Message> next = TodoCache.serverProcess("Bob's list");
-        assertThat(next).isNotEqualTo(stopped);
-        assertThat(isAlive(next)).isTrue();
+        assertThat(next).as("the next server").isNotEqualTo(stopped);
+        assertThat(isAlive(next)).as("the next server is alive").isTrue();
     }
 
     @Test
@@ -91,6 +95,7 @@ class TodoCacheTest {
         Running.kill(killed);
 
         assertThat(TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY))
+                .as("the entries that the next server has")
                 .containsExactly(new Entry(1, DAY, "dentist"));
     }
 
@@ -104,9 +109,11 @@ class TodoCacheTest {
 
         Running.kill(bobs);
 
-        assertThat(TodoCache.serverProcess("Alice's list")).isEqualTo(alices);
-        assertThat(isAlive(alices)).isTrue();
-        assertThat(isAlive(cache)).isTrue();
+        assertThat(TodoCache.serverProcess("Alice's list"))
+                .as("the server that a client gets for Alice's list")
+                .isEqualTo(alices);
+        assertThat(isAlive(alices)).as("Alice's server is alive").isTrue();
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
     }
 
     @Test
@@ -118,13 +125,16 @@ class TodoCacheTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(isAlive(cache)).isTrue();
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
     }
 
     @Test
@@ -137,7 +147,9 @@ class TodoCacheTest {
 
         Running.kill(cache);
 
-        assertThat(servers).noneMatch(Processes::isAlive);
+        assertThat(servers)
+                .as("the servers of the killed cache, none of which is alive")
+                .noneMatch(Processes::isAlive);
     }
 
     /** Starts a cache, and what it needs. */

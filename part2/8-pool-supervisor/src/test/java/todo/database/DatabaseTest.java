@@ -63,9 +63,11 @@ class DatabaseTest {
     void exactly_ten_workers_start() {
         startDatabase();
 
-        assertThat(Running.processes()).hasSize(1 + 1 + 10);
-        assertThat(Supervisor.countChildren(pool).active()).isEqualTo(10);
-        assertThat(workers()).doesNotHaveDuplicates().hasSize(10);
+        assertThat(Running.processes())
+                .as("processes that run: the registry, the supervisor and ten workers")
+                .hasSize(1 + 1 + 10);
+        assertThat(Supervisor.countChildren(pool).active()).as("workers that run").isEqualTo(10);
+        assertThat(workers()).as("the ten workers").doesNotHaveDuplicates().hasSize(10);
     }
 
     @Test
@@ -79,8 +81,8 @@ class DatabaseTest {
 
         List<Pid<?>> expected = new ArrayList<>(before);
         expected.set(3, worker(3));
-        assertThat(worker(3)).isNotEqualTo(before.get(3));
-        assertThat(workers()).isEqualTo(expected);
+        assertThat(worker(3)).as("worker 3").isNotEqualTo(before.get(3));
+        assertThat(workers()).as("the ten workers").isEqualTo(expected);
     }
 
     @Test
@@ -100,8 +102,9 @@ class DatabaseTest {
         assertThat(kills.size()).as("with which kill the pool gave up").isGreaterThanOrEqualTo(6);
         assertThat(isAlive(pool)).as("the pool lives after six kills in five seconds").isFalse();
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
                 .isEqualTo(new ExitMessage(pool, ExitReason.SHUTDOWN));
-        assertThat(last).noneMatch(Processes::isAlive);
+        assertThat(last).as("the last workers").noneMatch(Processes::isAlive);
     }
 
     @Test
@@ -139,10 +142,17 @@ class DatabaseTest {
     @DisplayName("Every worker has lists, and any text has a worker")
     void any_text_has_a_worker() {
         assertThat(IntStream.range(0, 1000).map(i -> Database.worker("list " + i)).distinct())
+                .as("the workers that a thousand lists have")
                 .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat("polygenelubricants".hashCode()).isEqualTo(Integer.MIN_VALUE);
-        assertThat(Database.worker("polygenelubricants")).isBetween(0, 9);
-        assertThat(Database.worker("")).isBetween(0, 9);
+        assertThat("polygenelubricants".hashCode())
+                .as("the hash code of the name: the lowest that there is")
+                .isEqualTo(Integer.MIN_VALUE);
+        assertThat(Database.worker("polygenelubricants"))
+                .as("the number of the worker for the list \"polygenelubricants\"")
+                .isBetween(0, 9);
+        assertThat(Database.worker(""))
+                .as("the number of the worker for the list \"\"")
+                .isBetween(0, 9);
     }
 
     @Test
@@ -154,9 +164,15 @@ class DatabaseTest {
         IntStream.range(0, 100).forEach(i -> Database.store("list " + i, ONE));
         Database.store("list 7", TWO);
 
-        assertThat(Database.get("list 7")).isEqualTo(new Lookup.Found(TWO));
-        assertThat(Database.get("list 99")).isEqualTo(new Lookup.Found(ONE));
-        assertThat(Database.get("list 100")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("list 7"))
+                .as("what is stored of list 7")
+                .isEqualTo(new Lookup.Found(TWO));
+        assertThat(Database.get("list 99"))
+                .as("what is stored of list 99")
+                .isEqualTo(new Lookup.Found(ONE));
+        assertThat(Database.get("list 100"))
+                .as("what is stored of list 100")
+                .isEqualTo(new Lookup.None());
     }
 
     @Test
@@ -168,7 +184,9 @@ class DatabaseTest {
         Database.store("Bob's list", ONE);
         Database.get("Bob's list");
 
-        assertThat(shelf.workers()).isEqualTo(Set.of(workerOf("Bob's list")));
+        assertThat(shelf.workers())
+                .as("the processes that have used the storage")
+                .isEqualTo(Set.of(workerOf("Bob's list")));
     }
 
     @Test
@@ -183,9 +201,13 @@ class DatabaseTest {
         shelf.awaitWorkWith("Bob's list");
         Database.store(other, TWO);
 
-        assertThat(Database.get(other)).isEqualTo(new Lookup.Found(TWO));
+        assertThat(Database.get(other))
+                .as("what is stored of a list of another worker")
+                .isEqualTo(new Lookup.Found(TWO));
         shelf.release("Bob's list");
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(ONE));
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list")
+                .isEqualTo(new Lookup.Found(ONE));
     }
 
     @Test
@@ -200,9 +222,13 @@ class DatabaseTest {
 
         Database.store("Bob's list", ONE);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(ONE));
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list")
+                .isEqualTo(new Lookup.Found(ONE));
         done.countDown();
-        assertThat(receive(Down.class).reason()).isEqualTo(ExitReason.NORMAL);
+        assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
+                .isEqualTo(ExitReason.NORMAL);
     }
 
     @Test
@@ -224,9 +250,15 @@ class DatabaseTest {
         kill(workerOf("Bob's list"));
         shelf.release("Bob's list");
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(ONE));
-        assertThat(Database.get(neighbour)).isEqualTo(new Lookup.None());
-        assertThat(Database.get(other)).isEqualTo(new Lookup.Found(ONE));
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list")
+                .isEqualTo(new Lookup.Found(ONE));
+        assertThat(Database.get(neighbour))
+                .as("what is stored of a list of the same worker")
+                .isEqualTo(new Lookup.None());
+        assertThat(Database.get(other))
+                .as("what is stored of a list of another worker")
+                .isEqualTo(new Lookup.Found(ONE));
     }
 
     @Test
@@ -239,11 +271,15 @@ class DatabaseTest {
         shelf.awaitWorkWith("Bob's list");
         kill(workerOf("Bob's list"));
         shelf.release("Bob's list");
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list")
+                .isEqualTo(new Lookup.None());
 
         Database.store("Bob's list", TWO);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.Found(TWO));
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list")
+                .isEqualTo(new Lookup.Found(TWO));
     }
 
     @Test
@@ -259,9 +295,13 @@ class DatabaseTest {
         exit(worker, ExitReason.KILL);
 
         assertThat(receive(Down.class).reason())
+                .as("why the process has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
-                        it -> assertThat(it.reason()).isEqualTo(ExitReason.KILLED));
+                        it ->
+                                assertThat(it.reason())
+                                        .as("the reason for which the call has failed")
+                                        .isEqualTo(ExitReason.KILLED));
     }
 
     @Test
@@ -274,11 +314,14 @@ class DatabaseTest {
 
         Database.store("Bob's list", ONE);
         assertThatExceptionOfType(Exit.class)
+                .as("asking for a list without workers")
                 .isThrownBy(() -> Database.get("Bob's list"))
                 .withMessageStartingWith("noproc");
         Supervisor.restartChild(pool, id);
 
-        assertThat(Database.get("Bob's list")).isEqualTo(new Lookup.None());
+        assertThat(Database.get("Bob's list"))
+                .as("what is stored of Bob's list")
+                .isEqualTo(new Lookup.None());
     }
 
     private void startDatabase() {

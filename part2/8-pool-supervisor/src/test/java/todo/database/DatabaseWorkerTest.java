@@ -48,7 +48,9 @@ class DatabaseWorkerTest {
 
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).contains(worker);
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3)))
+                .as("worker 3, as the registry knows it")
+                .contains(worker);
     }
 
     @Test
@@ -59,8 +61,11 @@ class DatabaseWorkerTest {
         Pid<DatabaseWorker.Message> worker = DatabaseWorker.startLink(3, shelf).pid();
 
         assertThat(DatabaseWorker.startLink(3, shelf))
+                .as("what comes of starting worker 3 again")
                 .isEqualTo(new Start.AlreadyStarted<>(worker));
-        assertThat(DatabaseWorker.startLink(4, shelf)).isInstanceOf(Start.Ok.class);
+        assertThat(DatabaseWorker.startLink(4, shelf))
+                .as("what comes of starting worker 4")
+                .isInstanceOf(Start.Ok.class);
     }
 
     @Test
@@ -75,7 +80,9 @@ class DatabaseWorkerTest {
         assertThat(receive(Object.class, Duration.ofSeconds(3)))
                 .as("what has come to the process that has the number 3")
                 .contains(new DatabaseWorker.Store("Bob's list", DENTIST));
-        assertThat(receive(Object.class, Duration.ZERO)).as("what has come besides").isEmpty();
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("what else has come to worker 3")
+                .isEmpty();
     }
 
     @Test
@@ -101,8 +108,12 @@ class DatabaseWorkerTest {
 
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
-        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
-        assertThat(shelf.workers()).isEqualTo(Set.of(worker));
+        assertThat(DatabaseWorker.get(3, "Bob's list"))
+                .as("what worker 3 has stored of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(shelf.workers())
+                .as("the processes that have used the storage")
+                .isEqualTo(Set.of(worker));
     }
 
     @Test
@@ -133,7 +144,9 @@ class DatabaseWorkerTest {
         Running.kill(former);
         DatabaseWorker.startLink(3, shelf);
 
-        assertThat(DatabaseWorker.get(3, "Bob's list")).isEqualTo(new Lookup.Found(DENTIST));
+        assertThat(DatabaseWorker.get(3, "Bob's list"))
+                .as("what worker 3 has stored of Bob's list")
+                .isEqualTo(new Lookup.Found(DENTIST));
     }
 
     @Test
@@ -145,6 +158,7 @@ class DatabaseWorkerTest {
         DatabaseWorker.store(3, "Bob's list", DENTIST);
 
         assertThatExceptionOfType(Exit.class)
+                .as("asking worker 3, which has ended")
                 .isThrownBy(() -> DatabaseWorker.get(3, "Bob's list"))
                 .withMessageStartingWith("noproc");
     }

@@ -52,9 +52,11 @@ class PoolSupervisorTest {
 
         SupervisorFlags flags = Supervisor.getFlags(pool);
 
-        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.ONE_FOR_ONE);
-        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
-        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
+        assertThat(flags.strategy())
+                .as("the strategy of the supervisor")
+                .isEqualTo(Strategy.ONE_FOR_ONE);
+        assertThat(flags.maxRestarts()).as("restarts that the supervisor allows").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test
@@ -79,7 +81,9 @@ class PoolSupervisorTest {
                 .as("the start of a pool, when the name of worker 1 is taken")
                 .isInstanceOf(Start.Failed.class);
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 0))).isEmpty();
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 0)))
+                .as("worker 0, as the registry knows it, when the pool has not started")
+                .isEmpty();
     }
 
     private void startPool(int size) {

@@ -56,9 +56,13 @@ class ProcessRegistryTest {
     void a_process_is_found_under_its_key() {
         startRegistry();
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -66,7 +70,9 @@ class ProcessRegistryTest {
     void an_unknown_key_has_no_process() {
         startRegistry();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
     }
 
     @Test
@@ -76,9 +82,13 @@ class ProcessRegistryTest {
         Pid<?> holder = process();
         ProcessRegistry.registerName(KEY, holder);
 
-        assertThat(ProcessRegistry.registerName(KEY, self())).isFalse();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isFalse();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(holder);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(holder);
     }
 
     @Test
@@ -103,13 +113,19 @@ class ProcessRegistryTest {
 
         for (Object key : keys) {
             Pid<?> process = process();
-            assertThat(ProcessRegistry.registerName(key, process)).isTrue();
+            assertThat(ProcessRegistry.registerName(key, process))
+                    .as("the process gets the key")
+                    .isTrue();
             processes.add(process);
         }
 
-        assertThat(ProcessRegistry.whereisName(Tuple.of("worker", 2))).contains(processes.get(4));
+        assertThat(ProcessRegistry.whereisName(Tuple.of("worker", 2)))
+                .as("the process that is found under the key")
+                .contains(processes.get(4));
         for (int i = 0; i < keys.size(); i++) {
-            assertThat(ProcessRegistry.whereisName(keys.get(i))).contains(processes.get(i));
+            assertThat(ProcessRegistry.whereisName(keys.get(i)))
+                    .as("the process that is found under the key")
+                    .contains(processes.get(i));
         }
     }
 
@@ -139,7 +155,9 @@ class ProcessRegistryTest {
                 .as("the key of a process that is dead is free, before the news has come")
                 .isTrue();
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(self());
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -150,8 +168,12 @@ class ProcessRegistryTest {
 
         ProcessRegistry.unregisterName(KEY);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).isEmpty();
-        assertThat(ProcessRegistry.registerName(KEY, self())).isTrue();
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.registerName(KEY, self()))
+                .as("the process gets the key")
+                .isTrue();
     }
 
     @Test
@@ -164,8 +186,12 @@ class ProcessRegistryTest {
         ProcessRegistry.unregisterName("one");
         ProcessRegistry.unregisterName("nobody's");
 
-        assertThat(ProcessRegistry.whereisName("one")).isEmpty();
-        assertThat(ProcessRegistry.whereisName("another")).contains(self());
+        assertThat(ProcessRegistry.whereisName("one"))
+                .as("the process that is found under the key")
+                .isEmpty();
+        assertThat(ProcessRegistry.whereisName("another"))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -195,7 +221,9 @@ class ProcessRegistryTest {
         Running.kill(process);
         awaitTheNewsOf(process);
 
-        assertThat(ProcessRegistry.whereisName("mine")).contains(self());
+        assertThat(ProcessRegistry.whereisName("mine"))
+                .as("the process that is found under the key")
+                .contains(self());
     }
 
     @Test
@@ -211,7 +239,9 @@ class ProcessRegistryTest {
         mayEnd.countDown();
         awaitTheNewsOf(dying);
 
-        assertThat(ProcessRegistry.whereisName(KEY)).contains(successor);
+        assertThat(ProcessRegistry.whereisName(KEY))
+                .as("the process that is found under the key")
+                .contains(successor);
     }
 
     @Test

@@ -63,8 +63,11 @@ class TodoSupervisorTest {
         startSystem();
 
         assertThat(children())
+                .as("the children as they were started: registry, database, cache")
                 .containsExactly(process(REGISTRY), child(Type.SUPERVISOR), process(CACHE));
-        assertThat(Supervisor.countChildren(system)).isEqualTo(new ChildCount(3, 3, 1, 2));
+        assertThat(Supervisor.countChildren(system))
+                .as("the number of the system's children")
+                .isEqualTo(new ChildCount(3, 3, 1, 2));
     }
 
     @Test
@@ -92,8 +95,11 @@ class TodoSupervisorTest {
 
         killWorker(3);
 
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(worker(3)).isNotIn(others);
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(worker(3)).as("worker 3").isNotIn(others);
     }
 
     @Test
@@ -110,7 +116,7 @@ class TodoSupervisorTest {
         add(bobs, "dentist");
         kill(bobs);
 
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -125,7 +131,7 @@ class TodoSupervisorTest {
         for (int number = 0; number < 5; number++) {
             killWorker(number);
         }
-        assertThat(child(Type.SUPERVISOR)).isEqualTo(database);
+        assertThat(child(Type.SUPERVISOR)).as("the supervisor of the workers").isEqualTo(database);
 
         monitor(database);
         while (Running.goesOn(database)) {
@@ -134,12 +140,16 @@ class TodoSupervisorTest {
         receive(Down.class);
         Running.expectToGoOn(system, 1);
 
-        assertThat(child(Type.SUPERVISOR)).isNotEqualTo(database);
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(TodoCache.serverProcess("Bob's list")).isEqualTo(bobs);
+        assertThat(child(Type.SUPERVISOR))
+                .as("the supervisor of the workers")
+                .isNotEqualTo(database);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server that a client gets for Bob's list")
+                .isEqualTo(bobs);
         add(bobs, "dentist");
         kill(bobs);
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -155,10 +165,15 @@ class TodoSupervisorTest {
 
         kill(killed);
 
-        assertThat(process(CACHE)).isNotEqualTo(killed);
-        assertThat(isAlive(bobs)).isFalse();
-        assertThat(Running.processes()).hasSize(others.size() + 1).containsAll(others);
-        assertThat(entries("Bob's list")).containsExactly(DENTIST);
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isNotEqualTo(killed);
+        assertThat(isAlive(bobs))
+                .as("Bob's server is alive, though the cache that started it has ended")
+                .isFalse();
+        assertThat(Running.processes())
+                .as("all processes: one is another, and the rest are as before")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+        assertThat(entries("Bob's list")).as("the entries of Bob's list").containsExactly(DENTIST);
     }
 
     @Test
@@ -172,7 +187,9 @@ class TodoSupervisorTest {
             kill(TodoCache.serverProcess("Bob's list"));
         }
 
-        assertThat(Running.processes()).hasSameElementsAs(others);
+        assertThat(Running.processes())
+                .as("all processes: the same as before")
+                .hasSameElementsAs(others);
     }
 
     @Test
@@ -189,7 +206,9 @@ class TodoSupervisorTest {
         add(bobs, "shopping");
         kill(bobs);
 
-        assertThat(entries("Bob's list")).containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
+        assertThat(entries("Bob's list"))
+                .as("the entries of Bob's list")
+                .containsExactly(DENTIST, new Entry(2, DAY, "shopping"));
     }
 
     @Test
@@ -202,9 +221,13 @@ class TodoSupervisorTest {
 
         kill(registry);
 
-        assertThat(process(REGISTRY)).isNotEqualTo(registry);
-        assertThat(isAlive(worker)).isTrue();
-        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3))).isEmpty();
+        assertThat(process(REGISTRY))
+                .as("the process that is called todo_process_registry")
+                .isNotEqualTo(registry);
+        assertThat(isAlive(worker)).as("the worker is alive").isTrue();
+        assertThat(ProcessRegistry.whereisName(Tuple.of("database_worker", 3)))
+                .as("worker 3, as the registry knows it")
+                .isEmpty();
     }
 
     @Test
@@ -216,13 +239,14 @@ class TodoSupervisorTest {
 
         for (int request = 1; request <= 10; request++) {
             assertThatExceptionOfType(Exit.class)
+                    .as("asking for a list that cannot be read")
                     .isThrownBy(() -> TodoCache.serverProcess(Shelf.BROKEN_LIST))
                     .extracting(Exit::reason)
                     .isEqualTo(ExitReason.of(Shelf.BROKEN));
         }
 
-        assertThat(process(CACHE)).isEqualTo(cache);
-        assertThat(isAlive(system)).isTrue();
+        assertThat(process(CACHE)).as("the process that is called todo_cache").isEqualTo(cache);
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -238,7 +262,9 @@ class TodoSupervisorTest {
             kill(process(CACHE));
             TodoCache.serverProcess("Bob's list");
 
-            assertThat(Running.processes()).hasSize(before);
+            assertThat(Running.processes())
+                    .as("processes that run: as many as before")
+                    .hasSize(before);
         }
     }
 
@@ -252,7 +278,7 @@ class TodoSupervisorTest {
             kill(process(name));
             clock.passSeconds(1);
         }
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
 
         Running.kill(process(REGISTRY));
 
@@ -260,8 +286,9 @@ class TodoSupervisorTest {
                 .as("the supervisor goes on after six deaths in five seconds")
                 .isFalse();
         assertThat(receive(ExitMessage.class))
+                .as("the message that the end of the supervisor sends")
                 .isEqualTo(new ExitMessage(system, ExitReason.SHUTDOWN));
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     @Test
@@ -275,7 +302,7 @@ class TodoSupervisorTest {
             clock.passSeconds(2);
         }
 
-        assertThat(isAlive(system)).isTrue();
+        assertThat(isAlive(system)).as("the system's supervisor is alive").isTrue();
     }
 
     @Test
@@ -287,7 +314,7 @@ class TodoSupervisorTest {
 
         Supervisor.stop(system);
 
-        assertThat(Running.processes()).isEmpty();
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
     }
 
     private void startSystem() {

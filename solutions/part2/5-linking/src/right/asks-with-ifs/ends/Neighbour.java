@@ -25,7 +25,7 @@ public record Neighbour(Tie tie, boolean trapsExits) {
 
     /** Predicts what comes of {@code exit(pid, reason)}, if another process calls it. */
     public Outcome afterExit(ExitReason reason) {
-        if (reason == ExitReason.KILL) {
+        if (reason.equals(ExitReason.KILL)) {
             return new Outcome.Ends(ExitReason.KILLED);
         }
         if (trapsExits) {

@@ -57,7 +57,8 @@ public final class Running {
     /** Returns the next end of a process that the caller monitors; fails if none comes soon. */
     public static Down awaitEnd() {
         return receive(Down.class, Duration.ofSeconds(3))
-                .orElseThrow(() -> new AssertionError("a process that should have ended lives"));
+                .orElseThrow(() ->
+                        new AssertionError("a process is still alive that should have ended"));
     }
 
     /** Kills a process: what is linked to it has been told of its end when this returns. */

@@ -310,12 +310,16 @@ class LayersTest {
                                         .equals(outermost(call.getOriginOwner())));
     }
 
-    /** Looks at the fields of a class, and at the state that it has as a server. */
+    /**
+     * Looks at the fields of a class, and at the state that it has as a server. What a process runs
+     * has a pid for as long as it is needed, be it a lambda or a class.
+     */
     private static boolean keepsAPid(JavaClass type) {
         Stream<JavaType> fields = type.getFields().stream().map(JavaField::getType);
-        return Stream.concat(fields, type.getSuperclass().stream())
-                .flatMap(kept -> kept.getAllInvolvedRawTypes().stream())
-                .anyMatch(assignableTo(Pid.class));
+        return !type.isAssignableTo(Runnable.class)
+                && Stream.concat(fields, type.getSuperclass().stream())
+                        .flatMap(kept -> kept.getAllInvolvedRawTypes().stream())
+                        .anyMatch(assignableTo(Pid.class));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -48,6 +48,22 @@ class ChatTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-1")
+    @DisplayName("Any text is heard as it is said, also an empty one")
+    void any_text_is_heard() {
+        Chat chat = start();
+        Guest alice = member(chat, "alice");
+
+        for (String text : List.of("", " ", " Hello ", "a\nb")) {
+            assertThat(alice.says(chat, "pub", text)).as("alice may say '%s'", text).isTrue();
+            assertThat(alice.hears())
+                    .as("what alice hears")
+                    .contains(new Said("pub", "alice", text));
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
     @DisplayName("A process that is no member is not heard, and hears nothing")
     void only_members_talk() {
         Chat chat = start();
@@ -101,16 +117,40 @@ class ChatTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-3")
-    @DisplayName("A process can be in several rooms, and leaves one of them alone")
+    @DisplayName("Any text names a room or a chat, and two names that look like one are two")
+    void names_do_not_run_together() {
+        Chat chat = start();
+        Guest alice = Guest.called("alice");
+        for (String room : List.of("", "chat", "Chat", "chat ", "rooms of chat", " ")) {
+            assertThat(alice.joins(chat, room)).as("alice may join '%s'", room).isTrue();
+        }
+        for (String between : List.of("", " ", ".", "-", "_", ":", "/")) {
+            alice.joins(chat, "pub" + between + "club");
+            Chat other = StartedChat.of("chat" + between + "pub").chat();
+
+            assertThat(other.members("club")).as("the members of an empty room").isEmpty();
+            assertThat(Guest.called("bob").joins(other, "club")).as("bob may join it").isTrue();
+            assertThat(chat.members("pub" + between + "club"))
+                    .as("the members of a room of another chat")
+                    .containsExactly("alice");
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
+    @DisplayName("A process can be in several rooms under several names, and leaves one alone")
     void a_process_can_be_in_several_rooms() {
         Chat chat = start();
         Guest alice = member(chat, "alice");
-        alice.joins(chat, "club");
+        assertThat(alice.<Boolean>does(() -> chat.join("club", "al")))
+                .as("alice may join club as al")
+                .isTrue();
 
         alice.leaves(chat, "pub");
 
         assertThat(chat.members("pub")).as("the members of pub").isEmpty();
-        assertThat(chat.members("club")).as("the members of club").containsExactly("alice");
+        assertThat(chat.members("club")).as("the members of club").containsExactly("al");
         assertThat(alice.says(chat, "club", "still here")).as("alice may speak in club").isTrue();
         assertThat(alice.says(chat, "pub", "and here?")).as("alice may speak in pub").isFalse();
     }
@@ -158,6 +198,12 @@ class ChatTest {
         assertThat(alice.hasHeard())
                 .as("after bob has left once more")
                 .containsExactly(new Said("pub", "alice", "he is gone"));
+        Guest carol = member(chat, "carol");
+        Running.kill(bob.process());
+        Running.kill(carol.process());
+        assertThat(alice.hears(2))
+                .as("after bob, who is no member any more, was killed, and then carol")
+                .containsExactly(new Joined("pub", "carol"), new Left("pub", "carol"));
     }
 
     @Test
@@ -176,6 +222,13 @@ class ChatTest {
 
         exit(carol.process(), ExitReason.of("tired"));
         assertThat(alice.hears()).as("what alice hears").contains(new Left("pub", "carol"));
+        for (ExitReason reason : List.of(ExitReason.SHUTDOWN, new ExitReason.Shutdown("late"))) {
+            exit(member(chat, "erin").process(), reason);
+            assertThat(alice.hears(2))
+                    .as("what alice hears of erin, who ends with %s", reason)
+                    .containsExactly(new Joined("pub", "erin"), new Left("pub", "erin"));
+            dave.hears(2);
+        }
         dave.ends();
         assertThat(alice.hears()).as("what alice hears").contains(new Left("pub", "dave"));
         Running.kill(bob.process());
@@ -228,6 +281,21 @@ class ChatTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-5")
+    @DisplayName("Two names that look like one are two")
+    void names_are_taken_as_they_are() {
+        Chat chat = start();
+
+        for (String name : List.of("alice", "Alice", " alice", "alice ")) {
+            assertThat(Guest.called(name).joins(chat, "pub"))
+                    .as("a guest may join pub as '%s'", name)
+                    .isTrue();
+        }
+        assertThat(chat.members("pub")).as("the members of pub").hasSize(4);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
     @DisplayName("The end of a process that was refused changes nothing")
     void a_refused_process_leaves_nothing() {
         Chat chat = start();
@@ -239,6 +307,7 @@ class ChatTest {
                 .isFalse();
         Guest carol = member(chat, "carol");
         alice.hears(2);
+        assertThat(refused.hasHeard()).as("all that the refused guest has heard").isEmpty();
 
         Running.kill(refused.process());
         Running.kill(carol.process());

@@ -2,6 +2,7 @@ package chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Processes.mailboxLength;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Phaser;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Guests that come at the same moment, are slow, or end, and processes that are killed. */
 @Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -93,9 +95,49 @@ class ManyGuestsTest {
                 .as("what another guest hears, as the first does")
                 .isEqualTo(first);
         assertThat(first)
+                .as(
+                        "what a member hears of one that speaks: all texts, in the order in"
+                                + " which it spoke")
                 .filteredOn(said -> ((Said) said).member().equals("b"))
                 .extracting(said -> ((Said) said).text())
                 .isEqualTo(IntStream.range(0, MANY).mapToObj(number -> "" + number).toList());
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-2")
+    @DisplayName("One process tells a member all that is said, since only that keeps an order")
+    void one_process_tells_what_is_said() {
+        Chat chat = StartedChat.of("chat").chat();
+        Guest alice = member(chat, "alice");
+        Guest bob = member(chat, "bob");
+
+        assertThat(Senders.to(alice, () -> saysAllTo(chat, bob, alice)))
+                .as("the processes that tell alice what is said")
+                .hasSize(1);
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName("A member that has left hears nothing more, though others are speaking")
+    void one_that_has_left_hears_nothing_more() {
+        Chat chat = StartedChat.of("chat").chat();
+        for (int number = 0; number < 10; number++) {
+            String name = "speaker " + number;
+            spawn(() -> {
+                chat.join("pub", name);
+                while (chat.say("pub", "word")) {
+                    while (receive(ChatEvent.class, Duration.ZERO).isPresent()) {}
+                }
+            });
+        }
+        Pid<Object> test = self();
+        spawn(() -> send(test, new Done(timesItHearsMore(chat))));
+
+        assertThat(receive(Done.class, SOON))
+                .as("how many of 100 times a guest hears more, after it has left")
+                .contains(new Done(0));
     }
 
     @Test
@@ -147,6 +189,29 @@ class ManyGuestsTest {
             }
             assertThat(chat.members(room)).as("members of a new room").hasSize(MANY);
         }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("Of all that join under one name at the same moment, one is a member")
+    void guests_who_come_at_once_under_one_name() {
+        Chat chat = StartedChat.of("chat").chat();
+        Guest alice = member(chat, "alice");
+        Pid<Object> test = self();
+        for (int round = 0; round < 20; round++) {
+            String name = "guest " + round;
+            for (int number = 0; number < 10; number++) {
+                spawn(() -> {
+                    send(test, new Done(chat.join("pub", name)));
+                    receive(Done.class);
+                });
+            }
+            assertThat(Stream.generate(() -> receive(Done.class, SOON)).limit(10))
+                    .as("what ten guests of the same name are told that join at once")
+                    .containsOnlyOnce(Optional.of(new Done(true)));
+        }
+        assertThat(alice.hears(20)).as("what alice hears of twenty names").hasSize(20);
     }
 
     @Test
@@ -254,6 +319,24 @@ class ManyGuestsTest {
         assertThat(Running.processes())
                 .as("processes that are left: the member, whom the chat's end does not harm")
                 .containsExactly(alice.process());
+    }
+
+    private static void saysAllTo(Chat chat, Guest speaker, Guest member) {
+        IntStream.range(0, MANY).forEach(number -> speaker.says(chat, "pub", "" + number));
+        member.hears(MANY);
+    }
+
+    /** Comes and goes; returns how many times a message comes after it has left. */
+    private static int timesItHearsMore(Chat chat) {
+        int times = 0;
+        for (int round = 0; round < 100; round++) {
+            chat.join("pub", "guest");
+            chat.leave("pub");
+            int before = mailboxLength(self());
+            chat.members("pub");
+            times += mailboxLength(self()) > before ? 1 : 0;
+        }
+        return times;
     }
 
     /**

@@ -98,9 +98,11 @@ class SystemSupervisorTest {
 
         SupervisorFlags flags = Supervisor.getFlags(system);
 
-        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.ONE_FOR_ONE);
-        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
-        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
+        assertThat(flags.strategy())
+                .as("the strategy of the supervisor")
+                .isEqualTo(Strategy.ONE_FOR_ONE);
+        assertThat(flags.maxRestarts()).as("restarts that the supervisor allows").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test

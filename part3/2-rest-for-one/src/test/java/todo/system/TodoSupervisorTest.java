@@ -97,9 +97,11 @@ class TodoSupervisorTest {
     void the_top_of_the_tree_counts_restarts_for_five_seconds() {
         SupervisorFlags flags = TodoSupervisor.flags();
 
-        assertThat(flags.strategy()).as("its strategy").isEqualTo(Strategy.REST_FOR_ONE);
-        assertThat(flags.maxRestarts()).as("how many restarts it allows").isEqualTo(5);
-        assertThat(flags.maxSeconds()).as("in how many seconds it allows them").isEqualTo(5);
+        assertThat(flags.strategy())
+                .as("the strategy of the supervisor")
+                .isEqualTo(Strategy.REST_FOR_ONE);
+        assertThat(flags.maxRestarts()).as("restarts that the supervisor allows").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test

@@ -81,6 +81,7 @@ class ViaTest {
                 .isThrownBy(() -> Counter.value(NAME))
                 .withMessageStartingWith("noproc");
         assertThatIllegalArgumentException()
+                .as("sending to a name that no process has")
                 .isThrownBy(() -> send(NAME, new Counter.Increment()))
                 .withMessageContaining("{:via, ProcessRegistry, ");
     }

@@ -123,7 +123,9 @@ class DatabaseTest {
         assertThat(IntStream.range(0, 1000).map(i -> Database.worker("list " + i)).distinct())
                 .as("the workers that a thousand lists have")
                 .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat("polygenelubricants".hashCode()).isEqualTo(Integer.MIN_VALUE);
+        assertThat("polygenelubricants".hashCode())
+                .as("the hash code of the name: the lowest that there is")
+                .isEqualTo(Integer.MIN_VALUE);
         assertThat(Database.worker("polygenelubricants"))
                 .as("the number of the worker for the list \"polygenelubricants\"")
                 .isBetween(0, 9);
@@ -275,7 +277,10 @@ class DatabaseTest {
                 .as("why the process has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
-                        it -> assertThat(it.reason()).isEqualTo(ExitReason.KILLED));
+                        it ->
+                                assertThat(it.reason())
+                                        .as("the reason for which the call has failed")
+                                        .isEqualTo(ExitReason.KILLED));
     }
 
     @Test

@@ -39,7 +39,8 @@ class LoadingTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
     private static final String LIST = "Bob's list";
-    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Duration SOON = Duration.ofMillis(50);
     private static final ExitReason TOO_LATE = ExitReason.of(new TodoServer.TooLate(LIST, SOON));
 
     private final SlowDisk disk = new SlowDisk();
@@ -128,9 +129,10 @@ class LoadingTest {
         disk.awaitRequests(server, 100);
 
         assertThat(TodoServer.isReady(server)).as("the server says that it has its list").isFalse();
-        assertThat(receive(Down.class, Duration.ZERO))
-                .as("a client that has its answer before there is a list")
-                .isEmpty();
+        exit(server, ExitReason.KILL);
+        for (int client = 1; client <= 100; client++) {
+            expectInCall(Running.awaitEnd().reason(), ExitReason.KILLED);
+        }
     }
 
     @Test
@@ -167,13 +169,13 @@ class LoadingTest {
     void reading_ends_in_time() throws InterruptedException {
         disk.start();
         disk.hold(LIST);
-        Pid<TodoServer.Message> server = TodoServer.startLink(LIST, SOON).pid();
-        monitor(server);
         sendAfter(self(), Late.BY_THE_DEFAULT_LIMIT, TodoServer.READING_LIMIT.minus(SOON));
+
+        TodoServer.startLink(LIST, AT_ONCE).pid();
 
         assertThat(endOrLate())
                 .as("the end of a server whose list is not read within its own limit")
-                .isEqualTo(TOO_LATE);
+                .isEqualTo(ExitReason.of(new TodoServer.TooLate(LIST, AT_ONCE)));
     }
 
     @Test
@@ -185,33 +187,28 @@ class LoadingTest {
         long begin = System.nanoTime();
         long pause;
         do {
-            Pid<TodoServer.Message> server = TodoServer.startLink(LIST, SOON).pid();
-            monitor(server);
-            pause = longestPauseOfRequests(server, begin);
-            assertThat(Running.awaitEnd().reason())
-                    .as("why the server has ended")
-                    .isEqualTo(TOO_LATE);
-        } while (pause > SOON.toNanos() / 2);
+            Start<TodoServer.Message> start = TodoServer.startLink(LIST, SOON);
+            pause = pauseBeforeTheEnd(start.pid(), begin);
+            assertThat(endOf(start)).as("why the server has ended").isEqualTo(TOO_LATE);
+            disk.awaitTheNews();
+        } while (pause >= SOON.toNanos());
     }
 
     /**
-     * Asks a server until it has ended. A machine that was too busy to ask for a while has not
-     * shown that requests put nothing off.
+     * Asks a server until it has ended, and returns how long that was after the last request that
+     * it has answered: where each request puts the end off, it is never shorter than the limit.
      */
-    private static long longestPauseOfRequests(Pid<TodoServer.Message> server, long begin) {
-        long pause = 0;
-        long last = System.nanoTime();
-        boolean isThere = true;
-        while (isThere) {
-            assertThat(last - begin)
-                    .as("nanoseconds for which the server reads, though it may take 100 ms")
+    private static long pauseBeforeTheEnd(Pid<TodoServer.Message> server, long begin) {
+        long asked = begin;
+        long asks = System.nanoTime();
+        while (isThere(server)) {
+            asked = asks;
+            asks = System.nanoTime();
+            assertThat(asks - begin)
+                    .as("nanoseconds for which the server reads, though it may take 50 ms")
                     .isLessThan(SECONDS.toNanos(5));
-            isThere = isThere(server);
-            long now = System.nanoTime();
-            pause = Math.max(pause, now - last);
-            last = now;
         }
-        return pause;
+        return System.nanoTime() - asked;
     }
 
     private static boolean isThere(Pid<TodoServer.Message> server) {
@@ -285,8 +282,9 @@ class LoadingTest {
 
     /** Returns why a server has ended, unless it is late. */
     private static Object endOrLate() {
-        return switch (receive(Object.class, it -> it instanceof Down || it instanceof Late)) {
-            case Down(_, _, ExitReason reason) -> reason;
+        return switch (receive(
+                Object.class, it -> it instanceof ExitMessage || it instanceof Late)) {
+            case ExitMessage(_, ExitReason reason) -> reason;
             case Object late -> late;
         };
     }
@@ -308,6 +306,9 @@ class LoadingTest {
                 .as("why the client has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
-                        call -> assertThat(call.reason()).isEqualTo(expected));
+                        call ->
+                                assertThat(call.reason())
+                                        .as("the reason for which the call has failed")
+                                        .isEqualTo(expected));
     }
 }

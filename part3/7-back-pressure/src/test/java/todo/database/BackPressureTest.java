@@ -24,7 +24,6 @@ import todo.EndEveryProcess;
 import todo.Running;
 import todo.database.BusyDisk.Told;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,7 +41,7 @@ class BackPressureTest {
         disk.expectToStore();
         disk.occupy();
         disk.store("Bob's list", BusyDisk.list(1));
-        assertThat(receive(Told.class, Duration.ZERO))
+        assertThat(BusyDisk.toldSoFar())
                 .as("what a client is told before its list is on disk")
                 .isEmpty();
 
@@ -65,7 +64,7 @@ class BackPressureTest {
         assertThat(storeNow("Bob's list"))
                 .as("what a client is told that stores one list too many")
                 .isEqualTo(StoreResult.BUSY);
-        assertThat(receive(Told.class, Duration.ZERO))
+        assertThat(BusyDisk.toldSoFar())
                 .as("what a client is told whose list has room to wait")
                 .isEmpty();
     }
@@ -76,8 +75,8 @@ class BackPressureTest {
     void nothing_is_kept_of_what_is_refused() throws InterruptedException {
         startFull();
 
-        assertThat(IntStream.rangeClosed(1, 5_000).mapToObj(i -> storeNow("more " + i)).distinct())
-                .as("the answers to five thousand more stores")
+        assertThat(IntStream.rangeClosed(1, 1_000).mapToObj(i -> storeNow("more " + i)).distinct())
+                .as("the answers to a thousand more stores")
                 .containsExactly(StoreResult.BUSY);
 
         assertThat(info(BusyDisk.worker()).orElseThrow().mailboxLength())
@@ -178,10 +177,24 @@ class BackPressureTest {
                 .as("why the client has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
-                        call -> assertThat(call.reason()).isEqualTo(ExitReason.KILLED));
-        assertThat(receive(Told.class, Duration.ZERO))
-                .as("what a client is told before that")
-                .isEmpty();
+                        call ->
+                                assertThat(call.reason())
+                                        .as("the reason for which the call has failed")
+                                        .isEqualTo(ExitReason.KILLED));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A client whose list cannot be written hears of that, and does not wait for it")
+    void a_failed_write_is_no_secret() {
+        disk.start();
+        disk.expectToStore();
+
+        spawnMonitor(() -> storeNow(Shelf.BROKEN_LIST));
+
+        assertThat(Running.awaitEnd().reason())
+                .as("why a client has ended whose list the disk has refused to write")
+                .isInstanceOf(ExitReason.InCall.class);
     }
 
     @Test
@@ -211,13 +224,35 @@ class BackPressureTest {
 
     @Test
     @Tag("task-3")
+    @DisplayName("A newer list waits where the older one has waited, neither before nor behind")
+    void a_newer_list_takes_the_place() throws InterruptedException {
+        disk.start();
+        disk.expectToStore();
+        disk.occupy();
+        disk.shelf().hold("the first list");
+        for (String list : List.of("the first list", "the second list", "the third list")) {
+            disk.store(list, BusyDisk.list(1));
+        }
+        disk.store("the first list", BusyDisk.list(2));
+        disk.store("the third list", BusyDisk.list(2));
+
+        disk.release();
+        disk.shelf().awaitWorkWith("the first list");
+
+        assertThat(List.of("the second list", "the third list"))
+                .as("the lists that were written before the first")
+                .allMatch(list -> disk.shelf().writings(list) == 0);
+    }
+
+    @Test
+    @Tag("task-3")
     @DisplayName("A list that waits already takes no more room, so it is not refused")
     void a_waiting_list_takes_no_more_room() throws InterruptedException {
         startFull();
 
         disk.store("list 7", BusyDisk.list(2));
 
-        assertThat(receive(Told.class, Duration.ZERO))
+        assertThat(BusyDisk.toldSoFar())
                 .as("what a client is told whose list waits already")
                 .isEmpty();
         disk.release();

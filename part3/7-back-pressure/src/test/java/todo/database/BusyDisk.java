@@ -1,5 +1,6 @@
 package todo.database;
 
+import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -7,11 +8,13 @@ import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 import otp.Down;
 import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo.Status;
 import otp.Processes;
 import otp.Sys;
 import otp.Tuple;
@@ -23,6 +26,7 @@ import todo.registry.ProcessRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,10 +34,10 @@ import java.util.stream.Stream;
 public final class BusyDisk {
 
     /** The worker of Bob's list, and of all lists that this class stores. */
-    public static final int WORKER = 3;
+    static final int WORKER = 3;
 
     /** How many lists may wait to be stored. */
-    public static final int LIMIT = DatabaseWorker.LIMIT;
+    static final int LIMIT = DatabaseWorker.LIMIT;
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
     private static final String BUSY_WITH = "the list that the disk is busy with";
@@ -49,7 +53,7 @@ public final class BusyDisk {
      * @param listName the list that it has stored
      * @param result what became of it
      */
-    public record Told(String listName, StoreResult result) {}
+    record Told(String listName, StoreResult result) {}
 
     /** Starts registry and database, with a disk that works. */
     public void start() {
@@ -60,7 +64,7 @@ public final class BusyDisk {
     }
 
     /** Starts them, and has the worker's disk be busy until it is released. */
-    public void startBusy() throws InterruptedException {
+    void startBusy() throws InterruptedException {
         start();
         occupy();
     }
@@ -84,7 +88,7 @@ public final class BusyDisk {
     }
 
     /** Lets the disk go on. */
-    public void release() {
+    void release() {
         shelf.release(BUSY_WITH);
     }
 
@@ -94,7 +98,7 @@ public final class BusyDisk {
     }
 
     /** Returns a list with so many entries. */
-    public static TodoList list(int entries) {
+    static TodoList list(int entries) {
         TodoList list = TodoList.empty();
         for (int entry = 1; entry <= entries; entry++) {
             list = list.add(DAY, "entry " + entry);
@@ -128,17 +132,42 @@ public final class BusyDisk {
 
     /** Waits until the worker has handled so many requests since its disk is busy. */
     void awaitRequests(int number) {
-        Awaitility.await()
-                .alias("the worker has handled %d requests".formatted(number))
-                .pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(4))
+        await("the worker has handled %d requests".formatted(number))
                 .until(() -> handled() >= number);
     }
 
+    /** Waits until no process can go on before the disk does. */
+    static void awaitQuiet() {
+        await("every process waits").until(BusyDisk::isQuiet);
+    }
+
+    private static boolean isQuiet() {
+        return Running.processes().stream().noneMatch(BusyDisk::isRunning);
+    }
+
+    /** Returns what clients have been told by now: each that has an answer has passed it on. */
+    static List<Told> toldSoFar() {
+        awaitQuiet();
+        return Stream.generate(() -> receive(Told.class, Duration.ZERO))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isRunning(Pid<?> process) {
+        return info(process).filter(it -> it.status() == Status.RUNNING).isPresent();
+    }
+
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(4));
+    }
+
     /** Returns how many requests the worker has handled since its disk is busy. */
-    public long handled() {
+    private long handled() {
         try {
             return Sys.statistics(busy).orElseThrow().messagesIn();
         } catch (Exit exit) {
@@ -149,7 +178,7 @@ public final class BusyDisk {
     }
 
     /** Waits until so many clients have ended, and returns what they were told. */
-    public static List<Told> told(int clients) {
+    static List<Told> told(int clients) {
         for (int client = 1; client <= clients; client++) {
             Down end = Running.awaitEnd();
             if (!end.reason().equals(ExitReason.NORMAL)) {

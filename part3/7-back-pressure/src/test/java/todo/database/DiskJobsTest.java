@@ -41,6 +41,7 @@ class DiskJobsTest {
             spawnMonitor(() -> DatabaseWorker.get(BusyDisk.WORKER, "Bob's list"));
         }
         disk.awaitRequests(100);
+        BusyDisk.awaitQuiet();
 
         assertThat(info(BusyDisk.worker()).orElseThrow().mailboxLength())
                 .as("messages in the worker's mailbox")
@@ -59,6 +60,7 @@ class DiskJobsTest {
             spawnMonitor(() -> DatabaseWorker.get(BusyDisk.WORKER, "Bob's list"));
         }
         disk.awaitRequests(100);
+        BusyDisk.awaitQuiet();
 
         disk.release();
 
@@ -125,7 +127,10 @@ class DiskJobsTest {
                 .as("why the client has ended")
                 .isInstanceOfSatisfying(
                         ExitReason.InCall.class,
-                        call -> assertThat(call.reason()).isEqualTo(ExitReason.KILLED));
+                        call ->
+                                assertThat(call.reason())
+                                        .as("the reason for which the call has failed")
+                                        .isEqualTo(ExitReason.KILLED));
     }
 
     private static Pid<?> atWorkFor(Pid<?> worker) {

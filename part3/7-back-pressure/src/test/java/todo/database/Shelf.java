@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import todo.list.TodoList;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands in for a folder, for as long as a test lasts: it notes who works with it, and can hold
- * them up. One of its lists cannot be read.
+ * them up. One of its lists can be neither read nor written.
  */
 public final class Shelf implements Storage {
 
-    /** The name of the list that cannot be read. */
+    /** The name of the list that can be neither read nor written. */
     public static final String BROKEN_LIST = "the broken list";
 
     /** What is said of the list that cannot be read. */
@@ -80,6 +82,9 @@ public final class Shelf implements Storage {
     public void store(String listName, TodoList list) {
         writings.merge(listName, 1, Integer::sum);
         workWith(listName);
+        if (listName.equals(BROKEN_LIST)) {
+            throw new UncheckedIOException(new IOException("the disk is full"));
+        }
         lists.put(listName, list);
     }
 

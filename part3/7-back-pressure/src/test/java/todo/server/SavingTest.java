@@ -17,13 +17,13 @@ import otp.Processes;
 import todo.EndEveryProcess;
 import todo.Running;
 import todo.database.BusyDisk;
+import todo.database.StandInWorker;
 import todo.database.StoreResult;
-import todo.list.Entry;
 import todo.list.TodoList;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -33,14 +33,24 @@ class SavingTest {
     private static final String LIST = "Bob's list";
     private static final TodoList DENTIST = TodoList.empty().add(DAY, "dentist");
 
+    /** A pause that is over as soon as it has begun, and one that no test sees the end of. */
+    private static final Duration SHORT = Duration.ofMillis(1);
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private record TimeIsUp() {}
+
     private final BusyDisk disk = new BusyDisk();
+    private final StandInWorker worker = new StandInWorker(LIST);
     private Pid<TodoServer.Message> server;
 
     @Test
     @Tag("task-4")
     @DisplayName("An entry that is answered as stored is on disk, whatever is killed after that")
     void stored_means_on_disk() {
-        startServer();
+        disk.start();
+        disk.expectToStore();
+        startServer(LONG);
 
         assertThat(add("dentist"))
                 .as("the answer to the entry \"dentist\"")
@@ -56,7 +66,11 @@ class SavingTest {
     @Tag("task-4")
     @DisplayName("When the database refuses a change, the client is told, and the entry is there")
     void a_client_is_told_that_its_entry_is_not_stored() throws InterruptedException {
-        startServerWithFullDisk();
+        disk.start();
+        disk.expectToStore();
+        startServer(LONG);
+        disk.occupy();
+        disk.fill();
 
         assertThat(add("dentist"))
                 .as("the answer to the entry \"dentist\"")
@@ -71,39 +85,36 @@ class SavingTest {
     @Test
     @Tag("task-4")
     @DisplayName("Clearing a list that cannot be stored is answered as honestly")
-    void a_client_is_told_that_clearing_is_not_stored() throws InterruptedException {
-        startServer();
+    void a_client_is_told_that_clearing_is_not_stored() {
+        worker.start();
+        startServer(LONG);
         add("dentist");
-        disk.occupy();
-        disk.fill();
+        worker.fill();
 
         assertThat(TodoServer.clear(server)).as("the answer to clear").isEqualTo(StoreResult.BUSY);
 
         assertThat(TodoServer.entries(server, DAY)).as("the entries that the server has").isEmpty();
-        assertThat(disk.shelf().written(LIST))
-                .as("what is on the disk of the list")
-                .contains(DENTIST);
+        expectStored(DENTIST);
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("What was refused is stored by itself as soon as the disk has time")
-    void what_was_refused_is_stored_later() throws InterruptedException {
-        startServerWithFullDisk();
+    void what_was_refused_is_stored_later() {
+        startServerOfFullWorker(SHORT);
         add("dentist");
 
-        disk.release();
+        worker.makeRoom();
 
-        awaitWritten(DENTIST);
+        awaitStored(DENTIST);
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("While a change waits for the timer, others join it, and the worker is not asked")
-    void others_join_what_waits() throws InterruptedException {
-        startServerWithFullDisk();
+    void others_join_what_waits() {
+        startServerOfFullWorker(LONG);
         add("dentist");
-        long asked = disk.handled();
 
         for (int entry = 1; entry <= 10; entry++) {
             assertThat(add("shopping"))
@@ -114,107 +125,103 @@ class SavingTest {
         assertThat(add("cinema"))
                 .as("the answer to the entry \"cinema\"")
                 .isEqualTo(StoreResult.BUSY);
+        awaitTimers();
 
-        assertThat(disk.handled() - asked)
-                .as("requests of the worker, of which a slow machine's timer may make some")
-                .isLessThan(12);
-        disk.release();
-        awaitTurn();
+        assertThat(worker.refusals())
+                .as("how often the worker was asked, with a timer that runs for an hour")
+                .isEqualTo(1);
+        worker.makeRoom();
         tellToTryAgain();
-        assertThat(disk.shelf().written(LIST).orElseThrow().entries())
-                .as("what is on the disk of the list")
-                .extracting(Entry::title)
-                .containsExactly("cinema");
-        assertThat(disk.shelf().writings(LIST))
-                .as("how often the list was written, by the timer and by the test")
-                .isLessThanOrEqualTo(2);
+        expectStored(TodoList.empty().add(DAY, "cinema"));
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("A server that is refused once more tries once more")
-    void it_is_tried_until_it_is_stored() throws InterruptedException {
-        startServerWithFullDisk();
+    void it_is_tried_until_it_is_stored() {
+        startServerOfFullWorker(SHORT);
         add("dentist");
-        long asked = disk.handled();
-        await().alias("the server asks again by itself")
-                .pollInSameThread()
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> disk.handled() > asked);
+        awaitThat("the server asks again by itself", () -> worker.refusals() > 1);
 
-        disk.release();
+        worker.makeRoom();
 
-        awaitWritten(DENTIST);
+        awaitStored(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
+    @DisplayName("A server pauses as long as it was told, and no longer")
+    void the_pause_is_the_servers_own() {
+        startServerOfFullWorker(SHORT);
+        add("dentist");
+
+        awaitThat("five short pauses are over within 100 ms", this::asksAgainSoon);
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("One timer is enough for all that was refused, and what is stored needs none")
-    void one_timer_is_enough() throws InterruptedException {
-        startServerWithFullDisk();
+    void one_timer_is_enough() {
+        startServerOfFullWorker(SHORT);
         TodoList list = TodoList.empty();
         for (int entry = 1; entry <= 10; entry++) {
             add("shopping");
             list = list.add(DAY, "shopping");
         }
-        disk.release();
-        awaitTurn();
-        awaitWritten(list);
+        worker.makeRoom();
+        awaitStored(list);
 
         assertThat(add("dentist"))
                 .as("the answer to the entry \"dentist\"")
                 .isEqualTo(StoreResult.STORED);
         awaitTimers();
 
-        assertThat(disk.shelf().writings(LIST))
-                .as("how often the list was written: for what was refused, and for the dentist")
-                .isEqualTo(2);
+        expectStored(list, list.add(DAY, "dentist"));
     }
 
     @Test
     @Tag("task-4")
     @DisplayName("Once it is stored, the next change is stored at once again")
-    void after_that_changes_are_stored_at_once() throws InterruptedException {
-        startServerWithFullDisk();
+    void after_that_changes_are_stored_at_once() {
+        startServerOfFullWorker(LONG);
         add("dentist");
-        disk.release();
-        awaitTurn();
+        worker.makeRoom();
         tellToTryAgain();
 
         assertThat(add("shopping"))
                 .as("the answer to the entry \"shopping\"")
                 .isEqualTo(StoreResult.STORED);
-        assertThat(disk.shelf().written(LIST))
-                .as("what is on the disk of the list")
-                .contains(DENTIST.add(DAY, "shopping"));
+        expectStored(DENTIST, DENTIST.add(DAY, "shopping"));
     }
 
-    private void startServer() {
-        disk.start();
-        disk.expectToStore();
-        server = TodoServer.startLink(LIST).pid();
+    private void startServerOfFullWorker(Duration pause) {
+        worker.start();
+        worker.fill();
+        startServer(pause);
+    }
+
+    private void startServer(Duration pause) {
+        server = TodoServer.startLink(LIST, TodoServer.READING_LIMIT, pause).pid();
         TodoServer.entries(server, DAY);
-    }
-
-    private void startServerWithFullDisk() throws InterruptedException {
-        startServer();
-        disk.occupy();
-        disk.fill();
     }
 
     private StoreResult add(String title) {
         return TodoServer.addEntry(server, DAY, title);
     }
 
-    /** Waits until all have been served that had waited when the disk was released. */
-    private static void awaitTurn() {
-        BusyDisk.told(BusyDisk.LIMIT);
+    private boolean asksAgainSoon() {
+        Processes.sendAfter(Processes.self(), new TimeIsUp(), Duration.ofMillis(100));
+        int fiveMore = worker.refusals() + 5;
+        while (worker.refusals() < fiveMore
+                && Processes.receive(TimeIsUp.class, Duration.ZERO).isEmpty()) {
+            Thread.yield();
+        }
+        return worker.refusals() >= fiveMore;
     }
 
-    /** Waits until every timer of the server has sent its message, and the server has it. */
+    /** Waits until each short timer of the server has sent its message, and the server has it. */
     private void awaitTimers() {
-        Processes.sendAfter(
-                Processes.self(), new TodoServer.TryAgain(), TodoServer.PAUSE.multipliedBy(2));
+        Processes.sendAfter(Processes.self(), new TodoServer.TryAgain(), SHORT.multipliedBy(2));
         Processes.receive(TodoServer.TryAgain.class);
         TodoServer.entries(server, DAY);
     }
@@ -226,10 +233,23 @@ class SavingTest {
         TodoServer.entries(server, DAY);
     }
 
-    private void awaitWritten(TodoList list) {
-        await().alias("the list is on disk, though no client asks")
+    private void awaitStored(TodoList list) {
+        awaitThat(
+                "the list is on disk, though no client asks", () -> worker.stored().contains(list));
+    }
+
+    private static void awaitThat(String what, Callable<Boolean> condition) {
+        await().alias(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> disk.shelf().written(LIST).equals(Optional.of(list)));
+                .until(condition);
+    }
+
+    private void expectStored(TodoList... lists) {
+        assertThat(worker.stored())
+                .as("the states of the list that were written, one after the other")
+                .containsExactly(lists);
     }
 }

@@ -52,7 +52,8 @@ class WaitingClientsTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("Once the list is there, those who wait are answered, in the order they asked")
+    @DisplayName(
+            "Once the list is there, the clients that wait are answered, in the order they asked")
     void waiting_clients_are_answered_in_order() throws InterruptedException {
         disk.start();
         server = disk.startLoading(LIST);

@@ -33,9 +33,6 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     /** How long reading a list may take: less than the five seconds for which a client waits. */
     static final Duration READING_LIMIT = Duration.ofSeconds(3);
 
-    /** How long a server waits before it stores again what was refused. */
-    static final Duration PAUSE = Duration.ofMillis(200);
-
     /** What a to-do server understands. */
     public sealed interface Message {}
 
@@ -105,9 +102,13 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
     private final String listName;
     private final Duration limit;
 
-    private TodoServer(String listName, Duration limit) {
+    /** How long the server waits before it stores again what was refused. */
+    private final Duration pause;
+
+    private TodoServer(String listName, Duration limit, Duration pause) {
         this.listName = listName;
         this.limit = limit;
+        this.pause = pause;
     }
 
     /**
@@ -116,11 +117,11 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
      * client that waits hears why.
      */
     public static Start<Message> startLink(String listName) {
-        return startLink(listName, READING_LIMIT);
+        return startLink(listName, READING_LIMIT, Duration.ofMillis(200));
     }
 
-    static Start<Message> startLink(String listName, Duration limit) {
-        return startLink(() -> new TodoServer(listName, limit), via(listName));
+    static Start<Message> startLink(String listName, Duration limit, Duration pause) {
+        return startLink(() -> new TodoServer(listName, limit, pause), via(listName));
     }
 
     private static Via<Message> via(String listName) {
@@ -216,7 +217,7 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
         return switch (Database.store(listName, list)) {
             case STORED -> new Ready(list, false);
             case BUSY -> {
-                Processes.sendAfter(Processes.self(), new TryAgain(), PAUSE);
+                Processes.sendAfter(Processes.self(), new TryAgain(), pause);
                 yield new Ready(list, true);
             }
         };

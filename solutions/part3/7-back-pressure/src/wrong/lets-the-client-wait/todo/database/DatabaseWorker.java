@@ -26,10 +26,10 @@ import java.util.SequencedMap;
 public final class DatabaseWorker extends GenServer<DatabaseWorker.Message, DatabaseWorker.State> {
 
     /**
-     * How many jobs may wait when a list is to be stored. At a few milliseconds each, they take as
-     * long as a client waits for the answer to a call.
+     * How many jobs may wait when a list is to be stored. At twenty-five milliseconds each, they
+     * take as long as a client waits for the answer to a call.
      */
-    static final int LIMIT = 1_000;
+    static final int LIMIT = 200;
 
     /** What a database worker understands. */
     public sealed interface Message {}

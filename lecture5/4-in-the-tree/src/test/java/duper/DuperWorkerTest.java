@@ -2,6 +2,9 @@ package duper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Processes.info;
+import static otp.Processes.isAlive;
+import static otp.Processes.mailboxLength;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
 
@@ -9,6 +12,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo.Status;
 import otp.Sys;
 
 import java.io.IOException;
@@ -111,6 +116,49 @@ class DuperWorkerTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("Without a path finder a worker crashes: that is not the end of its work")
+    void without_a_path_finder_a_worker_crashes() {
+        trapExits(true);
+        Results.startLink().pid();
+        StandInGatherer.startLink();
+
+        Pid<?> worker = DuperWorker.startLink(1).pid();
+
+        assertThat(Ends.of(worker).toString())
+                .as("why the worker has ended")
+                .contains("noproc", "duper_path_finder");
+        assertThat(Ends.isAnotherDone()).as("the worker says that it is done").isFalse();
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A worker goes on when its file has been added, and not before")
+    void a_worker_waits_until_its_file_has_been_added() {
+        trapExits(true);
+        Pid<?> results = Results.startLink().pid();
+        PathFinder.startLink(folder).pid();
+        StandInGatherer.startLink();
+        Sys.suspend(results);
+
+        Pid<?> worker = DuperWorker.startLink(1).pid();
+        Awaitility.await("a file is to be added, and the worker waits")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> !isAlive(worker) || mailboxLength(results) > 0 && !isRunning(worker));
+        if (!isAlive(worker)) {
+            throw new AssertionError("the worker has ended: " + Ends.of(worker));
+        }
+
+        assertThat(PathFinder.nextPath())
+                .as("the next file, while the first is not added yet: the second")
+                .contains(other);
+        Sys.resume(results);
+        assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("A worker fetches one file for each message, so that it listens in between")
     void a_worker_listens_between_two_files() {
         trapExits(true);
@@ -129,6 +177,10 @@ class DuperWorkerTest {
                 .isEmpty();
         Sys.resume(worker);
         assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
+    }
+
+    private static boolean isRunning(Pid<?> process) {
+        return info(process).filter(it -> it.status() == Status.RUNNING).isPresent();
     }
 
     private void startOthers() {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Many clients, and processes that are killed. */
 @Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -53,12 +54,16 @@ class CrashTest {
         Pid<Object> test = self();
         for (int client = 0; client < CLIENTS; client++) {
             spawn(() -> {
-                IntStream.range(0, SCORES).forEach(_ -> board.score("bob", 1));
+                IntStream.range(0, SCORES)
+                        .forEach(_ -> send(test, new Scored(board.score("bob", 1))));
                 send(test, new Ended());
             });
         }
         IntStream.range(0, CLIENTS).forEach(_ -> receive(Ended.class, SOON));
 
+        assertThat(Stream.generate(() -> receive(Scored.class, SOON)).limit(CLIENTS * SCORES))
+                .as("the totals that the clients were told, each after one more point")
+                .doesNotHaveDuplicates();
         assertThat(board.top(1))
                 .as("the best players")
                 .containsExactly(new Standing("bob", CLIENTS * SCORES));
@@ -178,6 +183,8 @@ class CrashTest {
         assertThat(board.top(2))
                 .as("the best players")
                 .containsExactly(new Standing("bob", Long.MAX_VALUE), new Standing("alice", 6));
+        assertThat(board.rank("bob")).as("the rank of bob").hasValue(1);
+        assertThat(board.rank("alice")).as("the rank of alice").hasValue(2);
     }
 
     @Test

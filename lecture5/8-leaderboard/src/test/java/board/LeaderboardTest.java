@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.util.List;
+
 /** What a board tells of players and points. */
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LeaderboardTest {
@@ -74,6 +76,10 @@ class LeaderboardTest {
                 .as("the best players")
                 .extracting(Standing::player)
                 .containsExactly("dave", "alice", "bill", "bob", "carol");
+        assertThat(board.top(3))
+                .as("the best three players, though two more have as many points as the third")
+                .extracting(Standing::player)
+                .containsExactly("dave", "alice", "bill");
     }
 
     @Test
@@ -105,6 +111,7 @@ class LeaderboardTest {
         board.score("dave", 99);
         assertThat(board.rank("dave")).as("the rank of dave").hasValue(1);
         assertThat(board.rank("bob")).as("the rank of bob").hasValue(2);
+        assertThat(board.rank("erin")).as("the rank of erin, who has no points").isEmpty();
     }
 
     @Test
@@ -115,9 +122,15 @@ class LeaderboardTest {
         Leaderboard board = start("chess");
         board.score("bob", 3);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> board.score("bob", 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> board.score("bob", -3));
-        assertThatNullPointerException().isThrownBy(() -> board.score(null, 3));
+        assertThatIllegalArgumentException()
+                .as("scoring nothing")
+                .isThrownBy(() -> board.score("bob", 0));
+        assertThatIllegalArgumentException()
+                .as("scoring less than nothing")
+                .isThrownBy(() -> board.score("bob", -3));
+        assertThatNullPointerException()
+                .as("scoring for a player that is missing")
+                .isThrownBy(() -> board.score(null, 3));
         assertThat(board.top(9)).as("the best players").containsExactly(new Standing("bob", 3));
         assertThat(board.score("bob", 1)).as("the total of bob, told after 1 more").isEqualTo(4);
     }
@@ -134,6 +147,29 @@ class LeaderboardTest {
         assertThat(tennis.top(9)).as("the best players").isEmpty();
         assertThat(tennis.score("bob", 1)).as("the total of bob, told after 1 more").isEqualTo(1);
         assertThat(chess.top(9)).as("the best players").containsExactly(new Standing("bob", 3));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-8")
+    @DisplayName("Any text names a player or a board, and two names that look like one are two")
+    void names_do_not_run_together() {
+        Leaderboard board = start("chess");
+        for (String sign : List.of("", " ", ".", "-", "_", ":", "/")) {
+            board.score("club" + sign + "bob", 1);
+            Leaderboard other = start("chess" + sign + "club");
+
+            assertThat(other.rank("bob")).as("the rank of bob on a new board").isEmpty();
+            assertThat(other.score("bob", 1)).as("the total of bob, told after 1").isEqualTo(1);
+        }
+        for (String name : List.of("Chess", " chess", "chess ")) {
+            assertThat(start(name).top(9)).as("the best players of '%s'", name).isEmpty();
+        }
+        for (String player : List.of("bob", "Bob", " bob", "bob ")) {
+            assertThat(board.score(player, 1))
+                    .as("the total of '%s', told after 1", player)
+                    .isEqualTo(1);
+        }
     }
 
     private static Leaderboard start(String name) {

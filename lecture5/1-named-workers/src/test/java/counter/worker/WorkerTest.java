@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.info;
 import static otp.Processes.isAlive;
+import static otp.Processes.receive;
 import static otp.Processes.self;
+import static otp.Processes.send;
+import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
@@ -20,14 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import otp.Down;
 import otp.Exit;
 import otp.GenServer;
 import otp.Name;
 import otp.Pid;
 import otp.ProcessInfo;
+import otp.Processes;
 import otp.Start;
 
 import java.util.List;
+import java.util.Optional;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -48,10 +54,14 @@ class WorkerTest {
     @Tag("task-1")
     @DisplayName("Two names are two workers")
     void two_names_are_two_workers() {
-        Pid<Worker.Message> first = start("W1");
-        Pid<Worker.Message> second = start("W2");
+        List<String> names = List.of("W1", "W2", "w1", " W1", "W1 ", "");
 
-        assertThat(second).as("the second worker").isNotEqualTo(first);
+        names.forEach(WorkerTest::start);
+
+        assertThat(names.stream().map(Name<Worker.Message>::new).map(Processes::whereis))
+                .as("the processes of these names: %s", names)
+                .doesNotContain(Optional.empty())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -101,14 +111,18 @@ class WorkerTest {
         start("W1");
 
         Worker.inc("W1", -3);
-        assertThat(Worker.value("W1")).as("0, and -3 added").isEqualTo(-3);
+        assertThat(Worker.value("W1")).as("the value of W1: 0, and -3 added").isEqualTo(-3);
         Worker.dec("W1", -5);
-        assertThat(Worker.value("W1")).as("-3, and -5 taken away").isEqualTo(2);
+        assertThat(Worker.value("W1")).as("the value of W1: -3, and -5 taken away").isEqualTo(2);
         Worker.inc("W1", 0);
         Worker.dec("W1", 0);
-        assertThat(Worker.value("W1")).as("2, and nothing added or taken").isEqualTo(2);
+        assertThat(Worker.value("W1"))
+                .as("the value of W1: 2, and nothing added or taken")
+                .isEqualTo(2);
         Worker.inc("W1", 1_000_000_000);
-        assertThat(Worker.value("W1")).as("2, and a thousand million").isEqualTo(1_000_000_002);
+        assertThat(Worker.value("W1"))
+                .as("the value of W1: 2, and a thousand million added")
+                .isEqualTo(1_000_000_002);
     }
 
     @Test
@@ -163,13 +177,25 @@ class WorkerTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A client that has its answer does not monitor the worker any more")
-    void asking_leaves_no_monitor() {
+    @DisplayName("A client that has changed a count, or asked, is not bound to the worker")
+    void a_client_is_not_bound_to_the_worker() {
         start("W1");
+        Pid<Object> test = self();
 
-        Worker.value("W1");
+        spawnMonitor(() -> {
+            Worker.inc("W1");
+            Worker.dec("W1");
+            Worker.value("W1");
+            send(test, info(self()).orElseThrow());
+        });
 
-        assertThat(info(self()).orElseThrow().monitors()).as("what the client monitors").isEmpty();
+        Object heard = receive();
+        if (heard instanceof Down down) {
+            throw new Exit(down.reason());
+        }
+        ProcessInfo client = (ProcessInfo) heard;
+        assertThat(client.monitors()).as("what the client monitors").isEmpty();
+        assertThat(client.links()).as("what the client is linked to").isEmpty();
     }
 
     @Test

@@ -65,7 +65,7 @@ class CounterSupervisorTest {
         SupervisorFlags flags = Supervisor.getFlags(startSystem());
 
         assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
-        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test
@@ -96,6 +96,13 @@ class CounterSupervisorTest {
         assertThat(worker("W2")).as("the worker that is found as W2").isEqualTo(second);
         assertThat(Worker.value("W1")).as("the value of W1").isZero();
         assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(4);
+
+        Pid<?> next = worker("W1");
+        Running.kill(second);
+        Supervisor.countChildren(system);
+
+        assertThat(worker("W1")).as("the worker W1, after the end of W2").isEqualTo(next);
+        assertThat(worker("W2")).as("the worker that is found as W2").isNotEqualTo(second);
     }
 
     @Test

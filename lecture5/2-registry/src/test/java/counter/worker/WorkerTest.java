@@ -31,6 +31,7 @@ import otp.Start;
 import otp.Tuple;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -62,7 +63,25 @@ class WorkerTest {
     void names_are_compared_by_equals() {
         startRegistry();
         List<Object> names =
-                List.of(7, 7L, 7.0, '7', "Aa", "BB", "aa", " Aa", List.of(7), VISITS, Worker.class);
+                List.of(
+                        7,
+                        7L,
+                        7.0,
+                        '7',
+                        "Aa",
+                        "BB",
+                        "aa",
+                        " Aa",
+                        "Aa ",
+                        "\u00e9",
+                        "e\u0301",
+                        "x".repeat(70_000) + "y",
+                        "x".repeat(70_000) + "z",
+                        0.0,
+                        -0.0,
+                        List.of(7),
+                        VISITS,
+                        Worker.class);
 
         names.forEach(name -> Worker.startLink(name).pid());
         names.forEach(name -> Worker.inc(name, names.indexOf(name)));
@@ -70,7 +89,7 @@ class WorkerTest {
         assertThat(names)
                 .as("the values, of which each worker has its own")
                 .extracting(Worker::value)
-                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+                .containsExactlyElementsOf(IntStream.range(0, names.size()).boxed().toList());
         assertThat(Worker.value(new String("BB"))).as("the value of an equal text").isEqualTo(5);
     }
 

@@ -64,7 +64,7 @@ class CounterSupervisorTest {
         SupervisorFlags flags = Supervisor.getFlags(system);
 
         assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
-        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test

@@ -31,6 +31,7 @@ import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
 import otp.Registry;
+import otp.Tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +71,22 @@ class EnsureWorkerTest {
                 .as("why the clients have ended that needed W1")
                 .containsOnly(ExitReason.NORMAL);
         assertThat(count()).as("workers, of which W1 is one").isEqualTo(2);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Two clients that need the same last worker get it: neither of them fails")
+    void two_clients_at_once_get_the_last_worker() {
+        startSupervisor();
+        IntStream.range(0, 99).forEach(number -> WorkerSupervisor.ensureWorker(number));
+
+        List<ExitReason> ends =
+                TwoClients.ask(WorkerSupervisor.NAME, () -> WorkerSupervisor.ensureWorker("W1"));
+
+        assertThat(ends)
+                .as("why the clients have ended that needed W1, for which there was one place left")
+                .containsOnly(ExitReason.NORMAL);
+        assertThat(count()).as("workers, of which W1 is one").isEqualTo(100);
     }
 
     @Test
@@ -135,7 +152,7 @@ class EnsureWorkerTest {
     @DisplayName("Whatever keeps a worker from starting is told, after one attempt, as it is")
     void any_other_reason_is_told_as_it_is() {
         startRegistry();
-        ExitReason reason = ExitReason.of("the disk is full");
+        ExitReason reason = ExitReason.of(Tuple.of("the disk is full", 7));
         RefusingSupervisor.startLink(WorkerSupervisor.NAME, reason);
 
         assertThatExceptionOfType(Exit.class)
@@ -164,8 +181,9 @@ class EnsureWorkerTest {
         trapExits(true);
         WorkerSupervisor.startLink().pid();
 
-        assertThatThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
-                .as("a client needs a worker when there is no registry")
+        assertThatThrownBy(
+                        () -> WorkerSupervisor.ensureWorker("W1"),
+                        "a client needs a worker when there is no registry")
                 .isInstanceOfAny(Exit.class, IllegalArgumentException.class)
                 .hasMessageContaining("there is no registry :counter_registry");
     }

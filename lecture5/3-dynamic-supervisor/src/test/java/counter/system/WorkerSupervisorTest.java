@@ -27,6 +27,7 @@ import otp.Pid;
 import otp.Registry;
 import otp.Start;
 import otp.Supervisor.ChildCount;
+import otp.Tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +162,7 @@ class WorkerSupervisorTest {
     @DisplayName("Whatever keeps a worker from starting is told, after one attempt, as it is")
     void any_other_reason_is_told_as_it_is() {
         trapExits(true);
-        ExitReason reason = ExitReason.of("the disk is full");
+        ExitReason reason = ExitReason.of(Tuple.of("the disk is full", 7));
         RefusingSupervisor.startLink(WorkerSupervisor.NAME, reason);
 
         assertThat(WorkerSupervisor.startWorker("W1"))
@@ -205,7 +206,7 @@ class WorkerSupervisorTest {
 
         DynamicSupervisor.terminateChild(WorkerSupervisor.NAME, worker(7));
 
-        assertThat(Worker.isRunning(7)).as("7 runs").isFalse();
+        assertThat(Worker.isRunning(7)).as("worker 7 runs").isFalse();
         assertThat(WorkerSupervisor.startWorker(100))
                 .as("what came of starting a worker when another has ended")
                 .isInstanceOf(Start.Ok.class);

@@ -37,10 +37,10 @@ class AddingTest {
         Owner.of(Values::create);
         Values.put("W1", 40);
 
-        assertThat(Values.add("W1", 2)).as("40, and 2 added").isEqualTo(42);
-        assertThat(Values.add("W1", -50)).as("42, and -50 added").isEqualTo(-8);
-        assertThat(Values.add("W2", 7)).as("nothing, and 7 added").isEqualTo(7);
-        assertThat(Values.add("W3", 0)).as("nothing, and 0 added").isZero();
+        assertThat(Values.add("W1", 2)).as("the value of W1: 40, and 2 added").isEqualTo(42);
+        assertThat(Values.add("W1", -50)).as("the value of W1: 42, and -50 added").isEqualTo(-8);
+        assertThat(Values.add("W2", 7)).as("the value of W2: nothing, and 7 added").isEqualTo(7);
+        assertThat(Values.add("W3", 0)).as("the value of W3: nothing, and 0 added").isZero();
         assertThat(List.of("W1", "W2", "W3"))
                 .as("the values that are kept")
                 .extracting(Values::get)
@@ -109,8 +109,7 @@ class AddingTest {
         Owner.of(Values::create);
         Ets.insert(ANYTHING, Tuple.of("W1", "seven"));
 
-        assertThatThrownBy(() -> Values.add("W1", 1))
-                .as("a process adds 1 to seven")
+        assertThatThrownBy(() -> Values.add("W1", 1), "a process adds 1 to seven")
                 .isInstanceOf(RuntimeException.class)
                 .isNotInstanceOf(UnsupportedOperationException.class);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
+import counter.Running;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import otp.Ets;
 import otp.EtsAccess;
 import otp.EtsException;
+import otp.EtsInfo;
 import otp.EtsType;
 import otp.Exit;
 import otp.Pid;
@@ -121,6 +123,20 @@ class RankingTest {
                     winner.set(Ranking.winner());
                 });
         assertThat(winner.get()).as("the winner").contains("Bob");
+    }
+
+    @Test
+    @Tag("task-5")
+    @DisplayName("The table belongs to the process that creates it, and ends with it")
+    void the_table_ends_with_its_owner() {
+        Pid<Owner.Run> owner = Owner.of(Ranking::create);
+        assertThat(Ets.whereis(Ranking.TABLE).flatMap(Ets::info).map(EtsInfo::owner))
+                .as("the owner of the table")
+                .isEqualTo(Optional.of(owner));
+
+        Running.kill(owner);
+
+        assertThat(Ets.whereis(Ranking.TABLE)).as("the table, whose owner was killed").isEmpty();
     }
 
     @Test

@@ -99,6 +99,17 @@ class ValuesTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("The process that keeps a value writes it, and starts no other for it")
+    void keeping_a_value_starts_no_process() {
+        Owner.of(Values::create);
+
+        assertThat(Running.started(() -> Values.put("W1", 3)))
+                .as("processes that were started to keep a value")
+                .isZero();
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("What is no number is not given out as one")
     void what_is_no_number_is_not_given_out() {
         Owner.of(Values::create);
@@ -205,6 +216,8 @@ class ValuesTest {
         Values.put("W2", -1);
         Ets.insert(ANYTHING, Tuple.of("W3", "-1"));
         Ets.insert(ANYTHING, Tuple.of("W4", List.of(-1)));
+        Ets.insert(ANYTHING, Tuple.of("W5", -1L));
+        Ets.insert(ANYTHING, Tuple.of("W6", -1.5));
 
         assertThat(Values.namesWith(1_000_000))
                 .as("the names that have the value 1000000")

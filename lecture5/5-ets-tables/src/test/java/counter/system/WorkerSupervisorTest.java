@@ -132,7 +132,7 @@ class WorkerSupervisorTest {
 
         DynamicSupervisor.terminateChild(WorkerSupervisor.NAME, worker(7));
 
-        assertThat(Worker.isRunning(7)).as("7 runs").isFalse();
+        assertThat(Worker.isRunning(7)).as("worker 7 runs").isFalse();
         assertThat(WorkerSupervisor.startWorker(100))
                 .as("what came of starting a worker when another has ended")
                 .isInstanceOf(Start.Ok.class);

@@ -28,6 +28,8 @@ import otp.Registry;
 import otp.Start;
 import otp.Tuple;
 
+import java.util.List;
+
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkerTest {
@@ -61,6 +63,13 @@ class WorkerTest {
 
         assertThat(Worker.value("W1")).as("the value of W1").isEqualTo(5);
         assertThat(Worker.value("W2")).as("the value of W2").isEqualTo(6);
+        for (int kept : List.of(0, -3, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+            Values.put("W" + kept, kept);
+            Worker.startLink("W" + kept).pid();
+            assertThat(Worker.value("W" + kept))
+                    .as("the value of a worker under whose name %d is kept", kept)
+                    .isEqualTo(kept);
+        }
     }
 
     @Test
@@ -197,6 +206,11 @@ class WorkerTest {
         assertThat(Values.get(VISITS)).as("what is kept after 3 was added").contains(3);
         GenServer.call(Worker.via(VISITS), new Worker.Dec(3));
         assertThat(Values.get(VISITS)).as("what is kept after 3 was taken away").contains(0);
+        Worker.startLink("another").pid();
+        Worker.inc("another", 0);
+        assertThat(Values.get("another"))
+                .as("what is kept of another worker after 0 was added")
+                .contains(0);
     }
 
     @Test

@@ -50,10 +50,13 @@ class KeeperTest {
         startKeeper();
 
         assertThat(Ets.info(Values.TABLE))
+                .as("the table, once its keeper runs")
                 .hasValueSatisfying(table -> {
                     assertThat(table.type()).as("the type of the table").isEqualTo(EtsType.SET);
-                    assertThat(table.access()).as("its access").isEqualTo(EtsAccess.PROTECTED);
-                    assertThat(table.size()).as("its rows").isZero();
+                    assertThat(table.access())
+                            .as("which processes may use the table")
+                            .isEqualTo(EtsAccess.PROTECTED);
+                    assertThat(table.size()).as("rows of the table").isZero();
                 });
     }
 

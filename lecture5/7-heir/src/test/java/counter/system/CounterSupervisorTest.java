@@ -73,7 +73,7 @@ class CounterSupervisorTest {
         SupervisorFlags flags = Supervisor.getFlags(system);
 
         assertThat(flags.maxRestarts()).as("restarts that are allowed").isEqualTo(3);
-        assertThat(flags.maxSeconds()).as("the seconds in which they count").isEqualTo(5);
+        assertThat(flags.maxSeconds()).as("the seconds in which restarts count").isEqualTo(5);
     }
 
     @Test
@@ -123,7 +123,7 @@ class CounterSupervisorTest {
         assertThat(process(STORE)).as("the store after its end").isNotEqualTo(store);
         assertThat(process(REGISTRY)).as("the registry, which has not ended").isEqualTo(registry);
         assertThat(worker("W1")).as("the worker W1, which has not ended").isEqualTo(worker);
-        assertThat(Worker.inc("W1")).as("3, and 1 added").isEqualTo(4);
+        assertThat(Worker.inc("W1")).as("the value of W1: 3, and 1 added").isEqualTo(4);
         assertThat(Values.get("W1")).as("the value that is kept of W1").contains(4);
     }
 
@@ -144,7 +144,7 @@ class CounterSupervisorTest {
                 .as("the supervisor of the workers, after the end of the registry")
                 .isNotEqualTo(supervisor);
         WorkerSupervisor.ensureWorker("W1");
-        assertThat(Worker.inc("W1")).as("3, and 1 added").isEqualTo(4);
+        assertThat(Worker.inc("W1")).as("the value of W1: 3, and 1 added").isEqualTo(4);
     }
 
     @Test
@@ -164,7 +164,7 @@ class CounterSupervisorTest {
                 .as("the registry, after the end of the keeper")
                 .isNotEqualTo(registry);
         WorkerSupervisor.ensureWorker("W1");
-        assertThat(Worker.inc("W1")).as("0, and 1 added").isEqualTo(1);
+        assertThat(Worker.inc("W1")).as("the value of W1: 0, and 1 added").isEqualTo(1);
     }
 
     @Test

@@ -45,7 +45,11 @@ public final class WorkerSupervisor {
         switch (startWorker(name)) {
             case Start.Ok<Worker.Message> _, Start.AlreadyStarted<Worker.Message> _ -> {}
             case Start.Ignore<Worker.Message> _ -> throw new Exit(ExitReason.of("ignored"));
-            case Start.Failed<Worker.Message>(ExitReason reason) -> throw new Exit(reason);
+            case Start.Failed<Worker.Message>(ExitReason reason) -> {
+                if (!Worker.isRunning(name)) {
+                    throw new Exit(reason);
+                }
+            }
         }
     }
 }

@@ -43,7 +43,11 @@ public final class WorkerSupervisor {
             return;
         }
         switch (startWorker(name)) {
-            case Start.Failed<Worker.Message>(ExitReason reason) -> throw new Exit(reason);
+            case Start.Failed<Worker.Message>(ExitReason reason) -> {
+                if (!Worker.isRunning(name)) {
+                    throw new Exit(reason);
+                }
+            }
             case Start.Ok<Worker.Message> _, Start.AlreadyStarted<Worker.Message> _ -> {}
             case Start.Ignore<Worker.Message> _ -> throw new Exit(ExitReason.of("ignored"));
         }

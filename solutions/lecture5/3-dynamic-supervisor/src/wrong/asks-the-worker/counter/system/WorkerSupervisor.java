@@ -45,7 +45,8 @@ public final class WorkerSupervisor {
         } catch (Exit exit) {
             // The worker is started below.
         }
-        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)) {
+        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)
+                && !Worker.isRunning(name)) {
             throw new Exit(reason);
         }
     }

@@ -42,7 +42,8 @@ public final class WorkerSupervisor {
         if (Worker.isRunning(name)) {
             return;
         }
-        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason _)) {
+        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason _)
+                && !Worker.isRunning(name)) {
             throw new Exit(DynamicSupervisor.MAX_CHILDREN);
         }
     }

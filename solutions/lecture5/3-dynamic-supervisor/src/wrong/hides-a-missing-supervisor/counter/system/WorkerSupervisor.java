@@ -48,7 +48,8 @@ public final class WorkerSupervisor {
         } catch (Exit noSupervisor) {
             return;
         }
-        if (start instanceof Start.Failed<Worker.Message>(ExitReason reason)) {
+        if (start instanceof Start.Failed<Worker.Message>(ExitReason reason)
+                && !Worker.isRunning(name)) {
             throw new Exit(reason);
         }
     }

@@ -46,7 +46,8 @@ public final class WorkerSupervisor {
         } catch (IllegalArgumentException noRegistry) {
             return;
         }
-        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)) {
+        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)
+                && !Worker.isRunning(name)) {
             throw new Exit(reason);
         }
     }

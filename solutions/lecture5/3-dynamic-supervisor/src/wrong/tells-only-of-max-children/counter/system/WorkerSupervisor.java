@@ -43,7 +43,8 @@ public final class WorkerSupervisor {
             return;
         }
         if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)
-                && reason.equals(DynamicSupervisor.MAX_CHILDREN)) {
+                && reason.equals(DynamicSupervisor.MAX_CHILDREN)
+                && !Worker.isRunning(name)) {
             throw new Exit(reason);
         }
     }

@@ -45,7 +45,8 @@ public final class WorkerSupervisor {
         if (Worker.isRunning(name)) {
             return;
         }
-        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)) {
+        if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)
+                && !Worker.isRunning(name)) {
             throw new Exit(reason);
         }
     }

@@ -41,7 +41,8 @@ public final class WorkerSupervisor {
     public static void ensureWorker(Object name) {
         while (!Worker.isRunning(name)) {
             if (startWorker(name) instanceof Start.Failed<Worker.Message>(ExitReason reason)
-                    && reason.equals(DynamicSupervisor.MAX_CHILDREN)) {
+                    && reason.equals(DynamicSupervisor.MAX_CHILDREN)
+                    && !Worker.isRunning(name)) {
                 throw new Exit(reason);
             }
         }

@@ -168,6 +168,8 @@ class WorkerTest {
         Worker.startLink("W1").pid();
         Worker.startLink("W2").pid();
         assertThat(Worker.inc("W1")).as("what can be kept").isEqualTo(1);
+        // When the next call is answered, nothing of the one before is left to do.
+        assertThat(Worker.value("W1")).as("the value of W1 before the table is gone").isEqualTo(1);
 
         Running.kill(store);
 

@@ -31,6 +31,7 @@ final class Inspection {
     private static final int LONGEST_STATE = 4_000;
     private static final int MOST_TIES = 100;
     private static final int MOST_CHILDREN = 50;
+    private static final String ENDED = "it has ended";
 
     private final Model model;
     private final RuntimeThreads runtime;
@@ -61,7 +62,7 @@ final class Inspection {
         if (info.isEmpty()) {
             return new ProcessDetail(
                     null,
-                    "it has ended",
+                    ENDED,
                     null,
                     List.of(),
                     List.of(),
@@ -93,8 +94,14 @@ final class Inspection {
             Object state = Sys.getState(pid, PATIENCE);
             return new State(VisibleText.of(Trace.text(state), LONGEST_STATE), null);
         } catch (Exit exit) {
-            return new State(null, "it did not answer within %d ms".formatted(PATIENCE.toMillis()));
+            return new State(null, problem(exit));
         }
+    }
+
+    private static String problem(Exit exit) {
+        return RuntimeThreads.hasNotAnswered(exit.reason())
+                ? "it did not answer within %d ms".formatted(PATIENCE.toMillis())
+                : ENDED;
     }
 
     private List<Tie> ties(List<? extends Object> references) {

@@ -84,7 +84,7 @@ final class RuntimeThreads implements AutoCloseable {
     /**
      * Tells whether a request has failed since there was no answer in time, not since all ended.
      */
-    private static boolean hasNotAnswered(ExitReason reason) {
+    static boolean hasNotAnswered(ExitReason reason) {
         return reason instanceof ExitReason.InCall call && call.reason().equals(ExitReason.TIMEOUT);
     }
 

@@ -32,6 +32,7 @@ public final class Watch {
     private final BlockingQueue<Event> events;
     private final Kata kata;
     private final WatchScreen painter;
+    private final TypedAhead typedAhead = new TypedAhead();
     private final WatchPanel panel;
 
     private volatile Stage stage;
@@ -53,7 +54,7 @@ public final class Watch {
         this.events = context.events();
         this.kata = context.kata();
         this.painter = new WatchScreen(kata, context.solved(), context.terminal());
-        this.panel = new WatchPanel(context, console);
+        this.panel = new WatchPanel(context, console, typedAhead);
         this.stage = stage;
     }
 
@@ -101,7 +102,7 @@ public final class Watch {
         switch (event) {
             case Event.Key(char key) when key == Keys.CONTROL_C ->
                     exitCode = OptionalInt.of(ExitCode.GOOD);
-            case Event.Typed typed -> panel.keep(typed);
+            case Event.Typed typed -> typedAhead.add(typed);
             case Event.ScreenLost() -> panel.draw();
             case Event.Saved() -> save();
             case Event.StageChosen() ->
@@ -212,11 +213,11 @@ public final class Watch {
     }
 
     private void hearTyped() {
-        Optional<Event.Typed> typed = panel.nextTyped();
+        Optional<Event.Typed> typed = typedAhead.next();
         while (typed.isPresent() && exitCode.isEmpty()) {
             Event.Typed next = typed.get();
             attempt(() -> hear(next));
-            typed = panel.nextTyped();
+            typed = typedAhead.next();
         }
     }
 

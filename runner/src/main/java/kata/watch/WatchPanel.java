@@ -10,10 +10,8 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 
 /** What stands on the screen: the verdict, and below it what the command of a key has printed. */
@@ -23,25 +21,23 @@ final class WatchPanel {
 
     private final WatchContext context;
     private final Console console;
+    private final TypedAhead typedAhead;
     private final StringBuilder typed = new StringBuilder();
     private Screen screen = Screen.EMPTY;
     private Optional<CommandExecution> command = Optional.empty();
 
-    /** What was typed, and not been heard yet. */
-    private final Queue<Event.Typed> kept = new ArrayDeque<>();
-
-    /**
-     * Whether a command works that may be about to ask: what is typed belongs to its question. Not
-     * what the command says of itself, which is ahead of its events: they have to be heard first.
-     */
-    private boolean mayAsk;
-
     /** Whether another program has left something to read in the place of the screen. */
     private boolean isLeftToRead;
 
-    WatchPanel(WatchContext context, Console console) {
+    /**
+     * Creates an empty one.
+     *
+     * @param typedAhead is held while a command of the panel may be about to ask
+     */
+    WatchPanel(WatchContext context, Console console, TypedAhead typedAhead) {
         this.context = context;
         this.console = console;
+        this.typedAhead = typedAhead;
     }
 
     void draw() {
@@ -83,7 +79,9 @@ final class WatchPanel {
     /** Shows what a command has printed so far, unless another one was asked for since. */
     void show(CommandExecution printed) {
         if (command.filter(printed::equals).isPresent()) {
-            mayAsk = printed.isRunning() && !printed.asks();
+            if (printed.asks() || !printed.isRunning()) {
+                typedAhead.release();
+            }
             showText(printed);
         }
     }
@@ -91,16 +89,6 @@ final class WatchPanel {
     private void showText(CommandExecution printed) {
         Screen next = screen.with(printed.text() + typed);
         show(printed.asks() ? next.scrolledBy(Screen.TO_THE_END) : next);
-    }
-
-    /** Keeps what was typed until it is known what it is about. */
-    void keep(Event.Typed event) {
-        kept.add(event);
-    }
-
-    /** Returns what was typed first of what was kept; nothing as long as a command may ask. */
-    Optional<Event.Typed> nextTyped() {
-        return mayAsk ? Optional.empty() : Optional.ofNullable(kept.poll());
     }
 
     /** Takes away what a command has shown, unless it goes on: it was about what is solved now. */
@@ -123,7 +111,7 @@ final class WatchPanel {
     void answer(String line) {
         typed.setLength(0);
         command.ifPresent(asking -> {
-            mayAsk = true;
+            typedAhead.hold();
             asking.answer(line);
             showText(asking);
         });
@@ -203,7 +191,7 @@ final class WatchPanel {
 
     private void start(Consumer<Terminal> work) {
         typed.setLength(0);
-        mayAsk = true;
+        typedAhead.hold();
         command =
                 Optional.of(
                         CommandExecution.start(work, context.terminal(), context.events()::add));
@@ -248,7 +236,7 @@ final class WatchPanel {
 
     /** What was typed behind the key of another program is meant for that. */
     private void forgetTyped() {
-        kept.clear();
+        typedAhead.forget();
         context.events().removeIf(Event.Key.class::isInstance);
     }
 

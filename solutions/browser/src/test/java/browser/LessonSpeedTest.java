@@ -8,6 +8,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,6 @@ import java.util.List;
         matches = "demanded",
         disabledReason = "it measures: demanded with -Dlessons=demanded")
 class LessonSpeedTest extends OnLessons {
-
-    /** So many times what is demanded of a machine that has nothing else to do. */
-    private static final int BUSY = 4;
 
     private static final List<String> COLD =
             List.of("part2/3-pooling", "part3/4-ets", "lecture5/2-registry");
@@ -58,7 +56,7 @@ class LessonSpeedTest extends OnLessons {
             millis.add(run(lesson, line));
         }
         print("from Run to the first output, warm", millis);
-        assertThat(median(millis)).isLessThan(BUSY * 300);
+        assertThat((double) median(millis)).isLessThan(Allowance.millis(Duration.ofMillis(300)));
     }
 
     @Test
@@ -68,7 +66,7 @@ class LessonSpeedTest extends OnLessons {
             millis.add(run(browser().read(kata().address(stage)), 0));
         }
         print("from Run to the first output, cold", millis);
-        assertThat(median(millis)).isLessThan(BUSY * 3_000);
+        assertThat((double) median(millis)).isLessThan(Allowance.millis(Duration.ofSeconds(3)));
     }
 
     @Test
@@ -84,7 +82,7 @@ class LessonSpeedTest extends OnLessons {
             millis.add(usable(page));
         }
         print("until %s can be used".formatted(longest), millis);
-        assertThat(median(millis)).isLessThan(BUSY * 500);
+        assertThat((double) median(millis)).isLessThan(Allowance.millis(Duration.ofMillis(500)));
     }
 
     private static long run(LessonPage lesson, int line) {

@@ -42,8 +42,8 @@ public final class Keeper extends GenServer<Keeper.Message, Void> {
     }
 
     /**
-     * Makes the calling process the owner of the table, and returns whether it is: no, if another
-     * process owns it.
+     * Asks the keeper to make the calling process the owner of the table, and returns whether it
+     * did: only if the table was its own.
      *
      * @throws otp.Exit if there is no keeper
      */

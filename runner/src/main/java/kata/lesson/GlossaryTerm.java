@@ -35,8 +35,8 @@ public record GlossaryTerm(String words, String meaning, String elixir, String h
      */
     public static List<GlossaryTerm> all(Kata kata) {
         Path page = kata.root().resolve("GLOSSARY.md");
-        try (Stream<String> lines = Files.lines(page)) {
-            return lines.flatMap(GlossaryTerm::of).toList();
+        try {
+            return Files.readAllLines(page).stream().flatMap(GlossaryTerm::of).toList();
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (IOException failure) {

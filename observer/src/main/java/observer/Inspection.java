@@ -61,14 +61,7 @@ final class Inspection {
         End lastCrash = model.directory().lastCrash(id).orElse(null);
         if (info.isEmpty()) {
             return new ProcessDetail(
-                    null,
-                    ENDED,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    false,
+                    null, ENDED, null, List.of(), List.of(), List.of(), List.of(), false,
                     lastCrash);
         }
         State state = state(pid.get(), view);

@@ -2,6 +2,7 @@ package otp;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -180,6 +181,11 @@ final class ProcessTable {
             process.name(null);
             return true;
         }
+    }
+
+    /** Returns the names that are not free. */
+    static List<Name<?>> names() {
+        return List.copyOf(BY_NAME.keySet());
     }
 
     static Collection<LocalProcess<?>> all() {

@@ -58,10 +58,7 @@ public final class Processes extends TimerFunctions {
         return process;
     }
 
-    /**
-     * Starts a process as {@link #spawn(ThrowingRunnable)} does, and monitors it before it runs: so
-     * its {@link Down} tells how it ended, however soon that is.
-     */
+    /** Starts a process as {@link #spawn(ThrowingRunnable)} does, monitored before it runs. */
     public static Monitor spawnMonitor(ThrowingRunnable body) {
         return spawnMonitor((Runnable) body);
     }
@@ -291,5 +288,11 @@ public final class Processes extends TimerFunctions {
     public static <M> Optional<Pid<M>> whereis(Name<M> name) {
         ProcessTable.checkCaller();
         return Optional.ofNullable((Pid<M>) ProcessTable.find(name));
+    }
+
+    /** Returns all names that are in use, in no order: a process has its own until it has ended. */
+    public static List<Name<?>> registered() {
+        ProcessTable.checkCaller();
+        return ProcessTable.names();
     }
 }

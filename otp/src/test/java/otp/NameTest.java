@@ -9,6 +9,7 @@ import static otp.Patience.inProcess;
 import static otp.Patience.reasonOf;
 import static otp.Processes.monitor;
 import static otp.Processes.register;
+import static otp.Processes.registered;
 import static otp.Processes.self;
 import static otp.Processes.spawn;
 import static otp.Processes.unregister;
@@ -34,6 +35,15 @@ class NameTest {
         assertThat(whereis(NAME)).contains(process);
         reasonAfterKill(process);
         assertThat(whereis(NAME)).isEmpty();
+    }
+
+    @Test
+    void all_names_are_told_and_one_is_free_no_sooner_than_its_process_has_ended() {
+        Pid<Object> process = spawn(Processes::receive);
+        register(process, NAME);
+        assertThat(registered()).contains(NAME).doesNotContain(OTHER);
+        reasonAfterKill(process);
+        assertThat(registered()).doesNotContain(NAME);
     }
 
     @Test

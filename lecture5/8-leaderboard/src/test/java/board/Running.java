@@ -4,9 +4,11 @@ import static otp.Processes.exit;
 import static otp.Processes.info;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
+import static otp.Processes.registered;
 
 import otp.Down;
 import otp.ExitReason;
+import otp.Name;
 import otp.Pid;
 import otp.Processes;
 
@@ -45,10 +47,15 @@ final class Running {
         receive(Down.class);
     }
 
-    /** Kills all processes, and waits until they have ended. */
+    /** Kills all processes, and waits until they have ended, and all names are free. */
     static void endAll() {
         while (!processes().isEmpty()) {
             processes().forEach(Running::kill);
+        }
+        // What was ending already is none of them, but its name is not free before it has ended.
+        for (Name<?> name : registered()) {
+            monitor(name);
+            receive(Down.class);
         }
     }
 }

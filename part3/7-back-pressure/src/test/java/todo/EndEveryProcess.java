@@ -2,6 +2,7 @@ package todo;
 
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
+import static otp.Processes.registered;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,16 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import otp.Down;
 import otp.Name;
 
-import java.util.List;
-
 /** Ends whatever a test has started, and waits until all names are free for the next one. */
 public final class EndEveryProcess implements AfterEachCallback {
-
-    private static final List<Name<?>> NAMES =
-            List.of(
-                    new Name<>("todo_cache"),
-                    new Name<>("todo_server_supervisor"),
-                    new Name<>("todo_process_registry"));
 
     @Override
     public void afterEach(ExtensionContext test) {
@@ -30,7 +23,8 @@ public final class EndEveryProcess implements AfterEachCallback {
         while (!Running.processes().isEmpty()) {
             Running.processes().forEach(Running::kill);
         }
-        for (Name<?> name : NAMES) {
+        // What was ending already is none of them, but its name is not free before it has ended.
+        for (Name<?> name : registered()) {
             monitor(name);
             receive(Down.class);
         }

@@ -20,7 +20,9 @@ final class Allowance {
         return goal.toMillis() * SLOWER * waitingFactor();
     }
 
-    /** How many times its own processor time a thread takes to compute: 1 where nothing else runs. */
+    /**
+     * How many times its own processor time a thread takes to compute: 1 where nothing else runs.
+     */
     private static double waitingFactor() {
         long begin = System.nanoTime();
         long computed = processorNanos();

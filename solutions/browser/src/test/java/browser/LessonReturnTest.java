@@ -63,7 +63,8 @@ class LessonReturnTest extends OnLessons {
     void a_page_that_slept_for_longer_than_is_remembered_begins_anew() {
         LessonPage lesson = open(STAGE);
         browser().asleep(Duration.ofSeconds(8), () -> typeElsewhere(STAGE, MANY));
-        assertThat((double) millisUntilLast(lesson, " 0\n1\n2\n")).isLessThan(Allowance.millis(GOAL));
+        assertThat((double) millisUntilLast(lesson, " 0\n1\n2\n"))
+                .isLessThan(Allowance.millis(GOAL));
         lesson.page().waitUntilAsserted(() -> assertThat(lesson.lastOwn()).contains("\n298\n299"));
         assertThat(lesson.own()).filteredOn(line -> line.contains("i < 300")).hasSize(1);
     }

@@ -26,8 +26,8 @@ final class PuzzleCommand extends StageCommand {
             names = "--seed",
             paramLabel = "<n>",
             description =
-                    "Begin the puzzle with this number; a whole room can have the same. What you"
-                            + " have done of another is kept below .kata/kept.")
+                    "Begin the puzzle with this number; a whole room can have the same. What was"
+                            + " done of another is kept below .kata/kept.")
     private Long seed;
 
     @Override

@@ -23,8 +23,8 @@ final class SeeCommand extends StageCommand {
     @Option(
             names = "--plain",
             description =
-                    "Show in this terminal what another window's `./kata see`, `./kata shell"
-                            + " --see` or `./kata demo --see` runs; q quits.")
+                    "Show in this terminal what runs by `./kata see`, `./kata shell --see` or"
+                            + " `./kata demo --see` in another window; q quits.")
     private boolean plain;
 
     @Option(names = "--json", description = "Print the same as JSON, once.")

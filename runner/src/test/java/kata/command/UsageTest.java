@@ -20,11 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 class UsageTest {
 
     private static final List<String> NAMING_A_STAGE =
             List.of("shell", "run", "hint", "diff", "solution", "reset", "goto", "carry", "open");
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+)");
 
     @TempDir private Path folder;
 
@@ -50,6 +53,21 @@ class UsageTest {
                 .contains("  carry ", "  open ", "  report ", "  doctor ", "  shell ")
                 .contains("Exit codes:")
                 .doesNotContain("\u001b");
+    }
+
+    /** A point that begins a name is for the library the end of a sentence, and of a line. */
+    @Test
+    void no_line_of_any_help_ends_within_a_name() {
+        List<String> commands =
+                COMMAND.matcher(Output.by(folder, "--help").out())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(commands).contains("watch", "see", "puzzle");
+        assertThat(commands)
+                .flatExtracting(command ->
+                        Output.by(folder, command, "--help").out().lines().toList())
+                .noneMatch(line -> line.matches(".*[ (]`?\\.+"));
     }
 
     @Test

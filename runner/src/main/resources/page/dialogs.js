@@ -5,18 +5,11 @@ import {html} from './elements.js';
 
 export class Dialogs {
   #element;
-  #act;
   #asked = 0; // how often something was asked for, or closed
 
-  constructor(element, act) {
+  constructor(element) {
     this.#element = element;
-    this.#act = act;
     element.addEventListener('close', () => this.#asked++);
-  }
-
-  /** Shows a file of the kata. */
-  showFile(path) {
-    return this.showAnswer(path, async () => [codeOf((await this.#act.get('file', {path})).text, path.split('.').at(-1))]);
   }
 
   /** Shows what `ask` returns, or why there is nothing to show; not if something else was asked for meanwhile, or all was closed. */

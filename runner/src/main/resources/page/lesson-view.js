@@ -1,6 +1,7 @@
 /** The lesson: its text as it was rendered, with sessions that run, coloured code, and terms that explain themselves. */
 
 import {colour} from './code-colours.js';
+import {codeOf} from './dialogs.js';
 import {html} from './elements.js';
 import {Prediction} from './prediction.js';
 import {SessionView} from './session-view.js';
@@ -25,7 +26,7 @@ export class LessonView {
     const parsed = new DOMParser().parseFromString(text, 'text/html');
     this.#sessions = [...parsed.querySelectorAll('.session')].map((place) =>
       new SessionView(place, exchanges, Number(place.dataset.first), Number(place.dataset.last), this.#act));
-    this.prepare(parsed.body);
+    this.#prepare(parsed.body);
     Prediction.all(parsed.body, this.#act, predicted);
     this.#element.replaceChildren(...parsed.body.childNodes);
     this.#element.setAttribute('aria-busy', 'false');
@@ -39,7 +40,7 @@ export class LessonView {
   }
 
   /** Gives rendered text its colours, its links and its buttons. */
-  prepare(element) {
+  #prepare(element) {
     element.querySelectorAll('pre.code > code').forEach((code) => decorate(code));
     element.querySelectorAll('table').forEach((table) => {
       const scroll = html('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'A table'});
@@ -50,16 +51,38 @@ export class LessonView {
   }
 
   #lead(link) {
-    const {stage, at, file} = link.dataset;
+    const {stage, at, file, hints} = link.dataset;
     if (stage) {
       link.href = this.#act.addressOf(stage, at);
     } else {
       link.addEventListener('click', (event) => {
         event.preventDefault();
-        if (file) this.#dialogs.showFile(file);
+        if (hints !== undefined) link.dispatchEvent(new CustomEvent('hints', {bubbles: true}));
+        else if (file) this.#showFile(file);
         else this.goTo(at);
       });
     }
+  }
+
+  #showFile(path) {
+    this.#dialogs.showAnswer(path, async () => {
+      const {text, html: rendered} = await this.#act.get('file', {path});
+      return [rendered === undefined ? codeOf(text, path.split('.').at(-1)) : this.#withoutAnchors(this.rendered(rendered))];
+    });
+  }
+
+  /** Anchors lead to the lesson's headings. */
+  #withoutAnchors(element) {
+    element.querySelectorAll('[id^="at-"]').forEach((heading) => heading.removeAttribute('id'));
+    return element;
+  }
+
+  /** Returns text that the server has rendered with its colours, its links and its buttons. */
+  rendered(text) {
+    const element = html('div', {class: 'prose'});
+    element.append(...new DOMParser().parseFromString(text, 'text/html').body.childNodes);
+    this.#prepare(element);
+    return element;
   }
 
   /** Shows what the shell says now. */

@@ -52,7 +52,7 @@ const act = {
   addressOf,
 };
 
-const dialogs = new Dialogs(part('dialog.text'), act);
+const dialogs = new Dialogs(part('dialog.text'));
 const map = new MapDialog(part('dialog.map'), connection, stage, addressOf);
 const lesson = new LessonView(part('article'), act, dialogs, new Glossary(part('.tip'), dialogs));
 const shell = new ShellPane(part('.side'), act, `observer/${stage}/#${new URLSearchParams({token})}`);
@@ -149,6 +149,7 @@ document.addEventListener('keydown', (event) => {
   shortcut();
 });
 
+part('article').addEventListener('hints', () => tasks.showHints());
 part('.open-map').addEventListener('click', () => map.open(false));
 part('.home').addEventListener('click', (event) => {
   event.preventDefault();

@@ -15,6 +15,7 @@ export class TaskStrip {
   #lesson;
   #read = null;
   #drawn = null;
+  #seeksHints = false;
   #hints = new Map(); // by task: those that were seen, and how many there are
   #places = new Map(); // by task: the element that shows them
 
@@ -35,6 +36,7 @@ export class TaskStrip {
       this.#hints.set(hints.task, hints);
       this.#fillHints(this.#hintsOf(hints.task), hints.task);
     }
+    this.#leadToHints();
   }
 
   draw({tests}) {
@@ -46,6 +48,7 @@ export class TaskStrip {
     const focused = document.activeElement;
     this.#part('.details').replaceChildren(...this.#details(tests));
     if (focused.isConnected && document.activeElement !== focused) focused.focus({preventScroll: true});
+    this.#leadToHints();
   }
 
   #mark({number, title, state}) {
@@ -57,6 +60,19 @@ export class TaskStrip {
       task?.querySelector('h3').focus();
     });
     return html('li', {}, button);
+  }
+
+  /** Leads to the next hint for the first task that is not solved, as soon as it is there. */
+  showHints() {
+    this.#unfold(true);
+    this.#seeksHints = true;
+    this.#leadToHints();
+  }
+
+  #leadToHints() {
+    if (!this.#seeksHints || !this.#drawn?.tasks.length || this.#hints.size === 0) return;
+    this.#seeksHints = false;
+    (this.#part('.details :is(button.hint, .hints summary)') ?? this.#part('.unfold')).focus();
   }
 
   #unfold(isShown) {
@@ -93,10 +109,7 @@ export class TaskStrip {
     const hints = this.#hints.get(number);
     if (!hints) return;
     const seen = hints.seen.map(({title, html: rendered}, index) => {
-      const body = html('div', {});
-      body.append(...new DOMParser().parseFromString(rendered, 'text/html').body.childNodes);
-      this.#lesson.prepare(body);
-      return html('details', {open: index === hints.seen.length - 1}, html('summary', {}, `Hint ${index + 1} of ${hints.all}: ${title}`), body);
+      return html('details', {open: index === hints.seen.length - 1}, html('summary', {}, `Hint ${index + 1} of ${hints.all}: ${title}`), this.#lesson.rendered(rendered));
     });
     place.replaceChildren(...seen);
     if (hints.seen.length < hints.all) {

@@ -12,11 +12,13 @@ import java.util.Map;
 
 /**
  * Gives headings their anchors, and links the attributes by which the page of the lessons knows
- * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}.
+ * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}. A link to the hints
+ * has {@code data-hints}, since they are read one at a time.
  */
 final class LessonLinks implements AttributeProvider {
 
     private static final String LESSON = "README.md";
+    private static final String HINTS = "HINTS.md";
 
     private final Kata kata;
     private final Path folder;
@@ -57,6 +59,10 @@ final class LessonLinks implements AttributeProvider {
         Path root = kata.root().toAbsolutePath().normalize();
         Path file = folder.toAbsolutePath().resolve(path).normalize();
         if (!file.startsWith(root)) {
+            return;
+        }
+        if (file.getFileName().toString().equals(HINTS)) {
+            attributes.put("data-hints", "");
             return;
         }
         String below = SourceFile.slashes(root.relativize(file));

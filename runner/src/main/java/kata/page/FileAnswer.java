@@ -1,5 +1,8 @@
 package kata.page;
 
+import kata.lesson.LessonHtml;
+import kata.stage.Kata;
+
 import web.Answer;
 import web.Form;
 import web.Refusal;
@@ -11,10 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Answers with the text of a file that a lesson links to. Only sources and texts of the kata are
- * shown.
+ * Answers with a file that a lesson links to: code as it stands, text as it is read. Only sources
+ * and texts of the kata are shown.
  */
-record FileAnswer(Path root) implements Answer {
+record FileAnswer(Kata kata) implements Answer {
 
     private static final long MOST_BYTES = 500_000;
     private static final Pattern NAME =
@@ -28,17 +31,24 @@ record FileAnswer(Path root) implements Answer {
             throw notShown();
         }
         try {
-            Path file = root.resolve(path);
+            Path file = kata.root().resolve(path);
             boolean isOurs =
-                    file.toRealPath().startsWith(root.toRealPath())
+                    file.toRealPath().startsWith(kata.root().toRealPath())
                             && Files.size(file) <= MOST_BYTES;
             if (isOurs) {
-                return Map.of("path", path, "text", Files.readString(file));
+                return content(file);
             }
         } catch (IOException notThere) {
             // As for a file that is not shown.
         }
         throw notShown();
+    }
+
+    private Object content(Path file) throws IOException {
+        String text = Files.readString(file);
+        return file.toString().endsWith(".md")
+                ? Map.of("html", LessonHtml.of(kata, file.getParent(), text).html())
+                : Map.of("text", text);
     }
 
     private static Refusal notShown() {

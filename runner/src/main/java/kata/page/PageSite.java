@@ -54,7 +54,7 @@ final class PageSite {
                                 "/diff", form -> reading.diff(stage(form), form),
                                 "/solution", form -> reading.solution(stage(form), form),
                                 "/puzzle", form -> puzzles.puzzle(stage(form), form),
-                                "/file", new FileAnswer(kata.root()))),
+                                "/file", new FileAnswer(kata))),
                 explained(
                         Map.of(
                                 "/run",

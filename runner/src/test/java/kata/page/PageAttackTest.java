@@ -135,9 +135,9 @@ class PageAttackTest extends PageInTest {
                     .isEqualTo("this file cannot be shown here");
             assertThat(
                             client.get("file", Map.of("path", "part1/1-numbers/README.md"))
-                                    .get("text")
+                                    .get("html")
                                     .asString())
-                    .startsWith("# Numbers");
+                    .startsWith("<h1 id=\"at-numbers\">Numbers</h1>");
         }
     }
 

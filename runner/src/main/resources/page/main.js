@@ -6,6 +6,7 @@ import {setAttributes, setText} from './elements.js';
 import {Glossary} from './glossary.js';
 import {LessonView} from './lesson-view.js';
 import {MapDialog} from './map-dialog.js';
+import {ReadingPlace} from './reading-place.js';
 import {ShellPane} from './shell-pane.js';
 import {StageState} from './stage-state.js';
 import {TaskStrip} from './task-strip.js';
@@ -55,6 +56,7 @@ const act = {
 const dialogs = new Dialogs(part('dialog.text'));
 const map = new MapDialog(part('dialog.map'), connection, stage, addressOf);
 const lesson = new LessonView(part('article'), act, dialogs, new Glossary(part('.tip'), dialogs));
+const place = new ReadingPlace(part('main'), part('article'));
 const shell = new ShellPane(part('.side'), act, `observer/${stage}/#${new URLSearchParams({token})}`);
 const tasks = new TaskStrip(part('section.tasks'), act, dialogs, lesson);
 
@@ -100,6 +102,11 @@ function point(link, to, word) {
   setText(link, word);
 }
 
+/** Leads to where the reader was, or else to the heading that the address names. */
+function goToPlace() {
+  if (!place.restore()) lesson.goTo(new URLSearchParams(location.hash.slice(1)).get('at'));
+}
+
 /** Returns whether there is such a stage, be it that its lesson cannot be read just now. */
 async function load() {
   try {
@@ -111,7 +118,7 @@ async function load() {
     lesson.show(read);
     tasks.show(read).catch((problem) => showProblem(problem.message));
     draw();
-    lesson.goTo(new URLSearchParams(location.hash.slice(1)).get('at'));
+    goToPlace();
     performance.mark('usable');
     return true;
   } catch (problem) {
@@ -160,7 +167,7 @@ part('.show-side').addEventListener('click', (event) => {
 });
 window.addEventListener('pageshow', (event) => event.persisted && connection.open());
 window.addEventListener('hashchange', () => {
-  if (tokenOf(location) === token) lesson.goTo(new URLSearchParams(location.hash.slice(1)).get('at'));
+  if (tokenOf(location) === token) goToPlace();
   else location.reload();
 });
 window.addEventListener('beforeprint', () => lesson.unfold(true));

@@ -57,6 +57,7 @@
  *   <li>{@link otp.Deadline}: a moment on the clock
  *   <li>{@link otp.Timers}: all timers, in the order in which they are due
  *   <li>{@link otp.LocalTimer}: one of them
+ *   <li>{@link otp.TimerLookup}: to whom it sends, if a registry has to be asked
  *   <li>{@link otp.ForeignCode}: the fence around code that is not the runtime's own
  *   <li>{@link otp.Printed}: the text of values, whatever their methods do
  *   <li>{@link otp.Log}: the runtime's log, whatever its handlers do

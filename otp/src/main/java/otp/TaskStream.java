@@ -63,7 +63,7 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         int characteristics = options.isOrdered() ? Spliterator.ORDERED : 0;
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(tasks, characteristics), false)
-                .onClose(tasks::endAll);
+                .onClose(tasks::close);
     }
 
     /** While there is something to hand out, the elements are not asked: they may fail. */
@@ -78,7 +78,7 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         Pid<?> caller = Processes.self();
         if (caller != reader) {
             throw new IllegalArgumentException(
-                    "a stream of tasks is read by the process that has asked for it, which is %s, and not by %s"
+                    "a stream of tasks is read and closed by the process that has asked for it, which is %s, and not by %s"
                             .formatted(reader, caller));
         }
     }
@@ -174,6 +174,12 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         }
         late.task.shutdown(Shutdown.BRUTAL_KILL);
         settle(late, new Task.Outcome.Exited<>(ExitReason.TIMEOUT));
+    }
+
+    /** To kill another process's tasks would kill that process, which is linked to them. */
+    private void close() {
+        checkReader();
+        endAll();
     }
 
     /** All are told first, since the wait for one of them may be interrupted. */

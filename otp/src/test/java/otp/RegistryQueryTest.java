@@ -102,7 +102,8 @@ class RegistryQueryTest {
         registry.register("a", "22");
         registry.register("a", "one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> registry.unregisterMatch("a", value -> Integer.valueOf(value) > 0));
+                .isThrownBy(
+                        () -> registry.unregisterMatch("a", value -> Integer.valueOf(value) > 0));
         assertThat(registry.values("a", Processes.self())).containsExactly("22", "one");
     }
 

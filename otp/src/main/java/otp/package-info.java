@@ -154,6 +154,7 @@
  *   <li>{@link otp.TaskBody}: what its process runs
  *   <li>{@link otp.TaskShutdown}: its end, if its owner asks for it
  *   <li>{@link otp.TaskStream}: many of them, a few at a time
+ *   <li>{@link otp.TaskTimekeeper}: ends those of them that take too long
  *   <li>{@link otp.TaskStreamOptions}: how many, and for how long
  *   <li>{@link otp.TaskSupervisor}: tasks below a supervisor
  *   <li>{@link otp.Agent}: a state, and functions that look at it

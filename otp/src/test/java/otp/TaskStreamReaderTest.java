@@ -3,8 +3,10 @@ package otp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static otp.Patience.endOf;
 import static otp.Patience.inProcess;
 import static otp.Patience.until;
+import static otp.Patience.valueOf;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
 
@@ -14,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import otp.Task.Outcome;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -27,6 +32,7 @@ class TaskStreamReaderTest {
 
     private static final TaskStreamOptions PATIENT =
             TaskStreamOptions.DEFAULTS.timeout(Patience.LIMIT);
+    private static final Duration SHORT = Duration.ofMillis(5);
 
     private final Map<Integer, Gate> gates = new ConcurrentHashMap<>();
     private final Queue<Pid<?>> tasks = new ConcurrentLinkedQueue<>();
@@ -97,6 +103,50 @@ class TaskStreamReaderTest {
             gate(1).open();
         });
         assertThat(outcomes).containsExactly(ok(1));
+    }
+
+    @Test
+    void a_task_is_late_even_if_its_reader_looks_later() {
+        Pid<?> reader = Processes.self();
+        gate(1).open();
+        Iterator<Outcome<Integer>> outcomes = brief(List.of(1, 2)).iterator();
+        outcomes.next();
+        until(() -> nothingRunsFor(reader, "Task"));
+        gate(2).open();
+        assertThat(outcomes.next()).isEqualTo(new Outcome.Exited<>(ExitReason.TIMEOUT));
+        assertThat(outcomes.hasNext()).isFalse();
+        until(() -> nothingRunsFor(reader, "TaskTimekeeper"));
+    }
+
+    private Stream<Outcome<Integer>> brief(List<Integer> numbers) {
+        TaskStreamOptions options = TaskStreamOptions.DEFAULTS.maxConcurrency(2).timeout(SHORT);
+        return Task.asyncStream(numbers, this::atItsGate, options.killLateTasks());
+    }
+
+    @Test
+    void a_stream_that_is_read_no_further_leaves_no_process_behind() {
+        Pid<?> reader = Processes.self();
+        gate(1).open();
+        assertThat(brief(List.of(1, 2)).findFirst()).isPresent();
+        until(() -> nothingRunsFor(reader, "Task"));
+        until(() -> nothingRunsFor(reader, "TaskTimekeeper"));
+    }
+
+    @Test
+    void a_stream_leaves_no_process_behind_when_its_reader_ends() {
+        CompletableFuture<Pid<?>> reader = new CompletableFuture<>();
+        endOf(() -> {
+            reader.complete(Processes.self());
+            Task.asyncStream(List.of(1, 2), number -> number, PATIENT).iterator().next();
+        });
+        until(() -> nothingRunsFor(valueOf(reader), "TaskTimekeeper"));
+    }
+
+    private static boolean nothingRunsFor(Pid<?> reader, String label) {
+        return Processes.list().stream()
+                .flatMap(process -> Processes.info(process).stream())
+                .filter(process -> process.parent().equals(Optional.of(reader)))
+                .noneMatch(process -> process.label().equals(label));
     }
 
     private static void refusedElsewhere(ThrowingCallable use) {

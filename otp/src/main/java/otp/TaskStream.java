@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.SequencedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
     private final TaskStreamOptions options;
 
     /** What runs, by the monitor of its task, in the order of the starts. */
-    private final SequencedMap<Monitor, Entry<R>> running = new LinkedHashMap<>();
+    private final Map<Monitor, Entry<R>> running = new LinkedHashMap<>();
 
     /** What is to be handed out next: in the order of the elements, or of the outcomes. */
     private final Queue<Entry<R>> queue = new ArrayDeque<>();

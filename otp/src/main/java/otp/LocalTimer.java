@@ -89,9 +89,10 @@ final class LocalTimer implements Timer, Belonging {
     Optional<Duration> cancel() {
         synchronized (lock) {
             Optional<Duration> remaining = read();
-            Expiry last = next;
-            next = null;
-            leave(last);
+            if (next != null) {
+                timers.remove(next);
+                goOnWith(null);
+            }
             return remaining;
         }
     }
@@ -104,11 +105,25 @@ final class LocalTimer implements Timer, Belonging {
         synchronized (lock) {
             if (next == expiry) {
                 Envelope envelope = new Envelope.Plain(message);
-                Expiry successor = successor(expiry);
-                send(envelope);
-                next = successor;
+                switch (receiver) {
+                    case LocalProcess<?> process -> send(expiry, envelope, process);
+                    case Name<?> name -> send(expiry, envelope, ProcessTable.find(name));
+                    case Via<?> via ->
+                            TimerLookup.begin(via, found -> send(expiry, envelope, found));
+                }
             }
-            leave(expiry);
+            timers.remove(expiry);
+        }
+    }
+
+    /** Sends the message, unless the timer was cancelled while its receiver was looked up. */
+    private void send(Expiry expiry, Envelope envelope, LocalProcess<?> process) {
+        synchronized (lock) {
+            if (next == expiry) {
+                Expiry successor = successor(expiry);
+                deliver(envelope, process);
+                goOnWith(successor);
+            }
         }
     }
 
@@ -121,23 +136,6 @@ final class LocalTimer implements Timer, Belonging {
         return successor;
     }
 
-    private void send(Envelope envelope) {
-        switch (receiver) {
-            case LocalProcess<?> process -> deliver(envelope, process);
-            case Name<?> name -> deliver(envelope, ProcessTable.find(name));
-            case Via<?> via -> Thread.startVirtualThread(() -> deliver(envelope, via));
-        }
-    }
-
-    /** Asks a registry in a thread of its own: it may take its time, or fail. */
-    private static void deliver(Envelope envelope, Via<?> via) {
-        try {
-            deliver(envelope, ProcessTable.find(via));
-        } catch (Throwable failed) {
-            // A message to what cannot be found is dropped.
-        }
-    }
-
     private static void deliver(Envelope envelope, LocalProcess<?> process) {
         if (process != null) {
             process.mailbox()
@@ -148,15 +146,14 @@ final class LocalTimer implements Timer, Belonging {
         }
     }
 
-    private void leave(Expiry expiry) {
+    /** Notes when the next message is due; null ends the timer. */
+    private void goOnWith(Expiry successor) {
+        next = successor;
         if (next == null) {
             message = null;
             if (owner != null) {
                 owner.lifeline().belongings().remove(this);
             }
-        }
-        if (expiry != null) {
-            timers.remove(expiry);
         }
     }
 

@@ -58,10 +58,14 @@ final class RegistryKey<M, V> extends ForeignKeys.Element {
         return isForgotten;
     }
 
-    /** Replaces the value of an entry. */
-    synchronized void update(RegistryEntry<M, V> entry, V value) {
+    /** Replaces the value of an entry, if it is there; tells whether it is. */
+    synchronized boolean update(RegistryEntry<M, V> entry, V value) {
+        if (!entries.contains(entry)) {
+            return false;
+        }
         entry.value(value);
         found = null;
+        return true;
     }
 
     /** Returns the entries; some of their processes may have been told to end. */

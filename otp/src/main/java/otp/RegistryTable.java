@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -165,15 +166,14 @@ final class RegistryTable<M, V> implements Belonging {
 
     /** Ends the registrations of the calling process under a key whose values are wanted gone. */
     void unregister(LocalProcess<M> process, Object key, Predicate<? super V> unwanted) {
-        boolean isLeft = false;
-        for (RegistryEntry<M, V> entry : entries(process, key)) {
-            if (unwanted.test(entry.value())) {
-                unregister(entry);
-            } else {
-                isLeft = true;
-            }
-        }
-        if (!isLeft) {
+        Set<RegistryEntry<M, V>> chosen =
+                entries(process, key).stream()
+                        .filter(entry -> unwanted.test(entry.value()))
+                        .collect(Collectors.toSet());
+        // Asked for again: what tells which are unwanted may have ended some itself.
+        List<RegistryEntry<M, V>> own = entries(process, key);
+        own.stream().filter(chosen::contains).forEach(this::unregister);
+        if (chosen.containsAll(own)) {
             tell(new RegistryEvent.Unregistered<>(registry, key, process));
         }
     }
@@ -207,9 +207,8 @@ final class RegistryTable<M, V> implements Belonging {
 
     /** Replaces the only value that the calling process has under a key, if it has one. */
     boolean update(LocalProcess<M> process, Object key, UnaryOperator<V> change) {
-        List<RegistryEntry<M, V>> own = entries(process, key);
-        own.forEach(entry -> entry.key().update(entry, change.apply(entry.value())));
-        return !own.isEmpty();
+        return entries(process, key).stream()
+                .anyMatch(entry -> entry.key().update(entry, change.apply(entry.value())));
     }
 
     /** Copies only if a process among the found has just ended: lookups have to be fast. */

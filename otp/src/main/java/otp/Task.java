@@ -94,7 +94,8 @@ public final class Task<R> {
      * caller, unless it traps exits.
      *
      * <p>Tasks are started while the stream is read, and only by the process that has called this
-     * method. Who does not read it to its end closes it: that ends the tasks that still run.
+     * method. Who does not read it to its end closes it, in that process, too: that ends the tasks
+     * that still run.
      *
      * @return the outcomes; reading one blocks until it is there, and throws {@link Exit} if a task
      *     takes longer than the timeout, unless the options say otherwise

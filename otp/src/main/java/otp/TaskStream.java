@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.SequencedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -21,14 +20,14 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
     private static final class Entry<R> {
 
         private final Task<R> task;
-        private final long deadline;
+        private final TaskTimekeeper.Limit limit;
 
         /** Null for as long as the task runs. */
         private Task.Outcome<R> outcome;
 
-        Entry(Task<R> task, Duration timeout) {
+        Entry(Task<R> task, TaskTimekeeper.Limit limit) {
             this.task = task;
-            this.deadline = Deadline.after(timeout);
+            this.limit = limit;
         }
     }
 
@@ -37,11 +36,14 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
     private final Function<? super T, Task<R>> start;
     private final TaskStreamOptions options;
 
-    /** What runs, by the monitor of its task; what has to be done first is the first. */
-    private final SequencedMap<Monitor, Entry<R>> running = new LinkedHashMap<>();
+    /** What runs, by the monitor of its task, in the order of the starts. */
+    private final Map<Monitor, Entry<R>> running = new LinkedHashMap<>();
 
     /** What is to be handed out next: in the order of the elements, or of the outcomes. */
     private final Queue<Entry<R>> queue = new ArrayDeque<>();
+
+    /** Ends what takes too long; null if nothing has begun. */
+    private TaskTimekeeper timekeeper;
 
     /** Set once all tasks have been ended: nothing is started any more. */
     private boolean isOver;
@@ -63,14 +65,25 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         int characteristics = options.isOrdered() ? Spliterator.ORDERED : 0;
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(tasks, characteristics), false)
-                .onClose(tasks::endAll);
+                .onClose(tasks::close);
     }
 
     /** While there is something to hand out, the elements are not asked: they may fail. */
     @Override
     public boolean hasNext() {
         checkReader();
-        return !running.isEmpty() || !queue.isEmpty() || !isOver && elements.hasNext();
+        boolean isMore = !running.isEmpty() || !queue.isEmpty() || !isOver && elements.hasNext();
+        if (!isMore) {
+            stopTimekeeper();
+        }
+        return isMore;
+    }
+
+    private void stopTimekeeper() {
+        if (timekeeper != null) {
+            timekeeper.stop();
+            timekeeper = null;
+        }
     }
 
     /** The outcomes come to the mailbox of the process for which the tasks work. */
@@ -78,7 +91,7 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         Pid<?> caller = Processes.self();
         if (caller != reader) {
             throw new IllegalArgumentException(
-                    "a stream of tasks is read by the process that has asked for it, which is %s, and not by %s"
+                    "a stream of tasks is read and closed by the process that has asked for it, which is %s, and not by %s"
                             .formatted(reader, caller));
         }
     }
@@ -108,25 +121,34 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
 
     private void startAllThatMayRun() {
         while (running.size() < options.maxConcurrency() && elements.hasNext()) {
-            Entry<R> entry = new Entry<>(start.apply(elements.next()), options.timeout());
-            running.put(entry.task.monitor(), entry);
-            if (options.isOrdered()) {
-                queue.add(entry);
-            }
+            begin(start.apply(elements.next()));
         }
     }
 
-    /** Waits until one of the tasks has an outcome, or has taken too long. */
-    private void awaitOne() {
-        Entry<R> next = running.firstEntry().getValue();
-        Duration left = Duration.ofNanos(Math.max(0, Deadline.remaining(next.deadline)));
-        Optional<Object> answer = Processes.receive(Object.class, this::isAnswer, left);
-        if (answer.isPresent()) {
-            Entry<R> entry = running.get(monitorOf(answer.get()));
-            settle(entry, outcome(entry, answer.get()));
-        } else {
-            endLate(next);
+    private void begin(Task<R> task) {
+        Entry<R> entry = new Entry<>(task, limit(task));
+        running.put(task.monitor(), entry);
+        if (options.isOrdered()) {
+            queue.add(entry);
         }
+    }
+
+    /** A timekeeper may have ended since its last task: but not before its first. */
+    private TaskTimekeeper.Limit limit(Task<R> task) {
+        TaskTimekeeper.Limit limit =
+                timekeeper == null ? null : timekeeper.limit(task, options.timeout());
+        if (limit == null) {
+            timekeeper = new TaskTimekeeper();
+            limit = timekeeper.limit(task, options.timeout());
+        }
+        return limit;
+    }
+
+    /** Waits until one of the tasks has an outcome. */
+    private void awaitOne() {
+        Object answer = Processes.receive(Object.class, this::isAnswer);
+        Entry<R> entry = running.get(monitorOf(answer));
+        settle(entry, outcome(entry, answer));
     }
 
     private boolean isAnswer(Object message) {
@@ -144,14 +166,26 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
     @SuppressWarnings("unchecked")
     private Task.Outcome<R> outcome(Entry<R> entry, Object answer) {
         if (answer instanceof Down down) {
-            return new Task.Outcome.Exited<>(down.reason());
+            return entry.limit.isPassed() && ExitReason.KILLED.equals(down.reason())
+                    ? tooLate(entry)
+                    : new Task.Outcome.Exited<>(down.reason());
         }
         Processes.demonitorAndFlush(entry.task.monitor());
         return new Task.Outcome.Ok<>(((Task.Reply<R>) answer).value());
     }
 
+    private Task.Outcome<R> tooLate(Entry<R> late) {
+        if (!options.killsLateTasks()) {
+            endAll();
+            throw new Exit(
+                    new ExitReason.InCall(ExitReason.TIMEOUT, late.task.pid(), "asyncStream"));
+        }
+        return new Task.Outcome.Exited<>(ExitReason.TIMEOUT);
+    }
+
     /** Hands out an outcome, and takes care that nothing else is heard of the task. */
     private void settle(Entry<R> entry, Task.Outcome<R> outcome) {
+        entry.limit.cancel();
         forgetLink(entry.task);
         running.remove(entry.task.monitor());
         entry.outcome = outcome;
@@ -166,19 +200,16 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         Processes.receive(ExitMessage.class, exit -> exit.from() == pid, Duration.ZERO);
     }
 
-    private void endLate(Entry<R> late) {
-        if (!options.killsLateTasks()) {
-            endAll();
-            throw new Exit(
-                    new ExitReason.InCall(ExitReason.TIMEOUT, late.task.pid(), "asyncStream"));
-        }
-        late.task.shutdown(Shutdown.BRUTAL_KILL);
-        settle(late, new Task.Outcome.Exited<>(ExitReason.TIMEOUT));
+    /** To kill another process's tasks would kill that process, which is linked to them. */
+    private void close() {
+        checkReader();
+        endAll();
     }
 
     /** All are told first, since the wait for one of them may be interrupted. */
     private void endAll() {
         isOver = true;
+        stopTimekeeper();
         queue.clear();
         running.values().forEach(entry -> entry.task.kill());
         running.values()

@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param maxConcurrency how many tasks run at the same time, at most
  * @param isOrdered whether the outcomes come in the order of the elements, or as they are there
- * @param timeout how long each task may take
- * @param killsLateTasks whether a task that takes longer is killed, and its outcome is {@link
- *     ExitReason#TIMEOUT}; if not, the caller exits, and all tasks end
+ * @param timeout how long each task may take: one that takes longer is killed, also while nobody
+ *     reads the stream
+ * @param killsLateTasks whether the outcome of a late task is {@link ExitReason#TIMEOUT}; if not,
+ *     the caller exits when it comes to it, and all tasks end
  */
 public record TaskStreamOptions(
         int maxConcurrency, boolean isOrdered, Duration timeout, boolean killsLateTasks) {

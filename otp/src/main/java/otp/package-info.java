@@ -57,6 +57,7 @@
  *   <li>{@link otp.Deadline}: a moment on the clock
  *   <li>{@link otp.Timers}: all timers, in the order in which they are due
  *   <li>{@link otp.LocalTimer}: one of them
+ *   <li>{@link otp.TimerLookup}: to whom it sends, if a registry has to be asked
  *   <li>{@link otp.ForeignCode}: the fence around code that is not the runtime's own
  *   <li>{@link otp.Printed}: the text of values, whatever their methods do
  *   <li>{@link otp.Log}: the runtime's log, whatever its handlers do
@@ -153,6 +154,7 @@
  *   <li>{@link otp.TaskBody}: what its process runs
  *   <li>{@link otp.TaskShutdown}: its end, if its owner asks for it
  *   <li>{@link otp.TaskStream}: many of them, a few at a time
+ *   <li>{@link otp.TaskTimekeeper}: ends those of them that take too long
  *   <li>{@link otp.TaskStreamOptions}: how many, and for how long
  *   <li>{@link otp.TaskSupervisor}: tasks below a supervisor
  *   <li>{@link otp.Agent}: a state, and functions that look at it

@@ -87,6 +87,40 @@ class RegistryQueryTest {
     }
 
     @Test
+    void what_chooses_registrations_may_end_them_itself() {
+        start(RegistryOptions.duplicate());
+        registry.register("a", "one");
+        registry.register("a", "two");
+        registry.unregisterMatch("a", _ -> unregistered("a"));
+        assertThat(registry.lookup("a")).isEmpty();
+        assertThat(registry.count()).isZero();
+    }
+
+    @Test
+    void if_what_chooses_registrations_fails_none_is_ended() {
+        start(RegistryOptions.duplicate());
+        registry.register("a", "22");
+        registry.register("a", "one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> registry.unregisterMatch("a", value -> Integer.valueOf(value) > 0));
+        assertThat(registry.values("a", Processes.self())).containsExactly("22", "one");
+    }
+
+    @Test
+    void a_value_is_not_replaced_that_has_been_unregistered_meanwhile() {
+        start(RegistryOptions.unique());
+        registry.register("a", "one");
+        assertThat(registry.updateValue("a", value -> unregistered("a") ? value : "")).isFalse();
+        assertThat(registry.lookup("a")).isEmpty();
+    }
+
+    private boolean unregistered(Object key) {
+        registry.unregister(key);
+        return true;
+    }
+
+    @Test
     void listeners_are_told_who_registers_and_unregisters() {
         Name<Object> listener = new Name<>(FreshName.of("listener"));
         Processes.register(Processes.self(), listener);

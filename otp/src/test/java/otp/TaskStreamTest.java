@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static otp.Patience.LIMIT;
 import static otp.Patience.endOf;
-import static otp.Patience.inProcess;
 import static otp.Patience.until;
 import static otp.Processes.receive;
 import static otp.Processes.trapExits;
@@ -272,25 +271,6 @@ class TaskStreamTest {
     }
 
     @Test
-    void a_stream_that_is_closed_early_ends_the_tasks_that_still_run() {
-        trapExits(true);
-        Queue<Pid<?>> tasks = new ConcurrentLinkedQueue<>();
-        gate(1).open();
-        try (Stream<Outcome<Integer>> outcomes =
-                Task.asyncStream(
-                        List.of(1, 2, 3),
-                        number -> {
-                            tasks.add(Processes.self());
-                            return atItsGate(number);
-                        },
-                        PATIENT.maxConcurrency(3))) {
-            assertThat(outcomes.findFirst()).contains(ok(1));
-        }
-        until(() -> tasks.stream().noneMatch(Processes::isAlive));
-        nothingIsLeft();
-    }
-
-    @Test
     void a_stream_that_has_failed_has_no_more_outcomes() {
         Iterator<Outcome<Integer>> outcomes =
                 Task.asyncStream(List.of(1, 2, 3), this::atItsGate, PATIENT.timeout(SHORT))
@@ -298,40 +278,6 @@ class TaskStreamTest {
         Failures.ofExit(outcomes::hasNext);
         assertThat(outcomes.hasNext()).isFalse();
         nothingIsLeft();
-    }
-
-    @Test
-    void a_reader_that_is_interrupted_ends_all_tasks_all_the_same() {
-        Queue<Pid<?>> tasks = new ConcurrentLinkedQueue<>();
-        Stream<Outcome<Integer>> outcomes =
-                Task.asyncStream(
-                        List.of(1, 2),
-                        number -> {
-                            tasks.add(Processes.self());
-                            gate(number).passStubbornly();
-                            return number;
-                        },
-                        PATIENT.maxConcurrency(2));
-        Thread reader = Thread.currentThread();
-        Processes.spawn(() -> {
-            until(() -> tasks.size() == 2);
-            reader.interrupt();
-        });
-        Failures.ofExit(outcomes::toList);
-        Failures.ofExit(outcomes::close);
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(tasks).noneMatch(Processes::isAlive);
-        gate(1).open();
-        gate(2).open();
-    }
-
-    @Test
-    void only_the_process_that_has_asked_reads_a_stream() {
-        Stream<Outcome<Integer>> outcomes = Task.asyncStream(List.of(1), this::atItsGate);
-        assertThatThrownBy(() -> inProcess(outcomes::toList))
-                .rootCause()
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("which is " + Processes.self());
     }
 
     @Test

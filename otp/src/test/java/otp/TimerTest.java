@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -179,32 +178,6 @@ class TimerTest {
     }
 
     @Test
-    void a_registry_that_fails_or_never_answers_stops_no_timer() {
-        NameRegistry failing =
-                new OneAnswer(() -> {
-                    throw new IllegalStateException("no registry");
-                });
-        Gate gate = new Gate();
-        NameRegistry slow =
-                new OneAnswer(() -> {
-                    gate.pass();
-                    return Optional.empty();
-                });
-        sendAfter(new Via<>(failing, "key"), "tick", NOW);
-        sendAfter(new Via<>(slow, "key"), "tick", NOW);
-        sendAfter(self(), "still there", SOON);
-        assertThat(received(String.class)).isEqualTo("still there");
-        gate.open();
-    }
-
-    @Test
-    void a_via_name_is_looked_up_when_the_time_has_come() {
-        Pid<Object> test = self();
-        sendAfter(new Via<>(new OneAnswer(() -> Optional.of(test)), "key"), "tick", SOON);
-        assertThat(received(String.class)).isEqualTo("tick");
-    }
-
-    @Test
     void what_cannot_be_is_refused_with_the_value() {
         assertThatThrownBy(() -> sendAfter(self(), "tick", Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -240,21 +213,5 @@ class TimerTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("otp-timers"))
                 .count();
-    }
-
-    /** A registry that says the same of every key. */
-    private record OneAnswer(Supplier<Optional<? extends Pid<?>>> answer) implements NameRegistry {
-        @Override
-        public boolean registerName(Object key, Pid<?> process) {
-            return false;
-        }
-
-        @Override
-        public void unregisterName(Object key) {}
-
-        @Override
-        public Optional<Pid<?>> whereisName(Object key) {
-            return answer.get().map(pid -> (Pid<?>) pid);
-        }
     }
 }

@@ -28,8 +28,9 @@ final class TaskTimekeeper implements Runnable, Body.Labelled {
 
         /** Says that the task has an outcome. */
         void cancel() {
-            if (Processes.cancelTimer(timer).isPresent()) {
-                timekeeper.limits.decrementAndGet();
+            if (Processes.cancelTimer(timer).isPresent()
+                    && timekeeper.limits.decrementAndGet() == 0) {
+                Processes.send(timekeeper.pid, new Idle());
             }
         }
 
@@ -48,6 +49,9 @@ final class TaskTimekeeper implements Runnable, Body.Labelled {
     }
 
     private record Stop() {}
+
+    /** There is no limit just now: nobody may ever set another. */
+    private record Idle() {}
 
     /** The process for which the tasks work. */
     private final Pid<?> owner = Processes.self();
@@ -71,11 +75,18 @@ final class TaskTimekeeper implements Runnable, Body.Labelled {
     @Override
     public void run() {
         Processes.monitor(owner);
-        boolean isNeeded = true;
-        while (isNeeded && Processes.receive() instanceof Limit limit) {
-            limit.pass();
-            isNeeded = limits.decrementAndGet() > 0 || !limits.compareAndSet(0, ENDED);
+        while (hears(Processes.receive()) && !limits.compareAndSet(0, ENDED)) {
+            // There are limits left, or a new one was set meanwhile.
         }
+    }
+
+    /** Returns false for what asks it to end. */
+    private boolean hears(Object message) {
+        if (message instanceof Limit limit) {
+            limit.pass();
+            limits.decrementAndGet();
+        }
+        return message instanceof Limit || message instanceof Idle;
     }
 
     @Override

@@ -133,6 +133,19 @@ class TaskStreamReaderTest {
     }
 
     @Test
+    void a_stream_of_which_nothing_runs_has_no_process_and_can_be_read_on() {
+        Pid<?> reader = Processes.self();
+        gate(1).open();
+        gate(2).open();
+        Iterator<Outcome<Integer>> outcomes =
+                Task.asyncStream(List.of(1, 2), this::atItsGate, PATIENT.maxConcurrency(1))
+                        .iterator();
+        assertThat(outcomes.next()).isEqualTo(ok(1));
+        until(() -> nothingRunsFor(reader, "TaskTimekeeper"));
+        assertThat(outcomes.next()).isEqualTo(ok(2));
+    }
+
+    @Test
     void a_stream_leaves_no_process_behind_when_its_reader_ends() {
         CompletableFuture<Pid<?>> reader = new CompletableFuture<>();
         endOf(() -> {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Phaser;
 import java.util.stream.Stream;
 
 /** What becomes of jobs that succeed, fail, and wait. */
@@ -114,8 +115,12 @@ class JobQueueTest {
         Pid<Object> test = self();
         for (int round = 0; round < 20; round++) {
             String id = "mail " + round;
+            Phaser together = new Phaser(10);
             for (int client = 0; client < 10; client++) {
-                spawn(() -> send(test, new Submitted(queue.submit(id, () -> "done"))));
+                spawn(() -> {
+                    together.arriveAndAwaitAdvance();
+                    send(test, new Submitted(queue.submit(id, () -> "done")));
+                });
             }
 
             assertThat(

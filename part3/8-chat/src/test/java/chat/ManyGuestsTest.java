@@ -132,6 +132,7 @@ class ManyGuestsTest {
                 }
             });
         }
+        Running.await(() -> chat.members("pub").size() == 10);
         Pid<Object> test = self();
         spawn(() -> send(test, new Done(timesItHearsMore(chat))));
 
@@ -175,9 +176,11 @@ class ManyGuestsTest {
         for (int round = 0; round < 20; round++) {
             String room = "room " + round;
             Pid<Object> test = self();
+            Phaser together = new Phaser(MANY);
             for (int number = 0; number < MANY; number++) {
                 String name = "guest " + number;
                 spawn(() -> {
+                    together.arriveAndAwaitAdvance();
                     send(test, new Done(chat.join(room, name)));
                     receive(Done.class);
                 });
@@ -201,8 +204,10 @@ class ManyGuestsTest {
         Pid<Object> test = self();
         for (int round = 0; round < 20; round++) {
             String name = "guest " + round;
+            Phaser together = new Phaser(10);
             for (int number = 0; number < 10; number++) {
                 spawn(() -> {
+                    together.arriveAndAwaitAdvance();
                     send(test, new Done(chat.join("pub", name)));
                     receive(Done.class);
                 });

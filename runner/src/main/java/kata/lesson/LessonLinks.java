@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Gives headings their anchors, and links the attributes by which the page of the lessons knows
- * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}. A link to the hints
- * has {@code data-hints}, since they are read one at a time.
+ * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}. A link to the
+ * hints has {@code data-hints}, since they are read one at a time.
  */
 final class LessonLinks implements AttributeProvider {
 

@@ -65,8 +65,8 @@ class UsageTest {
                         .toList();
         assertThat(commands).contains("watch", "see", "puzzle");
         assertThat(commands)
-                .flatExtracting(command ->
-                        Output.by(folder, command, "--help").out().lines().toList())
+                .flatExtracting(
+                        command -> Output.by(folder, command, "--help").out().lines().toList())
                 .noneMatch(line -> line.matches(".*[ (]`?\\.+"));
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Where the links of a lesson lead: to hints one at a time, to texts as one reads them, and back. */
+/**
+ * Where the links of a lesson lead: to hints one at a time, to texts as one reads them, and back.
+ */
 class LessonLinksTest extends OnLessons {
 
     private static final long ONE_LINE = 20;
@@ -15,8 +17,8 @@ class LessonLinksTest extends OnLessons {
     void the_hints_are_offered_one_at_a_time() {
         Page page = open(STAGE).page();
         follow(page, "a[data-hints]");
-        page.waitUntilAsserted(
-                () -> assertThat(page.<String>script("return document.activeElement.textContent"))
+        page.waitUntilAsserted(() ->
+                assertThat(page.<String>script("return document.activeElement.textContent"))
                         .isEqualTo("A hint"));
         assertThat(page.isShown("dialog.text")).isFalse();
     }
@@ -27,8 +29,9 @@ class LessonLinksTest extends OnLessons {
         follow(page, "a[data-file='part2/README.md']");
         page.waitUntil(() -> page.isShown("dialog.text .prose h1"));
         assertThat(page.text("dialog.text")).doesNotContain("](", "## ");
-        assertThat(page.<Long>script(
-                        "return document.querySelectorAll('dialog.text [id^=at-]').length"))
+        assertThat(
+                        page.<Long>script(
+                                "return document.querySelectorAll('dialog.text [id^=at-]').length"))
                 .isZero();
     }
 
@@ -43,8 +46,7 @@ class LessonLinksTest extends OnLessons {
     @Test
     void who_comes_back_or_loads_the_page_again_reads_on() {
         Page page = open(STAGE).page();
-        page.script(
-                "document.querySelector('#at-tasks').scrollIntoView({behavior: 'instant'})");
+        page.script("document.querySelector('#at-tasks').scrollIntoView({behavior: 'instant'})");
         page.waitUntil(() -> page.script("return history.state?.reading !== undefined"));
         long read = topOfTasks(page);
 
@@ -61,14 +63,14 @@ class LessonLinksTest extends OnLessons {
 
     private static void waitForTitle(Page page, String title, boolean isThere) {
         page.waitUntil(() ->
-                page.isShown("article h1")
-                        && page.text("article h1").startsWith(title) == isThere);
+                page.isShown("article h1") && page.text("article h1").startsWith(title) == isThere);
     }
 
     private static long topOfTasks(Page page) {
         Number top =
                 page.script(
-                        "return document.querySelector('#at-tasks')?.getBoundingClientRect().top ?? -1");
+                        "return document.querySelector('#at-tasks')?.getBoundingClientRect().top ??"
+                            + " -1");
         return Math.round(top.doubleValue());
     }
 

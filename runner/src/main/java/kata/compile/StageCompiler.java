@@ -22,14 +22,14 @@ final class StageCompiler {
 
     private static final int MOST_TESTS = 8;
 
+    /** As many as a stage has solutions, right and wrong: a hunt and the gates compile them all. */
+    private static final int MOST_CODES = 80;
+
     /** The tests take most of the time of a compilation: those wanted last are kept. */
-    private final Map<Tests, ClassFiles> compiledTests =
-            new LinkedHashMap<>(MOST_TESTS, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Tests, ClassFiles> eldest) {
-                    return size() > MOST_TESTS;
-                }
-            };
+    private final Map<Tests, ClassFiles> compiledTests = lastWanted(MOST_TESTS);
+
+    /** Who goes back to code, or takes the same for something else, need not wait for it again. */
+    private final Map<Sources, Code> compiledCode = lastWanted(MOST_CODES);
 
     private Optional<Code> last = Optional.empty();
 
@@ -61,6 +61,9 @@ final class StageCompiler {
         }
     }
 
+    /** Everything that the class files of code depend on. */
+    private record Sources(List<SourceFile> files, List<Path> libraries) {}
+
     /** Everything that the class files of tests depend on. */
     private record Tests(List<SourceFile> sources, List<Path> libraries, Abi code) {}
 
@@ -73,18 +76,29 @@ final class StageCompiler {
 
     private List<CompileError> compileCode(
             List<SourceFile> sources, List<Path> libraries, Path output) {
+        Code known = compiledCode.get(new Sources(sources, libraries));
+        if (known != null) {
+            known.classes().writeTo(output);
+            last = Optional.of(known);
+            return List.of();
+        }
         Optional<Code> compiled =
                 last.filter(before -> before.resembles(sources, libraries))
                         .flatMap(before -> compileChanges(before, sources, output));
         if (compiled.isPresent()) {
-            last = compiled;
+            keep(compiled.get());
             return List.of();
         }
         List<CompileError> errors = Javac.compile(sources, libraries, output);
         if (errors.isEmpty()) {
-            last = Optional.of(Code.in(output, sources, libraries));
+            keep(Code.in(output, sources, libraries));
         }
         return errors;
+    }
+
+    private void keep(Code code) {
+        compiledCode.put(new Sources(code.sources(), code.libraries()), code);
+        last = Optional.of(code);
     }
 
     /** Returns nothing if to compile the changed files alone is not enough, or not possible. */
@@ -114,6 +128,15 @@ final class StageCompiler {
             compiledTests.put(tests, ClassFiles.in(output.testClasses()));
         }
         return errors;
+    }
+
+    private static <K, V> Map<K, V> lastWanted(int most) {
+        return new LinkedHashMap<>(most, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     private static List<Path> with(Path classes, List<Path> libraries) {

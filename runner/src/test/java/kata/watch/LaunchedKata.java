@@ -1,5 +1,6 @@
 package kata.watch;
 
+import kata.BuiltKata;
 import kata.TerminalWindow;
 import kata.command.KataCommand;
 import kata.launch.LauncherWriter;
@@ -24,18 +25,28 @@ final class LaunchedKata {
 
     /** Opens a terminal in a kata's folder, and starts the watch there with these variables. */
     static TerminalWindow watch(Path folder, Map<String, String> variables) {
-        return TerminalWindow.open(folder, environment(variables), command(KataCommand.class));
+        return TerminalWindow.open(folder, environment(variables), command());
     }
 
     /** Opens a terminal there, and starts a watch that gives the tests of a stage this time. */
     static TerminalWindow watch(Path folder, Duration limit) {
-        List<String> command = command(LimitedKata.class);
+        List<String> command = withTests(LimitedKata.class);
         command.add(limit.toString());
         return TerminalWindow.open(folder, environment(Map.of()), command);
     }
 
-    /** Returns what starts a main class as the launcher starts its own. */
-    static List<String> command(Class<?> mainClass) {
+    /** Returns what starts the command line as the launcher does, with what it has kept. */
+    static List<String> command() {
+        List<String> command = withTests(KataCommand.class);
+        command.set(command.indexOf("-classpath") + 1, BuiltKata.classPath());
+        command.addAll(1, BuiltKata.keptClasses().toList());
+        return command;
+    }
+
+    /**
+     * Returns what starts a class of the tests with the options that the launcher gives to Java.
+     */
+    private static List<String> withTests(Class<?> mainClass) {
         List<String> command = new ArrayList<>(JavaProcess.running(mainClass).command());
         command.addAll(1, LauncherWriter.options().toList());
         return command;

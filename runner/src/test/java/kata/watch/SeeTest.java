@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
 import kata.TerminalWindow;
-import kata.command.KataCommand;
 import kata.page.LessonPages;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class SeeTest {
     }
 
     private TerminalWindow kata(String... words) {
-        List<String> command = new ArrayList<>(LaunchedKata.command(KataCommand.class));
+        List<String> command = new ArrayList<>(LaunchedKata.command());
         command.addAll(List.of(words));
         return TerminalWindow.open(folder, LaunchedKata.environment(Map.of()), command);
     }

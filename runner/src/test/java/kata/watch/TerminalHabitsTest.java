@@ -6,7 +6,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.Fixture;
 import kata.TerminalWindow;
-import kata.command.KataCommand;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +121,7 @@ class TerminalHabitsTest {
 
     private TerminalWindow watchInAShell() throws IOException {
         String command =
-                LaunchedKata.command(KataCommand.class).stream()
+                LaunchedKata.command().stream()
                         .map(word -> "'%s'".formatted(word))
                         .collect(Collectors.joining(" "));
         Files.writeString(folder.resolve("watch"), "exec " + command + "\n");
@@ -179,7 +178,7 @@ class TerminalHabitsTest {
                 folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java"),
                 "\"%s\"".formatted(WatchedKata.UNSOLVED),
                 "\"code writes %d, too\".formatted(12345)");
-        List<String> command = LaunchedKata.command(KataCommand.class);
+        List<String> command = LaunchedKata.command();
         command.addAll(1, List.of("-Duser.language=ar", "-Duser.country=EG"));
         try (TerminalWindow window =
                 TerminalWindow.open(folder, LaunchedKata.environment(Map.of()), command)) {
@@ -190,12 +189,12 @@ class TerminalHabitsTest {
     /** Whoever runs the tests under nohup hands on to all programs that hang-ups are ignored. */
     private TerminalWindow watchThatHearsHangUps() {
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP"));
-        command.addAll(LaunchedKata.command(KataCommand.class));
+        command.addAll(LaunchedKata.command());
         return TerminalWindow.open(folder, LaunchedKata.environment(Map.of()), command);
     }
 
     private TerminalWindow command(Map<String, String> variables, String... words) {
-        List<String> command = LaunchedKata.command(KataCommand.class);
+        List<String> command = LaunchedKata.command();
         command.addAll(List.of(words));
         return TerminalWindow.open(folder, LaunchedKata.environment(variables), command);
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
 import kata.TerminalWindow;
-import kata.command.KataCommand;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,10 +111,7 @@ class TypedAheadTest extends AtTheScreen {
 
     private static String quoted() {
         return String.join(
-                " ",
-                LaunchedKata.command(KataCommand.class).stream()
-                        .map(word -> "'%s'".formatted(word))
-                        .toList());
+                " ", LaunchedKata.command().stream().map(word -> "'%s'".formatted(word)).toList());
     }
 
     private static void goBack() {

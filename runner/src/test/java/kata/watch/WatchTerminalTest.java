@@ -8,7 +8,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.Fixture;
 import kata.TerminalWindow;
-import kata.command.KataCommand;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,7 +180,7 @@ class WatchTerminalTest {
                 echo "exit code $?"
                 stty -g > after
                 """
-                        .formatted(quoted(LaunchedKata.command(KataCommand.class)));
+                        .formatted(quoted(LaunchedKata.command()));
         return TerminalWindow.open(
                 folder, LaunchedKata.environment(Map.of()), List.of("sh", "-c", script));
     }

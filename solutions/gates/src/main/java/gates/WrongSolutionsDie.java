@@ -2,7 +2,6 @@ package gates;
 
 import gates.page.Lesson;
 
-import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.KnownFailure;
 import kata.stage.Stage;
@@ -67,13 +66,13 @@ public final class WrongSolutionsDie implements Gate {
                 .distinct();
     }
 
+    /** The gate for the solution has run them. */
     private static List<String> rules(Stage stage) {
-        Compilation solution = Compilation.of(StageCode.solution(stage));
-        return solution.succeeded()
-                ? TestRun.ofSome(solution, TestRun.ONLY_RULES).results().stream()
-                        .map(TestResult::name)
-                        .toList()
-                : List.of();
+        return TestedCode.known(StageCode.solution(stage), TestRun::of).report().stream()
+                .flatMap(report -> report.results().stream())
+                .filter(TestResult::isRule)
+                .map(TestResult::name)
+                .toList();
     }
 
     private static Stream<Finding> tooFew(Stage stage, List<WrongSolution> all) {

@@ -28,6 +28,12 @@ final class MomentRun implements Family.Run {
 
     private static final AtomicLong LAST_NUMBER = new AtomicLong();
 
+    /**
+     * So often it looks for the name before it lets others run: it is to see the name go at once,
+     * and the owner needs a core.
+     */
+    private static final int LOOKS_IN_A_ROW = 1_000;
+
     private record Question() implements Call<Object> {}
 
     private record Result(Object value) {}
@@ -122,8 +128,12 @@ final class MomentRun implements Family.Run {
                 });
         Processes.receive(String.class);
         Processes.send(owner, "end");
-        while (Processes.whereis(name).isPresent()) {
-            Thread.onSpinWait();
+        for (int looks = 1; Processes.whereis(name).isPresent(); looks++) {
+            if (looks % LOOKS_IN_A_ROW == 0) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
         }
         String created = create(table);
         Processes.register(successor, name);

@@ -14,12 +14,14 @@ import otp.Processes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The processes that run because of a test. */
 final class Running {
 
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final long PAUSE_NANOS = 100_000;
 
     private Running() {}
 
@@ -36,7 +38,8 @@ final class Running {
     static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + SOON.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.yield();
+            // A process that only yields may keep the others from running where there is one core.
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

@@ -153,8 +153,13 @@ class ClientTest {
                     send(test, "asked");
                     receive(String.class);
                 });
-        Pid<Object> client = spawn(() -> send(test, ServerProcess.call(server, "milk?")));
+        Pid<Object> client =
+                spawn(() -> {
+                    receive(String.class);
+                    send(test, ServerProcess.call(server, "milk?"));
+                });
         monitor(client);
+        send(client, "begin");
         assertThat(receive()).as("what is heard of a client that asks").isEqualTo("asked");
         monitor(server);
         exit(server, ExitReason.KILL);

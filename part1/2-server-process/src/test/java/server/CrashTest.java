@@ -7,7 +7,6 @@ import static otp.Processes.monitor;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
-import static otp.Processes.spawn;
 import static otp.Processes.spawnMonitor;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -34,7 +33,7 @@ class CrashTest {
 
     private static final Duration SOON = Duration.ofSeconds(3);
 
-    private record Started(Pid<Request> server) {}
+    private record Started(Pid<Request> server, Pid<?> starter) {}
 
     @AfterEach
     void end_every_process() {
@@ -100,18 +99,16 @@ class CrashTest {
     @DisplayName("A server outlives the process that has started it")
     void a_server_outlives_its_starter() {
         Pid<Object> test = self();
-        Pid<?> starter =
-                spawn(() -> {
-                    send(test, new Started(ServerProcess.start(new Journal())));
-                    receive(String.class);
-                });
-        monitor(starter);
+        spawnMonitor(() -> {
+            send(test, new Started(ServerProcess.start(new Journal()), self()));
+            receive(String.class);
+        });
         Object heard = receive();
         if (heard instanceof Down down) {
             throw new Exit(down.reason());
         }
         Pid<Request> server = ((Started) heard).server();
-        exit(starter, ExitReason.KILL);
+        exit(((Started) heard).starter(), ExitReason.KILL);
         receive(Down.class);
         monitor(server);
 

@@ -70,7 +70,7 @@ class LessonLinksTest extends OnLessons {
         Number top =
                 page.script(
                         "return document.querySelector('#at-tasks')?.getBoundingClientRect().top ??"
-                            + " -1");
+                                + " -1");
         return Math.round(top.doubleValue());
     }
 

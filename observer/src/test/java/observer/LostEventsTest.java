@@ -11,12 +11,8 @@ import otp.ExitReason;
 import otp.Pid;
 import otp.Processes;
 
-import java.time.Duration;
-
 /** Where so much happens that events are lost, the picture comes right again. */
 class LostEventsTest {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** More than the observer keeps until it has looked at them. */
     private static final int MANY = 1 << 19;
@@ -30,7 +26,7 @@ class LostEventsTest {
             // As long as this thread has the model, the observer only collects.
             synchronized (model) {
                 kill(Processes.spawn(() -> Processes.receive()));
-                await().atMost(LIMIT).until(LostEventsTest::isBlocked);
+                await().atMost(TestPage.PATIENCE).until(LostEventsTest::isBlocked);
                 known = kill(Processes.spawn(() -> Processes.receive()));
                 mortal = Processes.spawn(() -> Processes.receive());
                 for (int number = 0; number < MANY / 2; number++) {
@@ -38,14 +34,14 @@ class LostEventsTest {
                 }
                 kill(mortal);
             }
-            await().atMost(LIMIT).until(() -> isNoted(model, known));
-            await().atMost(LIMIT).until(() -> !lives(model, mortal));
+            await().atMost(TestPage.PATIENCE).until(() -> isNoted(model, known));
+            await().atMost(TestPage.PATIENCE).until(() -> !lives(model, mortal));
         }
     }
 
     private static <M> Pid<M> kill(Pid<M> process) {
         Processes.exit(process, ExitReason.KILL);
-        await().atMost(LIMIT).until(() -> !Processes.isAlive(process));
+        await().atMost(TestPage.PATIENCE).until(() -> !Processes.isAlive(process));
         return process;
     }
 

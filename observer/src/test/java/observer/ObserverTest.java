@@ -20,7 +20,6 @@ import otp.Supervisor;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Duration;
 import java.util.List;
 
 /** What a page sees of a system that lives. */
@@ -60,7 +59,7 @@ class ObserverTest extends ObservedShop {
         JsonNode clerk = page.living(":clerk");
         page.pull("kill", clerk, "");
         successorOf(clerk);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(TestPage.PATIENCE)
                 .until(() ->
                         page.processes().noneMatch(view -> view.get("id").equals(clerk.get("id"))));
         assertThat(page.living(":clerk").get("predecessor").isNull()).isTrue();

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 /** A page without a browser: it listens to the stream, and knows what a page would know. */
 final class TestPage implements AutoCloseable {
 
+    /** For how long a test waits for what has to come. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final int MOST_MESSAGES = 1_000;
@@ -135,7 +138,7 @@ final class TestPage implements AutoCloseable {
     }
 
     static <T> T some(Supplier<Optional<T>> source) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(source::get, Optional::isPresent)
                 .orElseThrow();

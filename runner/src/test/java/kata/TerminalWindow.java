@@ -31,8 +31,6 @@ public final class TerminalWindow implements AutoCloseable {
     /** What a person presses to end a program. */
     public static final String CONTROL_C = "\u0003";
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
-
     private final PtyProcess process;
     private final StringBuilder printed = new StringBuilder();
     private ScreenTerminal screen;
@@ -126,7 +124,7 @@ public final class TerminalWindow implements AutoCloseable {
     }
 
     private static ConditionFactory await() {
-        return Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(LIMIT);
+        return Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Patience.LIMIT);
     }
 
     /** Returns what a person sees: the rows of the screen, without the blanks behind them. */
@@ -146,7 +144,10 @@ public final class TerminalWindow implements AutoCloseable {
 
     /** Waits until the program has ended, and returns its exit code. */
     public int exitCode() {
-        return process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join().exitValue();
+        return process.onExit()
+                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
     }
 
     /** Returns the program, and all that it has started. */

@@ -52,7 +52,7 @@ class TurnsTest extends AttackedServer {
                 streams.stream()
                         .map(stream -> CompletableFuture.supplyAsync(() -> textOf(stream), READERS))
                         .toArray(CompletableFuture<?>[]::new);
-        return (String) CompletableFuture.anyOf(ends).orTimeout(1, TimeUnit.MINUTES).join();
+        return (String) CompletableFuture.anyOf(ends).orTimeout(3, TimeUnit.MINUTES).join();
     }
 
     private static String textOf(Socket stream) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.terminal.Answers;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Two mistakes can be seen by a test, and one only by a rule. */
@@ -210,6 +210,6 @@ class HuntTest {
     }
 
     private static void awaitText(StringWriter said, String text) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> said.toString().contains(text));
+        await().atMost(Patience.LIMIT).until(() -> said.toString().contains(text));
     }
 }

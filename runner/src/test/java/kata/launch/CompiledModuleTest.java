@@ -3,6 +3,7 @@ package kata.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import kata.Patience;
 import kata.compile.FileTree;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class CompiledModuleTest {
 
         var classes = new FutureTask<FileTree>(new CompiledModule(module)::await);
         Thread waiting = Thread.ofPlatform().daemon().start(classes);
-        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(Patience.LIMIT)
+                .until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         write("target/classes/shop/Customer.class");
 
         assertThat(classes).succeedsWithin(Duration.ofSeconds(20));

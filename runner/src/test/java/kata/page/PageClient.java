@@ -1,5 +1,7 @@
 package kata.page;
 
+import kata.Patience;
+
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -29,7 +31,6 @@ final class PageClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration RETRY = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI address;
     private final String token;
@@ -131,7 +132,7 @@ final class PageClient implements AutoCloseable {
         try {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(10))
-                    .atMost(PATIENCE)
+                    .atMost(Patience.LIMIT)
                     .until(() -> isSo.test(this));
         } catch (ConditionTimeoutException timeout) {
             throw new AssertionError("never so: %s, %s".formatted(shell(), entries()), timeout);
@@ -208,7 +209,7 @@ final class PageClient implements AutoCloseable {
                 isPost
                         ? request(path).POST(BodyPublishers.ofString(form))
                         : request(path + "?" + form);
-        request.timeout(PATIENCE);
+        request.timeout(Patience.LIMIT);
         request.header("Authorization", "Bearer " + token);
         request.header("Content-Type", "application/x-www-form-urlencoded");
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.StageCode;
 import kata.compile.Variant;
 import kata.page.ShellView.State;
@@ -36,8 +37,6 @@ import java.util.function.Predicate;
 /** Whatever happens in the threads of a page, it is told, and the page waits for nothing. */
 class PaneThreadsTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-
     @TempDir private Path folder;
 
     private Kata kata;
@@ -55,7 +54,7 @@ class PaneThreadsTest {
     void tests_that_cannot_be_run_are_told_and_the_next_save_is_tested() throws Exception {
         var isFirst = new AtomicBoolean(true);
         BlockingQueue<TestsView> views = new LinkedBlockingQueue<>();
-        try (Worker worker = new Worker(LIMIT);
+        try (Worker worker = new Worker(Patience.LIMIT);
                 TestPane pane =
                         new TestPane(
                                 stage,
@@ -63,12 +62,12 @@ class PaneThreadsTest {
                                 views::add,
                                 _ -> {})) {
             pane.start();
-            assertThat(views.poll(LIMIT.toSeconds(), TimeUnit.SECONDS).text())
+            assertThat(views.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS).text())
                     .contains("nobody expects this");
 
             pane.test();
 
-            await().atMost(LIMIT).until(() -> pane.view().summary().startsWith("2 of 5"));
+            await().atMost(Patience.LIMIT).until(() -> pane.view().summary().startsWith("2 of 5"));
         }
     }
 
@@ -87,7 +86,7 @@ class PaneThreadsTest {
             Fixture.replace(numbers(), "public int sum() {", "/* changed */ public int sum() {");
             pane.saved(StageCode.learner(stage));
 
-            await().atMost(LIMIT).until(() -> view(pane).isOutdated());
+            await().atMost(Patience.LIMIT).until(() -> view(pane).isOutdated());
         }
     }
 
@@ -100,7 +99,7 @@ class PaneThreadsTest {
             Fixture.replace(numbers(), "public int sum() }", "public int sum() {");
             pane.saved(StageCode.learner(stage));
 
-            await().atMost(LIMIT).until(() -> pane.state() == State.READY);
+            await().atMost(Patience.LIMIT).until(() -> pane.state() == State.READY);
         }
     }
 
@@ -115,7 +114,7 @@ class PaneThreadsTest {
     /** The code has been read once it is compiled. */
     private static void awaitCompiler() {
         await().pollInterval(Duration.ofMillis(1))
-                .atMost(LIMIT)
+                .atMost(Patience.LIMIT)
                 .until(() ->
                         Thread.getAllStackTraces().entrySet().stream()
                                 .filter(thread ->

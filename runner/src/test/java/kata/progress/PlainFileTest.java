@@ -2,6 +2,7 @@ package kata.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.Patience;
 import kata.worker.JavaProcess;
 
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ class PlainFileTest {
                         .toList();
 
         for (Thread writer : writers) {
-            assertThat(writer.join(Duration.ofMinutes(1))).isTrue();
+            assertThat(writer.join(Patience.LIMIT)).isTrue();
         }
         assertThat(file(root).lines()).hasSize(2 * LINES);
     }
@@ -41,7 +40,7 @@ class PlainFileTest {
                 Stream.of("one", "other").map(writer -> start(root.toString(), writer)).toList();
 
         for (Process writer : writers) {
-            assertThat(writer.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(writer.waitFor(Patience.LIMIT)).isTrue();
         }
         assertThat(file(root).lines()).hasSize(2 * LINES);
     }

@@ -3,6 +3,8 @@ package kata.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import kata.Patience;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 /** What the watch waits for comes, whatever happens to the thread that it comes from. */
 class EventSourcesTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int SAVES = 20;
 
     @TempDir private Path folder;
@@ -34,7 +35,7 @@ class EventSourcesTest {
     void an_input_that_breaks_has_ended() throws InterruptedException {
         var out = new PrintWriter(Writer.nullWriter());
         try (var _ = new LineConsole(EventSourcesTest::broken, out, events::add)) {
-            assertThat(events.poll(LIMIT.toSeconds(), TimeUnit.SECONDS))
+            assertThat(events.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .isEqualTo(new Event.InputEnded());
         }
     }
@@ -43,7 +44,7 @@ class EventSourcesTest {
     void a_loop_whose_input_breaks_ends() {
         var loop = new SaveLoop(new Idle());
         var run = CompletableFuture.runAsync(() -> loop.run(folder, EventSourcesTest::broken));
-        assertThatCode(() -> run.get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+        assertThatCode(() -> run.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .doesNotThrowAnyException();
     }
 
@@ -74,7 +75,8 @@ class EventSourcesTest {
             var noticed = new Semaphore(0);
             try (FileWatcher _ = FileWatcher.start(folder, noticed::release)) {
                 Files.writeString(source, "class Saved { }");
-                assertThat(noticed.tryAcquire(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                assertThat(noticed.tryAcquire(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
             }
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.TerminalWindow;
 import kata.page.LessonPages;
 
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ class SeeTest {
     void what_runs_in_the_page_of_a_lesson_is_a_living_tree_as_well() {
         try (TerminalWindow page = kata("see", "part1/1-numbers")) {
             page.awaitScreen("It is served until you press Enter.");
-            await().atMost(Duration.ofSeconds(30)).until(this::hasShell);
+            await().atMost(Patience.LIMIT).until(this::hasShell);
             try (TerminalWindow tree = kata("see", "--plain")) {
                 tree.awaitScreen("q quits");
                 tree.type("q");

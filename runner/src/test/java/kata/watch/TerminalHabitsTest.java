@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.TerminalWindow;
 
 import org.awaitility.Awaitility;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class TerminalHabitsTest {
             window.type("e");
             String numbers = "part1/1-numbers/src/main/java/numbers/Numbers.java";
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Patience.LIMIT)
                     .ignoreExceptions()
                     .untilAsserted(() ->
                             assertThat(Files.readString(folder.resolve("edited")))
@@ -166,7 +166,7 @@ class TerminalHabitsTest {
             window.signal(signal);
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Patience.LIMIT)
                     .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(folder.resolve(".kata/crash.log")).doesNotExist();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.worker.Verdict;
@@ -22,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 /** To cancel a run ends that run, whenever it comes, and no other. */
 class TestExecutionTest {
 
-    private static final Duration LONG = Duration.ofMinutes(1);
     private static final int MOMENTS = 40;
     private static final long BETWEEN_MOMENTS_NANOS = 250_000;
 
@@ -33,10 +33,10 @@ class TestExecutionTest {
     @Test
     void to_cancel_runs_that_wait_does_not_disturb_the_one_that_goes_on() {
         Stage stage = Fixture.stage(folder, "solved");
-        try (Worker worker = new Worker(LONG)) {
+        try (Worker worker = new Worker(Patience.LIMIT)) {
             CompletableFuture<Verdict> verdict =
                     CompletableFuture.supplyAsync(() -> worker.run(StageCode.learner(stage)));
-            await().atMost(LONG)
+            await().atMost(Patience.LIMIT)
                     .until(() -> {
                         TestExecution.start(worker, StageCode.learner(stage), events::add).cancel();
                         return verdict.isDone();
@@ -56,7 +56,7 @@ class TestExecutionTest {
                     Thread.onSpinWait();
                 }
                 run.cancel();
-                assertThat(events.poll(LONG.toSeconds(), TimeUnit.SECONDS))
+                assertThat(events.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                         .as("cancelled at moment %d", moment)
                         .isNotNull();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.command.KataCommand;
 import kata.command.Output;
 import kata.terminal.Marks;
@@ -26,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +36,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 @Timeout(value = 120, unit = SECONDS)
 class WatchTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-    private static final Worker WORKER = new Worker(Duration.ofMinutes(2));
+    private static final Worker WORKER = new Worker(Patience.LIMIT);
     private static final String SUM = "return all.stream().reduce(0, Integer::sum);";
 
     @TempDir private Path folder;
@@ -57,7 +56,7 @@ class WatchTest {
     void quit() {
         if (exitCode != null) {
             type("q");
-            assertThat(exitCode).succeedsWithin(LIMIT).isEqualTo(0);
+            assertThat(exitCode).succeedsWithin(Patience.LIMIT).isEqualTo(0);
         }
     }
 
@@ -228,7 +227,10 @@ class WatchTest {
     }
 
     private void awaitText(String text) {
-        Awaitility.await().alias(text).atMost(LIMIT).until(() -> out.toString().contains(text));
+        Awaitility.await()
+                .alias(text)
+                .atMost(Patience.LIMIT)
+                .until(() -> out.toString().contains(text));
     }
 
     private void forget() {

@@ -3,6 +3,7 @@ package kata.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.StageCode;
 import kata.progress.CurrentStage;
 import kata.progress.ProgressFile;
@@ -34,8 +35,6 @@ import java.util.concurrent.TimeUnit;
 /** Whoever leaves the tests of a stage to the watch hears how they end, or that they will not. */
 class WatchVerdictsTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-
     @TempDir private Path folder;
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -46,7 +45,7 @@ class WatchVerdictsTest {
     @AfterEach
     void quit() {
         events.add(new Event.Key('q'));
-        assertThat(watch).succeedsWithin(LIMIT);
+        assertThat(watch).succeedsWithin(Patience.LIMIT);
         worker.close();
     }
 
@@ -75,7 +74,7 @@ class WatchVerdictsTest {
     }
 
     private String next() throws InterruptedException {
-        return heard.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        return heard.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Kata kata() {

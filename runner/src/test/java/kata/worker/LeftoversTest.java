@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.test.TestResult;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,7 +27,6 @@ import java.util.List;
 class LeftoversTest {
 
     private static final String SUM = "return all.stream().reduce";
-    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static List<ProcessHandle> others;
     private static Worker worker;
@@ -44,7 +43,7 @@ class LeftoversTest {
     @BeforeAll
     static void start_the_worker() {
         others = ProcessHandle.current().children().toList();
-        worker = new Worker(Duration.ofMinutes(2));
+        worker = new Worker(Patience.LIMIT);
     }
 
     @AfterAll
@@ -99,7 +98,7 @@ class LeftoversTest {
         ProcessHandle first = processAfter("");
         assertThat(runWith(start).passed()).isTrue();
 
-        await().atMost(LONG).until(() -> !first.isAlive());
+        await().atMost(Patience.LIMIT).until(() -> !first.isAlive());
         assertThat(runWith("").passed()).isTrue();
     }
 
@@ -114,7 +113,7 @@ class LeftoversTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void a_program_that_was_started_ends_with_its_run() {
         runWith(start("3001"));
-        await().atMost(LONG).until(() -> programs("3001").isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> programs("3001").isEmpty());
     }
 
     @Test
@@ -124,7 +123,7 @@ class LeftoversTest {
                 .isInstanceOfSatisfying(
                         Verdict.ProgramEnded.class,
                         ended -> assertThat(ended.exitCode()).isEqualTo(7));
-        await().atMost(LONG).until(() -> programs("3002").isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> programs("3002").isEmpty());
     }
 
     /** Nothing tells of it before its parent is gone: only Linux shows whose it was. */
@@ -137,7 +136,7 @@ class LeftoversTest {
                                 "try { %s Thread.sleep(60_000); } catch (Exception e) {}"
                                         .formatted(kill)))
                 .isInstanceOf(Verdict.ProgramEnded.class);
-        await().atMost(LONG).until(() -> programs("3003").isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> programs("3003").isEmpty());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.Stage;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 class TwoProcessesTest {
 
     private static final int ROUNDS = 5;
-    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir private Path root;
     private Stage stage;
@@ -61,7 +60,7 @@ class TwoProcessesTest {
         }
         Path left = folders().getFirst();
         // Its end may still be under way.
-        await().atMost(LONG)
+        await().atMost(Patience.LIMIT)
                 .until(() -> {
                     try (Worker next = patient()) {
                         next.run(StageCode.learner(stage));
@@ -86,7 +85,7 @@ class TwoProcessesTest {
 
     /** Two processes and their workers take turns on a busy machine. */
     private static Worker patient() {
-        return new Worker(LONG);
+        return new Worker(Patience.LIMIT);
     }
 
     private CompletableFuture<List<Boolean>> inAnotherThread(Worker worker) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.JsonLine;
@@ -34,9 +35,7 @@ import java.util.concurrent.TimeUnit;
 class WorkerTest {
 
     /** A busy machine may take much longer than a learner is to wait. */
-    private static final Duration LONG = Duration.ofMinutes(1);
-
-    private static final Worker WORKER = new Worker(LONG);
+    private static final Worker WORKER = new Worker(Patience.LIMIT);
 
     @TempDir private Path root;
 
@@ -88,16 +87,16 @@ class WorkerTest {
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
 
             // A busy machine may not come to that test in time; then the tests are run again.
-            await().atMost(LONG)
+            await().atMost(Patience.LIMIT)
                     .ignoreExceptionsInstanceOf(KataException.class)
                     .until(() -> hasTimedOut(impatient.run(StageCode.learner(stage))));
 
-            await().atMost(LONG)
+            await().atMost(Patience.LIMIT)
                     .until(() ->
                             ProcessHandle.current()
                                     .children()
                                     .anyMatch(child -> !before.contains(child)));
-            await().atMost(LONG)
+            await().atMost(Patience.LIMIT)
                     .until(() -> before.stream().anyMatch(process -> !process.isAlive()));
         }
     }
@@ -120,7 +119,7 @@ class WorkerTest {
                     .isPresent();
         }
 
-        assertThat(process.onExit()).succeedsWithin(LONG);
+        assertThat(process.onExit()).succeedsWithin(Patience.LIMIT);
     }
 
     @Test
@@ -142,7 +141,8 @@ class WorkerTest {
         try {
             Verdict verdict =
                     process.run(
-                            new TestRequest(code, Optional.empty(), LONG), Duration.ofMillis(1));
+                            new TestRequest(code, Optional.empty(), Patience.LIMIT),
+                            Duration.ofMillis(1));
             assertThat(verdict).isInstanceOf(Verdict.DoesNotCompile.class);
         } finally {
             process.kill();
@@ -155,12 +155,13 @@ class WorkerTest {
         try (Worker endless = new Worker(Duration.ofHours(1))) {
             var verdict = new FutureTask<>(() -> endless.run(StageCode.learner(stage)));
             Thread thread = Thread.ofPlatform().daemon().start(verdict);
-            await().atMost(LONG).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+            await().atMost(Patience.LIMIT)
+                    .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
 
             thread.interrupt();
 
             assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(() -> verdict.get(LONG.toSeconds(), TimeUnit.SECONDS))
+                    .isThrownBy(() -> verdict.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .withCauseInstanceOf(KataException.class)
                     .withMessageContaining("The run was interrupted");
         }

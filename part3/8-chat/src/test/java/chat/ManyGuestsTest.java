@@ -335,8 +335,10 @@ class ManyGuestsTest {
         member.hears(MANY);
     }
 
-    /** Comes and goes; returns how many times a message comes after it has left. */
-    /** Leaves while the chat has something before it that was said: it has to be heard, or not. */
+    /**
+     * Comes, and goes while the chat has something before it that was said; returns how many times
+     * a message comes after it has left.
+     */
     private static int timesItHearsMore(Chat chat, Set<Pid<?>> speakers) {
         int times = 0;
         for (int round = 0; round < 25; round++) {

@@ -72,12 +72,9 @@ public final class ScreenConsole implements Console, Foreground {
     private void listen() {
         var keys = new Keys(terminal.reader());
         try {
-            int read = read(keys);
-            while (read != NonBlockingReader.EOF) {
-                if (read != NonBlockingReader.READ_EXPIRED) {
-                    events.accept(new Event.Key((char) read));
-                }
-                read = read(keys);
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = hear(keys);
             }
         } catch (IOException | IllegalStateException windowIsGone) {
             // The input has ended.
@@ -86,10 +83,18 @@ public final class ScreenConsole implements Console, Foreground {
         }
     }
 
-    private int read(Keys keys) throws IOException {
+    /**
+     * Hears a key if there is one; tells whether there may be more. What was read before the
+     * terminal is lent is told before, too: then whoever lends it can say whom it was meant for.
+     */
+    private boolean hear(Keys keys) throws IOException {
         reading.lock();
         try {
-            return keys.read(TICK);
+            int read = keys.read(TICK);
+            if (read >= 0) {
+                events.accept(new Event.Key((char) read));
+            }
+            return read != NonBlockingReader.EOF;
         } finally {
             reading.unlock();
         }

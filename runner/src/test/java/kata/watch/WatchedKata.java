@@ -23,7 +23,8 @@ final class WatchedKata implements AutoCloseable {
     /** The last words of the screen: once they are there, it is drawn. */
     static final String DRAWN = "q quit";
 
-    private static final String NUMBERS = "part1/1-numbers/src/main/java/numbers/Numbers.java";
+    private static final String STAGE = "part1/1-numbers";
+    private static final String NUMBERS = STAGE + "/src/main/java/numbers/Numbers.java";
 
     /** Shows a file until Control-C is pressed. */
     private static final String PAGER =
@@ -48,9 +49,12 @@ final class WatchedKata implements AutoCloseable {
         return window;
     }
 
-    /** Goes back to the starter, and to a terminal of the usual size. */
+    /** Goes back to the starter, and to a terminal of the usual size, whatever the test before did. */
     void beginAnew() throws IOException {
         closePanel();
+        if (Files.exists(chosen()) && !Files.readString(chosen()).contains(STAGE)) {
+            Files.writeString(chosen(), STAGE + "\n");
+        }
         window.resize(80, 24);
         if (!Files.readString(numbers()).equals(starter)) {
             save(starter);
@@ -75,6 +79,10 @@ final class WatchedKata implements AutoCloseable {
     /** Returns the file that the learner works on. */
     Path numbers() {
         return folder.resolve(NUMBERS);
+    }
+
+    private Path chosen() {
+        return folder.resolve(".kata/stage");
     }
 
     String starter() {

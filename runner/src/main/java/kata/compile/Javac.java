@@ -30,8 +30,9 @@ import javax.tools.ToolProvider;
  */
 public final class Javac {
 
-    private static final List<String> OPTIONS =
-            List.of("-Xlint:none", "-proc:none", "--release", "25", "-parameters", "-g");
+    private static final int RELEASE = 25;
+
+    private static final List<String> OPTIONS = options(Runtime.version().feature());
 
     /** Stays open as long as this process, so that the libraries are opened once. */
     private static StandardJavaFileManager files;
@@ -68,6 +69,16 @@ public final class Javac {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(CompileError::of)
                 .toList();
+    }
+
+    /** A compiler of that very release needs not be told: it would read the JDK's signatures anew. */
+    private static List<String> options(int feature) {
+        Stream<String> release =
+                feature == RELEASE
+                        ? Stream.of()
+                        : Stream.of("--release", Integer.toString(RELEASE));
+        Stream<String> others = Stream.of("-Xlint:none", "-proc:none", "-parameters", "-g");
+        return Stream.concat(others, release).toList();
     }
 
     /** Returns what every stage may use: the runtime, if it is compiled, and the test libraries. */

@@ -65,7 +65,7 @@ final class OtpSupervision {
                                 SupervisorFlags.oneForOne(),
                                 IntStream.range(0, children)
                                         .mapToObj(id -> ChildSpec.worker(id, IdleServer::startLink))
-                                        .toArray(ChildSpec<?>[]::new))
+                                        .toList())
                         .pid();
         return () -> Supervisor.stop(supervisor);
     }

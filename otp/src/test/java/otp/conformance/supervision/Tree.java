@@ -18,6 +18,7 @@ import otp.conformance.Tracer;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -84,11 +85,11 @@ record Tree(Tracer tracer, Names names, Clock clock) {
 
     private Start<Supervisor.Message> startSupervisor(JsonNode plan, Place place) {
         Place.Above below = place.below(true);
-        ChildSpec<?>[] children =
+        List<? extends ChildSpec<?>> children =
                 plan.get("children")
                         .valueStream()
                         .map(child -> specification(child, below))
-                        .toArray(ChildSpec<?>[]::new);
+                        .toList();
         Start<Supervisor.Message> start =
                 plan.optional("name")
                         .map(names::<Supervisor.Message>read)

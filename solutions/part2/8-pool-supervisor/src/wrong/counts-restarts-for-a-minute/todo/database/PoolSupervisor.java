@@ -18,9 +18,7 @@ final class PoolSupervisor {
         // Task 2: supervise the workers, each under an id of its own.
         return Supervisor.startLink(
                 SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(60),
-                IntStream.range(0, size)
-                        .mapToObj(number -> worker(number, storage))
-                        .toArray(ChildSpec<?>[]::new));
+                IntStream.range(0, size).mapToObj(number -> worker(number, storage)).toList());
         // End of task 2.
     }
 

@@ -16,9 +16,7 @@ final class PoolSupervisor {
     static Start<Supervisor.Message> startLink(int size, Storage storage) {
         return Supervisor.startLink(
                 SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5),
-                IntStream.range(0, size)
-                        .mapToObj(number -> worker(number, storage))
-                        .toArray(ChildSpec<?>[]::new));
+                IntStream.range(0, size).mapToObj(number -> worker(number, storage)).toList());
     }
 
     private static ChildSpec<DatabaseWorker.Message> worker(int number, Storage storage) {

@@ -20,7 +20,7 @@ final class PoolSupervisor {
                 SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5),
                 IntStream.range(0, Database.WORKERS)
                         .mapToObj(number -> worker(number, storage))
-                        .toArray(ChildSpec<?>[]::new));
+                        .toList());
         // End of task 2.
     }
 

@@ -19,7 +19,7 @@ final class PoolSupervisor {
                 SupervisorFlags.oneForOne().maxRestarts(5).maxSeconds(5),
                 IntStream.rangeClosed(1, size)
                         .mapToObj(number -> worker(number, storage))
-                        .toArray(ChildSpec<?>[]::new));
+                        .toList());
     }
 
     private static ChildSpec<DatabaseWorker.Message> worker(int number, Storage storage) {

@@ -150,7 +150,9 @@ class TaskStreamReaderTest {
         assertThat(outcomes.next()).isEqualTo(new Outcome.Exited<>(ExitReason.KILLED));
     }
 
-    /** What is said of each is in the mailbox before the next begins, and before the first limit. */
+    /**
+     * What is said of each is in the mailbox before the next begins, and before the first limit.
+     */
     private Task<Integer> oneAndAKilledOne(int number) {
         Task<Integer> task = Task.async(() -> atItsGate(number));
         if (number == 1) {

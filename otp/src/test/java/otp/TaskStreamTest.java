@@ -269,7 +269,9 @@ class TaskStreamTest {
         nothingIsLeft();
     }
 
-    /** Starts a task that does not end, if its number is even; another ends before its limit begins. */
+    /**
+     * Starts a task that does not end, if its number is even; another ends before its limit begins.
+     */
     private Task<Integer> lateOrDone(int number) {
         if (number % 2 == 0) {
             return Task.async(() -> atItsGate(number));

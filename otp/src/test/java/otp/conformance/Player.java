@@ -32,7 +32,8 @@ final class Player {
     /**
      * Plays the scenario; blocks until it has ended, and returns its trace.
      *
-     * @throws java.util.concurrent.CompletionException if it does not end within 3 minutes, or fails
+     * @throws java.util.concurrent.CompletionException if it does not end within 3 minutes, or
+     *     fails
      */
     static List<Object> play(JsonNode scenario, Family family) {
         CompletableFuture<List<Object>> trace = new CompletableFuture<>();

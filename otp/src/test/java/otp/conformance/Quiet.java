@@ -16,7 +16,9 @@ public final class Quiet {
 
     private Quiet() {}
 
-    /** Waits; blocks for 2 minutes at most, and throws if the scenario has not come to rest by then. */
+    /**
+     * Waits; blocks for 2 minutes at most, and throws if the scenario has not come to rest by then.
+     */
     public static void await(Tracer tracer) {
         long begin = System.nanoTime();
         int quietRounds = 0;

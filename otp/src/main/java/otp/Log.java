@@ -34,7 +34,13 @@ final class Log {
 
     private static volatile Known known;
 
-    /** Set if the logger could not be had within a second: each entry would take as long again. */
+    /** Set once a program's own finder may have been asked, which may take as long as it likes. */
+    private static volatile boolean isAsked;
+
+    /**
+     * Set if the logger could not be had within a second: each entry would take as long again.
+     * Should it be found all the same, later entries go there.
+     */
     private static volatile boolean hasGivenUp;
 
     /** Tells what should not have happened. */
@@ -68,19 +74,23 @@ final class Log {
         }
     }
 
-    /** Returns the logger; null if a finder of somebody's own does not hand it out. */
+    /** Returns the logger; null if a finder of somebody's own does not hand it out in time. */
     private static Known known() {
         if (known == null && !hasGivenUp) {
             long begin = System.nanoTime();
-            known = ForeignCode.call(Log::find, null);
-            hasGivenUp = known == null && System.nanoTime() - begin >= ForeignCode.PATIENCE_NANOS;
+            ForeignCode.call(Log::find, null);
+            boolean isLate = System.nanoTime() - begin >= ForeignCode.PATIENCE_NANOS;
+            hasGivenUp = isAsked && known == null && isLate;
         }
         return known;
     }
 
-    private static Known find() {
+    /** Notes the logger itself: on a busy machine nobody may wait for it any more. */
+    private static Void find() {
+        isAsked = true;
         System.Logger logger = System.getLogger(NAME);
-        return new Known(logger, isOfTheJdk(logger));
+        known = new Known(logger, isOfTheJdk(logger));
+        return null;
     }
 
     /** The JDK's logging may have a logger of somebody's own class behind its own. */

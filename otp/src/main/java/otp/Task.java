@@ -213,7 +213,7 @@ public final class Task<R> {
     }
 
     /** Sees to it that nothing of the task comes any more. */
-    private void forget() {
+    void forget() {
         Processes.demonitorAndFlush(monitor);
         Processes.receive(Object.class, this::isReply, Duration.ZERO);
     }

@@ -211,12 +211,24 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
         isOver = true;
         stopTimekeeper();
         queue.clear();
-        running.values().forEach(entry -> entry.task.kill());
-        running.values()
-                .forEach(entry -> {
-                    entry.task.shutdown(Shutdown.BRUTAL_KILL);
-                    forgetLink(entry.task);
-                });
+        Queue<Task<R>> left = new ArrayDeque<>();
+        running.values().forEach(entry -> left.add(entry.task));
         running.clear();
+        left.forEach(Task::kill);
+        awaitEnds(left);
+    }
+
+    private static <R> void awaitEnds(Queue<Task<R>> left) {
+        try {
+            while (!left.isEmpty()) {
+                left.element().shutdown(Shutdown.BRUTAL_KILL);
+                forgetLink(left.remove());
+            }
+        } finally {
+            left.forEach(task -> {
+                task.forget();
+                forgetLink(task);
+            });
+        }
     }
 }

@@ -39,12 +39,17 @@ final class TaskTimekeeper implements Runnable, Body.Labelled {
             return isPassed;
         }
 
-        /** The owner, to which the task may be linked, is to live on. */
+        /**
+         * The owner, to which the task may be linked, is to live on. A task that was killed in time
+         * is not late, even if nobody has looked since.
+         */
         private void pass() {
             LocalProcess<?> process = (LocalProcess<?>) task.pid();
-            isPassed = true;
-            process.lifeline().unlink((LocalProcess<?>) task.owner());
-            Processes.exit(process, ExitReason.KILL);
+            if (process.isAlive()) {
+                isPassed = true;
+                process.lifeline().unlink((LocalProcess<?>) task.owner());
+                Processes.exit(process, ExitReason.KILL);
+            }
         }
     }
 

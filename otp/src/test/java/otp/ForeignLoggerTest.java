@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 
 /**
@@ -19,6 +20,11 @@ import java.util.logging.LogManager;
  * JVM, so that the tests need one of their own.
  */
 class ForeignLoggerTest {
+
+    /** Open once processes have crashed whose ends were announced. */
+    private static final Gate CRASHED = new Gate();
+
+    private static final CountDownLatch LOGGED = new CountDownLatch(1);
 
     /** Does harm where the program's argument says so. */
     public static final class Finder extends System.LoggerFinder {
@@ -28,6 +34,9 @@ class ForeignLoggerTest {
             boolean isOurs = name.equals("otp");
             if (isOurs && isHostile("finder")) {
                 act();
+            }
+            if (isOurs && isHostile("late finder")) {
+                CRASHED.passStubbornly();
             }
             return new HostileLogger(name, isOurs);
         }
@@ -52,6 +61,9 @@ class ForeignLoggerTest {
         public void log(Level level, ResourceBundle bundle, String text, Throwable thrown) {
             if (isOurs && isHostile("log")) {
                 act();
+            }
+            if (isOurs) {
+                LOGGED.countDown();
             }
         }
 
@@ -92,9 +104,23 @@ class ForeignLoggerTest {
             });
             Down first = Patience.received(Down.class);
             Down second = Patience.received(Down.class);
+            if (isHostile("late finder")) {
+                crashUntilItIsLogged();
+            }
             System.out.print(first.reason().equals(second.reason()) ? "equal" : "both");
             System.out.flush();
             Runtime.getRuntime().halt(0);
+        }
+
+        /** A logger that is found when nobody waits for it any more hears of what comes then. */
+        private static void crashUntilItIsLogged() {
+            CRASHED.open();
+            Patience.until(() -> {
+                Patience.endOf(() -> {
+                    throw new IllegalStateException("late");
+                });
+                return LOGGED.getCount() == 0;
+            });
         }
     }
 
@@ -112,6 +138,7 @@ class ForeignLoggerTest {
     @CsvSource({
         "finder, THROWS",
         "finder, BLOCKS",
+        "late finder, BLOCKS",
         "level, OVERFLOWS",
         "level, BLOCKS",
         "log, BLOCKS",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,7 @@ class ManyProcessesTest {
     private static final int MANY = 100_000;
 
     @Test
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hundred_thousand_killed_processes_leave_nothing_behind() {
         Set<Pid<?>> before = livingProcesses();
         List<Pid<Object>> processes =
@@ -33,7 +34,7 @@ class ManyProcessesTest {
     }
 
     @Test
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hundred_thousand_processes_that_end_by_themselves_leave_nothing_behind() {
         Set<Pid<?>> before = livingProcesses();
         List<Pid<Object>> processes =

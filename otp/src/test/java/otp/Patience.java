@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what has to come. Each wait fails when its upper bound is reached. */
 final class Patience {
 
-    static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Only what never comes takes as long, on a machine with a hundred other things to do, too. */
+    static final Duration LIMIT = Duration.ofMinutes(3);
 
     private Patience() {}
 

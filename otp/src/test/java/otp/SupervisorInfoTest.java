@@ -7,14 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import otp.Supervisor.ChildInfo.Status;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 @RuntimeTest
 class SupervisorInfoTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Family family = new Family();
 
@@ -25,7 +22,7 @@ class SupervisorInfoTest {
                         SupervisorFlags.restForOne().maxRestarts(7).maxSeconds(9),
                         family.member("a"),
                         family.member("b", Restart.TEMPORARY));
-        SupervisorInfo info = SupervisorInfo.of(supervisor, PATIENCE);
+        SupervisorInfo info = SupervisorInfo.of(supervisor, Patience.LIMIT);
         assertThat(info.strategy()).isEqualTo(Strategy.REST_FOR_ONE);
         assertThat(info.maxRestarts()).isEqualTo(7);
         assertThat(info.maxSeconds()).isEqualTo(9);
@@ -45,7 +42,7 @@ class SupervisorInfoTest {
         Pid<DynamicSupervisor.Message> supervisor =
                 family.supervise(DynamicSupervisorFlags.oneForOne());
         Pid<?> child = DynamicSupervisor.startChild(supervisor, family.member("a")).pid();
-        assertThat(SupervisorInfo.of(supervisor, PATIENCE).children())
+        assertThat(SupervisorInfo.of(supervisor, Patience.LIMIT).children())
                 .isEqualTo(
                         List.of(
                                 new SupervisorInfo.Child(
@@ -59,7 +56,7 @@ class SupervisorInfoTest {
     @Test
     void what_is_no_supervisor_is_refused() {
         Pid<?> server = GenServer.start(ScriptedServer::new).pid();
-        assertThatThrownBy(() -> SupervisorInfo.of(server, PATIENCE))
+        assertThatThrownBy(() -> SupervisorInfo.of(server, Patience.LIMIT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(server + " is no running supervisor: give the pid or the name of one");
     }

@@ -67,13 +67,7 @@ class TaskStreamReaderTest {
     void a_reader_that_is_interrupted_ends_all_tasks_all_the_same() {
         Stream<Outcome<Integer>> outcomes =
                 Task.asyncStream(
-                        List.of(1, 2),
-                        number -> {
-                            tasks.add(Processes.self());
-                            gate(number).passStubbornly();
-                            return number;
-                        },
-                        PATIENT.maxConcurrency(2));
+                        List.of(1, 2), this::stubbornlyAtItsGate, PATIENT.maxConcurrency(2));
         Thread reader = Thread.currentThread();
         Processes.spawn(() -> {
             until(() -> tasks.size() == 2);
@@ -85,6 +79,31 @@ class TaskStreamReaderTest {
         assertThat(tasks).noneMatch(Processes::isAlive);
         gate(1).open();
         gate(2).open();
+    }
+
+    @Test
+    void a_stream_has_no_more_outcomes_once_it_was_closed_even_if_that_was_interrupted() {
+        trapExits(true);
+        gate(1).open();
+        Stream<Outcome<Integer>> outcomes =
+                Task.asyncStream(
+                        List.of(1, 2, 3), this::stubbornlyAtItsGate, PATIENT.maxConcurrency(3));
+        Iterator<Outcome<Integer>> rest = outcomes.iterator();
+        assertThat(rest.next()).isEqualTo(ok(1));
+        until(() -> tasks.size() == 3);
+        Thread.currentThread().interrupt();
+        Failures.ofExit(outcomes::close);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(rest.hasNext()).isFalse();
+        List.of(2, 3).forEach(number -> gate(number).open());
+        until(() -> tasks.stream().allMatch(ended -> ((LocalProcess<?>) ended).body() == null));
+        assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    private int stubbornlyAtItsGate(int number) {
+        tasks.add(Processes.self());
+        gate(number).passStubbornly();
+        return number;
     }
 
     @Test
@@ -116,6 +135,33 @@ class TaskStreamReaderTest {
         assertThat(outcomes.next()).isEqualTo(new Outcome.Exited<>(ExitReason.TIMEOUT));
         assertThat(outcomes.hasNext()).isFalse();
         until(() -> nothingRunsFor(reader, "TaskTimekeeper"));
+    }
+
+    @Test
+    void a_task_that_was_killed_in_time_is_not_late_when_its_reader_looks() {
+        trapExits(true);
+        Pid<?> reader = Processes.self();
+        TaskStreamOptions options = TaskStreamOptions.DEFAULTS.maxConcurrency(2).timeout(SHORT);
+        Iterator<Outcome<Integer>> outcomes =
+                TaskStream.of(List.of(1, 2), this::oneAndAKilledOne, options.killLateTasks())
+                        .iterator();
+        assertThat(outcomes.next()).isEqualTo(ok(1));
+        until(() -> nothingRunsFor(reader, "TaskTimekeeper"));
+        assertThat(outcomes.next()).isEqualTo(new Outcome.Exited<>(ExitReason.KILLED));
+    }
+
+    /**
+     * What is said of each is in the mailbox before the next begins, and before the first limit.
+     */
+    private Task<Integer> oneAndAKilledOne(int number) {
+        Task<Integer> task = Task.async(() -> atItsGate(number));
+        if (number == 1) {
+            gate(1).open();
+        } else {
+            Processes.exit(task.pid(), ExitReason.KILL);
+        }
+        until(() -> !Processes.isAlive(task.pid()));
+        return task;
     }
 
     private Stream<Outcome<Integer>> brief(List<Integer> numbers) {

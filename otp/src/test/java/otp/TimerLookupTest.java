@@ -13,6 +13,7 @@ import static otp.Processes.sendAfter;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -78,9 +79,20 @@ class TimerLookupTest {
         gate.open();
     }
 
-    /** The slow lookup ends after the thread of the quick one, or after some time. */
     @Test
     void messages_do_not_overtake_each_other() {
+        List<String> messages;
+        long begin;
+        do {
+            begin = System.nanoTime();
+            messages = ofASlowLookupAndAQuickOne();
+            // Where the slow one takes longer, because the machine does, it may be overtaken.
+        } while (System.nanoTime() - begin >= ForeignCode.PATIENCE_NANOS);
+        assertThat(messages).containsExactly("first", "second");
+    }
+
+    /** The slow lookup ends after the thread of the quick one, or after some time. */
+    private static List<String> ofASlowLookupAndAQuickOne() {
         Pid<Object> test = self();
         CompletableFuture<Thread> quick = new CompletableFuture<>();
         Lookup registry =
@@ -94,8 +106,7 @@ class TimerLookupTest {
                 };
         sendAfter(key("slow", registry), "first", NOW);
         sendAfter(key("quick", registry), "second", NOW);
-        assertThat(received(String.class)).isEqualTo("first");
-        assertThat(received(String.class)).isEqualTo("second");
+        return List.of(received(String.class), received(String.class));
     }
 
     @Test

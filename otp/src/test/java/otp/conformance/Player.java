@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** Plays a scenario in a process of its own, and writes down what happens. */
 final class Player {
 
-    private static final long LIMIT_SECONDS = 30;
+    private static final long LIMIT_MINUTES = 3;
 
     private static final AtomicInteger LANES = new AtomicInteger();
 
@@ -32,7 +32,8 @@ final class Player {
     /**
      * Plays the scenario; blocks until it has ended, and returns its trace.
      *
-     * @throws java.util.concurrent.CompletionException if it does not end within 30 s, or fails
+     * @throws java.util.concurrent.CompletionException if it does not end within 3 minutes, or
+     *     fails
      */
     static List<Object> play(JsonNode scenario, Family family) {
         CompletableFuture<List<Object>> trace = new CompletableFuture<>();
@@ -43,7 +44,7 @@ final class Player {
                 trace.completeExceptionally(thrown);
             }
         });
-        return trace.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+        return trace.orTimeout(LIMIT_MINUTES, TimeUnit.MINUTES).join();
     }
 
     private List<Object> play() {

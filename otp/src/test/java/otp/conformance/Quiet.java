@@ -12,11 +12,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Quiet {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Quiet() {}
 
-    /** Waits; blocks for 20 s at most, and throws if the scenario has not come to rest by then. */
+    /**
+     * Waits; blocks for 2 minutes at most, and throws if the scenario has not come to rest by then.
+     */
     public static void await(Tracer tracer) {
         long begin = System.nanoTime();
         int quietRounds = 0;

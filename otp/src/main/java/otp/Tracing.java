@@ -1,5 +1,8 @@
 package otp;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MutableCallSite;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,21 +22,29 @@ final class Tracing {
 
     private static volatile Trace[] sessions = NONE;
 
+    private static final MethodHandle ON = MethodHandles.constant(boolean.class, true);
+    private static final MethodHandle OFF = MethodHandles.constant(boolean.class, false);
+
     /**
-     * Whether there are sessions. It is asked at every message, and so it is not volatile: whoever
-     * is told of a session sees it, and anybody else soon, since between two messages everybody
-     * reads something that is.
+     * Whether there are sessions. It is asked at every message, and hardly ever changes: so it is a
+     * call site, whose target the JIT compiler takes for a constant until there is another.
      */
-    private static boolean isOn;
+    private static final MutableCallSite ANSWER = new MutableCallSite(OFF);
+
+    private static final MethodHandle QUESTION = ANSWER.dynamicInvoker();
 
     /** Whether a session is told of messages, which are most of all events. */
     private static volatile boolean areMessagesWanted;
 
     private Tracing() {}
 
-    /** Tells whether anybody wants to know. */
+    /** Tells whether anybody wants to know; where there is no stack to ask, nobody does. */
     static boolean isOn() {
-        return isOn;
+        try {
+            return (boolean) QUESTION.invokeExact();
+        } catch (Throwable noStack) {
+            return false;
+        }
     }
 
     static synchronized void add(Trace session) {
@@ -51,8 +62,12 @@ final class Tracing {
     private static void set(Trace[] all) {
         areMessagesWanted =
                 Arrays.stream(all).anyMatch(session -> session.wants(TraceKind.MESSAGES));
+        boolean isOther = (sessions == NONE) != (all == NONE);
         sessions = all;
-        isOn = all != NONE;
+        if (isOther) {
+            ANSWER.setTarget(all == NONE ? OFF : ON);
+            MutableCallSite.syncAll(new MutableCallSite[] {ANSWER});
+        }
     }
 
     /** Tells whether a session is told of what happens. */

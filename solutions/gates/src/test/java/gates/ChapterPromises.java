@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /**
  * What the kata promises of some stages of a chapter. They are held by several classes, so that
- * these are tested side by side, each in its own process; a long chapter has two of them.
+ * these are tested side by side, each in its own process; a long chapter has several of them.
  */
 @TestInstance(PER_CLASS)
 abstract class ChapterPromises {

@@ -24,10 +24,14 @@ class KataTest {
     private static final List<ChapterPromises> PROMISES =
             List.of(
                     new Part1Test(),
-                    new Part2Stages1To4Test(),
-                    new Part2Stages5To9Test(),
-                    new Part3Stages1To5Test(),
-                    new Part3Stages6To8Test(),
+                    new Part2Stages1To2Test(),
+                    new Part2Stages3To4Test(),
+                    new Part2Stages5To7Test(),
+                    new Part2Stages8To9Test(),
+                    new Part3Stages1To3Test(),
+                    new Part3Stages4To5Test(),
+                    new Part3Stage6Test(),
+                    new Part3Stages7To8Test(),
                     new Lecture5Stages1To4Test(),
                     new Lecture5Stages5To8Test());
 

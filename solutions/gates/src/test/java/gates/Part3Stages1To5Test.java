@@ -1,8 +1,0 @@
-package gates;
-
-class Part3Stages1To5Test extends ChapterPromises {
-
-    Part3Stages1To5Test() {
-        super("part3", 1, 5);
-    }
-}

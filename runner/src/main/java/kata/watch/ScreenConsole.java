@@ -32,8 +32,6 @@ public final class ScreenConsole implements Console, Foreground {
     /** Whether another process has the terminal. */
     private volatile boolean isLent;
 
-    private volatile boolean closed;
-
     /**
      * Takes over a terminal until it is closed.
      *
@@ -170,13 +168,6 @@ public final class ScreenConsole implements Console, Foreground {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            restore();
-        }
-    }
-
-    private void restore() {
         try {
             terminal.writer().print("\r\n");
             terminal.setAttributes(found);

@@ -20,7 +20,7 @@ final class CommandExecution implements Answers {
     private final Consumer<Event> events;
     private volatile boolean asks;
     private volatile boolean isRunning = true;
-    private volatile boolean inputHasEnded;
+    private boolean inputHasEnded;
 
     private CommandExecution(Consumer<Event> events) {
         this.events = events;
@@ -54,10 +54,9 @@ final class CommandExecution implements Answers {
 
     @Override
     public Optional<String> next() {
-        if (inputHasEnded) {
+        if (!beginsToAsk()) {
             return Optional.empty();
         }
-        asks = true;
         events.accept(new Event.Printed(this));
         try {
             return answers.take();
@@ -65,6 +64,12 @@ final class CommandExecution implements Answers {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** A question that is declined in this very moment is not asked any more. */
+    private synchronized boolean beginsToAsk() {
+        asks = !inputHasEnded;
+        return asks;
     }
 
     /** Answers the question that it asks. */
@@ -75,7 +80,7 @@ final class CommandExecution implements Answers {
     }
 
     /** Declines what it asks, and whatever it will ask. */
-    void endInput() {
+    synchronized void endInput() {
         inputHasEnded = true;
         asks = false;
         answers.add(Optional.empty());

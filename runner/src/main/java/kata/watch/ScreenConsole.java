@@ -22,9 +22,6 @@ public final class ScreenConsole implements Console, Foreground {
     private static final int USUAL_ROWS = 24;
     private static final Duration TICK = Duration.ofMillis(100);
 
-    /** Control-C may be heard here when the process that it has ended is gone already. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
-
     private final Terminal terminal;
     private final Consumer<Event> events;
     private final Attributes found;
@@ -32,12 +29,8 @@ public final class ScreenConsole implements Console, Foreground {
     /** Held while keys are read; fair, so that another process gets the terminal in its turn. */
     private final ReentrantLock reading = new ReentrantLock(true);
 
-    /** Whether another process has the terminal, and when this one got it back. */
+    /** Whether another process has the terminal. */
     private volatile boolean isLent;
-
-    private volatile long returned = System.nanoTime() - ON_ITS_WAY.toNanos();
-
-    private volatile boolean closed;
 
     /**
      * Takes over a terminal until it is closed.
@@ -50,15 +43,10 @@ public final class ScreenConsole implements Console, Foreground {
         this.found = terminal.enterRawMode();
         terminal.handle(Signal.WINCH, _ -> events.accept(new Event.ScreenLost()));
         terminal.handle(Signal.CONT, _ -> goOn());
-        terminal.handle(Signal.INT, _ -> interrupt());
+        // Here Control-C is a key. As a signal every process at the terminal hears it, be it that
+        // the one for which it is meant is gone already.
+        terminal.handle(Signal.INT, _ -> {});
         Thread.ofPlatform().daemon().name("kata-input").start(this::listen);
-    }
-
-    /** Every process at a terminal hears Control-C, but it is meant for the one that has it. */
-    private void interrupt() {
-        if (!isLent && System.nanoTime() - returned >= ON_ITS_WAY.toNanos()) {
-            events.accept(new Event.Key(Keys.CONTROL_C));
-        }
     }
 
     /** Whoever had the terminal meanwhile may have left it in another mode. */
@@ -158,7 +146,6 @@ public final class ScreenConsole implements Console, Foreground {
             Thread.currentThread().interrupt();
             return ExitCode.NOT_SOLVED;
         } finally {
-            returned = System.nanoTime();
             isLent = false;
             terminal.resume();
         }
@@ -181,13 +168,6 @@ public final class ScreenConsole implements Console, Foreground {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            restore();
-        }
-    }
-
-    private void restore() {
         try {
             terminal.writer().print("\r\n");
             terminal.setAttributes(found);

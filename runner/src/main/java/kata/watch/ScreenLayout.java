@@ -2,7 +2,6 @@ package kata.watch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Fits a screen into a terminal. The first rows of the verdict are always there, whatever the
@@ -68,10 +67,6 @@ record ScreenLayout(int columns, int height) {
 
     private List<String> wrapped(String text, int most) {
         var wrapping = new LineWrapping(columns);
-        return text.lines().flatMap(line -> rows(wrapping, line)).limit(most).toList();
-    }
-
-    private Stream<String> rows(LineWrapping wrapping, String line) {
-        return wrapping.rows(line, 2 * height);
+        return text.lines().flatMap(line -> wrapping.rows(line, 2 * height)).limit(most).toList();
     }
 }

@@ -37,7 +37,8 @@ final class TypedAhead {
         isHeld = false;
     }
 
-    void forget() {
-        events.clear();
+    /** Forgets the keys. That the input has ended is not said again. */
+    void forgetKeys() {
+        events.removeIf(Event.Key.class::isInstance);
     }
 }

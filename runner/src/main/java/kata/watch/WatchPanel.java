@@ -26,6 +26,11 @@ final class WatchPanel {
     private Screen screen = Screen.EMPTY;
     private Optional<CommandExecution> command = Optional.empty();
 
+    /**
+     * Whether the command goes on, as far as its events say: what it has printed is shown first.
+     */
+    private boolean isBusy;
+
     /** Whether another program has left something to read in the place of the screen. */
     private boolean isLeftToRead;
 
@@ -46,11 +51,12 @@ final class WatchPanel {
         }
     }
 
-    /** Shows another stage; a question about the one before is declined. */
+    /** Shows another stage; what a command asks, or will ask, about the one before is declined. */
     void enter(String head) {
-        if (asks()) {
-            endInput();
-            command = Optional.empty();
+        boolean isAsked = asks();
+        endInput();
+        if (isAsked) {
+            forgetCommand();
         }
         show(new Screen(head, "", "", screen.run() + 1, "", 0));
     }
@@ -79,7 +85,8 @@ final class WatchPanel {
     /** Shows what a command has printed so far, unless another one was asked for since. */
     void show(CommandExecution printed) {
         if (command.filter(printed::equals).isPresent()) {
-            if (printed.asks() || !printed.isRunning()) {
+            isBusy = printed.isRunning();
+            if (printed.asks() || !isBusy) {
                 typedAhead.release();
             }
             showText(printed);
@@ -93,10 +100,15 @@ final class WatchPanel {
 
     /** Takes away what a command has shown, unless it goes on: it was about what is solved now. */
     void close() {
-        if (!isBusy()) {
-            command = Optional.empty();
+        if (!isBusy) {
+            forgetCommand();
             screen = screen.with("");
         }
+    }
+
+    private void forgetCommand() {
+        command = Optional.empty();
+        isBusy = false;
     }
 
     boolean asks() {
@@ -104,7 +116,7 @@ final class WatchPanel {
     }
 
     boolean isBusy() {
-        return command.filter(CommandExecution::isRunning).isPresent();
+        return isBusy;
     }
 
     /** Gives a line to the command that waits for it. */
@@ -192,6 +204,7 @@ final class WatchPanel {
     private void start(Consumer<Terminal> work) {
         typed.setLength(0);
         typedAhead.hold();
+        isBusy = true;
         command =
                 Optional.of(
                         CommandExecution.start(work, context.terminal(), context.events()::add));
@@ -223,7 +236,7 @@ final class WatchPanel {
                                 .answeredBy(
                                         Optional::empty,
                                         terminal.foreground().map(this::takingWhatIsTyped))));
-        command = Optional.empty();
+        forgetCommand();
         show(screen.with(text.toString()));
     }
 
@@ -236,7 +249,7 @@ final class WatchPanel {
 
     /** What was typed behind the key of another program is meant for that. */
     private void forgetTyped() {
-        typedAhead.forget();
+        typedAhead.forgetKeys();
         context.events().removeIf(Event.Key.class::isInstance);
     }
 

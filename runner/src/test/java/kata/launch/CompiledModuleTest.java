@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.FutureTask;
 
 class CompiledModuleTest {
@@ -32,7 +31,7 @@ class CompiledModuleTest {
                 .until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         write("target/classes/shop/Customer.class");
 
-        assertThat(classes).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(classes).succeedsWithin(Patience.LIMIT);
         assertThat(classes.resultNow().root()).isEqualTo(module.resolve("target/classes"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.Compilation;
 import kata.compile.StageCode;
 import kata.stage.KataException;
@@ -105,7 +106,7 @@ class TestRunTest {
 
         assertThat(run(stage).passed()).isTrue();
 
-        assertThat(end).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("ended");
+        assertThat(end).succeedsWithin(Patience.LIMIT).isEqualTo("ended");
     }
 
     @Test

@@ -50,6 +50,21 @@ class ScreenConsoleTest {
         }
     }
 
+    @Test
+    void control_c_is_a_key_and_as_a_signal_it_was_meant_for_another_process() throws Exception {
+        var typed = new PipedInputStream();
+        try (var keyboard = new PipedOutputStream(typed);
+                Terminal terminal = terminal(typed);
+                var _ = new ScreenConsole(terminal, events::add)) {
+            terminal.raise(Terminal.Signal.INT);
+            keyboard.write('n');
+            keyboard.flush();
+
+            assertThat(events.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isEqualTo(new Event.Key('n'));
+        }
+    }
+
     private static Terminal terminal(PipedInputStream typed) throws IOException {
         return TerminalBuilder.builder()
                 .system(false)

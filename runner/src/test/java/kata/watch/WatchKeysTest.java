@@ -21,7 +21,7 @@ class WatchKeysTest extends AtTheScreen {
     @ParameterizedTest
     @CsvSource({
         "h, Hint 1 of 3: A question",
-        "h, Hint 2 of 3: The concept",
+        "hh, Hint 2 of 3: The concept",
         "l, Next: part1/1-numbers",
         "c, nothing can be carried into it",
         "?, the next stage that is not solved",

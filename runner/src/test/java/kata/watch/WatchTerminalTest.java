@@ -8,6 +8,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import kata.Fixture;
 import kata.TerminalWindow;
+import kata.worker.Worker;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,9 +31,6 @@ import java.util.stream.Collectors;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 180, unit = SECONDS)
 class WatchTerminalTest {
-
-    /** Less than a learner's, so that the tests need not wait as long. */
-    private static final Duration LIMIT = Duration.ofSeconds(8);
 
     @TempDir private static Path endless;
 
@@ -45,7 +42,7 @@ class WatchTerminalTest {
     @BeforeAll
     static void watch_an_endless_loop() {
         Fixture.kata(endless, "endless-loop");
-        busy = LaunchedKata.watch(endless, LIMIT);
+        busy = LaunchedKata.watch(endless);
     }
 
     @AfterAll
@@ -57,7 +54,7 @@ class WatchTerminalTest {
     @Order(Integer.MAX_VALUE)
     void an_endless_loop_is_given_up_and_the_watch_goes_on() {
         busy.awaitScreen(
-                "still running after %d s".formatted(LIMIT.toSeconds()),
+                "still running after %d s".formatted(Worker.LIMIT.toSeconds()),
                 "at part1/1-numbers/src/main/java/numbers/Numbers.java:18");
 
         Fixture.kata(endless, "solved");

@@ -53,11 +53,14 @@ final class WatchedKata implements AutoCloseable {
      * Goes back to the starter, and to a terminal of the usual size, whatever the test before did.
      */
     void beginAnew() throws IOException {
+        // Of a small screen only a part can be seen.
+        window.resize(80, 24);
+        window.awaitScreen(DRAWN);
         closePanel();
+        Files.deleteIfExists(folder.resolve(".kata/hints"));
         if (Files.exists(chosen()) && !Files.readString(chosen()).contains(STAGE)) {
             Files.writeString(chosen(), STAGE + "\n");
         }
-        window.resize(80, 24);
         if (!Files.readString(numbers()).equals(starter)) {
             save(starter);
         }

@@ -22,6 +22,9 @@ public final class ScreenConsole implements Console, Foreground {
     private static final int USUAL_ROWS = 24;
     private static final Duration TICK = Duration.ofMillis(100);
 
+    /** On a busy machine, Control-C may come late: the process that it has ended is long gone. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
+
     private final Terminal terminal;
     private final Consumer<Event> events;
     private final Attributes found;
@@ -29,8 +32,10 @@ public final class ScreenConsole implements Console, Foreground {
     /** Held while keys are read; fair, so that another process gets the terminal in its turn. */
     private final ReentrantLock reading = new ReentrantLock(true);
 
-    /** Whether another process has the terminal. */
+    /** Whether another process has the terminal, and when this one got it back. */
     private volatile boolean isLent;
+
+    private volatile long returned = System.nanoTime() - ON_ITS_WAY.toNanos();
 
     /**
      * Takes over a terminal until it is closed.
@@ -43,10 +48,18 @@ public final class ScreenConsole implements Console, Foreground {
         this.found = terminal.enterRawMode();
         terminal.handle(Signal.WINCH, _ -> events.accept(new Event.ScreenLost()));
         terminal.handle(Signal.CONT, _ -> goOn());
-        // Here Control-C is a key. As a signal every process at the terminal hears it, be it that
-        // the one for which it is meant is gone already.
-        terminal.handle(Signal.INT, _ -> {});
+        terminal.handle(Signal.INT, _ -> interrupt());
         Thread.ofPlatform().daemon().name("kata-input").start(this::listen);
+    }
+
+    /**
+     * Control-C is a key here. As a signal it is another process's, which had the terminal when it
+     * was pressed, or it comes from outside.
+     */
+    private void interrupt() {
+        if (!isLent && System.nanoTime() - returned >= ON_ITS_WAY.toNanos()) {
+            events.accept(new Event.Key(Keys.CONTROL_C));
+        }
     }
 
     /** Whoever had the terminal meanwhile may have left it in another mode. */
@@ -146,6 +159,7 @@ public final class ScreenConsole implements Console, Foreground {
             Thread.currentThread().interrupt();
             return ExitCode.NOT_SOLVED;
         } finally {
+            returned = System.nanoTime();
             isLent = false;
             terminal.resume();
         }

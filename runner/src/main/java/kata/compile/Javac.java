@@ -71,7 +71,9 @@ public final class Javac {
                 .toList();
     }
 
-    /** A compiler of that very release needs not be told: it would read the JDK's signatures anew. */
+    /**
+     * A compiler of that very release needs not be told: it would read the JDK's signatures anew.
+     */
     private static List<String> options(int feature) {
         Stream<String> release =
                 feature == RELEASE

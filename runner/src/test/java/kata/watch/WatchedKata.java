@@ -49,7 +49,9 @@ final class WatchedKata implements AutoCloseable {
         return window;
     }
 
-    /** Goes back to the starter, and to a terminal of the usual size, whatever the test before did. */
+    /**
+     * Goes back to the starter, and to a terminal of the usual size, whatever the test before did.
+     */
     void beginAnew() throws IOException {
         closePanel();
         if (Files.exists(chosen()) && !Files.readString(chosen()).contains(STAGE)) {

@@ -101,6 +101,9 @@ class TodoServerTest {
     @Tag("task-2")
     @DisplayName("An entry without a date is sent as any other, or refused where all can see it")
     void no_entry_is_left_out_in_silence() {
+        TodoServer.addEntry(self(), DAY, "dentist");
+        receive(Object.class, SOON);
+
         Optional<RuntimeException> refusal = refusalOfAnEntryWithoutADate();
 
         if (refusal.isEmpty()) {

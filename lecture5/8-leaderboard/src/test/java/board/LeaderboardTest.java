@@ -165,11 +165,16 @@ class LeaderboardTest {
         for (String name : List.of("Chess", " chess", "chess ")) {
             assertThat(start(name).top(9)).as("the best players of '%s'", name).isEmpty();
         }
-        for (String player : List.of("bob", "Bob", " bob", "bob ")) {
+        List<String> players = List.of("bob", "Bob", " bob", "bob ", "");
+        for (String player : players) {
             assertThat(board.score(player, 1))
                     .as("the total of '%s', told after 1", player)
                     .isEqualTo(1);
         }
+        assertThat(board.top(99))
+                .as("all players, of whom five have names that look alike")
+                .extracting(Standing::player)
+                .containsAll(players);
     }
 
     private static Leaderboard start(String name) {

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Phaser;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What becomes of jobs that succeed, fail, and wait. */
@@ -134,6 +135,53 @@ class JobQueueTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-1")
+    @Tag("requirement-5")
+    @DisplayName("However many jobs wait, all are accepted, and each is known after its end")
+    void a_thousand_jobs_are_accepted() {
+        JobQueue queue = start(1, 1);
+        queue.submit("long", ToldJob.called("long"));
+        Begun begun = ToldJob.next();
+        List<String> ids = IntStream.range(0, 1_000).mapToObj(number -> "mail " + number).toList();
+
+        assertThat(ids.stream().filter(id -> !queue.submit(id, () -> "result of " + id)))
+                .as("the jobs that are refused, of a thousand different ones")
+                .isEmpty();
+        begun.succeed();
+        queue.await(ids.getLast());
+        assertThat(ids)
+                .as("the jobs, each of which is done and tells its result")
+                .allMatch(id -> queue.state(id).equals(new Done("result of " + id)));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("A job that was accepted is done, though the client that submitted it has ended")
+    void a_job_outlives_its_client() {
+        JobQueue queue = start(1, 1);
+        queue.submit("first", ToldJob.called("first"));
+        Begun first = ToldJob.next();
+        ToldJob mail = ToldJob.called("mail");
+        Pid<?> client =
+                spawn(() -> {
+                    queue.submit("mail", mail);
+                    receive();
+                });
+        Running.await(() -> queue.state("mail").equals(new Waiting()));
+        Running.kill(client);
+        // What the queue may hear of that end is there before this question.
+        queue.state("mail");
+
+        first.succeed();
+
+        assertThat(ToldJob.next().id())
+                .as("the job that begins next: its client has ended")
+                .isEqualTo("mail");
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-2")
     @DisplayName("Each attempt runs in a new process, be it at the same job or at another")
     void each_attempt_is_a_process() {
@@ -195,6 +243,25 @@ class JobQueueTest {
                     .as("the job that begins next: the one that was submitted next")
                     .isEqualTo(id);
             begun.succeed();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-4")
+    @Tag("requirement-8")
+    @DisplayName("When a job is given up, the next one begins, and nothing else need happen first")
+    void the_next_job_begins_after_a_failure() {
+        JobQueue queue = start(1, 1);
+        List<String> ids = List.of("e", "d", "c");
+        ids.forEach(id -> queue.submit(id, ToldJob.called(id)));
+
+        for (String id : ids) {
+            Begun begun = ToldJob.next();
+            assertThat(begun.id())
+                    .as("the job that begins when the one before it was given up")
+                    .isEqualTo(id);
+            begun.fail();
         }
     }
 

@@ -48,12 +48,12 @@ class ChatTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-1")
-    @DisplayName("Any text is heard as it is said, also an empty one")
+    @DisplayName("Any text is heard as it is said, also an empty one or a long one")
     void any_text_is_heard() {
         Chat chat = start();
         Guest alice = member(chat, "alice");
 
-        for (String text : List.of("", " ", " Hello ", "a\nb")) {
+        for (String text : List.of("", " ", " Hello ", "a\nb", "hello ".repeat(1_000))) {
             assertThat(alice.says(chat, "pub", text)).as("alice may say '%s'", text).isTrue();
             assertThat(alice.hears())
                     .as("what alice hears")
@@ -153,6 +153,13 @@ class ChatTest {
         assertThat(chat.members("club")).as("the members of club").containsExactly("al");
         assertThat(alice.says(chat, "club", "still here")).as("alice may speak in club").isTrue();
         assertThat(alice.says(chat, "pub", "and here?")).as("alice may speak in pub").isFalse();
+        Guest bob = Guest.called("bob");
+        bob.joins(chat, "club");
+        bob.hasHeard();
+        Running.kill(alice.process());
+        assertThat(bob.hears())
+                .as("what bob hears in club after the end of one that had left pub")
+                .contains(new Left("club", "al"));
     }
 
     @Test
@@ -198,12 +205,17 @@ class ChatTest {
         assertThat(alice.hasHeard())
                 .as("after bob has left once more")
                 .containsExactly(new Said("pub", "alice", "he is gone"));
+        member(chat, "bob");
         Guest carol = member(chat, "carol");
         Running.kill(bob.process());
         Running.kill(carol.process());
-        assertThat(alice.hears(2))
-                .as("after bob, who is no member any more, was killed, and then carol")
-                .containsExactly(new Joined("pub", "carol"), new Left("pub", "carol"));
+        assertThat(alice.hears(3))
+                .as("after bob, who is no member but has a successor, was killed, and then carol")
+                .containsExactly(
+                        new Joined("pub", "bob"),
+                        new Joined("pub", "carol"),
+                        new Left("pub", "carol"));
+        assertThat(chat.members("pub")).as("the members of pub").containsExactly("alice", "bob");
     }
 
     @Test
@@ -285,12 +297,12 @@ class ChatTest {
     void names_are_taken_as_they_are() {
         Chat chat = start();
 
-        for (String name : List.of("alice", "Alice", " alice", "alice ")) {
+        for (String name : List.of("alice", "Alice", " alice", "alice ", "")) {
             assertThat(Guest.called(name).joins(chat, "pub"))
                     .as("a guest may join pub as '%s'", name)
                     .isTrue();
         }
-        assertThat(chat.members("pub")).as("the members of pub").hasSize(4);
+        assertThat(chat.members("pub")).as("the members of pub").hasSize(5);
     }
 
     @Test

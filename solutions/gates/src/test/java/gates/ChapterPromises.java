@@ -41,6 +41,8 @@ abstract class ChapterPromises {
     /** On a machine that does much else, a session that starts 100 000 servers takes a minute. */
     private static final Duration SESSION_LIMIT = Duration.ofMinutes(3);
 
+    private static final int TIMES = Integer.getInteger("times", 1);
+
     private static final List<Gate> OF_THE_FILES =
             List.of(
                     new UnchangedFilesAreIdentical(),
@@ -64,8 +66,8 @@ abstract class ChapterPromises {
             List.of(
                     new TasksFailOnTheStarter(),
                     new TasksAreSolvedOneByOne(),
-                    new WrongSolutionsDie(Integer.getInteger("times", 1)),
-                    new RightSolutionsPass(),
+                    new WrongSolutionsDie(TIMES),
+                    new RightSolutionsPass(TIMES),
                     new HuntIsFair(),
                     new PuzzleIsWhole(),
                     new SessionsComeOutAsPrinted(SESSION_LIMIT),

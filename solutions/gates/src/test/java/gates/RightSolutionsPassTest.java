@@ -69,6 +69,21 @@ class RightSolutionsPassTest {
     }
 
     @Test
+    void one_that_is_refused_the_second_time_only_is_told_if_it_is_tried_again() {
+        Stage stage = Fixture.stage(root);
+        String mark = root.resolve("tried").toString().replace('\\', '/');
+        String begin =
+                "List<Integer> all) { static final int BEGIN = new java.io.File(\"%s\").mkdir() ? 0 : 1;"
+                        .formatted(mark);
+        Fixture.replace(changed(stage), "List<Integer> all) {", begin);
+        Fixture.replace(changed(stage), "int sum = 0", "int sum = BEGIN");
+
+        assertThat(new RightSolutionsPass(2).inspect(stage))
+                .extracting(Finding::where)
+                .contains(DESCRIBED);
+    }
+
+    @Test
     void one_that_does_not_compile_is_told_with_its_line() {
         Stage stage = Fixture.stage(root);
         Fixture.replace(changed(stage), "int sum = 0", "int sum = NIX");

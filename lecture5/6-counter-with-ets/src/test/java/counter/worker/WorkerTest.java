@@ -96,6 +96,8 @@ class WorkerTest {
 
         Worker.startLink("W1").pid();
         Worker.startLink("W2").pid();
+        Worker.value("W1");
+        Worker.value("W2");
 
         assertThat(Ets.tab2list(table)).as("what is kept").containsExactly(Tuple.of("W2", "seven"));
     }

@@ -43,6 +43,7 @@ class TodoServerTest {
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Entry DENTIST = new Entry(1, DAY, "dentist");
+    private static final String LONG = "dentist ".repeat(1_000);
 
     @AfterEach
     void end_every_process() {
@@ -94,6 +95,31 @@ class TodoServerTest {
         assertThat(receive(Object.class, Duration.ZERO))
                 .as("what is in the mailbox once addEntry has returned")
                 .contains(new TodoServer.AddEntry(DAY, "dentist"));
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("An entry without a date is sent as any other, or refused where all can see it")
+    void no_entry_is_left_out_in_silence() {
+        TodoServer.addEntry(self(), DAY, "dentist");
+        receive(Object.class, SOON);
+
+        Optional<RuntimeException> refusal = refusalOfAnEntryWithoutADate();
+
+        if (refusal.isEmpty()) {
+            assertThat(receive(Object.class, Duration.ZERO))
+                    .as("what is in the mailbox once an entry without a date was not refused")
+                    .contains(new TodoServer.AddEntry(null, "someday"));
+        }
+    }
+
+    private static Optional<RuntimeException> refusalOfAnEntryWithoutADate() {
+        try {
+            TodoServer.addEntry(self(), null, "someday");
+            return Optional.empty();
+        } catch (RuntimeException refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     @Test
@@ -203,19 +229,24 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("The server takes any entry: the same again, odd titles, one without a date")
+    @DisplayName(
+            "The server takes any entry: the same again, odd titles or none, one without a date")
     void any_entry_is_taken() {
         Pid<TodoServer.Message> server = emptyServer();
 
         TodoServer.addEntry(server, DAY, " Dentist ");
         TodoServer.addEntry(server, DAY, " Dentist ");
         TodoServer.addEntry(server, DAY, "");
+        TodoServer.addEntry(server, DAY, LONG);
+        GenServer.cast(server, new TodoServer.AddEntry(DAY, null));
         assertThat(TodoServer.entries(server, DAY))
                 .as("the entries of the server: each as it was added")
                 .containsExactly(
                         new Entry(1, DAY, " Dentist "),
                         new Entry(2, DAY, " Dentist "),
-                        new Entry(3, DAY, ""));
+                        new Entry(3, DAY, ""),
+                        new Entry(4, DAY, LONG),
+                        new Entry(5, DAY, null));
 
         GenServer.cast(server, new TodoServer.AddEntry(null, "someday"));
         assertThatNoException()

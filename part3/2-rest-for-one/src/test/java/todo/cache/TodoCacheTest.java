@@ -109,6 +109,7 @@ class TodoCacheTest {
 
     @Test
     @DisplayName("A thousand clients that ask at once get one server, which is started once")
+    @Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_thousand_clients_at_once_get_one_server() {
         startCache();
         TodoCache.serverProcess("Alice's list");
@@ -117,7 +118,7 @@ class TodoCacheTest {
         for (int client = 1; client <= CLIENTS; client++) {
             spawnMonitor(() -> {
                 await(signal);
-                servers.add(TodoCache.serverProcess("Bob's list"));
+                servers.add(serverInTheEnd("Bob's list"));
             });
         }
 
@@ -133,6 +134,19 @@ class TodoCacheTest {
                 .as("servers that run")
                 .isEqualTo(1 + 1);
         assertThat(shelf.readings("Bob's list")).as("how often Bob's list was read").isEqualTo(1);
+    }
+
+    /** The last of a thousand may wait for longer than a call does: then it asks once more. */
+    private static Pid<TodoServer.Message> serverInTheEnd(String listName) {
+        try {
+            return TodoCache.serverProcess(listName);
+        } catch (Exit exit) {
+            if (exit.reason() instanceof ExitReason.InCall(ExitReason reason, _, _)
+                    && reason.equals(ExitReason.TIMEOUT)) {
+                return TodoCache.serverProcess(listName);
+            }
+            throw exit;
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static otp.Processes.unregister;
 import static todo.registry.RegistryWatch.process;
 import static todo.registry.RegistryWatch.startRegistry;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +36,8 @@ import todo.Running;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -89,6 +92,54 @@ class ProcessRegistryTest {
         assertThat(ProcessRegistry.whereisName(KEY))
                 .as("the process that is found under the key")
                 .contains(self());
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("The row is there before the client hears of it: nothing is done after the answer")
+    void a_key_is_in_the_table_before_the_answer() {
+        RegistryWatch registry = startRegistry();
+        CountDownLatch isAnswered = new CountDownLatch(1);
+        AtomicBoolean isUsedAfterwards = new AtomicBoolean();
+        Pid<?> process = process();
+        Runnable use =
+                () -> {
+                    if (self().equals(registry.pid()) && isOverSoon(isAnswered)) {
+                        isUsedAfterwards.set(true);
+                    }
+                };
+
+        ProcessRegistry.registerName(new KeyThatTells(use), process);
+        isAnswered.countDown();
+        RegistryNews.await(registry.pid());
+
+        assertThat(isUsedAfterwards)
+                .as("the registry looks the key up, or puts it, after the client has its answer")
+                .isFalse();
+    }
+
+    /** A table asks a key for its hash code with whatever is done under the key. */
+    private record KeyThatTells(Runnable use) {
+
+        @Override
+        public int hashCode() {
+            use.run();
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+    }
+
+    /** Gives another process a moment to go on, if it can. */
+    private static boolean isOverSoon(CountDownLatch signal) {
+        try {
+            return signal.await(50, MILLISECONDS);
+        } catch (InterruptedException end) {
+            throw new IllegalStateException(end);
+        }
     }
 
     @Test

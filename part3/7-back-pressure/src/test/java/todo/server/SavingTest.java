@@ -150,10 +150,11 @@ class SavingTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("A server pauses as long as it was told, and no longer")
+    @DisplayName("A server pauses as long as it was told, and no longer, each time")
     void the_pause_is_the_servers_own() {
         startServerOfFullWorker(SHORT);
         add("dentist");
+        awaitThat("the server asks again twenty times", () -> worker.refusals() > 20);
 
         awaitThat("five short pauses are over within 100 ms", this::asksAgainSoon);
     }

@@ -28,6 +28,9 @@ final class TestPane implements AutoCloseable {
     private Optional<FileWatcher> files = Optional.empty();
     private TestsView view = TestsView.UNKNOWN;
 
+    /** How often the watch has said what it found. */
+    private int heard;
+
     /**
      * Creates one that does not test yet.
      *
@@ -71,29 +74,43 @@ final class TestPane implements AutoCloseable {
     }
 
     private void attempt() {
+        int before = heard();
         try {
             StageCode code = StageCode.learner(stage);
             saved.accept(code);
             if (isAlone.getAndSet(false) || !context.isWatched().test(stage)) {
-                show(view().testing());
+                show(view().testing(), before);
                 Verdict verdict = context.worker().run(code);
                 context.solved().remember(code, verdict);
-                show(code, verdict);
+                show(TestsView.of(code, verdict), before);
             }
         } catch (KataException impossible) {
-            show(TestsView.problem(impossible.getMessage()));
+            show(TestsView.problem(impossible.getMessage()), before);
         } catch (RuntimeException | Error failure) {
-            show(TestsView.problem("The tests could not be run: " + failure));
+            show(TestsView.problem("The tests could not be run: " + failure), before);
         }
     }
 
-    /** Shows what has become of the learner's code. */
-    void show(StageCode code, Verdict verdict) {
-        show(TestsView.of(code, verdict));
+    private synchronized int heard() {
+        return heard;
     }
 
-    private void show(TestsView next) {
+    /** Shows what the watch has found out. */
+    void show(StageCode code, Verdict verdict) {
+        TestsView next = TestsView.of(code, verdict);
         synchronized (this) {
+            heard++;
+            view = next;
+        }
+        changed.accept(next);
+    }
+
+    /** Shows what was found out here, unless the watch has said something newer since. */
+    private void show(TestsView next, int heardBefore) {
+        synchronized (this) {
+            if (heard != heardBefore) {
+                return;
+            }
             view = next;
         }
         changed.accept(next);

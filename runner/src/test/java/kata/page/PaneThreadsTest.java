@@ -14,6 +14,7 @@ import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
+import kata.worker.Verdict;
 import kata.worker.Worker;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,27 @@ class PaneThreadsTest {
             throw new IllegalStateException("nobody expects this");
         }
         return false;
+    }
+
+    @Test
+    void what_the_watch_says_is_not_replaced_by_tests_that_began_before() throws Exception {
+        BlockingQueue<TestsView> views = new LinkedBlockingQueue<>();
+        BlockingQueue<StageCode> saves = new LinkedBlockingQueue<>();
+        try (Worker worker = new Worker(Patience.LIMIT);
+                TestPane pane =
+                        new TestPane(stage, context(worker, _ -> false), views::add, saves::add)) {
+            pane.start();
+            StageCode code = saves.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            assertThat(views.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS).isTesting())
+                    .isTrue();
+            pane.show(code, new Verdict.ProgramEnded(Optional.empty(), 3));
+
+            pane.test();
+
+            assertThat(saves.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(code);
+            assertThat(views.poll().text()).contains("exit code 3");
+            assertThat(views).allMatch(TestsView::isTesting);
+        }
     }
 
     @Test

@@ -18,8 +18,8 @@ final class ChatSupervisor {
     private ChatSupervisor() {}
 
     static Chat startLink(String chat) {
-        Registry<Room.Message, Void> registry = new Registry<>("rooms of " + chat);
-        Name<DynamicSupervisor.Message> rooms = new Name<>(chat);
+        Registry<Room.Message, Void> registry = new Registry<>("registry of " + chat);
+        Name<DynamicSupervisor.Message> rooms = new Name<>("rooms of " + chat);
         Pid<Object> starter = Processes.self();
         Processes.spawn(() -> {
             Supervisor.startLink(

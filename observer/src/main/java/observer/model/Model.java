@@ -101,13 +101,9 @@ public final class Model {
         return time.getEpochSecond() * 1_000.0 + time.getNano() / 1_000 / 1_000.0;
     }
 
-    private static double now() {
-        return millis(Instant.now());
-    }
-
     /** Takes what there is for the truth, as after events were lost. */
     public synchronized void reconcile(Snapshot snapshot) {
-        reconciliation.reconcile(snapshot, now());
+        reconciliation.reconcile(snapshot, millis(Instant.now()));
         tables.reconcile(snapshot.tables());
     }
 
@@ -127,14 +123,14 @@ public final class Model {
             String text =
                     "%d events were lost: too much happened at once. The picture has been taken anew."
                             .formatted(number - dropped);
-            journal.add(now(), LogEntry.Kind.DROPPED, text, null, null);
+            journal.add(millis(Instant.now()), LogEntry.Kind.DROPPED, text, null, null);
             dropped = number;
         }
     }
 
     /** Returns what has changed since the last time; nothing if nothing has. */
     public synchronized Optional<Changes> changes() {
-        double now = now();
+        double now = millis(Instant.now());
         lives.buryDead(now);
         reconciliation.forgetOldRestarts(now);
         shown.fill();
@@ -179,7 +175,7 @@ public final class Model {
         return new Picture(
                 epoch,
                 version,
-                now(),
+                millis(Instant.now()),
                 program,
                 hint,
                 limits,
@@ -238,7 +234,7 @@ public final class Model {
         if (ends) {
             reconciliation.look(); // Whom an end spares depends on who traps exits now.
         }
-        return leverPulls.begin(lever, id, ends, predicted, now());
+        return leverPulls.begin(lever, id, ends, predicted, millis(Instant.now()));
     }
 
     /** Notes how long a process is made to wait before each message. */

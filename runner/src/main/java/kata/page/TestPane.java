@@ -74,11 +74,13 @@ final class TestPane implements AutoCloseable {
     }
 
     private void attempt() {
+        // In this order: what the watch says before it leaves its tests to this pane is the older.
+        boolean isAsked = isAlone.getAndSet(false);
         int before = heard();
         try {
             StageCode code = StageCode.learner(stage);
             saved.accept(code);
-            if (isAlone.getAndSet(false) || !context.isWatched().test(stage)) {
+            if (isAsked || !context.isWatched().test(stage)) {
                 show(view().testing(), before);
                 Verdict verdict = context.worker().run(code);
                 context.solved().remember(code, verdict);

@@ -33,6 +33,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Whatever happens in the threads of a page, it is told, and the page waits for nothing. */
@@ -97,6 +99,27 @@ class PaneThreadsTest {
             assertThat(saves.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(code);
             assertThat(views.poll().text()).contains("exit code 3");
             assertThat(views).allMatch(TestsView::isTesting);
+        }
+    }
+
+    @Test
+    void what_the_watch_leaves_to_the_page_while_code_is_read_is_tested_all_the_same() {
+        var isFirst = new AtomicBoolean(true);
+        var pane = new AtomicReference<TestPane>();
+        Consumer<StageCode> saved =
+                code -> {
+                    if (isFirst.getAndSet(false)) {
+                        pane.get().show(code, new Verdict.ProgramEnded(Optional.empty(), 3));
+                        pane.get().testAlone();
+                    }
+                };
+        try (Worker worker = new Worker(Patience.LIMIT);
+                TestPane opened = new TestPane(stage, context(worker, _ -> true), _ -> {}, saved)) {
+            pane.set(opened);
+            opened.start();
+
+            await().atMost(Patience.LIMIT)
+                    .until(() -> opened.view().summary().startsWith("2 of 5"));
         }
     }
 

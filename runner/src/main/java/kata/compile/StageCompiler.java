@@ -3,10 +3,12 @@ package kata.compile;
 import kata.stage.SourceFile;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,31 +31,19 @@ final class StageCompiler {
     private final Map<Tests, ClassFiles> compiledTests = lastWanted(MOST_TESTS);
 
     /** Who goes back to code, or takes the same for something else, need not wait for it again. */
-    private final Map<Sources, Code> compiledCode = lastWanted(MOST_CODES);
+    private final SequencedMap<Sources, Code> compiledCode = lastWanted(MOST_CODES);
 
-    private Optional<Code> last = Optional.empty();
+    /** Everything that the class files of code depend on. */
+    private record Sources(List<SourceFile> files, List<Path> libraries) {
 
-    /**
-     * Code that compiles.
-     *
-     * @param abi what other code sees of its classes
-     */
-    private record Code(
-            List<SourceFile> sources, List<Path> libraries, ClassFiles classes, Abi abi) {
-
-        static Code in(Path folder, List<SourceFile> sources, List<Path> libraries) {
-            ClassFiles classes = ClassFiles.in(folder);
-            return new Code(sources, libraries, classes, Abi.of(classes));
+        /** Returns the files that others have not. */
+        List<SourceFile> without(Sources others) {
+            return files.stream().filter(file -> !others.files.contains(file)).toList();
         }
 
-        /** Tells whether other code has files of the same names, and the same libraries. */
-        boolean resembles(List<SourceFile> others, List<Path> otherLibraries) {
-            return paths(sources).equals(paths(others)) && libraries.equals(otherLibraries);
-        }
-
-        /** Returns the classes that come from files which the other code has, too. */
-        ClassFiles sharedWith(List<SourceFile> others) {
-            return classes.ofSources(paths(sources.stream().filter(others::contains).toList()));
+        /** Tells whether others have files of the same names, and the same libraries. */
+        boolean resemble(Sources others) {
+            return paths(files).equals(paths(others.files)) && libraries.equals(others.libraries);
         }
 
         private static Set<String> paths(List<SourceFile> files) {
@@ -61,76 +51,92 @@ final class StageCompiler {
         }
     }
 
-    /** Everything that the class files of code depend on. */
-    private record Sources(List<SourceFile> files, List<Path> libraries) {}
+    /**
+     * Code that compiles.
+     *
+     * @param abi what other code sees of its classes
+     */
+    private record Code(Sources sources, ClassFiles classes, Abi abi) {
+
+        static Code in(Path folder, Sources sources) {
+            ClassFiles classes = ClassFiles.in(folder);
+            return new Code(sources, classes, Abi.of(classes));
+        }
+
+        /** Returns the classes that come from files which are among others, too. */
+        ClassFiles sharedWith(Sources others) {
+            List<SourceFile> shared =
+                    sources.files().stream().filter(others.files()::contains).toList();
+            return classes.ofSources(Sources.paths(shared));
+        }
+    }
 
     /** Everything that the class files of tests depend on. */
-    private record Tests(List<SourceFile> sources, List<Path> libraries, Abi code) {}
+    private record Tests(List<SourceFile> files, List<Path> libraries, Abi code) {}
 
     /** Compiles both into an empty folder; returns what the compiler objects to, in its order. */
     synchronized List<CompileError> compile(StageCode code, OutputFolder output) {
-        List<Path> libraries = Javac.stageClassPath(code.stage().root());
-        List<CompileError> errors = compileCode(code.sources(), libraries, output.classes());
-        return errors.isEmpty() ? compileTests(code.tests(), last.orElseThrow(), output) : errors;
+        Path root = code.stage().root();
+        var sources = new Sources(code.sources(), Javac.codeClassPath(root));
+        List<CompileError> errors = compileCode(sources, output.classes());
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        Abi abi = compiledCode.get(sources).abi();
+        return compileTests(new Tests(code.tests(), Javac.stageClassPath(root), abi), output);
     }
 
-    private List<CompileError> compileCode(
-            List<SourceFile> sources, List<Path> libraries, Path output) {
-        Code known = compiledCode.get(new Sources(sources, libraries));
+    private List<CompileError> compileCode(Sources sources, Path output) {
+        Code known = compiledCode.get(sources);
         if (known != null) {
             known.classes().writeTo(output);
-            last = Optional.of(known);
             return List.of();
         }
         Optional<Code> compiled =
-                last.filter(before -> before.resembles(sources, libraries))
-                        .flatMap(before -> compileChanges(before, sources, output));
+                nearest(sources).flatMap(base -> compileChanges(base, sources, output));
         if (compiled.isPresent()) {
-            keep(compiled.get());
+            compiledCode.put(sources, compiled.get());
             return List.of();
         }
-        List<CompileError> errors = Javac.compile(sources, libraries, output);
+        List<CompileError> errors = Javac.compile(sources.files(), sources.libraries(), output);
         if (errors.isEmpty()) {
-            keep(Code.in(output, sources, libraries));
+            compiledCode.put(sources, Code.in(output, sources));
         }
         return errors;
     }
 
-    private void keep(Code code) {
-        compiledCode.put(new Sources(code.sources(), code.libraries()), code);
-        last = Optional.of(code);
+    /** Returns the code that the fewest files have to be compiled beside, the latest of such. */
+    private Optional<Code> nearest(Sources sources) {
+        return compiledCode.sequencedValues().reversed().stream()
+                .filter(code -> sources.resemble(code.sources()))
+                .min(Comparator.comparing(code -> sources.without(code.sources()).size()));
     }
 
     /** Returns nothing if to compile the changed files alone is not enough, or not possible. */
-    private static Optional<Code> compileChanges(
-            Code before, List<SourceFile> sources, Path output) {
-        List<SourceFile> changed =
-                sources.stream().filter(source -> !before.sources().contains(source)).toList();
-        before.sharedWith(sources).writeTo(output);
-        if (!Javac.compile(changed, with(output, before.libraries()), output).isEmpty()) {
+    private static Optional<Code> compileChanges(Code base, Sources sources, Path output) {
+        base.sharedWith(sources).writeTo(output);
+        List<Path> classPath = with(output, sources.libraries());
+        if (!Javac.compile(sources.without(base.sources()), classPath, output).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Code.in(output, sources, before.libraries()))
-                .filter(now -> now.abi().equals(before.abi()));
+        return Optional.of(Code.in(output, sources)).filter(now -> now.abi().equals(base.abi()));
     }
 
-    private List<CompileError> compileTests(
-            List<SourceFile> sources, Code code, OutputFolder output) {
-        var tests = new Tests(sources, code.libraries(), code.abi());
+    private List<CompileError> compileTests(Tests tests, OutputFolder output) {
         ClassFiles known = compiledTests.get(tests);
         if (known != null) {
             known.writeTo(output.testClasses());
             return List.of();
         }
-        List<Path> classPath = with(output.classes(), code.libraries());
-        List<CompileError> errors = Javac.compile(sources, classPath, output.testClasses());
+        List<Path> classPath = with(output.classes(), tests.libraries());
+        List<CompileError> errors = Javac.compile(tests.files(), classPath, output.testClasses());
         if (errors.isEmpty()) {
             compiledTests.put(tests, ClassFiles.in(output.testClasses()));
         }
         return errors;
     }
 
-    private static <K, V> Map<K, V> lastWanted(int most) {
+    private static <K, V> SequencedMap<K, V> lastWanted(int most) {
         return new LinkedHashMap<>(most, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {

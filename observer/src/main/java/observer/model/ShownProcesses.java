@@ -5,7 +5,6 @@ import observer.wire.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -228,9 +227,5 @@ final class ShownProcesses {
 
     int dead() {
         return dead.size();
-    }
-
-    Iterator<Node> deadOldestFirst() {
-        return dead.iterator();
     }
 }

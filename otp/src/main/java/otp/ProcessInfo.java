@@ -60,9 +60,14 @@ public record ProcessInfo(
         /** The class of an adopted thread may be anybody's, and with it this method. */
         private static Thread.State stateOf(LocalProcess<?> process) {
             Thread thread = process.thread();
-            return process.isAdopted()
-                    ? ForeignCode.call(thread::getState, Thread.State.RUNNABLE)
-                    : thread.getState();
+            return isOfTheJdk(thread)
+                    ? thread.getState()
+                    : ForeignCode.call(thread::getState, Thread.State.RUNNABLE);
+        }
+
+        /** Nearly all are: to look at one need not wait for another thread. */
+        private static boolean isOfTheJdk(Thread thread) {
+            return thread.getClass().getClassLoader() == null;
         }
     }
 

@@ -24,7 +24,12 @@ final class Turns implements ServiceThread.Service {
     /** After so many looks without a touch of the runtime all processes are taken to wait. */
     private static final int LOOKS_UNTIL_IDLE = 100;
 
-    /** Threads from elsewhere wait in several queues: a probe that goes round meets them all. */
+    /**
+     * Threads from elsewhere wait in several queues: a probe that goes round meets them all. The
+     * queue depends on the thread that the probe is sent from, and a core stays with a queue until
+     * it is empty: so the last round is sent by another thread than the one before, and somewhat
+     * later.
+     */
     private static final int ROUNDS = 4;
 
     /** Between two turns, so many times what the last one took: turns cost switches of threads. */
@@ -48,6 +53,7 @@ final class Turns implements ServiceThread.Service {
     private static volatile int current;
     private static volatile boolean isOn;
     private static volatile boolean isProbing;
+    private static volatile boolean isLastRoundDue;
     private static volatile long probedAt;
     private static volatile long begunAt;
     private static volatile long restNanos = PERIOD_NANOS;
@@ -128,7 +134,10 @@ final class Turns implements ServiceThread.Service {
 
     private static void look() {
         long now = System.nanoTime();
-        if (!isProbing) {
+        if (isLastRoundDue) {
+            isLastRoundDue = false;
+            probe(ROUNDS);
+        } else if (!isProbing) {
             lookForTouches();
             if (!isIdle) {
                 probe(1);
@@ -179,11 +188,14 @@ final class Turns implements ServiceThread.Service {
 
     private static void arrive(int round) {
         try {
-            if (isOn && round < ROUNDS) {
-                probe(round + 1);
-            } else {
+            if (!isOn || round == ROUNDS) {
                 endTurn();
                 goOn();
+            } else if (round == ROUNDS - 1) {
+                isLastRoundDue = true;
+                THREAD.wake();
+            } else {
+                probe(round + 1);
             }
         } catch (Throwable full) {
             isProbing = false;

@@ -6,6 +6,7 @@ import kata.terminal.ExitCode;
 import kata.terminal.Terminal;
 import kata.verdict.VerdictPrinter;
 import kata.watch.SaveLoop;
+import kata.worker.Cancellation;
 
 import java.time.Duration;
 import java.util.Set;
@@ -18,7 +19,6 @@ public final class HuntLoop implements SaveLoop.Listener {
     private final Terminal terminal;
     private final HuntPrinter printer;
     private final CaughtMistakes caught;
-    private final SaveLoop loop = new SaveLoop(this);
     private boolean isWon;
 
     /** Prepares it; nothing runs yet. */
@@ -38,12 +38,12 @@ public final class HuntLoop implements SaveLoop.Listener {
     public int run() {
         printer.printHead(round.mistakes());
         round.compileAhead();
-        loop.run(folder.path(), terminal.answers());
+        new SaveLoop(this).run(folder.path(), terminal.answers());
         return isWon ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
     }
 
     @Override
-    public void saved() {
+    public void saved(Cancellation cancellation) {
         long begin = System.nanoTime();
         terminal.line("Running your tests against %d solutions ...", round.solutions());
         terminal.gap();
@@ -53,10 +53,12 @@ public final class HuntLoop implements SaveLoop.Listener {
                 VerdictPrinter.printErrors(tests.errors(), terminal);
                 return;
             }
-            round.play(tests, loop::isOutdated)
+            round.play(tests, cancellation)
                     .ifPresent(score -> show(score, Duration.ofNanos(System.nanoTime() - begin)));
         } catch (KataException impossible) {
-            terminal.line("%s", impossible.getMessage());
+            if (!cancellation.isCancelled()) {
+                terminal.line("%s", impossible.getMessage());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import kata.stage.KataException;
 import kata.stage.RightSolution;
 import kata.stage.SourceFile;
 import kata.stage.Stage;
+import kata.worker.Cancellation;
 import kata.worker.Verdict;
 
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 public final class HuntRound implements AutoCloseable {
 
     private final HuntFolder folder;
-    private final Function<Compilation, Verdict> tester;
+    private final Tester tester;
     private final Contender reference;
     private final List<Contender> right;
     private final List<Contender> wrong;
@@ -33,13 +32,24 @@ public final class HuntRound implements AutoCloseable {
             Thread.ofPlatform().daemon().name("kata-hunt-compiler").unstarted(this::compileAll);
     private volatile boolean isClosed;
 
+    /** Runs tests on compiled code. */
+    @FunctionalInterface
+    public interface Tester {
+
+        /**
+         * Blocks until they have ended.
+         *
+         * @throws KataException if they cannot be run, or have been cancelled
+         */
+        Verdict test(Compilation compiled, Cancellation cancellation);
+    }
+
     /**
      * Reads a stage's solutions.
      *
-     * @param tester runs tests on compiled code, and blocks until they have ended
      * @throws KataException if a file cannot be read
      */
-    public HuntRound(HuntFolder folder, Function<Compilation, Verdict> tester) {
+    public HuntRound(HuntFolder folder, Tester tester) {
         Stage stage = folder.stage();
         this.folder = folder;
         this.tester = tester;
@@ -108,17 +118,16 @@ public final class HuntRound implements AutoCloseable {
      * Runs compiled tests. Blocks until they have ended on every solution, or were stopped there
      * after the tester's limit. Where no test counts, nothing else is tried.
      *
-     * @param isOutdated is asked before each solution whether to stop
-     * @return nothing if it was stopped
-     * @throws KataException if a solution does not compile
+     * @return nothing if it was cancelled between two solutions
+     * @throws KataException if a solution does not compile, or if it was cancelled while tests ran
      */
-    public Optional<HuntScore> play(Compilation tests, BooleanSupplier isOutdated) {
+    public Optional<HuntScore> play(Compilation tests, Cancellation cancellation) {
         List<Trial> trials = new ArrayList<>();
-        boolean isWhole = tryAll(fair(), tests, trials, isOutdated);
+        boolean isWhole = tryAll(fair(), tests, trials, cancellation);
         if (isWhole && HuntScore.of(trials).isPlayable()) {
             // The reference once more: a test that depends on luck may show it now.
             List<Contender> rest = Stream.concat(wrong.stream(), Stream.of(reference)).toList();
-            isWhole = tryAll(rest, tests, trials, isOutdated);
+            isWhole = tryAll(rest, tests, trials, cancellation);
         }
         return isWhole ? Optional.of(HuntScore.of(trials)) : Optional.empty();
     }
@@ -127,13 +136,13 @@ public final class HuntRound implements AutoCloseable {
             List<Contender> contenders,
             Compilation tests,
             List<Trial> trials,
-            BooleanSupplier isOutdated) {
+            Cancellation cancellation) {
         for (Contender contender : contenders) {
-            if (isOutdated.getAsBoolean()) {
+            if (cancellation.isCancelled()) {
                 return false;
             }
             Compilation compilation = compiled(contender).withTestsOf(tests);
-            trials.add(Trial.of(contender, tester.apply(compilation)));
+            trials.add(Trial.of(contender, tester.test(compilation, cancellation)));
         }
         return true;
     }

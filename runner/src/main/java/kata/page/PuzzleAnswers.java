@@ -3,6 +3,7 @@ package kata.page;
 import kata.puzzle.Puzzle;
 import kata.puzzle.PuzzleCheck;
 import kata.stage.Stage;
+import kata.worker.Cancellation;
 import kata.worker.Worker;
 
 import web.Form;
@@ -47,7 +48,8 @@ record PuzzleAnswers(Worker worker) {
                 IntStream.range(0, parts.size())
                         .mapToObj(part -> pieces(parts.get(part), orders.get(part)))
                         .toList(),
-                worker);
+                worker,
+                new Cancellation());
     }
 
     private static List<String> pieces(Puzzle.Part part, String order) {

@@ -1,6 +1,8 @@
 package kata.puzzle;
 
 import kata.compile.StageCode;
+import kata.stage.KataException;
+import kata.worker.Cancellation;
 import kata.worker.Worker;
 
 import java.util.ArrayList;
@@ -27,15 +29,19 @@ public record PuzzleCheck(boolean isSolved, boolean isReference, List<OfTask> ta
      * decide, and this blocks until they have ended.
      *
      * @param used the pieces that are used, for each part of the puzzle
+     * @param cancellation ends the tests
+     * @throws KataException if the tests cannot be run, or have been cancelled
      */
-    public static PuzzleCheck of(Puzzle puzzle, List<List<String>> used, Worker worker) {
+    public static PuzzleCheck of(
+            Puzzle puzzle, List<List<String>> used, Worker worker, Cancellation cancellation) {
         List<Arrangement> all = new ArrayList<>();
         for (int i = 0; i < used.size(); i++) {
             List<String> pieces = used.get(i).stream().map(PuzzleFile::withoutGaps).toList();
             all.add(new Arrangement(puzzle.sections().get(i), pieces));
         }
         boolean isReference = all.stream().allMatch(Arrangement::isReference);
-        boolean isSolved = isReference || mayBeRight(all) && passesTheTests(puzzle, all, worker);
+        boolean isSolved =
+                isReference || mayBeRight(all) && passesTheTests(puzzle, all, worker, cancellation);
         return new PuzzleCheck(
                 isSolved, isReference, all.stream().map(PuzzleCheck::ofTask).toList());
     }
@@ -45,9 +51,11 @@ public record PuzzleCheck(boolean isSolved, boolean isReference, List<OfTask> ta
                 && arrangements.stream().allMatch(one -> one.foreign().isEmpty());
     }
 
-    private static boolean passesTheTests(Puzzle puzzle, List<Arrangement> all, Worker worker) {
+    private static boolean passesTheTests(
+            Puzzle puzzle, List<Arrangement> all, Worker worker, Cancellation cancellation) {
         var sources = puzzle.sources(all.stream().map(Arrangement::used).toList());
-        return worker.run(StageCode.derived(puzzle.stage(), "puzzle", sources)).passed();
+        return worker.run(StageCode.derived(puzzle.stage(), "puzzle", sources), cancellation)
+                .passed();
     }
 
     private static OfTask ofTask(Arrangement arrangement) {

@@ -6,6 +6,7 @@ import kata.terminal.ExitCode;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
 import kata.watch.SaveLoop;
+import kata.worker.Cancellation;
 import kata.worker.Worker;
 
 /** Checks a puzzle whenever its file is saved. */
@@ -42,10 +43,13 @@ public final class PuzzleLoop implements SaveLoop.Listener {
     }
 
     @Override
-    public void saved() {
+    public void saved(Cancellation cancellation) {
         try {
-            print(PuzzleCheck.of(puzzle, file.used(puzzle), worker));
+            print(PuzzleCheck.of(puzzle, file.used(puzzle), worker, cancellation));
         } catch (KataException impossible) {
+            if (cancellation.isCancelled()) {
+                return;
+            }
             terminal.line("%s", impossible.getMessage());
         }
         terminal.gap();

@@ -1,6 +1,7 @@
 package kata.watch;
 
 import kata.terminal.Answers;
+import kata.worker.Cancellation;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,12 +18,19 @@ public final class SaveLoop {
 
     private final Listener listener;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private Cancellation running = new Cancellation();
+    private boolean hasQuit;
 
     /** What is to be done. */
     public interface Listener {
 
-        /** Does what a save asks for; called once at the beginning, and when Enter is typed. */
-        void saved();
+        /**
+         * Does what a save asks for; called once at the beginning, and when Enter is typed.
+         *
+         * @param cancellation is cancelled when that is not wanted any more: there is another save,
+         *     or the user quits
+         */
+        void saved(Cancellation cancellation);
 
         /** Does what a line asks for that is neither empty nor {@code q}. */
         void typed(String line);
@@ -34,7 +42,8 @@ public final class SaveLoop {
     }
 
     /**
-     * Goes on until {@code q} is typed, or the input has ended. Blocks until then.
+     * Goes on until {@code q} is typed, or the input has ended and everything is answered that was
+     * asked before. Blocks until then.
      *
      * @param watched a folder or a file
      */
@@ -42,7 +51,7 @@ public final class SaveLoop {
         // Where the input is at its end, this is the one time.
         events.add(new Event.Saved());
         Thread.ofPlatform().daemon().name("kata-lines").start(() -> listen(answers));
-        try (FileWatcher _ = FileWatcher.start(watched, () -> events.add(new Event.Saved()))) {
+        try (FileWatcher _ = FileWatcher.start(watched, this::save)) {
             Optional<Event> event = next();
             while (event.isPresent()) {
                 answer(event.get());
@@ -51,9 +60,15 @@ public final class SaveLoop {
         }
     }
 
-    /** Tells whether there was a save since the one that is being answered. */
-    public boolean isOutdated() {
-        return events.stream().anyMatch(Event.Saved.class::isInstance);
+    private synchronized void save() {
+        events.add(new Event.Saved());
+        running.cancel();
+    }
+
+    private synchronized void quit() {
+        hasQuit = true;
+        events.removeIf(SaveLoop::asksForARun);
+        running.cancel();
     }
 
     private void listen(Answers answers) {
@@ -62,6 +77,9 @@ public final class SaveLoop {
             while (line.filter(text -> !text.equals(QUIT)).isPresent()) {
                 events.add(new Event.Line(line.get()));
                 line = answers.next().map(String::strip);
+            }
+            if (line.isPresent()) {
+                quit();
             }
         } finally {
             events.add(new Event.InputEnded());
@@ -82,9 +100,23 @@ public final class SaveLoop {
         if (event instanceof Event.Line(String text) && !text.isEmpty()) {
             listener.typed(text);
         } else {
-            // Several saves ask for the same.
-            events.removeIf(Event.Saved.class::isInstance);
-            listener.saved();
+            listener.saved(begin());
         }
+    }
+
+    private static boolean asksForARun(Event event) {
+        return event instanceof Event.Saved
+                || event instanceof Event.Line(String text) && text.isEmpty();
+    }
+
+    /** Returns what ends the run that begins now. */
+    private synchronized Cancellation begin() {
+        // Several saves ask for the same.
+        events.removeIf(Event.Saved.class::isInstance);
+        running = new Cancellation();
+        if (hasQuit) {
+            running.cancel();
+        }
+        return running;
     }
 }

@@ -19,6 +19,11 @@ public final class Cancellation {
         process.ifPresent(WorkerProcess::kill);
     }
 
+    /** Tells whether the run is not wanted any more. */
+    public synchronized boolean isCancelled() {
+        return isCancelled;
+    }
+
     /**
      * Notes where the run goes on from now.
      *

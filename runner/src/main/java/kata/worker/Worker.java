@@ -62,11 +62,11 @@ public final class Worker implements AutoCloseable {
         return run(new TestRequest(code, Optional.empty(), limit), cancellation);
     }
 
-    /** Runs tests on code that is compiled, like {@link #run(StageCode)}. */
-    public Verdict run(Compilation compiled) {
+    /** Runs tests on code that is compiled, like {@link #run(StageCode, Cancellation)}. */
+    public Verdict run(Compilation compiled, Cancellation cancellation) {
         return run(
                 new TestRequest(compiled.code(), Optional.of(compiled.output()), limit),
-                new Cancellation());
+                cancellation);
     }
 
     private synchronized Verdict run(TestRequest request, Cancellation cancellation) {

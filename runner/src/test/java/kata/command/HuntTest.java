@@ -196,6 +196,33 @@ class HuntTest {
         assertThat(Output.answering(hunter, said, folder, "hunt", "1-numbers").code()).isOne();
     }
 
+    @Test
+    void to_quit_ends_a_hunt_whose_tests_never_do() {
+        Path begun = folder.resolve("begun");
+        append(
+                """
+
+                    @Test
+                    void waits() throws Exception {
+                        java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+                        new java.util.concurrent.CountDownLatch(1).await();
+                    }
+                }
+                """
+                        .formatted(begun));
+        StringWriter said = new StringWriter();
+        Answers hunter =
+                () -> {
+                    await().atMost(Patience.LIMIT).until(() -> Files.exists(begun));
+                    return Optional.of("q");
+                };
+
+        assertThat(Output.answering(hunter, said, folder, "hunt", "1-numbers").code()).isOne();
+        assertThat(said.toString())
+                .endsWith("Running your tests against 5 solutions ...\n\n")
+                .doesNotContain("cancelled");
+    }
+
     private Output hunt(String typed) {
         return Output.answering(typed, folder, "hunt", "part1/1-numbers");
     }

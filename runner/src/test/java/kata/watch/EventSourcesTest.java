@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import kata.Patience;
+import kata.worker.Cancellation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class EventSourcesTest {
     private static final class Idle implements SaveLoop.Listener {
 
         @Override
-        public void saved() {
+        public void saved(Cancellation cancellation) {
             // Of no interest.
         }
 

@@ -14,6 +14,7 @@ import kata.hunt.Trial;
 import kata.stage.RightSolution;
 import kata.stage.Stage;
 import kata.test.TestRun;
+import kata.worker.Cancellation;
 import kata.worker.Verdict;
 
 import java.nio.file.Files;
@@ -110,10 +111,10 @@ public final class HuntIsFair implements Gate {
     }
 
     private static Stream<Finding> starter(HuntFolder folder) {
-        try (var round = new HuntRound(folder, code -> new Verdict.Tested(TestRun.of(code)))) {
+        try (var round = new HuntRound(folder, (code, _) -> new Verdict.Tested(TestRun.of(code)))) {
             Compilation tests = round.compileTests();
             return tests.succeeded()
-                    ? judge(folder, round.play(tests, () -> false).orElseThrow())
+                    ? judge(folder, round.play(tests, new Cancellation()).orElseThrow())
                     : tests.errors().stream().map(HuntIsFair::refusal);
         }
     }

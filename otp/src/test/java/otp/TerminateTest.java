@@ -111,8 +111,7 @@ class TerminateTest {
     void terminate_runs_when_a_server_without_a_parent_that_traps_exits_gives_itself_a_signal() {
         assertThat(endAfter(true, signalToItself(BOOM))).isEqualTo(BOOM);
         assertThat(endAfter(true, signalToItself(ExitReason.NORMAL))).isEqualTo(ExitReason.NORMAL);
-        assertThat(endings)
-                .containsExactly(new Ending(BOOM, 1), new Ending(ExitReason.NORMAL, 1));
+        assertThat(endings).containsExactly(new Ending(BOOM, 1), new Ending(ExitReason.NORMAL, 1));
     }
 
     @Test

@@ -16,8 +16,9 @@ import java.util.Objects;
  * <p>What takes long had better not run there: all other processes wait meanwhile. Where several
  * functions belong together, write a {@link GenServer}.
  *
- * <p>All but {@link #cast} wait for the agent, for 5 seconds unless told otherwise, and throw
- * {@link Exit} as {@link GenServer#call} does.
+ * <p>{@link #get}, {@link #update} and {@link #getAndUpdate} wait for the agent, for 5 seconds
+ * unless told otherwise, and throw {@link Exit} as {@link GenServer#call} does. A start waits for
+ * as long as it takes, and so does {@link #stop}, which throws as {@link GenServer#stop} does.
  */
 public final class Agent {
 

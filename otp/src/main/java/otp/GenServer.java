@@ -129,8 +129,9 @@ public abstract non-sealed class GenServer<M, S> extends ServerFunctions {
 
     /**
      * Cleans up before the server ends: because a callback threw or returned a stop, because of
-     * {@link #stop(ServerRef)}, or, if it traps exits, because its parent ended. It does not run
-     * when the server is killed, nor when any other exit signal ends it.
+     * {@link #stop(ServerRef)}, or, if it traps exits, because its parent ended or sent it an exit
+     * signal. A server that was started without a link is its own parent. It does not run when the
+     * server is killed, nor when any other exit signal ends it.
      */
     protected void terminate(ExitReason reason, S state) throws Exception {}
 

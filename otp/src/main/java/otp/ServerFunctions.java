@@ -167,7 +167,7 @@ public abstract sealed class ServerFunctions permits GenServer {
      *
      * @throws Exit if there is no such server, or if it ends for another reason in {@link
      *     GenServer#terminate}; an {@link ExitReason.InCall} if it ends, whatever its reason,
-     *     before it gets to the order
+     *     before it gets to the order, or if it stops itself
      */
     public static void stop(ServerRef<?> server, ExitReason reason) {
         stop(server, reason, INFINITY);
@@ -186,7 +186,7 @@ public abstract sealed class ServerFunctions permits GenServer {
         LocalProcess<?> caller = ProcessTable.current();
         LocalProcess<?> receiver = ProcessTable.find(server);
         if (receiver == caller) {
-            throw new Exit(ExitReason.CALLING_SELF);
+            throw new Exit(new ExitReason.InCall(ExitReason.CALLING_SELF, server, "stop"));
         }
         Monitor monitor = Monitor.begin(caller, receiver, server);
         Envelope.OfStop order = new Envelope.OfStop(reason);

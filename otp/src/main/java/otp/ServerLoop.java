@@ -37,13 +37,13 @@ final class ServerLoop<M, S> implements Body {
      * Creates the loop and its process, which is to be started.
      *
      * @param starter the process that starts it, or null if that is none
-     * @param parent the starter, if the two are linked, or null
+     * @param parent the starter, if the two are linked; or null: as in Erlang, it is its own then
      */
     ServerLoop(ServerStart<M, S> start, LocalProcess<?> starter, LocalProcess<?> parent) {
         this.start = start;
         this.name = start.name();
-        this.parent = parent;
         this.process = new LocalProcess<>(this, starter);
+        this.parent = parent == null ? process : parent;
     }
 
     LocalProcess<M> process() {

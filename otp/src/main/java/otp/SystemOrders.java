@@ -82,7 +82,7 @@ final class SystemOrders<S> {
                 loop.process(),
                 loop.label(),
                 loop.isSuspended(),
-                Optional.ofNullable(loop.parent()),
+                Optional.<Pid<?>>of(loop.parent()).filter(parent -> parent != loop.process()),
                 visibleState());
     }
 

@@ -112,7 +112,8 @@ class GenServerStopTest {
                     stop(own);
                     return noreply(state);
                 }));
-        assertThat(reasonOf(monitor).toString()).startsWith("calling_self");
+        assertThat(reasonOf(monitor))
+                .isEqualTo(new ExitReason.InCall(ExitReason.CALLING_SELF, own, "stop"));
     }
 
     @Test

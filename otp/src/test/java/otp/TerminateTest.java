@@ -15,6 +15,7 @@ import static otp.Processes.trapExits;
 
 import org.junit.jupiter.api.Test;
 
+import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
 import otp.ScriptedServer.Script;
 import otp.ScriptedServer.Tell;
@@ -107,6 +108,21 @@ class TerminateTest {
     }
 
     @Test
+    void terminate_runs_when_a_server_without_a_parent_that_traps_exits_gives_itself_a_signal() {
+        assertThat(endAfter(true, signalToItself(BOOM))).isEqualTo(BOOM);
+        assertThat(endAfter(true, signalToItself(ExitReason.NORMAL))).isEqualTo(ExitReason.NORMAL);
+        assertThat(endings).containsExactly(new Ending(BOOM, 1), new Ending(ExitReason.NORMAL, 1));
+    }
+
+    @Test
+    void terminate_does_not_run_when_a_server_with_a_parent_gives_itself_a_signal() {
+        Pid<Message> server = startLink(() -> new Diarist(true)).pid();
+        cast(server, new Tell(signalToItself(BOOM)));
+        assertThat(GenServer.call(server, Ask.forAnswer(2))).isEqualTo(2);
+        assertThat(endings).isEmpty();
+    }
+
+    @Test
     void terminate_does_not_run_when_a_server_that_traps_no_exits_is_shut_down() {
         trapExits(true);
         Pid<Message> server = startLink(() -> new Diarist(false)).pid();
@@ -134,14 +150,7 @@ class TerminateTest {
 
     @Test
     void terminate_does_not_run_when_the_server_is_killed_inside_a_callback() {
-        ExitReason reason =
-                endAfter(
-                        true,
-                        (_, _, state) -> {
-                            exit(self(), ExitReason.KILL);
-                            return noreply(state);
-                        });
-        assertThat(reason).isEqualTo(ExitReason.KILLED);
+        assertThat(endAfter(true, signalToItself(ExitReason.KILL))).isEqualTo(ExitReason.KILLED);
         assertThat(endings).isEmpty();
     }
 
@@ -169,6 +178,13 @@ class TerminateTest {
         Monitor monitor = monitor(server);
         cast(server, new Tell(last));
         return reasonOf(monitor);
+    }
+
+    private static Script<Tell> signalToItself(ExitReason signal) {
+        return (_, _, state) -> {
+            exit(self(), signal);
+            return noreply(state);
+        };
     }
 
     private static ExitReason endAfterSignal(Pid<Message> server, ExitReason signal) {

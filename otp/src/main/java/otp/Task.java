@@ -98,7 +98,8 @@ public final class Task<R> {
      * that still run.
      *
      * @return the outcomes; reading one blocks until it is there, and throws {@link Exit} if a task
-     *     takes longer than the timeout, unless the options say otherwise
+     *     takes longer than the timeout, unless the options say otherwise, or if somebody kills the
+     *     process that sees to the timeout
      */
     public static <T, R> Stream<Outcome<R>> asyncStream(
             Iterable<? extends T> elements,

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -15,6 +16,9 @@ import java.util.stream.StreamSupport;
 
 /** The tasks of a {@link Task#asyncStream}, started while their outcomes are read. */
 final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
+
+    /** How soon it is noticed that somebody has killed what limits the tasks' time. */
+    private static final Duration CHECK = Duration.ofSeconds(1);
 
     /** A task, until its outcome has been handed out. */
     private static final class Entry<R> {
@@ -146,9 +150,24 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
 
     /** Waits until one of the tasks has an outcome. */
     private void awaitOne() {
-        Object answer = Processes.receive(Object.class, this::isAnswer);
+        Optional<Object> come = Optional.empty();
+        while (come.isEmpty()) {
+            checkTimekeeper();
+            come = Processes.receive(Object.class, this::isAnswer, CHECK);
+        }
+        Object answer = come.get();
         Entry<R> entry = running.get(monitorOf(answer));
         settle(entry, outcome(entry, answer));
+    }
+
+    /** As in Elixir, without it the stream ends: nothing else would end a task that is late. */
+    private void checkTimekeeper() {
+        if (timekeeper.wasKilled()) {
+            ExitReason reason =
+                    new ExitReason.InCall(ExitReason.KILLED, timekeeper.pid(), "asyncStream");
+            endAll();
+            throw new Exit(reason);
+        }
     }
 
     private boolean isAnswer(Object message) {

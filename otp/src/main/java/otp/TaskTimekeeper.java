@@ -77,6 +77,15 @@ final class TaskTimekeeper implements Runnable, Body.Labelled {
         Processes.send(pid, new Stop());
     }
 
+    /** Tells whether it has ended though there was something left to wait for. */
+    boolean wasKilled() {
+        return !Processes.isAlive(pid) && limits.get() != ENDED;
+    }
+
+    Pid<?> pid() {
+        return pid;
+    }
+
     @Override
     public void run() {
         Processes.monitor(owner);

@@ -197,11 +197,31 @@ class TaskStreamReaderTest {
         until(() -> nothingRunsFor(valueOf(reader), "TaskTimekeeper"));
     }
 
+    @Test
+    void a_stream_fails_when_what_limits_its_tasks_time_is_killed() {
+        Pid<?> reader = Processes.self();
+        Processes.spawn(() -> {
+            until(() -> runsFor(reader, "Task").findAny().isPresent());
+            runsFor(reader, "TaskTimekeeper")
+                    .forEach(timekeeper -> Processes.exit(timekeeper, ExitReason.KILL));
+        });
+        Stream<Outcome<Integer>> outcomes = Task.asyncStream(List.of(1), this::atItsGate, PATIENT);
+        assertThatThrownBy(outcomes::toList)
+                .isInstanceOf(Exit.class)
+                .hasMessageStartingWith("killed");
+        assertThat(runsFor(reader, "Task")).isEmpty();
+    }
+
     private static boolean nothingRunsFor(Pid<?> reader, String label) {
+        return runsFor(reader, label).findAny().isEmpty();
+    }
+
+    private static Stream<Pid<?>> runsFor(Pid<?> reader, String label) {
         return Processes.list().stream()
                 .flatMap(process -> Processes.info(process).stream())
                 .filter(process -> process.parent().equals(Optional.of(reader)))
-                .noneMatch(process -> process.label().equals(label));
+                .filter(process -> process.label().equals(label))
+                .map(ProcessInfo::pid);
     }
 
     private static void refusedElsewhere(ThrowingCallable use) {

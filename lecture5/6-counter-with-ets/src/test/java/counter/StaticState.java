@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ final class StaticState {
                     Iterator.class,
                     Reference.class,
                     RandomGenerator.class,
+                    ThreadLocal.class,
                     AutoCloseable.class);
 
     private StaticState() {}
@@ -79,9 +81,8 @@ final class StaticState {
             case Map<?, ?> map -> isModifiable(map) || anyCanChange(map.values().stream());
             case Optional<?> optional -> anyCanChange(optional.stream());
             case Object other when other.getClass().isArray() -> true;
-            case Object other when CHANGING.stream().anyMatch(type -> type.isInstance(other)) ->
-                    true;
-            case Object other -> isOurs(other.getClass()) && hasFieldThatCanChange(other);
+            case Object other when isMadeToChange(other) -> true;
+            case Object other -> hasFieldThatCanChange(other);
         };
     }
 
@@ -93,13 +94,21 @@ final class StaticState {
         return !UNMODIFIABLE.matcher(collection.getClass().getName()).matches();
     }
 
-    /** A class of the stage, and no lambda. */
-    private static boolean isOurs(Class<?> type) {
-        return !type.isHidden() && OURS.matcher(type.getPackageName()).matches();
+    private static boolean isMadeToChange(Object object) {
+        return CHANGING.stream().anyMatch(type -> type.isInstance(object))
+                || isOfManyThreads(object.getClass());
     }
 
+    /** An atomic number, a lock, a queue, but not a constant such as a unit of time. */
+    private static boolean isOfManyThreads(Class<?> type) {
+        return type.getPackageName().startsWith("java.util.concurrent") && !type.isEnum();
+    }
+
+    /** Looks at the classes of the stage; what a lambda holds is in fields, too. */
     private static boolean hasFieldThatCanChange(Object object) {
-        return Arrays.stream(object.getClass().getDeclaredFields())
+        return Stream.<Class<?>>iterate(object.getClass(), Objects::nonNull, Class::getSuperclass)
+                .filter(type -> OURS.matcher(type.getPackageName()).matches())
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .anyMatch(field ->
                         !Modifier.isFinal(field.getModifiers()) || canChange(value(field, object)));

@@ -26,6 +26,8 @@ import otp.Processes;
 import todo.StartedProcesses;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What the interface functions do, which run in the process of the client: tasks 1 and 2. */
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -90,6 +92,21 @@ class ClientTest {
         assertThat(receive())
                 .as("what is left in the client's mailbox after the call")
                 .isEqualTo("news");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName(
+            "A call returns the value of the answer, whatever it is: an exception is not thrown")
+    void a_call_returns_whatever_the_answer_is() {
+        Pid<Request> dead = deadServer();
+
+        for (Object value : List.of(new IllegalStateException("no milk"), Optional.of("milk"))) {
+            send(self(), new Answer(value));
+            assertThat(ServerProcess.call(dead, "milk?"))
+                    .as("what a call returns: the value of the answer that is in the mailbox")
+                    .isEqualTo(value);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import otp.ProcessInfo;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,39 @@ class ManyClientsTest {
                 .as("what was allowed to %d processes that asked at once", MANY)
                 .hasSize(7)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("What all processes share cannot change: what changes is kept by a process")
+    void what_processes_share_cannot_change() {
+        RateLimiter limiter = RateLimiters.start(1, WINDOW, InstantSource.system());
+
+        assertThat(StaticState.canChange(limiter))
+                .as("the object that start returns, or what it holds, can change")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-5")
+    @DisplayName("A process that asks has the same messages in its mailbox as before")
+    void other_messages_stay_in_the_mailbox() {
+        RateLimiter limiter = start(2);
+        send(self(), "news");
+
+        assertThat(limiter.tryAcquire("bob"))
+                .as("what bob gets, while there is news in the mailbox of the process that asks")
+                .isEqualTo(new Allowed(1));
+        limiter.clients();
+
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("the first message in the mailbox of a process that has asked")
+                .contains("news");
+        assertThat(receive(Object.class, Duration.ZERO))
+                .as("what else is in the mailbox of a process that has asked")
+                .isEmpty();
     }
 
     @Test
@@ -300,6 +334,7 @@ class ManyClientsTest {
         List<WeakReference<?>> names =
                 forEachOfMany(number -> {
                     String name = prefix + " " + number;
+                    limiter.tryAcquire(name);
                     limiter.tryAcquire(name);
                     return name;
                 });

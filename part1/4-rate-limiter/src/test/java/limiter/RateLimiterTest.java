@@ -55,18 +55,19 @@ class RateLimiterTest {
     @Tag("requirement-1")
     @DisplayName("A permit counts until the window has passed, and not a moment longer")
     void a_permit_counts_for_a_window() {
-        RateLimiter limiter = start(1);
+        RateLimiter limiter = start(2);
         clock.pass(INSTANT.multipliedBy(999));
+        limiter.tryAcquire("bob");
         limiter.tryAcquire("bob");
 
         clock.pass(WINDOW.minus(INSTANT));
         assertThat(limiter.tryAcquire("bob"))
-                .as("what bob gets a nanosecond before his permit is over")
+                .as("what bob gets a nanosecond before his two permits are over")
                 .isInstanceOf(Refused.class);
         clock.pass(INSTANT);
         assertThat(limiter.tryAcquire("bob"))
-                .as("what bob gets at the moment when his permit is over")
-                .isEqualTo(new Allowed(0));
+                .as("what bob gets at the moment when both his permits are over")
+                .isEqualTo(new Allowed(1));
     }
 
     @Test

@@ -24,6 +24,7 @@ import otp.Down;
 import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
+import otp.ProcessInfo;
 import otp.Processes;
 
 import todo.StartedProcesses;
@@ -76,6 +77,19 @@ class TodoCacheTest {
                 .as("asking a cache that ends over it")
                 .isThrownBy(() -> TodoCache.serverProcess(cache, "Alice's list"))
                 .withMessageStartingWith("asked for");
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("A client that has its answer watches nothing: it has asked, and that is all")
+    void a_client_that_has_asked_watches_nothing() {
+        Pid<TodoCache.Message> cache = CacheWithOneAnswer.start("Bob's list", TodoServer.start());
+
+        TodoCache.serverProcess(cache, "Bob's list");
+
+        ProcessInfo client = Processes.info(self()).orElseThrow();
+        assertThat(client.monitors()).as("what a client monitors after its request").isEmpty();
+        assertThat(client.links()).as("what a client is linked to after its request").isEmpty();
     }
 
     @Test

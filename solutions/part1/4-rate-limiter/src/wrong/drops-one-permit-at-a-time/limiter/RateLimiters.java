@@ -25,6 +25,6 @@ public final class RateLimiters {
             throw new IllegalArgumentException(
                     "the window is %s: take one that lasts longer than nothing".formatted(window));
         }
-        return new SharedLimiter(limit, window, clock);
+        return Loop.start(limit, window, clock);
     }
 }

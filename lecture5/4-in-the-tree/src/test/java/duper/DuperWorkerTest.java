@@ -175,6 +175,9 @@ class DuperWorkerTest {
         assertThat(receive(InterruptingPathFinder.Asked.class, Duration.ZERO))
                 .as("a request for a second file, while the worker pauses")
                 .isEmpty();
+        assertThat(mailboxLength(worker))
+                .as("how often the worker has told itself to fetch the next file")
+                .isLessThanOrEqualTo(1);
         Sys.resume(worker);
         assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
     }

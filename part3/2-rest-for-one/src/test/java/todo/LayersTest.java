@@ -35,6 +35,7 @@ import otp.Pid;
 
 import todo.database.DatabaseWorker;
 import todo.server.ServerSupervisor;
+import todo.system.TodoSupervisor;
 
 import java.util.stream.Stream;
 
@@ -118,7 +119,7 @@ class LayersTest {
                     .that()
                     .resideInAPackage("todo.system..")
                     .and()
-                    .doNotHaveSimpleName("TodoSupervisor")
+                    .doNotBelongToAnyOf(TodoSupervisor.class)
                     .should()
                     .dependOnClassesThat(resideInAPackage("todo.registry.."))
                     .because("a registry that ends with others forgets those that live on");
@@ -127,7 +128,7 @@ class LayersTest {
     static final ArchRule the_top_of_the_tree_leaves_cache_and_servers_to_another_supervisor =
             noClasses()
                     .that()
-                    .haveSimpleName("TodoSupervisor")
+                    .belongToAnyOf(TodoSupervisor.class)
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("todo.cache..", "todo.server.."))
                     .because(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import static otp.Processes.receive;
+import static otp.Processes.register;
 import static otp.Processes.self;
 import static otp.Processes.send;
 import static otp.Processes.spawn;
@@ -27,9 +28,12 @@ import otp.GenServer;
 import otp.Name;
 import otp.Pid;
 import otp.Registry;
+import otp.RegistryEvent;
+import otp.RegistryOptions;
 import otp.Start;
 import otp.Tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -231,6 +235,22 @@ class WorkerTest {
         assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isFalse();
 
         Worker.REGISTRY.unregister(VISITS);
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("To look changes nothing: no process is registered for it, not even for a moment")
+    void a_look_registers_nothing() {
+        trapExits(true);
+        Name<Object> listener = new Name<>("listener");
+        register(self(), listener);
+        Worker.REGISTRY.startLink(RegistryOptions.unique().listener(listener)).pid();
+
+        assertThat(Worker.isRunning(VISITS)).as("a worker runs under %s", VISITS).isFalse();
+
+        assertThat(receive(RegistryEvent.class, Duration.ZERO))
+                .as("what the registry tells of, when a client has looked for %s", VISITS)
+                .isEmpty();
     }
 
     private static Pid<?> holdsTheKeyAndAnswersNobody(Object name) {

@@ -88,6 +88,7 @@ class ChangesTest {
         assertThat(Changes.of("W1"))
                 .as("the changes of W1")
                 .containsExactly(0, 0, -1, -1, 1, 1_000, 1_000, 0);
+        assertThat(Changes.of("W1")).as("the changes of W1, told once more").hasSize(8);
     }
 
     @Test

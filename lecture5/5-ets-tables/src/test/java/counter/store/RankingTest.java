@@ -21,6 +21,7 @@ import otp.EtsInfo;
 import otp.EtsType;
 import otp.Exit;
 import otp.Pid;
+import otp.Tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,7 @@ class RankingTest {
     @DisplayName("The winner has the most points; without counters there is none")
     void the_winner_has_the_most_points() {
         AtomicReference<Optional<String>> winner = new AtomicReference<>();
+        List<Tuple<Tuple<Integer, String>, String>> rows = new ArrayList<>();
         Pid<Owner.Run> owner = Owner.of(Ranking::create);
 
         Owner.run(owner, () -> winner.set(Ranking.winner()));
@@ -121,8 +123,15 @@ class RankingTest {
                     Ranking.add("Bob", 10);
                     Ranking.add("Alice", 9);
                     winner.set(Ranking.winner());
+                    rows.addAll(Ets.tab2list(Ranking.TABLE));
                 });
         assertThat(winner.get()).as("the winner").contains("Bob");
+        assertThat(rows)
+                .as("the rows, of which finding the winner takes none away")
+                .containsExactly(
+                        Tuple.of(Tuple.of(-20, "Carol"), "Carol"),
+                        Tuple.of(Tuple.of(9, "Alice"), "Alice"),
+                        Tuple.of(Tuple.of(10, "Bob"), "Bob"));
     }
 
     @Test

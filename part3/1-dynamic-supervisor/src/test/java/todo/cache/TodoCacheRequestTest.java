@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import static otp.Processes.info;
+import static otp.Processes.isAlive;
 import static otp.Processes.self;
 import static otp.Processes.trapExits;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Exit;
 import otp.GenServer;
+import otp.Name;
 import otp.Pid;
 import otp.Start;
 import otp.Tuple;
@@ -47,22 +49,42 @@ class TodoCacheRequestTest {
         Start<TodoServer.Message> answer =
                 GenServer.call(TodoCache.NAME, new TodoCache.ServerProcess("Bob's list"));
 
-        assertThat(answer)
-                .as("the answer to a client that looked too early")
-                .isEqualTo(new Start.Ok<>(bobs));
+        assertThat(answer.running())
+                .as("the server that a client gets that looked too early")
+                .isEqualTo(bobs);
     }
 
     @Test
     @Tag("task-3")
-    @DisplayName("Without a servers' supervisor, a client that asks for a new list is told so")
+    @DisplayName(
+            "Without a servers' supervisor, a new list fails the cache, and its client is told why")
     void a_new_list_needs_the_servers_supervisor() {
         startCacheWithoutServerSupervisor();
+        Pid<?> cache = Running.process(TodoCache.NAME);
 
         assertThatExceptionOfType(Exit.class)
                 .as("asking for Bob's list, which has no server")
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageContaining("noproc")
                 .withMessageContaining("todo_server_supervisor");
+        assertThat(isAlive(cache))
+                .as("the cache is alive, as if it had caught what went wrong")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("Without a registry, a client fails with its own look, and asks no cache")
+    void a_client_needs_the_registry() {
+        startCache();
+        Pid<?> cache = Running.process(TodoCache.NAME);
+        Running.kill(Running.process(new Name<>("todo_process_registry")));
+
+        assertThatExceptionOfType(Exit.class)
+                .as("asking for Bob's list, which no registry finds")
+                .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
+                .withMessageContaining("todo_process_registry");
+        assertThat(isAlive(cache)).as("the cache is alive").isTrue();
     }
 
     @Test

@@ -119,16 +119,15 @@ class ServerSupervisorTest {
 
     @Test
     @Tag("task-2")
-    @DisplayName("A server is a temporary worker, with five seconds to shut down")
+    @DisplayName("A server is a temporary worker named by its list, with five seconds to shut down")
     void a_server_is_a_temporary_worker() {
         startSupervisor();
 
         Pid<TodoServer.Message> bobs = ServerSupervisor.startChild("Bob's list").pid();
 
-        Specification server = Specification.ofChild(supervisor, bobs);
-        assertThat(server)
-                .as("how the server of a list is specified")
-                .isEqualTo(Specification.worker(server.id()).temporary());
+        assertThat(Specification.ofChild(supervisor, bobs))
+                .as("how the server of Bob's list is specified")
+                .isEqualTo(Specification.worker("Bob's list").temporary());
     }
 
     @Test

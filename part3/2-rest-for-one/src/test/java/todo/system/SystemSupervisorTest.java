@@ -31,6 +31,7 @@ import otp.Pid;
 import otp.Strategy;
 import otp.Supervisor;
 import otp.Supervisor.ChildCount;
+import otp.Supervisor.ChildInfo;
 import otp.SupervisorFlags;
 
 import todo.EndEveryProcess;
@@ -46,6 +47,7 @@ import todo.server.TodoServer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -88,6 +90,11 @@ class SystemSupervisorTest {
                         Specification.supervisor("database"),
                         Specification.supervisor("todo_server_supervisor"),
                         Specification.worker("todo_cache"));
+        assertThat(Supervisor.whichChildren(system))
+                .as("which process has which id")
+                .filteredOn(child -> child.id().equals("todo_server_supervisor"))
+                .extracting(ChildInfo::pid)
+                .isEqualTo(List.of(Optional.of(process(SERVERS))));
     }
 
     @Test

@@ -13,6 +13,8 @@ import otp.Processes;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /** What holds for code that measures, whatever it looks like. */
 @AnalyzeClasses(packages = "todo.profiler", importOptions = DoNotIncludeTests.class)
@@ -40,6 +42,8 @@ class ProfilerRulesTest {
                     .callMethod(System.class, "currentTimeMillis")
                     .orShould()
                     .callMethod(Math.class, "random")
+                    .orShould()
+                    .callMethod(Collections.class, "shuffle", List.class)
                     .orShould()
                     .dependOnClassesThat()
                     .areAssignableTo(SecureRandom.class)

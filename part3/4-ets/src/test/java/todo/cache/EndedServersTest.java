@@ -151,7 +151,8 @@ class EndedServersTest {
 
     @Test
     @Tag("task-3")
-    @DisplayName("The late news of an end does not cost the successor its row")
+    @DisplayName(
+            "The late news of an end does not cost the successor its row, and its own end does")
     void late_news_leave_the_successor() throws InterruptedException {
         StartedCache cache = StartedCache.start(shelf);
         Pid<?> dying = stubbornServer("Bob's list");
@@ -165,6 +166,10 @@ class EndedServersTest {
         assertThat(rowsOf("Bob's list"))
                 .as("the row of the successor, when the end of the former server is known")
                 .containsExactly(Tuple.of("Bob's list", successor));
+
+        cache.kill(successor);
+
+        expectNoRowOf("Bob's list");
     }
 
     /** Registers as a list's server a process that, when it has been killed, ends when it may. */

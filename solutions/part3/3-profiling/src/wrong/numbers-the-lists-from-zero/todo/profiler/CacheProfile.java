@@ -1,0 +1,34 @@
+package todo.profiler;
+
+import todo.cache.TodoCache;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How the cache does under load: clients that ask again and again for one of a hundred lists. */
+public final class CacheProfile {
+
+    /** How many lists there are; their numbers begin with 1. */
+    static final int LISTS = 100;
+
+    private CacheProfile() {}
+
+    /** Measures the cache of the system that runs; the lists are started before. */
+    public static Profile run(int operations, int clients) {
+        startAllLists();
+        return Profiler.run(CacheProfile::findAnyList, operations, clients);
+    }
+
+    static void startAllLists() {
+        // Task 2: have every list started, so that starting is not measured.
+        for (int number = 0; number < LISTS; number++) {
+            TodoCache.serverProcess("list " + number);
+        }
+        // End of task 2.
+    }
+
+    static void findAnyList() {
+        // Task 2: ask the cache for one of the lists, a random one.
+        TodoCache.serverProcess("list " + ThreadLocalRandom.current().nextInt(LISTS));
+        // End of task 2.
+    }
+}

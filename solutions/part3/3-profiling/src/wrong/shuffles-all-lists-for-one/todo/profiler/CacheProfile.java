@@ -1,0 +1,43 @@
+package todo.profiler;
+
+import todo.cache.TodoCache;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How the cache does under load: clients that ask again and again for one of a hundred lists. */
+public final class CacheProfile {
+
+    /** How many lists there are; their numbers begin with 1. */
+    static final int LISTS = 100;
+
+    private CacheProfile() {}
+
+    /** Measures the cache of the system that runs; the lists are started before. */
+    public static Profile run(int operations, int clients) {
+        startAllLists();
+        return Profiler.run(CacheProfile::findAnyList, operations, clients);
+    }
+
+    static void startAllLists() {
+        // Task 2: have every list started, so that starting is not measured.
+        for (int number = 1; number <= LISTS; number++) {
+            TodoCache.serverProcess("list " + number);
+        }
+        // End of task 2.
+    }
+
+    static void findAnyList() {
+        // Task 2: ask the cache for one of the lists, a random one.
+        List<String> names =
+                new ArrayList<>(
+                        IntStream.rangeClosed(1, LISTS)
+                                .mapToObj(number -> "list " + number)
+                                .toList());
+        Collections.shuffle(names);
+        TodoCache.serverProcess(names.getFirst());
+        // End of task 2.
+    }
+}

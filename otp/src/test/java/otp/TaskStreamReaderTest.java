@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -200,16 +201,17 @@ class TaskStreamReaderTest {
     @Test
     void a_stream_fails_when_what_limits_its_tasks_time_is_killed() {
         Pid<?> reader = Processes.self();
-        Processes.spawn(() -> {
-            until(() -> runsFor(reader, "Task").findAny().isPresent());
-            runsFor(reader, "TaskTimekeeper")
-                    .forEach(timekeeper -> Processes.exit(timekeeper, ExitReason.KILL));
-        });
+        AtomicBoolean hasFailed = new AtomicBoolean();
+        Processes.spawn(() -> until(() -> {
+            runsFor(reader, "TaskTimekeeper").forEach(one -> Processes.exit(one, ExitReason.KILL));
+            return hasFailed.get();
+        }));
         Stream<Outcome<Integer>> outcomes = Task.asyncStream(List.of(1), this::atItsGate, PATIENT);
         assertThatThrownBy(outcomes::toList)
                 .isInstanceOf(Exit.class)
                 .hasMessageStartingWith("killed");
-        assertThat(runsFor(reader, "Task")).isEmpty();
+        hasFailed.set(true);
+        until(() -> nothingRunsFor(reader, "Task"));
     }
 
     private static boolean nothingRunsFor(Pid<?> reader, String label) {

@@ -1,12 +1,7 @@
 package kata.compile;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import kata.stage.KataException;
 import kata.stage.SourceFile;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.File;
 import java.net.URI;
@@ -38,11 +33,6 @@ public final class Javac {
     private static final int RELEASE = 25;
 
     private static final List<String> OPTIONS = options(Runtime.version().feature());
-
-    private static final List<Path> JACKSON =
-            Stream.of(JsonMapper.class, JacksonException.class, JsonProperty.class)
-                    .map(Javac::library)
-                    .toList();
 
     /** Stays open as long as this process, so that the libraries are opened once. */
     private static StandardJavaFileManager files;
@@ -93,33 +83,14 @@ public final class Javac {
         return Stream.concat(others, release).toList();
     }
 
-    /**
-     * Returns what the code of every stage may use, with {@code ./kata} as with Maven: the runtime,
-     * if it is compiled, and Jackson.
-     */
-    static List<Path> codeClassPath(Path root) {
-        return Stream.concat(runtime(root), JACKSON.stream()).toList();
-    }
-
-    /** Returns what tests and a shell may use: all that this process does, and the runtime. */
+    /** Returns what every stage may use: the runtime, if it is compiled, and the test libraries. */
     public static List<Path> stageClassPath(Path root) {
+        Stream<Path> runtime = Stream.of(runtimeClasses(root)).filter(Files::isDirectory);
         Stream<Path> libraries =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(entry -> !entry.isEmpty())
                         .map(Path::of);
-        return Stream.concat(runtime(root), libraries).toList();
-    }
-
-    private static Stream<Path> runtime(Path root) {
-        return Stream.of(runtimeClasses(root)).filter(Files::isDirectory);
-    }
-
-    private static Path library(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Stream.concat(runtime, libraries).toList();
     }
 
     /**

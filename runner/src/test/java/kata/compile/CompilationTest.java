@@ -175,19 +175,6 @@ class CompilationTest {
     }
 
     @Test
-    void code_may_use_no_more_than_it_may_with_Maven() {
-        Stage stage = Fixture.stage(root);
-        Fixture.replace(
-                code(stage),
-                "package numbers;",
-                "package numbers; import org.assertj.core.util.Lists;");
-
-        assertThat(errors(stage))
-                .extracting(CompileError::message)
-                .contains("package org.assertj.core.util does not exist");
-    }
-
-    @Test
     void a_class_in_the_wrong_file_is_an_error_and_no_crash() throws IOException {
         Stage stage = Fixture.stage(root);
         Path file = stage.starterSources().resolve("numbers/Other name%.java");

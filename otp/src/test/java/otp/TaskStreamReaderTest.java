@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The process that reads a stream of tasks, and that may leave off. */
@@ -202,10 +202,12 @@ class TaskStreamReaderTest {
     void a_stream_fails_when_what_limits_its_tasks_time_is_killed() {
         Pid<?> reader = Processes.self();
         AtomicBoolean hasFailed = new AtomicBoolean();
-        Processes.spawn(() -> until(() -> {
-            runsFor(reader, "TaskTimekeeper").forEach(one -> Processes.exit(one, ExitReason.KILL));
-            return hasFailed.get();
-        }));
+        Processes.spawn(() ->
+                until(() -> {
+                    runsFor(reader, "TaskTimekeeper")
+                            .forEach(one -> Processes.exit(one, ExitReason.KILL));
+                    return hasFailed.get();
+                }));
         Stream<Outcome<Integer>> outcomes = Task.asyncStream(List.of(1), this::atItsGate, PATIENT);
         assertThatThrownBy(outcomes::toList)
                 .isInstanceOf(Exit.class)

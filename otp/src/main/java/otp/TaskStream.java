@@ -150,14 +150,20 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
 
     /** Waits until one of the tasks has an outcome. */
     private void awaitOne() {
-        Optional<Object> come = Optional.empty();
-        while (come.isEmpty()) {
-            checkTimekeeper();
-            come = Processes.receive(Object.class, this::isAnswer, CHECK);
-        }
-        Object answer = come.get();
+        Object answer = answer();
         Entry<R> entry = running.get(monitorOf(answer));
         settle(entry, outcome(entry, answer));
+    }
+
+    /** What is there is handed out, whatever has become of the timekeeper. */
+    private Object answer() {
+        while (true) {
+            Optional<Object> answer = Processes.receive(Object.class, this::isAnswer, CHECK);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            checkTimekeeper();
+        }
     }
 
     /** As in Elixir, without it the stream ends: nothing else would end a task that is late. */

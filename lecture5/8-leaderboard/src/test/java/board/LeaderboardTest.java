@@ -116,6 +116,18 @@ class LeaderboardTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-4")
+    @DisplayName(
+            "What all processes share cannot change: what changes is kept by a process, or in a"
+                + " table")
+    void what_processes_share_cannot_change() {
+        assertThat(StaticState.canChange(start("chess")))
+                .as("the object that startLink returns, or what it holds, can change")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-7")
     @DisplayName("What is no score is refused where it is made, and the board goes on")
     void mistakes_harm_the_process_that_makes_them() {

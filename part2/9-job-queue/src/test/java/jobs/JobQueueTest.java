@@ -208,6 +208,16 @@ class JobQueueTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-11")
+    @DisplayName("What all processes share cannot change: what changes is kept by a process")
+    void what_processes_share_cannot_change() {
+        assertThat(StaticState.canChange(start(3, 1)))
+                .as("the object that startLink returns, or what it holds, can change")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-3")
     @DisplayName("As many jobs run at once as there are workers, and no more")
     void so_many_jobs_run_at_once() {

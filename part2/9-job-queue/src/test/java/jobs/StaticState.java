@@ -77,7 +77,8 @@ final class StaticState {
                 || canChange(value(field.reflect(), null));
     }
 
-    private static boolean canChange(Object value) {
+    /** Tells whether a value, or what it holds, can change. */
+    static boolean canChange(Object value) {
         return canChange(value, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 

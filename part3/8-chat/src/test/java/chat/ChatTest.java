@@ -83,6 +83,16 @@ class ChatTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-7")
+    @DisplayName("What all processes share cannot change: what changes is kept by a process")
+    void what_processes_share_cannot_change() {
+        assertThat(StaticState.canChange(start()))
+                .as("the object that startLink returns, or what it holds, can change")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-3")
     @DisplayName("Rooms are apart: what is said in one is not heard in another")
     void rooms_are_apart() {

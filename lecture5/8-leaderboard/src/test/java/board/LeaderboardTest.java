@@ -119,7 +119,7 @@ class LeaderboardTest {
     @Tag("requirement-4")
     @DisplayName(
             "What all processes share cannot change: what changes is kept by a process, or in a"
-                + " table")
+                    + " table")
     void what_processes_share_cannot_change() {
         assertThat(StaticState.canChange(start("chess")))
                 .as("the object that startLink returns, or what it holds, can change")

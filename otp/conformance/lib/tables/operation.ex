@@ -8,7 +8,9 @@ defmodule Conformance.Tables.Operation do
 
   @selections ~w(select select_count select_delete select_replace)
 
-  def perform(operation, table, type, arguments) do
+  def perform(operation, table, arguments) do
+    # The table's own: another one may have its name by now, and be of another type.
+    type = :ets.info(table, :type)
     result = perform(operation, [table | Enum.map(arguments, &term/1)])
     result |> shown(operation, type) |> in_order(operation, type)
   end
@@ -83,7 +85,7 @@ defmodule Conformance.Tables.Operation do
   defp shown(key, operation, _type) when operation in ~w(first last next prev),
     do: shown_term(key)
 
-  defp shown(element, "lookup_element", type) when type in ~w(set ordered_set),
+  defp shown(element, "lookup_element", type) when type in ~w(set ordered_set)a,
     do: shown_term(element)
 
   defp shown(result, "match", _type) when is_list(result),
@@ -107,7 +109,7 @@ defmodule Conformance.Tables.Operation do
 
   # The order of rows is nobody's business, except in an ordered set, and for the rows of one key.
   defp in_order(result, operation, type) when is_list(result) do
-    if type == "ordered_set" or operation == "lookup",
+    if type == :ordered_set or operation == "lookup",
       do: result,
       else: Enum.sort_by(result, &text/1)
   end

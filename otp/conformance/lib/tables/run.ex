@@ -22,27 +22,27 @@ defmodule Conformance.Tables.Run do
   defp act(env, "new", pid, [id, plan]) do
     name = :"#{Map.get(plan, "name", id)} of lane #{env.lane}"
     created = apply_in(pid, fn -> :ets.new(name, options(env, id, plan)) end)
-    unless created == :badarg, do: Process.put(id, {created, plan["type"]})
+    unless created == :badarg, do: Process.put(id, created)
     if created == :badarg, do: :badarg, else: :ok
   end
 
   defp act(env, "give_away", pid, [id, receiver]) do
-    on_table(id, fn table, _type ->
+    on_table(id, fn table ->
       receiver = Tracer.pid_of(env.tracer, receiver)
       apply_in(pid, fn -> :ets.give_away(table, receiver, id) end)
     end)
   end
 
   defp act(_env, operation, pid, [id | arguments]) do
-    on_table(id, fn table, type ->
-      apply_in(pid, fn -> Operation.perform(operation, table, type, arguments) end)
+    on_table(id, fn table ->
+      apply_in(pid, fn -> Operation.perform(operation, table, arguments) end)
     end)
   end
 
   defp on_table(id, function) do
     case Process.get(id) do
       nil -> :no_target
-      {table, type} -> function.(table, type)
+      table -> function.(table)
     end
   end
 

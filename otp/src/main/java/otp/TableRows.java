@@ -160,6 +160,14 @@ final class TableRows<K, V> {
         return change(key, _ -> TableSlot.none()).before();
     }
 
+    /** Leaves a key without rows behind as if its row had been deleted. */
+    void vacate(K key) {
+        TableSlot<K, V> slot = keys.findOrAdd(key);
+        if (slots.vacate(slot)) {
+            keys.remove(slot);
+        }
+    }
+
     /** Removes the rows that equal one. */
     void removeEqual(Tuple<K, V> row) {
         checkHasKey(row);

@@ -190,6 +190,15 @@ final class TableSlots<K, V> {
         edits.forEach(edit -> edit.withdraw(keeps));
     }
 
+    /** Has a slot without rows leave, unless it keeps its place; tells whether it has left. */
+    synchronized boolean vacate(TableSlot<K, V> slot) {
+        if (slot.isGone() || !slot.rows().isEmpty() || keeps(slot)) {
+            return false;
+        }
+        slot.leave();
+        return true;
+    }
+
     /** Removes all rows in one moment. */
     synchronized void clear() {
         List<TableSlot<K, V>> full = new ArrayList<>();

@@ -3,6 +3,7 @@ package otp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Changes elements of rows where they are, in tables that have one row a key. */
 final class TableUpdates {
@@ -20,13 +21,21 @@ final class TableUpdates {
         checkOneRowPerKey(rows);
         TableRefusal.unlessNull(increments, "a list of increments");
         List<Long> counters = new ArrayList<>();
-        rows.change(
-                key,
+        UnaryOperator<List<Tuple<K, V>>> count =
                 before -> {
                     counters.clear();
                     Tuple<K, V> row = rowToCount(before, key, initial);
                     return List.of(counted(row, increments, counters));
-                });
+                };
+        try {
+            rows.change(key, count);
+        } catch (TableRefusal refusal) {
+            if (initial != null && initial.arity() > 0) {
+                // Erlang has inserted the row by then, and deletes it.
+                rows.vacate(key);
+            }
+            throw refusal;
+        }
         return counters;
     }
 

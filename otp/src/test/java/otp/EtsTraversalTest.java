@@ -63,6 +63,21 @@ class EtsTraversalTest {
     }
 
     @Test
+    void a_walk_through_a_fixed_table_goes_on_from_a_key_whose_counter_could_not_be_added_to() {
+        assertThatThrownBy(() -> Ets.updateCounter(table, 7, 1, Tuple.of(0, "no number")))
+                .isInstanceOf(EtsException.class);
+        assertNowhere(7);
+        Ets.safeFixtable(table, true);
+        assertThatThrownBy(() -> Ets.updateCounter(table, 7, 1, Tuple.of(0, "no number")))
+                .isInstanceOf(EtsException.class);
+        assertThat(Ets.next(table, 7)).isEmpty();
+        assertThat(Ets.member(table, 7)).isFalse();
+        assertThat(Ets.info(table).orElseThrow().size()).isZero();
+        Ets.safeFixtable(table, false);
+        assertNowhere(7);
+    }
+
+    @Test
     void a_table_that_is_cleared_while_it_is_fixed_still_knows_the_keys() {
         fill(3);
         Ets.safeFixtable(table, true);

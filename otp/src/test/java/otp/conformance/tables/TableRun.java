@@ -3,6 +3,7 @@ package otp.conformance.tables;
 import otp.Ets;
 import otp.EtsAccess;
 import otp.EtsException;
+import otp.EtsInfo;
 import otp.EtsName;
 import otp.EtsOptions;
 import otp.EtsTable;
@@ -29,9 +30,7 @@ final class TableRun implements Family.Run {
 
     private static final String BAD_ARGUMENT = "badarg";
 
-    private record Known(EtsTable<Object, Object> table, EtsType type) {}
-
-    private final Map<String, Known> tables = new HashMap<>();
+    private final Map<String, EtsTable<Object, Object>> tables = new HashMap<>();
     private final JsonNode actors;
     private final Tracer tracer;
     private final int lane;
@@ -61,8 +60,8 @@ final class TableRun implements Family.Run {
             case "end" -> end(actor, step.get(2));
             case "new" -> create(actor, step.get(2).asString(), step.get(3));
             default -> {
-                Known known = tables.get(step.get(2).asString());
-                yield known == null ? "no_target" : perform(step, actor, known);
+                EtsTable<Object, Object> table = tables.get(step.get(2).asString());
+                yield table == null ? "no_target" : perform(step, actor, table);
             }
         };
     }
@@ -89,7 +88,7 @@ final class TableRun implements Family.Run {
                             plan.has("name")
                                     ? Ets.create(name(plan), complete)
                                     : Ets.create(complete);
-                    tables.put(id, new Known(table, type));
+                    tables.put(id, table);
                     return "ok";
                 });
     }
@@ -106,17 +105,22 @@ final class TableRun implements Family.Run {
         return tracer.pidOf(id.asString()).orElseThrow();
     }
 
-    private Object perform(JsonNode step, Pid<Object> actor, Known known) {
+    private Object perform(JsonNode step, Pid<Object> actor, EtsTable<Object, Object> table) {
         if (step.get(0).asString().equals("give_away")) {
             Pid<?> receiver = pidOf(step.get(3));
             return in(
                     actor,
                     () -> {
-                        Ets.giveAway(known.table(), receiver, step.get(2).asString());
+                        Ets.giveAway(table, receiver, step.get(2).asString());
                         return true;
                     });
         }
-        return in(actor, () -> new Operation(step, known.table(), known.type()).perform());
+        return in(actor, () -> new Operation(step, table, typeOf(table)).perform());
+    }
+
+    /** Another table may have the name by now, of another type; none has what is in order. */
+    private static EtsType typeOf(EtsTable<?, ?> table) {
+        return Ets.info(table).map(EtsInfo::type).orElse(EtsType.SET);
     }
 
     private static Object in(Pid<Object> actor, Supplier<Object> action) {

@@ -29,12 +29,20 @@ interface Body {
         return false;
     }
 
+    /** Tells whether it is a crash to end with what was thrown: a process may choose to exit. */
+    default boolean isCrash(Throwable thrown) {
+        return !(thrown instanceof Exit);
+    }
+
     /** Returns a body that never hibernates. */
     static Body of(Runnable function) {
         return new OfFunction(Objects.requireNonNull(function, "a process needs a body"));
     }
 
-    /** A function that says what it is, in a word. */
+    /**
+     * A function that says what it is, in a word. It is to come to a good end: it crashes also if
+     * it exits, unless its reason is an ordinary one.
+     */
     interface Labelled {
 
         /** Returns what the process is that runs this. */
@@ -57,6 +65,12 @@ interface Body {
         @Override
         public String label() {
             return function instanceof Labelled labelled ? labelled.label() : "Process";
+        }
+
+        @Override
+        public boolean isCrash(Throwable thrown) {
+            boolean isToEndWell = function instanceof Labelled;
+            return !(thrown instanceof Exit exit) || isToEndWell && !exit.reason().isOrdinary();
         }
     }
 }

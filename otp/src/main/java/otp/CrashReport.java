@@ -19,7 +19,8 @@ record CrashReport(String text, StackTraceElement[] stack) {
 
     /** Reports that a process has crashed that is no server. */
     static CrashReport ofProcess(LocalProcess<?> process, ExitReason reason) {
-        return new CrashReport("Process %s crashed: %s".formatted(process, reason), cause(reason));
+        return new CrashReport(
+                "%s %s crashed: %s".formatted(process.label(), process, reason), cause(reason));
     }
 
     /**

@@ -85,7 +85,8 @@ public final class Ets {
 
     /** Says who will own a table of one's own after oneself: the heir, or nobody. */
     public static void setHeir(EtsTable<?, ?> table, Optional<EtsHeir> heir) {
-        EtsTables.find("setHeir", table).heir("setHeir", heir.orElse(null));
+        EtsTables.find("setHeir", table)
+                .heir("setHeir", heir.filter(EtsHeir::isAlive).orElse(null));
     }
 
     /** Inserts a row; in a set it takes the place of the row with the same key. */

@@ -109,7 +109,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
     private void end(Throwable thrown) {
         ExitReason reason = thrown == null ? ExitReason.NORMAL : Exit.reasonFor(thrown);
         try {
-            if (lifeline.leave(reason) && thrown != null && !(thrown instanceof Exit)) {
+            if (lifeline.leave(reason) && thrown != null && body.isCrash(thrown)) {
                 CrashReport.log(() -> CrashReport.ofProcess(this, reason));
             }
         } finally {

@@ -35,7 +35,7 @@ final class LocalTable<K, V> implements EtsTable<K, V>, Belonging {
     LocalTable(EtsOptions options, EtsName<K, V> name, LocalProcess<?> owner) {
         this.type = options.type();
         this.access = options.access();
-        this.heir = options.heir().orElse(null);
+        this.heir = options.heir().filter(EtsHeir::isAlive).orElse(null);
         this.rows = new TableRows<>(type);
         this.name = name;
         this.owner = owner;

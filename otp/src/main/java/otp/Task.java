@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>A task of {@link #async} is linked to its owner: if one of them crashes, so does the other.
  * Use {@link TaskSupervisor#asyncNolink} where the owner is to live on. Work that nobody waits for
- * is started with {@link TaskSupervisor#startChild}.
+ * is started with {@link TaskSupervisor#startChild}. The log tells of each task that ends for a
+ * reason of its own which is not ordinary.
  *
  * <p>Only the owner may ask for the result, and once: with {@link #await}, {@link #yield} or {@link
  * #shutdown}. A server need not wait: {@link GenServer#handleInfo} gets a {@link Reply}, and then

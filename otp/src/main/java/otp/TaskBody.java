@@ -20,6 +20,8 @@ record TaskBody<R>(Pid<?> owner, Callable<? extends R> work)
      */
     record Begin<R>(Task<R> task) {}
 
+    static final String LABEL = "Task";
+
     static final String NO_WORK = "a task needs work, which cannot be null";
 
     TaskBody {
@@ -33,7 +35,7 @@ record TaskBody<R>(Pid<?> owner, Callable<? extends R> work)
 
     @Override
     public String label() {
-        return "Task";
+        return LABEL;
     }
 
     @Override

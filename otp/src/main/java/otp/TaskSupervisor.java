@@ -16,6 +16,28 @@ public final class TaskSupervisor {
 
     private TaskSupervisor() {}
 
+    /**
+     * What the process of a task without a result runs.
+     *
+     * @param work what there is to do
+     */
+    private record Work(ThrowingRunnable work) implements ThrowingRunnable, Body.Labelled {
+
+        Work {
+            Objects.requireNonNull(work, TaskBody.NO_WORK);
+        }
+
+        @Override
+        public String label() {
+            return TaskBody.LABEL;
+        }
+
+        @Override
+        public void runOrThrow() throws Exception {
+            work.runOrThrow();
+        }
+    }
+
     /** Starts a supervisor without tasks, linked to the caller. */
     public static Start<DynamicSupervisor.Message> startLink() {
         return DynamicSupervisor.startLink(DynamicSupervisorFlags.oneForOne());
@@ -70,7 +92,7 @@ public final class TaskSupervisor {
      */
     public static Start<Object> startChild(
             ServerRef<DynamicSupervisor.Message> supervisor, ThrowingRunnable work) {
-        return start(supervisor, work);
+        return start(supervisor, new Work(work));
     }
 
     /** Returns the processes of the tasks that run. */

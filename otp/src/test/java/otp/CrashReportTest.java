@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static otp.GenServer.call;
 import static otp.GenServer.start;
+import static otp.Patience.LIMIT;
 import static otp.Patience.endOf;
 import static otp.Patience.reasonOf;
 import static otp.Patience.received;
@@ -111,6 +112,60 @@ class CrashReportTest {
                     .containsExactly(
                             "Process %s crashed: IllegalStateException: no change left"
                                     .formatted(received(Pid.class)));
+        }
+    }
+
+    @Test
+    void a_task_is_reported_whose_call_fails() {
+        try (CapturedLog log = new CapturedLog()) {
+            Pid<DynamicSupervisor.Message> supervisor = TaskSupervisor.startLink().pid();
+            Task<Integer> task =
+                    TaskSupervisor.asyncNolink(supervisor, CrashReportTest::callNobody);
+            Failures.ofExit(() -> task.await(LIMIT));
+            assertThat(log.errors())
+                    .contains(
+                            "Task %s crashed: noproc (in a call of :nobody with nothing)"
+                                    .formatted(task.pid()));
+        }
+    }
+
+    private static int callNobody() {
+        throw new Exit(new ExitReason.InCall(ExitReason.NOPROC, new Name<>("nobody"), "nothing"));
+    }
+
+    @Test
+    void a_task_that_nobody_awaits_is_reported_too() {
+        try (CapturedLog log = new CapturedLog()) {
+            Pid<DynamicSupervisor.Message> supervisor = TaskSupervisor.startLink().pid();
+            Pid<?> task = TaskSupervisor.startChild(supervisor, CrashReportTest::giveUp).pid();
+            reasonOf(monitor(task));
+            assertThat(log.errors()).contains("Task %s crashed: boom".formatted(task));
+        }
+    }
+
+    private static void giveUp() {
+        throw new Exit(BOOM);
+    }
+
+    @Test
+    void an_exit_is_not_reported_of_a_task_with_an_ordinary_reason_nor_of_a_plain_process() {
+        try (CapturedLog log = new CapturedLog()) {
+            Pid<DynamicSupervisor.Message> supervisor = TaskSupervisor.startLink().pid();
+            for (ExitReason ordinary :
+                    List.of(
+                            ExitReason.NORMAL,
+                            ExitReason.SHUTDOWN,
+                            new ExitReason.Shutdown("enough"))) {
+                Task<Integer> task =
+                        TaskSupervisor.asyncNolink(
+                                supervisor,
+                                () -> {
+                                    throw new Exit(ordinary);
+                                });
+                Failures.ofExit(() -> task.await(LIMIT));
+            }
+            endOf(CrashReportTest::giveUp);
+            assertThat(log.errors()).isEmpty();
         }
     }
 

@@ -98,6 +98,17 @@ class EtsOwnerTest {
     }
 
     @Test
+    void a_process_that_has_ended_is_no_heir() {
+        Pid<Object> dead = spawn(() -> {});
+        reasonOf(monitor(dead));
+        EtsTable<String, Object> table = Ets.create(EtsOptions.set().heir(dead, "data"));
+        assertThat(Ets.info(table).orElseThrow().heir()).isEmpty();
+        Ets.setHeir(table, Optional.of(new EtsHeir(self(), "data")));
+        Ets.setHeir(table, Optional.of(new EtsHeir(dead)));
+        assertThat(Ets.info(table).orElseThrow().heir()).isEmpty();
+    }
+
+    @Test
     void a_table_ends_with_its_heir_once_that_owns_it() {
         Pid<Object> heir = spawn(() -> receive(EtsTransfer.class));
         Monitor monitor = monitor(heir);

@@ -47,6 +47,7 @@ class NullTest {
         mistakes.put("receive a wanted one", () -> receive(String.class, null, Duration.ZERO));
         mistakes.put("async", () -> Task.async(null));
         mistakes.put("asyncNolink", () -> TaskSupervisor.asyncNolink(new Name<>("nobody"), null));
+        mistakes.put("startChild", () -> TaskSupervisor.startChild(new Name<>("nobody"), null));
         mistakes.put("asyncStream", () -> Task.asyncStream(List.of(1), null));
         mistakes.put("shutdown of a task", () -> Task.async(() -> 1).shutdown(null));
         mistakes.put("shutdown after", () -> Shutdown.after(null));

@@ -76,7 +76,7 @@ record Exchange(HttpExchange http) {
     /**
      * Reads the body as it is.
      *
-     * @throws Refusal if it is too long
+     * @throws Refusal if it is too long, or not sent as HTTP has it
      */
     byte[] bytes() throws IOException {
         try (Patience _ = Patience.of(PATIENCE)) {
@@ -86,6 +86,9 @@ record Exchange(HttpExchange http) {
                 throw new Refusal(TOO_LARGE, "the fields are too long: 64 KB at most");
             }
             return bytes;
+        } catch (IndexOutOfBoundsException malformed) {
+            // The JDK's server takes a chunk's length beyond 2^31 - 1 for a negative one.
+            throw new Refusal(Refusal.BAD_REQUEST, "a chunk of the fields is too long");
         }
     }
 

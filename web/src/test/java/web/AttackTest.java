@@ -212,6 +212,16 @@ class AttackTest extends AttackedServer {
         assertThat(pulled).hasValue(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"80000000", "ffffffff", "ffffffffff"})
+    void a_chunk_beyond_measure_is_no_failure_of_the_server(String length) throws IOException {
+        String[] head = {RIGHT, FORM, "Transfer-Encoding: chunked"};
+        String body = length + "\r\nprocess=7\r\n0\r\n\r\n";
+        assertThat(client.send("POST /lever HTTP/1.1", head, body).status()).isEqualTo(400);
+        assertThat(pulled).hasValue(0);
+        assertStillServes();
+    }
+
     @Test
     void a_head_without_measure_is_not_kept() throws IOException {
         String much = "x".repeat(4_000_000);

@@ -27,12 +27,18 @@ export class Puzzle {
     return [html('p', {}, `Choose the lines of each task in their order. Some belong to no solution (seed ${this.#seed}).`), ...this.#parts.map((part) => part.element), check, this.#said];
   }
 
+  /** Nobody waits for what is checked when the window is closed. */
+  #stopWhenClosed() {
+    this.#said.closest('dialog').onclose = () => this.#act.tell('leave');
+  }
+
   async #check() {
     const number = ++this.#checks;
     setText(this.#said, 'Checking ...');
+    this.#stopWhenClosed();
     const answer = await this.#act.post('arrange', {seed: this.#seed, order: this.#parts.map((part) => part.order).join(';')});
     if (number !== this.#checks) return undefined; // A later order is being checked.
-    if (!answer) return setText(this.#said, 'That could not be checked.');
+    if (!answer || answer.isStopped) return setText(this.#said, 'That could not be checked.');
     this.#parts.forEach((part, index) => part.say(answer.tasks[index], answer.isSolved));
     return setText(this.#said, answer.isSolved ? `✓ Solved${answer.isReference ? '' : ', in another order than the reference, and as right'}. Now write it yourself.` : 'Not yet.');
   }

@@ -25,11 +25,20 @@ public record ErrorPrinter(Path folder, Terminal terminal) {
     /** Tells what is wrong with the command, and what may have been meant. */
     int wrongUsage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
-        terminal.err().println(mistake.getMessage());
+        terminal.err().println(problem(mistake));
         UnmatchedArgumentException.printSuggestions(mistake, terminal.err());
         terminal.err()
                 .printf("`%s --help` tells more.%n", command.getCommandSpec().qualifiedName());
         return ExitCode.WRONG_USAGE;
+    }
+
+    /**
+     * Of a word too many, the library tells at which index of what it has taken apart it stands.
+     */
+    private static String problem(ParameterException mistake) {
+        return mistake instanceof UnmatchedArgumentException more && !more.isUnknownOption()
+                ? "There is no use for '%s' here.".formatted(String.join(" ", more.getUnmatched()))
+                : mistake.getMessage();
     }
 
     /** Tells what failed, and returns the exit code. */

@@ -17,13 +17,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Draws the processes of another window as a tree that lives, until q is pressed or they end. */
 record LivingTree(ObserverPage page) {
 
-    private static final int QUIT = 'q';
+    /** In raw mode, Control-C is a key as well. */
+    private static final Set<Integer> QUIT = Set.of((int) 'q', 3, NonBlockingReader.EOF);
+
     private static final int REFRESH_MILLIS = 200;
-    private static final int TIMEOUT_MILLIS = 2_000;
+
+    /** What is observed may keep all processors busy. */
+    private static final int TIMEOUT_MILLIS = 30_000;
+
     private static final String TOKEN = "token=";
 
     /**
@@ -47,7 +53,7 @@ record LivingTree(ObserverPage page) {
         Display display = new Display(terminal, true);
         try {
             int key = 0;
-            while (key != QUIT && key != NonBlockingReader.EOF) {
+            while (!QUIT.contains(key)) {
                 draw(display, terminal);
                 key = terminal.reader().read(REFRESH_MILLIS);
             }

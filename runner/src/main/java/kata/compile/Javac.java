@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,10 @@ import javax.tools.ToolProvider;
 public final class Javac {
 
     private static final int RELEASE = 25;
+
+    /** A class that comes from an ahead-of-time cache does not know which file it is of. */
+    private static final Pattern OF_CODE =
+            Pattern.compile("jackson-(annotations|core|databind)-\\d.*\\.jar");
 
     private static final List<String> OPTIONS = options(Runtime.version().feature());
 
@@ -86,14 +91,31 @@ public final class Javac {
         return Stream.concat(others, release).toList();
     }
 
-    /** Returns what every stage may use: the runtime, if it is compiled, and the test libraries. */
+    /**
+     * Returns what the code of every stage may use, with {@code ./kata} as with Maven: the runtime,
+     * if it is compiled, and Jackson.
+     */
+    static List<Path> codeClassPath(Path root) {
+        return Stream.concat(runtime(root), libraries().filter(Javac::isOfCode)).toList();
+    }
+
+    /** Returns what tests and a shell may use: all that this process does, and the runtime. */
     public static List<Path> stageClassPath(Path root) {
-        Stream<Path> runtime = Stream.of(runtimeClasses(root)).filter(Files::isDirectory);
-        Stream<Path> libraries =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> !entry.isEmpty())
-                        .map(Path::of);
-        return Stream.concat(runtime, libraries).toList();
+        return Stream.concat(runtime(root), libraries()).toList();
+    }
+
+    private static Stream<Path> runtime(Path root) {
+        return Stream.of(runtimeClasses(root)).filter(Files::isDirectory);
+    }
+
+    private static Stream<Path> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of);
+    }
+
+    private static boolean isOfCode(Path library) {
+        return OF_CODE.matcher(library.getFileName().toString()).matches();
     }
 
     /**

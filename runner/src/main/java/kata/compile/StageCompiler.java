@@ -76,14 +76,14 @@ final class StageCompiler {
 
     /** Compiles both into an empty folder; returns what the compiler objects to, in its order. */
     synchronized List<CompileError> compile(StageCode code, OutputFolder output) {
-        List<Path> libraries = Javac.stageClassPath(code.stage().root());
-        var sources = new Sources(code.sources(), libraries);
+        Path root = code.stage().root();
+        var sources = new Sources(code.sources(), Javac.codeClassPath(root));
         List<CompileError> errors = compileCode(sources, output.classes());
         if (!errors.isEmpty()) {
             return errors;
         }
         Abi abi = compiledCode.get(sources).abi();
-        return compileTests(new Tests(code.tests(), libraries, abi), output);
+        return compileTests(new Tests(code.tests(), Javac.stageClassPath(root), abi), output);
     }
 
     private List<CompileError> compileCode(Sources sources, Path output) {

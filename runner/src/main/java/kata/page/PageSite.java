@@ -72,7 +72,9 @@ final class PageSite {
                                 "/predict",
                                 form -> reading.predict(stage(form), form),
                                 "/arrange",
-                                form -> puzzles.check(stage(form), form))),
+                                form -> puzzles.check(stage(form), form),
+                                "/leave",
+                                form -> done(() -> puzzles.stop(stage(form))))),
                 this::observer);
     }
 

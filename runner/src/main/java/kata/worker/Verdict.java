@@ -28,9 +28,14 @@ public sealed interface Verdict {
         /** What the exit code of a process is more than, if a signal has ended it. */
         private static final int SIGNAL = 128;
 
-        /** Tells whether it was ended from outside, as by a system that is short of memory. */
+        private static final int LAST_SIGNAL = 64;
+
+        /**
+         * Tells whether it was ended from outside, as by a system that is short of memory. What
+         * code likes to end with, such as -1, which is 255 outside, is no signal's.
+         */
         public boolean bySignal() {
-            return exitCode > SIGNAL;
+            return exitCode > SIGNAL && exitCode <= SIGNAL + LAST_SIGNAL;
         }
     }
 

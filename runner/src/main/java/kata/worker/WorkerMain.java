@@ -10,11 +10,7 @@ import kata.test.TestRun;
 
 import org.jline.utils.Signals;
 
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -35,20 +31,20 @@ public final class WorkerMain {
 
     /** Reads requests from the standard input, and ends with it, whatever runs then. */
     public static void main(String[] arguments) {
-        var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var worker = new WorkerMain(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        // The standard streams belong to the conversation, and not to a learner's code.
-        System.setIn(InputStream.nullInputStream());
-        System.setOut(System.err);
+        Conversation conversation = Conversation.begin();
+        var worker = new WorkerMain(conversation.replies());
         // Control-C reaches every process at the terminal. This one ends with the process that asks
         // it, and not by itself.
         Signals.register("INT", () -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::exit));
         var runs = Executors.newSingleThreadExecutor();
-        requests.lines().forEach(line -> runs.execute(() -> worker.serve(line)));
-        // Hooks that the code has registered are not waited for.
-        endPrograms();
-        Runtime.getRuntime().halt(0);
+        try {
+            conversation.requests().forEach(line -> runs.execute(() -> worker.serve(line)));
+        } finally {
+            // Hooks that the code has registered are not waited for.
+            endPrograms();
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     /** The programs that the code has started end with this process. */

@@ -3,6 +3,7 @@ package kata.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
+import kata.terminal.ExitCode;
 import kata.terminal.Marks;
 import kata.terminal.Terminal;
 
@@ -83,6 +84,16 @@ class UsageTest {
         assertThat(Output.by(folder, "help", "run")).isEqualTo(Output.by(folder, "run", "--help"));
         assertThat(Output.by(folder, "test", "1-numbers").out())
                 .startsWith("part1/1-numbers  Numbers and what they come to\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lst", "report more", "goto part1/1 more"})
+    void a_word_too_many_is_named_without_counting(String typed) {
+        String[] words = typed.split(" ");
+        Output said = Output.by(folder, words);
+        assertThat(said.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(said.err())
+                .startsWith("There is no use for '%s' here.\n".formatted(words[words.length - 1]));
     }
 
     @ParameterizedTest

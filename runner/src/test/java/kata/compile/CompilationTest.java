@@ -174,6 +174,40 @@ class CompilationTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.assertj.core.util",
+                "org.junit.jupiter.api",
+                "tools.jackson.dataformat.yaml"
+            })
+    void code_may_use_no_more_than_it_may_with_Maven(String library) {
+        Stage stage = Fixture.stage(root);
+        Fixture.replace(
+                code(stage),
+                "package numbers;",
+                "package numbers; import %s.*;".formatted(library));
+
+        assertThat(errors(stage))
+                .extracting(CompileError::message)
+                .contains("package %s does not exist".formatted(library));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.fasterxml.jackson.annotation.JsonProperty",
+                "tools.jackson.core.JacksonException",
+                "tools.jackson.databind.json.JsonMapper"
+            })
+    void code_may_use_what_it_may_with_Maven(String type) {
+        Stage stage = Fixture.stage(root);
+        Fixture.replace(
+                code(stage), "package numbers;", "package numbers; import %s;".formatted(type));
+
+        assertThat(errors(stage)).isEmpty();
+    }
+
     @Test
     void a_class_in_the_wrong_file_is_an_error_and_no_crash() throws IOException {
         Stage stage = Fixture.stage(root);

@@ -34,7 +34,8 @@ class PageAttackTest extends PageInTest {
                     "puzzle",
                     "file",
                     "nowhere");
-    private static final List<String> ORDERS = List.of("run", "stop", "hint", "predict", "arrange");
+    private static final List<String> ORDERS =
+            List.of("run", "stop", "hint", "predict", "arrange", "leave");
 
     private static final String CODE = "stage=part1%2F1-numbers&text=System.out.println(%22ran%22)";
 

@@ -3,18 +3,28 @@ package kata.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
+import kata.Patience;
 import kata.compile.StageCode;
 import kata.stage.Stage;
 import kata.worker.Verdict;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** What a page reads, and what it is told when something was saved. */
 class PageSiteTest extends PageInTest {
@@ -111,6 +121,55 @@ class PageSiteTest extends PageInTest {
                         .isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arrange", "leave"})
+    void a_check_of_the_puzzle_ends_when_another_begins_or_the_window_is_closed(String order)
+            throws IOException {
+        Stage stage = kata.stage("part1/1-numbers");
+        // The page is to leave the worker to the puzzle.
+        pages.leaveTo(() -> Optional.of(stage));
+        Path begun = folder.resolve("begun");
+        Fixture.replace(
+                stage.testSources().resolve("numbers/NumbersTest.java"),
+                "assertThat(new Numbers(List.of()).sum()).isZero();",
+                """
+                try {
+                    java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+                    new java.util.concurrent.CountDownLatch(1).await();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+                """
+                        .formatted(begun));
+        try (PageClient page = open("part1/1-numbers")) {
+            JsonNode puzzle = page.get("puzzle", Map.of("seed", "7"));
+            Map<String, String> mistaken = new HashMap<>();
+            mistaken.put("seed", puzzle.get("seed").asString());
+            mistaken.put(
+                    "order",
+                    piece(puzzle, 0, "skip(1)") + ";" + piece(puzzle, 1, "naturalOrder()"));
+            var check = CompletableFuture.supplyAsync(() -> page.post("arrange", mistaken));
+            Awaitility.await().atMost(Patience.LIMIT).until(() -> Files.exists(begun));
+
+            page.post(order, Map.of("seed", mistaken.get("seed"), "order", ";"));
+
+            assertThat(check)
+                    .succeedsWithin(Patience.LIMIT)
+                    .matches(answer -> answer.path("isStopped").asBoolean(false));
+        } finally {
+            Files.deleteIfExists(begun);
+        }
+    }
+
+    /** Returns the number of the first piece of a part that holds a text. */
+    private static int piece(JsonNode puzzle, int part, String text) {
+        JsonNode pieces = puzzle.get("parts").get(part).get("pieces");
+        return IntStream.range(0, pieces.size())
+                .filter(index -> pieces.get(index).asString().contains(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

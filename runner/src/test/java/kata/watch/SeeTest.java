@@ -63,13 +63,14 @@ class SeeTest {
 
     @Test
     void v_opens_jshell_with_the_observer_from_the_watch_and_the_end_of_jshell_comes_back() {
-        try (TerminalWindow watch = LaunchedKata.watch(folder, Map.of())) {
+        try (TerminalWindow watch = LaunchedKata.watch(folder, Patience.LIMIT)) {
             watch.awaitScreen(UNSOLVED, DRAWN);
             watch.type("v");
             watch.awaitScreen("The observer is at http://127.0.0.1:", "jshell>");
             try (TerminalWindow tree = kata("see", "--plain")) {
                 tree.awaitScreen("q quits");
-                tree.type("q");
+                tree.type(TerminalWindow.CONTROL_C);
+                assertThat(tree.exitCode()).isZero();
             }
             watch.type("/exit\r");
             watch.awaitScreen(UNSOLVED, DRAWN);

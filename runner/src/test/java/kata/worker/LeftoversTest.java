@@ -157,6 +157,42 @@ class LeftoversTest {
         assertThat(runWith(half).passed()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new java.io.FileOutputStream(java.io.FileDescriptor.out).close();",
+                "new java.io.FileInputStream(java.io.FileDescriptor.in).close();",
+                "new java.io.FileInputStream(java.io.FileDescriptor.in).read();",
+                """
+                Thread.ofPlatform().daemon().start(() -> {
+                    try (var in = new java.io.FileInputStream(java.io.FileDescriptor.in)) {
+                        in.readAllBytes();
+                    } catch (java.io.IOException refused) {
+                    }
+                });
+                """,
+                "System.in.close(); System.out.close(); System.err.close();",
+            })
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void the_conversation_goes_on_whatever_becomes_of_the_standard_streams(String code) {
+        String step = "try { %s } catch (Exception refused) {}";
+        assertThat(runWith(step.formatted(code)).passed()).isTrue();
+        assertThat(runWith("").passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 200})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void an_exit_with_any_code_is_no_end_from_outside(int code) {
+        assertThat(runWith("System.exit(%d);".formatted(code)))
+                .isInstanceOfSatisfying(
+                        Verdict.ProgramEnded.class,
+                        ended -> {
+                            assertThat(ended.exitCode()).isEqualTo(code & 0xFF);
+                            assertThat(ended.bySignal()).isFalse();
+                        });
+    }
+
     @Test
     void a_worker_that_was_killed_is_started_again_and_the_code_is_judged() {
         processAfter("").destroyForcibly();

@@ -28,7 +28,7 @@ record LivingTree(ObserverPage page) {
     private static final int REFRESH_MILLIS = 200;
 
     /** What is observed may keep all processors busy. */
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private static final String TOKEN = "token=";
 

@@ -96,6 +96,22 @@ class ClientTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A call leaves other messages in their order: none is taken and put back")
+    void a_call_leaves_other_messages_in_their_order() {
+        Pid<Request> dead = deadServer();
+        send(self(), "older");
+        send(self(), new Answer("milk"));
+        send(self(), "newer");
+
+        ServerProcess.call(dead, "milk?");
+
+        assertThat(List.of(receive(), receive()))
+                .as("what is left in the client's mailbox, around the answer that was taken")
+                .containsExactly("older", "newer");
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName(
             "A call returns the value of the answer, whatever it is: an exception is not thrown")
     void a_call_returns_whatever_the_answer_is() {

@@ -2,6 +2,7 @@ package counter.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import static otp.Processes.info;
 import static otp.Processes.isAlive;
@@ -219,8 +220,12 @@ class WorkerTest {
     @Tag("task-2")
     @DisplayName("A name without a worker: calls fail, and casts are dropped")
     void a_free_name_leads_nowhere() {
-        Worker.inc("W3");
-
+        assertThatNoException()
+                .as("telling W3 to count up and down, which no process is called")
+                .isThrownBy(() -> {
+                    Worker.inc("W3");
+                    Worker.dec("W3");
+                });
         assertThatExceptionOfType(Exit.class)
                 .as("asking W3, which no process is called")
                 .isThrownBy(() -> Worker.value("W3"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import static otp.Processes.info;
 import static otp.Processes.receive;
 import static otp.Processes.register;
 import static otp.Processes.self;
@@ -181,6 +182,20 @@ class WorkerTest {
                 .isThrownBy(() -> Worker.value(VISITS))
                 .withMessageStartingWith(
                         "noproc (in a call of {:via, :counter_registry, {Worker, {visits, 7}}}");
+    }
+
+    @Test
+    @Tag("task-2")
+    @DisplayName("A client that looks whether a worker runs only looks: it watches no process")
+    void looking_leaves_no_monitor() {
+        startRegistry();
+        Worker.startLink(VISITS).pid();
+
+        Worker.isRunning(VISITS);
+
+        assertThat(info(self()).orElseThrow().monitors())
+                .as("what a client monitors that has looked whether a worker runs")
+                .isEmpty();
     }
 
     @Test

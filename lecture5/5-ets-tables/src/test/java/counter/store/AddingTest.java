@@ -68,6 +68,27 @@ class AddingTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("What other processes add while a process begins a counter is not lost")
+    void beginning_loses_nothing() {
+        Owner.of(Values::create);
+        Pid<Owner.Run> other = Owner.of(() -> {});
+
+        for (int uses = 0; uses < 5; uses++) {
+            String name = "W" + uses;
+            Meanwhile meanwhile =
+                    new Meanwhile(
+                            again -> Owner.run(other, () -> Values.add(again.key(name), 100)));
+            meanwhile.beginAfter(uses);
+            Values.add(meanwhile.key(name), 1);
+
+            assertThat(Values.get(meanwhile.key(name)))
+                    .as("the sum of 1, and of 100 for each time that another process has added")
+                    .contains(1 + 100 * meanwhile.times());
+        }
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("No two processes that add to a counter are told the same sum")
     void adding_returns_its_own_sum() {
         Owner.of(Values::create);

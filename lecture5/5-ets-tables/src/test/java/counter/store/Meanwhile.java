@@ -16,6 +16,7 @@ final class Meanwhile {
 
     private final Consumer<Meanwhile> action;
     private boolean waits = true;
+    private int skipped;
     private int times;
 
     /** Creates what happens from {@link #begin} on, at each use of a key, a few times. */
@@ -32,6 +33,12 @@ final class Meanwhile {
         waits = false;
     }
 
+    /** Begins later: so many uses of a key come first, at which nothing happens. */
+    void beginAfter(int uses) {
+        skipped = uses;
+        begin();
+    }
+
     /** Returns how often it has happened. */
     int times() {
         return times;
@@ -39,6 +46,10 @@ final class Meanwhile {
 
     private void happen() {
         if (waits || times == MOST) {
+            return;
+        }
+        if (skipped > 0) {
+            skipped--;
             return;
         }
         times++;

@@ -123,6 +123,22 @@ class KeeperTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("An owner that claims its own table still owns it, and the keeper goes on")
+    void an_owner_may_claim_its_own_table() {
+        startKeeper();
+
+        Pid<Owner.Run> owner =
+                Owner.of(() -> {
+                    Keeper.claim();
+                    Keeper.claim();
+                });
+
+        assertThat(owner()).as("the owner of the table").isEqualTo(Optional.of(owner));
+        assertThat(isAlive(keeper)).as("the keeper is alive").isTrue();
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("The keeper owns the table again when the owner has ended, with all its rows")
     void the_table_comes_back() {
         startKeeper();

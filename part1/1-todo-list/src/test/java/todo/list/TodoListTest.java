@@ -22,6 +22,8 @@ class TodoListTest {
     private static final Entry SHOPPING = new Entry(2, TUESDAY, "shopping");
     private static final Entry CINEMA = new Entry(3, MONDAY, "cinema");
 
+    private static final List<Integer> UNKNOWN_IDS = List.of(7, 4, 0, -1);
+
     private static final UnaryOperator<Entry> TO_TUESDAY =
             entry -> new Entry(entry.id(), TUESDAY, entry.title());
 
@@ -320,11 +322,11 @@ class TodoListTest {
     @Tag("task-3")
     @DisplayName("An update of an unknown id leaves the list as it is, and asks for no change")
     void an_update_of_an_unknown_id_changes_nothing() {
-        TodoList updated = threeEntries().update(7, _ -> null);
-
-        assertThat(updated)
-                .as("the list after an update of an unknown id: it is as it was")
-                .isEqualTo(threeEntries());
+        for (int unknown : UNKNOWN_IDS) {
+            assertThat(threeEntries().update(unknown, _ -> null))
+                    .as("the list after an update of the unknown id %d: it is as it was", unknown)
+                    .isEqualTo(threeEntries());
+        }
         assertThat(TodoList.empty().update(1, TO_TUESDAY))
                 .as("the empty list after an update: it is as it was")
                 .isEqualTo(TodoList.empty());
@@ -390,9 +392,11 @@ class TodoListTest {
     @Tag("task-4")
     @DisplayName("A delete of an unknown id leaves the list as it is")
     void a_delete_of_an_unknown_id_changes_nothing() {
-        assertThat(threeEntries().delete(7))
-                .as("the list after a delete of an unknown id: it is as it was")
-                .isEqualTo(threeEntries());
+        for (int unknown : UNKNOWN_IDS) {
+            assertThat(threeEntries().delete(unknown))
+                    .as("the list after a delete of the unknown id %d: it is as it was", unknown)
+                    .isEqualTo(threeEntries());
+        }
         assertThat(TodoList.empty().delete(1))
                 .as("the empty list after a delete: it is as it was")
                 .isEqualTo(TodoList.empty());

@@ -229,6 +229,22 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
+    @DisplayName("An answer stays as it was given, whatever the server does afterwards")
+    void an_answer_never_changes() {
+        Pid<TodoServer.Message> server = emptyServer();
+        TodoServer.addEntry(server, DAY, "dentist");
+        List<Entry> answer = TodoServer.entries(server, DAY);
+
+        TodoServer.addEntry(server, DAY, "shopping");
+        TodoServer.entries(server, DAY);
+
+        assertThat(answer)
+                .as("the entries that a client was told, when another one has been added and told")
+                .containsExactly(DENTIST);
+    }
+
+    @Test
+    @Tag("task-4")
     @DisplayName("The server takes any entry: the same again, odd titles, one without a date")
     void any_entry_is_taken() {
         Pid<TodoServer.Message> server = emptyServer();

@@ -29,12 +29,13 @@ class ListFolderTracesTest {
     @TempDir private Path home;
 
     @Test
-    @DisplayName("A store closes what it opens")
-    void a_store_leaves_no_file_open() throws IOException {
+    @DisplayName("A store closes what it opens, and so does a look")
+    void no_file_is_left_open() throws IOException {
         assumeTrue(Files.isDirectory(OPEN_FILES), "this system does not tell which files are open");
         ListFolder folder = new ListFolder(home);
 
         IntStream.range(0, 20).forEach(_ -> folder.store("Bob's list", DENTIST));
+        IntStream.range(0, 20).forEach(_ -> folder.get("Bob's list"));
 
         assertThat(openFiles()).as("files of the folder that are still open").isEmpty();
     }

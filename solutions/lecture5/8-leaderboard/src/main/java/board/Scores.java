@@ -10,7 +10,6 @@ import otp.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -59,15 +58,13 @@ record Scores(EtsName<String, Long> totals, EtsName<Scores.Place, String> order)
         Ets.insert(order, Tuple.of(place, place.player()));
     }
 
+    /** Looks at one moment: a walk would miss a player who passes it on the way up. */
     List<Standing> top(int count) {
         Map<String, Standing> best = new LinkedHashMap<>();
-        Optional<Place> next = Ets.first(order);
-        while (next.isPresent() && best.size() < count) {
-            Place place = next.get();
-            best.putIfAbsent(place.player(), new Standing(place.player(), place.points()));
-            next = Ets.next(order, place);
+        for (Tuple<Place, String> row : Ets.tab2list(order)) {
+            best.putIfAbsent(row.value(), new Standing(row.value(), row.key().points()));
         }
-        return List.copyOf(best.values());
+        return best.values().stream().limit(count).toList();
     }
 
     OptionalInt rank(String player) {

@@ -23,7 +23,8 @@ public final class Values {
 
     /**
      * Gives the table of the calling process to another, and returns whether it has it now: no, if
-     * the table belongs to a third process, or if the other has ended.
+     * the table belongs to a third process, or if the other has ended; either, if it was its own
+     * before.
      */
     static boolean giveTo(Pid<?> process) {
         return Processes.isAlive(process);

@@ -1,0 +1,78 @@
+package todo.server;
+
+import otp.Call;
+import otp.Cast;
+import otp.GenServer;
+import otp.Init;
+import otp.Next;
+import otp.Pid;
+
+import todo.list.Entry;
+import todo.list.TodoList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The process that keeps one to-do list. */
+public final class TodoServer extends GenServer<TodoServer.Message, TodoList> {
+
+    /** What a to-do server understands. */
+    public sealed interface Message {}
+
+    /**
+     * Adds an entry.
+     *
+     * @param date the day it is to be done
+     * @param title what is to be done
+     */
+    public record AddEntry(LocalDate date, String title) implements Message, Cast {}
+
+    /**
+     * Asks for the entries of a day.
+     *
+     * @param date the day
+     */
+    public record Entries(LocalDate date) implements Message, Call<List<Entry>> {}
+
+    private final Map<LocalDate, List<Entry>> answers = new HashMap<>();
+
+    private TodoServer() {}
+
+    /** Starts a server with an empty list. */
+    public static Pid<Message> start() {
+        return start(TodoServer::new).pid();
+    }
+
+    /** Adds an entry. Does not wait until it has been added. */
+    public static void addEntry(Pid<Message> server, LocalDate date, String title) {
+        cast(server, new AddEntry(date, title));
+    }
+
+    /** Returns the entries of a day, every one among them that the caller has added before. */
+    public static List<Entry> entries(Pid<Message> server, LocalDate date) {
+        return call(server, new Entries(date));
+    }
+
+    @Override
+    protected Init<TodoList> init() {
+        return ok(TodoList.empty());
+    }
+
+    @Override
+    protected Next<TodoList> handle(Message message, TodoList list) {
+        return switch (message) {
+            case AddEntry(LocalDate date, String title) -> noreply(list.add(date, title));
+            case Entries request -> reply(request, answer(list, request.date()), list);
+        };
+    }
+
+    private List<Entry> answer(TodoList list, LocalDate date) {
+        List<Entry> entries = list.entries(date);
+        List<Entry> answer = answers.computeIfAbsent(date, _ -> new ArrayList<>());
+        answer.addAll(entries.subList(answer.size(), entries.size()));
+        return answer;
+    }
+}

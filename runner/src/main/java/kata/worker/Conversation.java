@@ -10,6 +10,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +22,11 @@ import java.util.stream.Stream;
  * something else.
  *
  * @param requests blocks for each next line
+ * @param standardOutput which file the standard output is; null where that is not known
  */
-record Conversation(Stream<String> requests, PrintStream replies) {
+record Conversation(Stream<String> requests, PrintStream replies, Object standardOutput) {
+
+    private static final String STANDARD_OUTPUT = "/dev/fd/1";
 
     /** Takes the standard streams over. */
     static Conversation begin() {
@@ -27,7 +34,8 @@ record Conversation(Stream<String> requests, PrintStream replies) {
                 new Conversation(
                         new BufferedReader(new InputStreamReader(in(), StandardCharsets.UTF_8))
                                 .lines(),
-                        new PrintStream(out(), true, StandardCharsets.UTF_8));
+                        new PrintStream(out(), true, StandardCharsets.UTF_8),
+                        standardOutputNow());
         System.setIn(InputStream.nullInputStream());
         System.setOut(System.err);
         return conversation;
@@ -47,10 +55,27 @@ record Conversation(Stream<String> requests, PrintStream replies) {
         }
     }
 
+    /**
+     * Tells whether the standard output still leads to the other side. Code may have closed it, and
+     * the next one that fills the memory could not be told from one that exits.
+     */
+    boolean isWhole() {
+        return Objects.equals(standardOutput, standardOutputNow());
+    }
+
+    private static Object standardOutputNow() {
+        try {
+            return Files.readAttributes(Path.of(STANDARD_OUTPUT), BasicFileAttributes.class)
+                    .fileKey();
+        } catch (IOException noSuchFile) {
+            return null;
+        }
+    }
+
     /** The first one stays open: the virtual machine has its own last words for it. */
     private static OutputStream out() {
         try {
-            return new FileOutputStream("/dev/fd/1");
+            return new FileOutputStream(STANDARD_OUTPUT);
         } catch (IOException noSuchFile) {
             return System.out;
         }

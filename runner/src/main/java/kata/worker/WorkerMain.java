@@ -10,7 +10,6 @@ import kata.test.TestRun;
 
 import org.jline.utils.Signals;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,16 +22,16 @@ public final class WorkerMain {
 
     private static final Duration TIME_OF_HOOKS = Duration.ofSeconds(3);
 
-    private final PrintStream out;
+    private final Conversation conversation;
 
-    private WorkerMain(PrintStream out) {
-        this.out = out;
+    private WorkerMain(Conversation conversation) {
+        this.conversation = conversation;
     }
 
     /** Reads requests from the standard input, and ends with it, whatever runs then. */
     public static void main(String[] arguments) {
         Conversation conversation = Conversation.begin();
-        var worker = new WorkerMain(conversation.replies());
+        var worker = new WorkerMain(conversation);
         // Control-C reaches every process at the terminal. This one ends with the process that asks
         // it, and not by itself.
         Signals.register("INT", () -> {});
@@ -74,7 +73,7 @@ public final class WorkerMain {
     private WorkerReply reply(TestRequest request) {
         try {
             Verdict verdict = verdict(request);
-            return WorkerReply.verdict(verdict, RunningCode.isLeft());
+            return WorkerReply.verdict(verdict, RunningCode.isLeft() || !conversation.isWhole());
         } catch (KataException impossible) {
             return WorkerReply.problem(impossible.getMessage());
         } catch (RuntimeException | Error failure) {
@@ -104,6 +103,6 @@ public final class WorkerMain {
 
     private synchronized void tell(WorkerReply reply) {
         // What the code prints past System.out may have left a line unfinished.
-        out.println("\n" + JsonLine.of(reply));
+        conversation.replies().println("\n" + JsonLine.of(reply));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param begun what a test says that has begun
  * @param verdict what became of the code
  * @param problem why the code could not be tested, and what to do
- * @param isLast whether code of the run is still running, so that no other is to follow
+ * @param isLast whether code of the run is still running, or has left the worker without its
+ *     standard output, so that no other is to follow
  */
 record WorkerReply(
         Optional<String> begun,

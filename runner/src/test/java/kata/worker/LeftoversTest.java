@@ -227,6 +227,14 @@ class LeftoversTest {
                 .isInstanceOf(Verdict.OutOfMemory.class);
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_full_memory_is_told_after_code_that_has_closed_the_standard_output() {
+        String close = "new java.io.FileOutputStream(java.io.FileDescriptor.out).close();";
+        runWith("try { %s } catch (java.io.IOException refused) {}".formatted(close));
+        code_that_fills_the_memory_is_told_so();
+    }
+
     private static String start(String seconds) {
         return """
         try { new ProcessBuilder("sleep", "%s").inheritIO().start(); }

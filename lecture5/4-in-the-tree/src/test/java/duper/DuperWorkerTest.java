@@ -67,6 +67,22 @@ class DuperWorkerTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("An empty file is a file like any other, and two of them are the same")
+    void an_empty_file_is_a_file() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
+        Path alsoEmpty = Files.createFile(folder.resolve("void.txt"));
+        startOthers();
+
+        Pid<?> worker = DuperWorker.startLink(1).pid();
+
+        assertThat(Ends.of(worker)).as("why the worker has ended").isEqualTo(ExitReason.NORMAL);
+        assertThat(Results.duplicates())
+                .as("the files that are the same")
+                .containsExactlyInAnyOrder(Set.of(first, second), Set.of(empty, alsoEmpty));
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("A worker is done once, by its number, when all that it found has been added")
     void a_worker_says_that_it_is_done() {
         startOthers();

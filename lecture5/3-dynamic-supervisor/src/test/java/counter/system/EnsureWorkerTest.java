@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static otp.Processes.mailboxLength;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -12,6 +13,7 @@ import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
 import static otp.Processes.whereis;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import counter.EndEveryProcess;
@@ -19,6 +21,7 @@ import counter.RefusingSupervisor;
 import counter.TwoClients;
 import counter.worker.Worker;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import otp.Exit;
 import otp.ExitReason;
 import otp.Pid;
 import otp.Registry;
+import otp.Sys;
 import otp.Tuple;
 
 import java.time.Duration;
@@ -160,6 +164,30 @@ class EnsureWorkerTest {
                 .isThrownBy(() -> WorkerSupervisor.ensureWorker("W1"))
                 .extracting(Exit::reason)
                 .isEqualTo(reason);
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A worker that another client has started is enough, whatever kept one's own")
+    void a_failed_start_is_no_failure_if_the_worker_runs() {
+        startRegistry();
+        RefusingSupervisor.startLink(WorkerSupervisor.NAME, ExitReason.of("the disk is full"));
+        Pid<?> supervisor = whereis(WorkerSupervisor.NAME).orElseThrow();
+        Sys.suspend(supervisor);
+        Pid<?> test = self();
+        spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
+        Awaitility.await("the client asks the supervisor, or has ended")
+                .pollDelay(0, MILLISECONDS)
+                .pollInterval(1, MILLISECONDS)
+                .atMost(5, SECONDS)
+                .until(() -> mailboxLength(supervisor) + mailboxLength(test) > 0);
+
+        Worker.startLink("W1").pid();
+        Sys.resume(supervisor);
+
+        assertThat(receive(Down.class, Duration.ofSeconds(5)).map(Down::reason))
+                .as("the end of a client that needs W1, which runs when its own start has failed")
+                .contains(ExitReason.NORMAL);
     }
 
     @Test

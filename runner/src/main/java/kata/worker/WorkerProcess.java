@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** A process that runs {@link WorkerMain}, and the conversation with it. */
 final class WorkerProcess {
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final Duration WITHOUT_LIMIT = Duration.ofNanos(Long.MAX_VALUE);
 
     // A JVM without memory may go on for long, and answer nothing. This one says so, and ends.

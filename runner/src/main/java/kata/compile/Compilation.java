@@ -40,7 +40,8 @@ public record Compilation(StageCode code, List<CompileError> errors, OutputFolde
 
     private static Compilation compile(StageCode code) {
         OutputFolder output = OutputFolder.fresh(code);
-        var missing = new MissingImport(code.sources(), Javac.runtimeClasses(code.stage().root()));
+        var missing =
+                new MissingImport(code.sources(), StageClassPath.runtime(code.stage().root()));
         return new Compilation(
                 code,
                 StageCompiler.SHARED.compile(code, output).stream().map(missing::namedIn).toList(),

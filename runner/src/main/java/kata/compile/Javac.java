@@ -7,13 +7,10 @@ import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +29,6 @@ import javax.tools.ToolProvider;
 public final class Javac {
 
     private static final int RELEASE = 25;
-
-    /** A class that comes from an ahead-of-time cache does not know which file it is of. */
-    private static final Pattern OF_CODE =
-            Pattern.compile("jackson-(annotations|core|databind)-\\d.*\\.jar");
 
     private static final List<String> OPTIONS = options(Runtime.version().feature());
 
@@ -89,46 +82,6 @@ public final class Javac {
         Stream<String> others =
                 Stream.of("-Xlint:none", "-proc:none", "-processorpath", "", "-parameters", "-g");
         return Stream.concat(others, release).toList();
-    }
-
-    /**
-     * Returns what the code of every stage may use, with {@code ./kata} as with Maven: the runtime,
-     * if it is compiled, and Jackson.
-     */
-    static List<Path> codeClassPath(Path root) {
-        return Stream.concat(runtime(root), libraries().filter(Javac::isOfCode)).toList();
-    }
-
-    /** Returns what tests and a shell may use: all that this process does, and the runtime. */
-    public static List<Path> stageClassPath(Path root) {
-        return Stream.concat(runtime(root), libraries()).toList();
-    }
-
-    private static Stream<Path> runtime(Path root) {
-        return Stream.of(runtimeClasses(root)).filter(Files::isDirectory);
-    }
-
-    private static Stream<Path> libraries() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of);
-    }
-
-    private static boolean isOfCode(Path library) {
-        return OF_CODE.matcher(library.getFileName().toString()).matches();
-    }
-
-    /**
-     * Returns the folder that holds the compiled runtime: the one that the launcher names, a copy
-     * that no editor compiles into, or else Maven's own.
-     */
-    public static Path runtimeClasses(Path root) {
-        return root.resolve(System.getProperty("kata.runtime", "otp/target/classes"));
-    }
-
-    /** Returns the folder that holds the compiled observer, as {@link #runtimeClasses} does. */
-    public static Path observerClasses(Path root) {
-        return root.resolve(System.getProperty("kata.observer", "observer/target/classes"));
     }
 
     private static String joined(List<Path> classPath) {

@@ -77,13 +77,13 @@ final class StageCompiler {
     /** Compiles both into an empty folder; returns what the compiler objects to, in its order. */
     synchronized List<CompileError> compile(StageCode code, OutputFolder output) {
         Path root = code.stage().root();
-        var sources = new Sources(code.sources(), Javac.codeClassPath(root));
+        var sources = new Sources(code.sources(), StageClassPath.ofCode(root));
         List<CompileError> errors = compileCode(sources, output.classes());
         if (!errors.isEmpty()) {
             return errors;
         }
         Abi abi = compiledCode.get(sources).abi();
-        return compileTests(new Tests(code.tests(), Javac.stageClassPath(root), abi), output);
+        return compileTests(new Tests(code.tests(), StageClassPath.ofTests(root), abi), output);
     }
 
     private List<CompileError> compileCode(Sources sources, Path output) {

@@ -3,7 +3,7 @@ package kata.shell;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 import kata.compile.Compilation;
-import kata.compile.Javac;
+import kata.compile.StageClassPath;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class StageShell {
     public static StageShell observed(Compilation compiled, Path address) {
         return with(
                 compiled,
-                List.of(Javac.observerClasses(compiled.code().stage().root())),
+                List.of(StageClassPath.observer(compiled.code().stage().root())),
                 "import observer.Observer;%nObserver.start();%n".formatted(),
                 List.of(
                         // To start quickly: little that is typed runs long enough to be compiled
@@ -61,11 +61,13 @@ public final class StageShell {
     private static StageShell with(
             Compilation compiled, List<Path> more, String startup, List<String> options) {
         Path root = compiled.code().stage().root();
-        Path runtime = Javac.runtimeClasses(root);
+        Path runtime = StageClassPath.runtime(root);
         List<Path> classes =
                 Stream.of(compiled.classes(), runtime).filter(Files::isDirectory).toList();
         return new StageShell(
-                Stream.of(classes, Javac.stageClassPath(root), more).flatMap(List::stream).toList(),
+                Stream.of(classes, StageClassPath.ofTests(root), more)
+                        .flatMap(List::stream)
+                        .toList(),
                 ShellImports.of(classes).asCode() + startup,
                 options);
     }

@@ -1,7 +1,7 @@
 package kata.test;
 
 import kata.compile.Compilation;
-import kata.compile.Javac;
+import kata.compile.StageClassPath;
 import kata.stage.KataException;
 
 import java.lang.reflect.InvocationTargetException;
@@ -19,7 +19,7 @@ public record Program(Class<?> mainClass) {
     public static Program of(Compilation compiled, String mainClass) {
         var loader =
                 new StageClassLoader(
-                        compiled, Javac.observerClasses(compiled.code().stage().root()));
+                        compiled, StageClassPath.observer(compiled.code().stage().root()));
         try {
             return new Program(Class.forName(mainClass, false, loader));
         } catch (ClassNotFoundException missing) {

@@ -1,7 +1,7 @@
 package kata.test;
 
 import kata.compile.Compilation;
-import kata.compile.Javac;
+import kata.compile.StageClassPath;
 
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -25,7 +25,7 @@ final class StageClassLoader extends URLClassLoader {
                 Stream.of(
                         compiled.testClasses(),
                         compiled.classes(),
-                        Javac.runtimeClasses(compiled.code().stage().root()));
+                        StageClassPath.runtime(compiled.code().stage().root()));
         return Stream.concat(stage, Stream.of(more)).map(StageClassLoader::url).toArray(URL[]::new);
     }
 

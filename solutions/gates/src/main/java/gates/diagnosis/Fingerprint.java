@@ -1,6 +1,6 @@
 package gates.diagnosis;
 
-import kata.compile.Javac;
+import kata.compile.StageClassPath;
 import kata.compile.StageCode;
 import kata.stage.KataException;
 
@@ -24,7 +24,7 @@ final class Fingerprint {
                 .flatMap(List::stream)
                 .map(file -> file.path() + "\0" + file.text() + "\0")
                 .forEach(text -> checksum.update(text.getBytes(StandardCharsets.UTF_8)));
-        addRuntime(Javac.runtimeClasses(code.stage().root()), checksum);
+        addRuntime(StageClassPath.runtime(code.stage().root()), checksum);
         return "%08x".formatted(checksum.getValue());
     }
 

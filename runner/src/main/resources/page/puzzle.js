@@ -38,7 +38,8 @@ export class Puzzle {
     this.#stopWhenClosed();
     const answer = await this.#act.post('arrange', {seed: this.#seed, order: this.#parts.map((part) => part.order).join(';')});
     if (number !== this.#checks) return undefined; // A later order is being checked.
-    if (!answer || answer.isStopped) return setText(this.#said, 'That could not be checked.');
+    if (answer?.isStopped) return setText(this.#said, 'Stopped: another order of this puzzle is being checked.');
+    if (!answer) return setText(this.#said, 'That could not be checked.');
     this.#parts.forEach((part, index) => part.say(answer.tasks[index], answer.isSolved));
     return setText(this.#said, answer.isSolved ? `✓ Solved${answer.isReference ? '' : ', in another order than the reference, and as right'}. Now write it yourself.` : 'Not yet.');
   }

@@ -40,8 +40,8 @@ interface Body {
     }
 
     /**
-     * A function that says what it is, in a word. It is to come to a good end: it crashes also if
-     * it exits, unless its reason is an ordinary one.
+     * A function of OTP's own, as {@code proc_lib} starts them: it says what it is, in a word, and
+     * it crashes also if it exits, unless its reason is an ordinary one.
      */
     interface Labelled {
 
@@ -69,8 +69,8 @@ interface Body {
 
         @Override
         public boolean isCrash(Throwable thrown) {
-            boolean isToEndWell = function instanceof Labelled;
-            return !(thrown instanceof Exit exit) || isToEndWell && !exit.reason().isOrdinary();
+            boolean isOfOtp = function instanceof Labelled;
+            return !(thrown instanceof Exit exit) || isOfOtp && !exit.reason().isOrdinary();
         }
     }
 }

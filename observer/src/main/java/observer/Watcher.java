@@ -170,9 +170,10 @@ final class Watcher implements AutoCloseable {
 
     private void round() {
         long begin = System.nanoTime();
-        boolean isHeard = broadcast.isHeard();
-        foldLives(isHeard);
+        foldLives(broadcast.isHeard());
         model.followSuccessors();
+        // Asked anew: who has come meanwhile and is told of a process sees what it is sent next.
+        boolean isHeard = broadcast.isHeard();
         traceMessages(isHeard && model.settings().messages() ? model.settings() : null);
         if (messages != null) {
             model.fold(messages.take(Duration.ZERO));

@@ -4,6 +4,7 @@ import static observer.TestPage.some;
 import static observer.TestPage.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import observer.model.Model;
 import observer.wire.Limits;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import otp.ChildSpec;
 import otp.GenServer;
 import otp.Name;
 import otp.Next;
@@ -101,6 +103,29 @@ class LeversTest extends ObservedShop {
         Supervisor.terminateChild(shop, "clerk");
         assertThat(text(page.pull("suspend", clerk, ""), "error"))
                 .isEqualTo("this process has ended");
+    }
+
+    @Test
+    void what_came_of_a_lever_waits_for_a_supervisor_that_is_busy() throws Exception {
+        var isFree = new CountDownLatch(1);
+        ChildSpec<Shop.Message> slow =
+                ChildSpec.worker(
+                        "slow",
+                        () -> {
+                            isFree.await();
+                            return Shop.keeper(new Name<>("slow"), false);
+                        });
+        Thread asking = Thread.ofVirtual().start(() -> Supervisor.startChild(shop, slow));
+        page.pull("kill", page.living(":clerk"), "");
+        try {
+            await().atMost(TestPage.PATIENCE)
+                    .during(Duration.ofSeconds(1))
+                    .until(() -> page.outcomes().isEmpty());
+        } finally {
+            isFree.countDown();
+        }
+        assertThat(text(page.outcome(), "text")).contains(": 1 replaced, 0 ended,");
+        asking.join();
     }
 
     @Test

@@ -133,6 +133,10 @@ final class TestPage implements AutoCloseable {
                 view -> text(view, "title").equals(title) && text(view, "state").equals("alive"));
     }
 
+    List<JsonNode> outcomes() {
+        return outcomes;
+    }
+
     JsonNode outcome() {
         return some(() -> outcomes.stream().findFirst());
     }

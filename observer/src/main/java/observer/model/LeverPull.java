@@ -5,8 +5,10 @@ import observer.wire.Outcome.Fate;
 import observer.wire.Outcome.Verdict;
 import observer.wire.ProcessView.State;
 
+import otp.ExitReason;
 import otp.Pid;
 import otp.ProcessEvent.Ended;
+import otp.Restart;
 import otp.SupervisionEvent.ChildStarted;
 import otp.SupervisionEvent.GaveUp;
 import otp.SupervisionEvent.Restarting;
@@ -55,6 +57,9 @@ final class LeverPull {
 
     private final Set<Pid<?>> replacedElsewhere = new HashSet<>();
 
+    /** Those that have ended, and that their supervisors restart unless they end first. */
+    private final List<Node> toBeRestarted = new ArrayList<>();
+
     /** Which supervisors have restarted children, and at whose end. */
     private final Map<Node, Node> restarting = new LinkedHashMap<>();
 
@@ -89,10 +94,10 @@ final class LeverPull {
     /** Notes what is going to be folded. */
     void note(TraceEvent.What event, double time) {
         switch (event) {
-            case Ended(var process, _) ->
+            case Ended(var process, var reason) ->
                     nodes.find(process)
                             .filter(node -> node.isAlive() && node.id <= newest)
-                            .ifPresent(node -> noteEnd(node, time));
+                            .ifPresent(node -> noteEnd(node, reason, time));
             case ChildStarted started ->
                     started.before()
                             .filter(endedElsewhere::containsKey)
@@ -111,13 +116,21 @@ final class LeverPull {
         }
     }
 
-    private void noteEnd(Node node, double time) {
+    private void noteEnd(Node node, ExitReason reason, double time) {
         last = time;
+        if (comesBackAfter(reason, node)) {
+            toBeRestarted.add(node);
+        }
         if (alive.contains(node)) {
             ended.add(node);
         } else {
             endedElsewhere.put(node.pid, node);
         }
+    }
+
+    private static boolean comesBackAfter(ExitReason reason, Node child) {
+        return child.restart == Restart.PERMANENT
+                || child.restart == Restart.TRANSIENT && !reason.isOrdinary();
     }
 
     boolean isOver(double now) {
@@ -142,10 +155,17 @@ final class LeverPull {
     /** Tells whether a supervisor that lives has still to start what it restarts. */
     private boolean isRestarting() {
         return restarting.entrySet().stream()
-                .anyMatch(entry ->
-                        entry.getKey().isAlive()
-                                && entry.getValue().successor == null
-                                && !entry.getValue().choseNotToRun);
+                        .anyMatch(entry -> entry.getKey().isAlive() && isAwaited(entry.getValue()))
+                || toBeRestarted.stream()
+                        .anyMatch(node -> isAwaited(node) && isAtWork(node.parent));
+    }
+
+    private boolean isAwaited(Node child) {
+        return !isReplaced(child) && !child.choseNotToRun;
+    }
+
+    private static boolean isAtWork(Node supervisor) {
+        return supervisor != null && supervisor.isAlive() && !supervisor.isSuspended;
     }
 
     Outcome outcome(double now) {

@@ -26,11 +26,12 @@ record CrashReport(String text, StackTraceElement[] stack) {
     /**
      * Reports the crash of a server.
      *
-     * @param type what kind of server it is
+     * @param server the server; null if it could not be created
      * @param occasion what it was doing
      */
     static CrashReport ofServer(
-            String type, LocalProcess<?> process, ExitReason reason, String occasion) {
+            Object server, LocalProcess<?> process, ExitReason reason, String occasion) {
+        String type = server == null ? "Server" : Printed.simpleName(server);
         return new CrashReport(
                 "%s %s crashed %s: %s".formatted(type, process, occasion, reason), cause(reason));
     }

@@ -1,12 +1,14 @@
 package otp;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The fence around code that is not the runtime's own, such as a value's {@code toString} or a log
@@ -22,6 +24,9 @@ final class ForeignCode {
 
     /** The longest that a caller waits. */
     static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** The longest that one step of the wait counts for. */
+    private static final long STEP_NANOS = PATIENCE_NANOS / 20;
 
     /** How many may run at the same time; code that takes too long does not count any more. */
     private static final int HELPERS = 16;
@@ -53,40 +58,52 @@ final class ForeignCode {
     }
 
     private static <T> T inHelper(Callable<? extends T> code, T otherwise) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        Wait wait = new Wait();
         // Made first: without memory for it, its place would never be given back.
         Errand<T> errand = new Errand<>(code);
-        if (!await(nanos -> FREE.tryAcquire(nanos, TimeUnit.NANOSECONDS), deadline)) {
+        if (!wait.await(nanos -> FREE.tryAcquire(nanos, TimeUnit.NANOSECONDS))) {
             return otherwise;
         }
         try {
             POOL.execute(errand);
-            return await(nanos -> errand.get(nanos, TimeUnit.NANOSECONDS), deadline);
+            return wait.await(errand::isOver) ? errand.resultNow() : otherwise;
         } finally {
             errand.cancel(true);
         }
     }
 
-    /** What a caller waits for, for a time. */
+    /** What a caller waits for. */
     @FunctionalInterface
-    private interface Wait<T> {
-        T await(long nanos) throws Exception;
+    private interface Event {
+
+        /** Waits for a time at most; tells whether it has happened. */
+        boolean awaitFor(long nanos) throws InterruptedException;
     }
 
-    private static <T> T await(Wait<T> wait, long deadline) throws Exception {
-        boolean wasInterrupted = false;
-        try {
-            while (true) {
+    /**
+     * How long a caller still waits. It waits in steps, and none counts for more than its length:
+     * while the machine has no time for the caller, it has none for the code either.
+     */
+    private static final class Wait {
+
+        private long left = PATIENCE_NANOS;
+
+        boolean await(Event event) {
+            boolean happened = false;
+            boolean wasInterrupted = false;
+            while (!happened && left > 0) {
+                long begin = System.nanoTime();
                 try {
-                    return wait.await(Deadline.remaining(deadline));
+                    happened = event.awaitFor(STEP_NANOS);
                 } catch (InterruptedException interrupted) {
                     wasInterrupted = true;
                 }
+                left -= Math.min(System.nanoTime() - begin, STEP_NANOS);
             }
-        } finally {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
             }
+            return happened;
         }
     }
 
@@ -101,6 +118,15 @@ final class ForeignCode {
         @Override
         protected void done() {
             FREE.release();
+        }
+
+        boolean isOver(long nanos) throws InterruptedException {
+            try {
+                get(nanos, TimeUnit.NANOSECONDS);
+            } catch (ExecutionException | TimeoutException failed) {
+                // What has come of it is asked for later.
+            }
+            return isDone();
         }
     }
 

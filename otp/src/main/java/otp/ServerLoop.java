@@ -59,8 +59,7 @@ final class ServerLoop<M, S> implements Body {
 
     @Override
     public String label() {
-        GenServer<M, S> current = server;
-        return current == null ? "Process" : current.label();
+        return Optional.ofNullable(server).map(GenServer::label).orElse("Process");
     }
 
     @Override
@@ -265,30 +264,31 @@ final class ServerLoop<M, S> implements Body {
     }
 
     private void stop(ExitReason reason, S last, Object message) {
-        ExitReason settled = reason;
+        ExitReason failure = terminate(reason, last);
+        boolean leaves = process.lifeline().leave(failure == null ? reason : failure);
+        if (leaves && failure != null) {
+            // Whatever the reason, as in Erlang: what terminate had to do is not done.
+            report(failure, () -> "in terminate, after " + Printed.of(message));
+        } else if (leaves && !reason.isOrdinary()) {
+            report(reason, () -> "while it handled " + Printed.of(message));
+        }
+    }
+
+    /** Returns the reason for which terminate failed; null if it did not. */
+    private ExitReason terminate(ExitReason reason, S last) {
         // What interrupted the callback is over; terminate may need to wait for something itself.
         Thread.interrupted();
         try {
             server.terminate(reason, last);
+            return null;
         } catch (Throwable thrown) {
             process.checkNotExiting();
-            settled = Exit.reasonFor(thrown);
+            return Exit.reasonFor(thrown);
         }
-        if (process.lifeline().leave(settled)) {
-            report(settled, () -> "while it handled " + Printed.of(message));
-        }
-    }
-
-    /** Tells of which class the server is, even if it could not be created. */
-    private String typeOfServer() {
-        return server == null ? "Server" : Printed.simpleName(server);
     }
 
     void report(ExitReason reason, Supplier<String> occasion) {
-        if (!reason.isOrdinary()) {
-            CrashReport.log(
-                    () -> CrashReport.ofServer(typeOfServer(), process, reason, occasion.get()));
-        }
+        CrashReport.log(() -> CrashReport.ofServer(server, process, reason, occasion.get()));
     }
 
     private void warnOfNoReply() {

@@ -114,9 +114,7 @@ final class ServerStart<M, S> {
                     "init returned null instead of ok, stop or ignore");
         } catch (Throwable thrown) {
             loop.process().checkNotExiting();
-            ExitReason reason = Exit.reasonFor(thrown);
-            loop.report(reason, () -> "in init");
-            return new Init.Stop<>(reason);
+            return new Init.Stop<>(Exit.reasonFor(thrown));
         }
     }
 
@@ -129,6 +127,9 @@ final class ServerStart<M, S> {
                 yield ok;
             }
             case Init.Stop<S>(ExitReason reason) -> {
+                if (!reason.isOrdinary()) {
+                    loop.report(reason, () -> "in init");
+                }
                 releaseName(process);
                 fail(process, reason);
                 yield null;

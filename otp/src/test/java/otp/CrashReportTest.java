@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static otp.GenServer.call;
 import static otp.GenServer.start;
+import static otp.GenServer.stop;
 import static otp.Patience.LIMIT;
 import static otp.Patience.endOf;
 import static otp.Patience.reasonOf;
@@ -17,6 +18,8 @@ import static otp.Processes.spawn;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import otp.ScriptedServer.Ask;
 import otp.ScriptedServer.Message;
@@ -24,6 +27,7 @@ import otp.ScriptedServer.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 @RuntimeTest
 class CrashReportTest {
@@ -181,6 +185,49 @@ class CrashReportTest {
     }
 
     @Test
+    void a_server_that_init_stops_is_reported_unless_the_reason_is_ordinary() {
+        try (CapturedLog log = new CapturedLog()) {
+            start(() -> new StoppedInInit(ExitReason.SHUTDOWN));
+            assertThat(log.errors()).isEmpty();
+            start(() -> new StoppedInInit(BOOM));
+            assertThat(log.errors())
+                    .singleElement()
+                    .asString()
+                    .matches("StoppedInInit #PID<0.\\d+.0> crashed in init: boom");
+        }
+    }
+
+    static Stream<Exception> failures() {
+        return Stream.of(
+                new Exit(ExitReason.NORMAL),
+                new Exit(ExitReason.SHUTDOWN),
+                new Exit(BOOM),
+                new IllegalStateException("bug"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_server_whose_terminate_fails_is_reported_whatever_the_reason(Exception failure) {
+        for (ExitReason first : List.of(ExitReason.NORMAL, ExitReason.SHUTDOWN, BOOM)) {
+            try (CapturedLog log = new CapturedLog()) {
+                Pid<Message> server = start(() -> new FailingInTerminate(failure)).pid();
+                Monitor monitor = monitor(server);
+                GenServer.cast(
+                        server, new ScriptedServer.Tell((_, _, state) -> stop(first, state)));
+                ExitReason end = reasonOf(monitor);
+                assertThat(end).isEqualTo(Exit.reasonFor(failure));
+                assertThat(log.errors())
+                        .singleElement()
+                        .asString()
+                        .startsWith(
+                                "FailingInTerminate %s crashed in terminate, after Tell"
+                                        .formatted(server))
+                        .contains(": " + end);
+            }
+        }
+    }
+
+    @Test
     void a_report_is_written_before_the_end_is_announced() {
         for (int round = 0; round < 500; round++) {
             try (CapturedLog log = new CapturedLog()) {
@@ -253,6 +300,34 @@ class CrashReportTest {
         @Override
         protected Init<Integer> init() {
             throw new Exit(BOOM);
+        }
+    }
+
+    private static final class StoppedInInit extends ScriptedServer {
+
+        private final ExitReason reason;
+
+        StoppedInInit(ExitReason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        protected Init<Integer> init() {
+            return stop(reason);
+        }
+    }
+
+    private static final class FailingInTerminate extends ScriptedServer {
+
+        private final Exception failure;
+
+        FailingInTerminate(Exception failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        protected void terminate(ExitReason reason, Integer state) throws Exception {
+            throw failure;
         }
     }
 

@@ -2,11 +2,15 @@ package otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Filter;
@@ -87,6 +91,21 @@ class ForeignCodeTest {
         Thread.currentThread().interrupt();
         assertThat(ForeignCode.call(() -> 42, 0)).isEqualTo(42);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Several times: on a busy machine, the rest may take too long. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_machine_that_stands_still_takes_no_time_from_the_code() {
+        await().atMost(Patience.LIMIT)
+                .until(() -> ForeignCode.call(ForeignCodeTest::standStill, false));
+    }
+
+    /** Has the operating system stop this program for longer than foreign code may take. */
+    private static boolean standStill() throws IOException, InterruptedException {
+        long pid = ProcessHandle.current().pid();
+        String script = "kill -STOP %1$d; sleep 1.5; kill -CONT %1$d; sleep 0.2".formatted(pid);
+        return new ProcessBuilder("sh", "-c", script).start().waitFor() == 0;
     }
 
     @Test

@@ -3,6 +3,7 @@ package web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -60,10 +61,15 @@ final class Gate {
     void checkOrigin(HttpExchange request) {
         String method = request.getRequestMethod();
         if (!"GET".equals(method) && !"POST".equals(method)) {
+            request.getResponseHeaders().set("Allow", "GET, POST");
             throw new Refusal(METHOD_NOT_ALLOWED, "only GET and POST are understood here");
         }
         Headers headers = request.getRequestHeaders();
-        if (!areAll(headers.get("Host"), hosts::contains) || headers.get("Host") == null) {
+        List<String> host = headers.get("Host");
+        if (host == null || host.size() != 1) {
+            throw new Refusal(Refusal.BAD_REQUEST, "a request names one host");
+        }
+        if (!hosts.contains(host.getFirst()) || !isHere(request.getRequestURI())) {
             throw new Refusal(
                     FORBIDDEN, "open the address that was printed: 127.0.0.1 and the port");
         }
@@ -72,6 +78,11 @@ final class Gate {
                         headers.get("Sec-Fetch-Site"), Set.of("same-origin", "none")::contains)) {
             throw new Refusal(FORBIDDEN, "only this server's own page may use it");
         }
+    }
+
+    /** A request may name its host in its target, too, and that is the one which counts then. */
+    private boolean isHere(URI target) {
+        return !target.isAbsolute() || hosts.contains("" + target.getRawAuthority());
     }
 
     /** What is not sent at all is right; what is sent twice is not. */
@@ -90,6 +101,7 @@ final class Gate {
      */
     void checkToken(HttpExchange request, Form query, boolean isStream) {
         if (!hasToken(request, query, isStream)) {
+            request.getResponseHeaders().set("WWW-Authenticate", BEARER.strip());
             throw new Refusal(
                     UNAUTHORIZED,
                     "this address is of another run: open the one that was printed last");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Too much of everything: nothing of it ends the server. */
 class FloodTest extends AttackedServer {
+
+    /** Less than a connection that says nothing is kept. */
+    private static final Duration SOON = Duration.ofSeconds(4);
 
     @Test
     void a_body_of_a_gigabyte_is_not_read() throws IOException {
@@ -77,6 +83,46 @@ class FloodTest extends AttackedServer {
             }
         }
         assertStillServes();
+    }
+
+    /** How a crowd begins, and never goes on. */
+    static Stream<String> beginnings() {
+        String body = "Content-Length: 5\r\n\r\n";
+        return Stream.of(
+                "GET /picture HTTP/1.1\r\nHo",
+                "POST /lever HTTP/1.1\r\nHost: %1$s\r\n" + body,
+                "POST /lever HTTP/1.1\r\nHost: %1$s\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n",
+                "POST /lever HTTP/1.1\r\nHost: %1$s\r\nExpect: 100-continue\r\n" + body,
+                "POST /lever HTTP/1.1\r\nHost: evil.example\r\n" + body,
+                "GET / HTTP/1.1\r\nHost: %1$s\r\n" + body);
+    }
+
+    /** Again if need be: a busy machine serves late, but not each time. */
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void a_crowd_that_does_not_go_on_keeps_nobody_out(String beginning) {
+        String host = "127.0.0.1:" + server.address().getPort();
+        byte[] begun = beginning.formatted(host).getBytes(StandardCharsets.US_ASCII);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> timeToServeInCrowd(begun).compareTo(SOON) < 0);
+    }
+
+    private Duration timeToServeInCrowd(byte[] begun) throws IOException {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int number = 0; number < 200; number++) {
+                Socket socket = client.connect();
+                crowd.add(socket);
+                socket.getOutputStream().write(begun);
+            }
+            long start = System.nanoTime();
+            assertStillServes();
+            return Duration.ofNanos(System.nanoTime() - start);
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
     }
 
     @Test

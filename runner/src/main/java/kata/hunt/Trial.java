@@ -38,6 +38,7 @@ public record Trial(Contender contender, List<TestResult> results, Optional<Stri
                     new Trial(contender, report.results(), Optional.empty());
             case Verdict.DoesNotCompile _ -> impossible(contender, "it does not compile");
             case Verdict.ProgramEnded _ -> impossible(contender, "it ended the whole program");
+            case Verdict.Killed _ -> impossible(contender, "it was ended from outside, twice");
             case Verdict.OutOfMemory _ -> impossible(contender, "it filled the memory");
             case Verdict.Unresponsive _ -> impossible(contender, LIMIT);
         };

@@ -21,10 +21,10 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
             case Verdict.DoesNotCompile(var errors) -> printErrors(errors, terminal);
             case Verdict.Tested(TestReport report) ->
                     new TestReportPrinter(terminal, code).print(report);
-            case Verdict.ProgramEnded ended when ended.bySignal() ->
+            case Verdict.Killed(Optional<String> test) ->
                     printEnd(
                             "The tests were ended from outside, twice.",
-                            ended.test(),
+                            test,
                             "A system that is short of memory does that: close other programs, or"
                                     + " look for what fills the memory.");
             case Verdict.ProgramEnded(Optional<String> test, int exitCode) ->

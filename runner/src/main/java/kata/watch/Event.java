@@ -5,7 +5,7 @@ import kata.worker.Verdict;
 /** What the watch answers to. Every source of events adds to the one queue that it reads. */
 public sealed interface Event {
 
-    /** Something was typed: a key or a line, or the end of the input. */
+    /** Something was typed: a key, a paste or a line, or the end of the input. */
     sealed interface Typed extends Event {}
 
     /**
@@ -14,6 +14,9 @@ public sealed interface Event {
      * @param character what it stands for, as {@link Keys} names those that are no character
      */
     record Key(char character) implements Typed {}
+
+    /** A text was pasted: its characters are no keys. */
+    record Pasted(String text) implements Typed {}
 
     /** A line was typed, where keys are not heard one by one. */
     record Line(String text) implements Typed {}

@@ -22,10 +22,15 @@ record Keys(NonBlockingReader characters) {
     static final char PAGE_DOWN = '\uE003';
     static final char OTHER = '\uE004';
 
+    /** What follows is pasted, where the terminal was asked to tell. */
+    static final char PASTE = '\uE005';
+
     private static final char DELETE = 127;
     private static final Map<String, Character> SEQUENCES =
-            Map.of("A", UP, "B", DOWN, "5~", PAGE_UP, "6~", PAGE_DOWN);
+            Map.of("A", UP, "B", DOWN, "5~", PAGE_UP, "6~", PAGE_DOWN, "200~", PASTE);
+    private static final String END_OF_PASTE = "\u001b[201~";
     private static final Duration WITHIN_A_KEY = Duration.ofMillis(20);
+    private static final Duration WITHIN_A_PASTE = Duration.ofSeconds(1);
 
     /**
      * Waits for a key, for at most this long.
@@ -56,5 +61,20 @@ record Keys(NonBlockingReader characters) {
             rest.append((char) next);
         } while (next >= 0 && next < '@');
         return SEQUENCES.getOrDefault(rest.toString(), OTHER);
+    }
+
+    /** Returns what is pasted, once it has come to its end or nothing more comes. */
+    String pasted() throws IOException {
+        var text = new StringBuilder();
+        int next = characters.read(WITHIN_A_PASTE.toMillis());
+        while (next >= 0) {
+            text.append((char) next);
+            int end = text.length() - END_OF_PASTE.length();
+            if (text.indexOf(END_OF_PASTE, end) >= 0) {
+                return text.substring(0, end);
+            }
+            next = characters.read(WITHIN_A_PASTE.toMillis());
+        }
+        return text.toString();
     }
 }

@@ -4,6 +4,7 @@ import kata.terminal.ExitCode;
 import kata.terminal.Foreground;
 
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
@@ -18,8 +19,16 @@ import java.util.function.Consumer;
 /** A whole screen of a terminal, on which keys are heard as they are pressed. */
 public final class ScreenConsole implements Console, Foreground {
 
+    /** A byte that no text has. */
+    private static final int NO_KEY = 0xFF;
+
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_ROWS = 24;
+
+    /** Has a terminal mark what is pasted, or not; one that cannot takes no notice. */
+    private static final String MARK_PASTES = "\u001b[?2004h";
+
+    private static final String MARK_NO_PASTES = "\u001b[?2004l";
     private static final Duration TICK = Duration.ofMillis(100);
 
     /** On a busy machine, Control-C may come late: the process that it has ended is long gone. */
@@ -45,11 +54,34 @@ public final class ScreenConsole implements Console, Foreground {
     public ScreenConsole(Terminal terminal, Consumer<Event> events) {
         this.terminal = terminal;
         this.events = events;
-        this.found = terminal.enterRawMode();
+        this.found = takeOver();
         terminal.handle(Signal.WINCH, _ -> events.accept(new Event.ScreenLost()));
         terminal.handle(Signal.CONT, _ -> goOn());
         terminal.handle(Signal.INT, _ -> interrupt());
         Thread.ofPlatform().daemon().name("kata-input").start(this::listen);
+    }
+
+    /** Returns the modes in which the terminal was. */
+    private Attributes takeOver() {
+        terminal.writer().print(MARK_PASTES);
+        terminal.flush();
+        return terminal.enterRawMode();
+    }
+
+    private void giveBack(Attributes modes) {
+        terminal.writer().print(MARK_NO_PASTES);
+        terminal.flush();
+        terminal.setAttributes(modes);
+    }
+
+    /**
+     * Returns the modes for another process: Control-\ would have this one print what all of its
+     * threads do.
+     */
+    private Attributes lent() {
+        Attributes modes = new Attributes(found);
+        modes.setControlChar(ControlChar.VQUIT, NO_KEY);
+        return modes;
     }
 
     /**
@@ -65,7 +97,7 @@ public final class ScreenConsole implements Console, Foreground {
     /** Whoever had the terminal meanwhile may have left it in another mode. */
     private void goOn() {
         if (!isLent) {
-            terminal.enterRawMode();
+            takeOver();
             events.accept(new Event.ScreenLost());
         }
     }
@@ -92,7 +124,9 @@ public final class ScreenConsole implements Console, Foreground {
         reading.lock();
         try {
             int read = keys.read(TICK);
-            if (read >= 0) {
+            if (read == Keys.PASTE) {
+                events.accept(new Event.Pasted(keys.pasted()));
+            } else if (read >= 0) {
                 events.accept(new Event.Key((char) read));
             }
             return read != NonBlockingReader.EOF;
@@ -137,12 +171,11 @@ public final class ScreenConsole implements Console, Foreground {
     public void lend(Runnable program) {
         reading.lock();
         terminal.puts(Capability.clear_screen);
-        terminal.flush();
-        terminal.setAttributes(found);
+        giveBack(lent());
         try {
             program.run();
         } finally {
-            terminal.enterRawMode();
+            takeOver();
             reading.unlock();
         }
     }
@@ -168,9 +201,8 @@ public final class ScreenConsole implements Console, Foreground {
     /** Stops all processes that the shell has started together with this one, as it expects. */
     @Override
     public void suspend() {
-        terminal.setAttributes(found);
         terminal.puts(Capability.clear_screen);
-        terminal.flush();
+        giveBack(found);
         try {
             new ProcessBuilder("kill", "-TSTP", "0").start().waitFor();
         } catch (IOException noSuchCommand) {
@@ -184,8 +216,7 @@ public final class ScreenConsole implements Console, Foreground {
     public void close() {
         try {
             terminal.writer().print("\r\n");
-            terminal.setAttributes(found);
-            terminal.flush();
+            giveBack(found);
         } catch (IllegalStateException windowIsGone) {
             // There is nothing to restore.
         }

@@ -37,8 +37,13 @@ final class TypedAhead {
         isHeld = false;
     }
 
-    /** Forgets the keys. That the input has ended is not said again. */
-    void forgetKeys() {
-        events.removeIf(Event.Key.class::isInstance);
+    /** Forgets the keys, here and among events. That the input has ended is not said again. */
+    void forgetKeys(Queue<Event> others) {
+        events.removeIf(TypedAhead::isKey);
+        others.removeIf(TypedAhead::isKey);
+    }
+
+    private static boolean isKey(Event event) {
+        return event instanceof Event.Key || event instanceof Event.Pasted;
     }
 }

@@ -224,6 +224,7 @@ public final class Watch {
     private void hear(Event.Typed typed) {
         switch (typed) {
             case Event.Key(char key) -> press(key);
+            case Event.Pasted(String text) -> panel.paste(text);
             case Event.Line(String line) -> type(line);
             case Event.InputEnded() -> endInput();
         }

@@ -177,6 +177,14 @@ final class WatchPanel {
         command.ifPresent(this::showText);
     }
 
+    /** Adds to an answer; all else that is pasted was meant for another window. */
+    void paste(String text) {
+        if (asks()) {
+            typed.append(text.replaceAll("\\p{Cntrl}", ""));
+            command.ifPresent(this::showText);
+        }
+    }
+
     /** A character may be two of Java's. */
     private void deleteLast() {
         int length = typed.length();
@@ -249,8 +257,7 @@ final class WatchPanel {
 
     /** What was typed behind the key of another program is meant for that. */
     private void forgetTyped() {
-        typedAhead.forgetKeys();
-        context.events().removeIf(Event.Key.class::isInstance);
+        typedAhead.forgetKeys(context.events());
     }
 
     private void inForeground(String... words) {

@@ -98,7 +98,10 @@ final class WatchScreen {
                             .map(WatchScreen::location)
                             .findFirst();
             case Verdict.Tested(TestReport tested) -> Location.firstOf(tested, code);
-            case Verdict.ProgramEnded _, Verdict.OutOfMemory _, Verdict.Unresponsive _ ->
+            case Verdict.ProgramEnded _,
+                    Verdict.Killed _,
+                    Verdict.OutOfMemory _,
+                    Verdict.Unresponsive _ ->
                     Optional.empty();
         };
     }

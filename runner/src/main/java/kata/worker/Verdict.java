@@ -23,21 +23,14 @@ public sealed interface Verdict {
      *
      * @param test what the test says that ran; nothing if none had begun
      */
-    record ProgramEnded(Optional<String> test, int exitCode) implements Verdict {
+    record ProgramEnded(Optional<String> test, int exitCode) implements Verdict {}
 
-        /** What the exit code of a process is more than, if a signal has ended it. */
-        private static final int SIGNAL = 128;
-
-        private static final int LAST_SIGNAL = 64;
-
-        /**
-         * Tells whether it was ended from outside, as by a system that is short of memory. What
-         * code likes to end with, such as -1, which is 255 outside, is no signal's.
-         */
-        public boolean bySignal() {
-            return exitCode > SIGNAL && exitCode <= SIGNAL + LAST_SIGNAL;
-        }
-    }
+    /**
+     * The process that it ran in was ended from outside, as by a system that is short of memory.
+     *
+     * @param test what the test says that ran; nothing if none had begun
+     */
+    record Killed(Optional<String> test) implements Verdict {}
 
     /**
      * It filled the memory of the process that it ran in.

@@ -72,9 +72,7 @@ public final class Worker implements AutoCloseable {
     private synchronized Verdict run(TestRequest request, Cancellation cancellation) {
         Verdict verdict = runOnce(request, cancellation);
         // What has ended it from outside need not be the code: the second time it may be.
-        return verdict instanceof Verdict.ProgramEnded ended && ended.bySignal()
-                ? runOnce(request, cancellation)
-                : verdict;
+        return verdict instanceof Verdict.Killed ? runOnce(request, cancellation) : verdict;
     }
 
     private Verdict runOnce(TestRequest request, Cancellation cancellation) {

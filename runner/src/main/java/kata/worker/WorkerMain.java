@@ -10,7 +10,6 @@ import kata.test.TestRun;
 
 import org.jline.utils.Signals;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -19,8 +18,6 @@ import java.util.concurrent.Executors;
  * code does to it, the process that asked lives on.
  */
 public final class WorkerMain {
-
-    private static final Duration TIME_OF_HOOKS = Duration.ofSeconds(3);
 
     private final Conversation conversation;
 
@@ -35,35 +32,15 @@ public final class WorkerMain {
         // Control-C reaches every process at the terminal. This one ends with the process that asks
         // it, and not by itself.
         Signals.register("INT", () -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(WorkerMain::exit));
+        ExitLog.tell(code -> worker.tell(new WorkerReply.Exits(code)));
         var runs = Executors.newSingleThreadExecutor();
         try {
             conversation.requests().forEach(line -> runs.execute(() -> worker.serve(line)));
         } finally {
             // Hooks that the code has registered are not waited for.
-            endPrograms();
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             Runtime.getRuntime().halt(0);
         }
-    }
-
-    /** The programs that the code has started end with this process. */
-    private static void endPrograms() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /** Other hooks, be they of an earlier run, have a moment and no more. */
-    private static void exit() {
-        endPrograms();
-        Thread.ofPlatform().daemon().name("kata-exit").start(WorkerMain::haltSoon);
-    }
-
-    private static void haltSoon() {
-        try {
-            Thread.sleep(TIME_OF_HOOKS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(1);
     }
 
     private void serve(String line) {
@@ -73,11 +50,11 @@ public final class WorkerMain {
     private WorkerReply reply(TestRequest request) {
         try {
             Verdict verdict = verdict(request);
-            return WorkerReply.verdict(verdict, RunningCode.isLeft() || !conversation.isWhole());
+            return new WorkerReply.Done(verdict, RunningCode.isLeft() || !conversation.isWhole());
         } catch (KataException impossible) {
-            return WorkerReply.problem(impossible.getMessage());
+            return new WorkerReply.Impossible(impossible.getMessage());
         } catch (RuntimeException | Error failure) {
-            return WorkerReply.problem(
+            return new WorkerReply.Impossible(
                     "The tests of %s could not be run: %s."
                             .formatted(request.code().stage(), failure));
         }
@@ -88,12 +65,12 @@ public final class WorkerMain {
         if (!compilation.succeeded()) {
             return new Verdict.DoesNotCompile(compilation.errors());
         }
-        tell(WorkerReply.compiled());
+        tell(new WorkerReply.Compiled());
         return new Verdict.Tested(
                 TestRun.of(
                                 compilation,
                                 request.limit(),
-                                sentence -> tell(WorkerReply.begun(sentence)))
+                                sentence -> tell(new WorkerReply.Begun(sentence)))
                         .withChangedTests(changedTests(request.code())));
     }
 

@@ -30,6 +30,11 @@ final class WorkerProcess {
     private static final String WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
     private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
+    /** What the exit code of a process is more than, if a signal has ended it. */
+    private static final int SIGNAL = 128;
+
+    private static final int LAST_SIGNAL = 64;
+
     /** The variable by which the programs are known that the code has started. */
     private static final String MARK = "KATA_WORKER";
 
@@ -118,22 +123,25 @@ final class WorkerProcess {
      * @throws KataException if the code cannot be tested, for example because there are no tests
      */
     Verdict run(TestRequest request, Duration patience) {
+        isSpoiled = true;
         send(request);
         Optional<String> test = Optional.empty();
         Optional<WorkerReply> next = next(WITHOUT_LIMIT);
         while (next.isPresent()) {
-            WorkerReply reply = next.get();
-            isSpoiled = reply.isLast();
-            if (reply.problem().isPresent()) {
-                throw new KataException(reply.problem().get());
+            switch (next.get()) {
+                case WorkerReply.Compiled() -> test = Optional.empty();
+                case WorkerReply.Begun(String begun) -> test = Optional.of(begun);
+                case WorkerReply.Done(Verdict verdict, boolean isLast) -> {
+                    isSpoiled = isLast;
+                    return verdict;
+                }
+                case WorkerReply.Exits(int code) -> {
+                    return new Verdict.ProgramEnded(test, code);
+                }
+                case WorkerReply.Impossible(String problem) -> throw new KataException(problem);
             }
-            if (reply.verdict().isPresent()) {
-                return reply.verdict().get();
-            }
-            test = reply.begun();
             next = next(patience);
         }
-        isSpoiled = true;
         return end(test);
     }
 
@@ -141,12 +149,19 @@ final class WorkerProcess {
         if (process.isAlive()) {
             return new Verdict.Unresponsive(test);
         }
-        return isOutOfMemory
-                ? new Verdict.OutOfMemory(test)
-                : new Verdict.ProgramEnded(test, process.exitValue());
+        if (isOutOfMemory) {
+            return new Verdict.OutOfMemory(test);
+        }
+        int code = process.exitValue();
+        return code > SIGNAL && code <= SIGNAL + LAST_SIGNAL
+                ? new Verdict.Killed(test)
+                : new Verdict.ProgramEnded(test, code);
     }
 
-    /** Tells whether the process has ended, or code of its last run is still running in it. */
+    /**
+     * Tells whether the process has ended, or its last run has not come to a verdict, or has left
+     * code running.
+     */
     boolean isSpoiled() {
         return isSpoiled || !process.isAlive();
     }
@@ -170,7 +185,6 @@ final class WorkerProcess {
             return Optional.ofNullable(replies.poll(time.toMillis(), TimeUnit.MILLISECONDS))
                     .flatMap(reply -> reply);
         } catch (InterruptedException interrupted) {
-            isSpoiled = true;
             Thread.currentThread().interrupt();
             throw new KataException("The run was interrupted: run the tests again.", interrupted);
         }

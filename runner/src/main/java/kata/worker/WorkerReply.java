@@ -1,35 +1,36 @@
 package kata.worker;
 
-import java.util.Optional;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/**
- * A line of JSON from the worker, which says one of three things, or only that it begins to test.
- *
- * @param begun what a test says that has begun
- * @param verdict what became of the code
- * @param problem why the code could not be tested, and what to do
- * @param isLast whether code of the run is still running, or has left the worker without its
- *     standard output, so that no other is to follow
- */
-record WorkerReply(
-        Optional<String> begun,
-        Optional<Verdict> verdict,
-        Optional<String> problem,
-        boolean isLast) {
+/** A line of JSON from the worker, which says how far it has come with what it was asked. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+sealed interface WorkerReply {
 
-    static WorkerReply compiled() {
-        return new WorkerReply(Optional.empty(), Optional.empty(), Optional.empty(), false);
-    }
+    /** The code compiles, and its tests are about to begin. */
+    record Compiled() implements WorkerReply {}
 
-    static WorkerReply begun(String sentence) {
-        return new WorkerReply(Optional.of(sentence), Optional.empty(), Optional.empty(), false);
-    }
+    /**
+     * A test has begun.
+     *
+     * @param test what it says
+     */
+    record Begun(String test) implements WorkerReply {}
 
-    static WorkerReply verdict(Verdict verdict, boolean isLast) {
-        return new WorkerReply(Optional.empty(), Optional.of(verdict), Optional.empty(), isLast);
-    }
+    /**
+     * All is done.
+     *
+     * @param isLast whether code of the run is still running, or has left the worker without its
+     *     standard output, so that no other is to follow
+     */
+    record Done(Verdict verdict, boolean isLast) implements WorkerReply {}
 
-    static WorkerReply problem(String problem) {
-        return new WorkerReply(Optional.empty(), Optional.empty(), Optional.of(problem), true);
-    }
+    /**
+     * The code could not be tested.
+     *
+     * @param problem why, and what to do
+     */
+    record Impossible(String problem) implements WorkerReply {}
+
+    /** The code has called {@code System.exit}. */
+    record Exits(int code) implements WorkerReply {}
 }

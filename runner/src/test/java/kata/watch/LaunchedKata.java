@@ -1,11 +1,12 @@
 package kata.watch;
 
 import kata.BuiltKata;
+import kata.Patience;
 import kata.TerminalWindow;
-import kata.command.KataCommand;
 import kata.launch.LauncherWriter;
 import kata.worker.JavaProcess;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./kata}, started at a terminal with the options that the launcher starts it with. */
+/**
+ * {@code ./kata}, started at a terminal with the options that the launcher starts it with. Its
+ * tests have much time, so that a busy machine tells the same as another.
+ */
 final class LaunchedKata {
 
     private LaunchedKata() {}
@@ -30,25 +34,24 @@ final class LaunchedKata {
 
     /** Opens a terminal there, and starts a watch that gives the tests of a stage this time. */
     static TerminalWindow watch(Path folder, Duration limit) {
-        List<String> command = withTests(LimitedKata.class);
-        command.add(limit.toString());
-        return TerminalWindow.open(folder, environment(Map.of()), command);
+        return TerminalWindow.open(folder, environment(Map.of()), command(limit));
     }
 
     /** Returns what starts the command line as the launcher does, with what it has kept. */
     static List<String> command() {
-        List<String> command = withTests(KataCommand.class);
-        command.set(command.indexOf("-classpath") + 1, BuiltKata.classPath());
-        command.addAll(1, BuiltKata.keptClasses().toList());
-        return command;
+        return command(Patience.LIMIT);
     }
 
-    /**
-     * Returns what starts a class of the tests with the options that the launcher gives to Java.
-     */
-    private static List<String> withTests(Class<?> mainClass) {
-        List<String> command = new ArrayList<>(JavaProcess.running(mainClass).command());
+    private static List<String> command(Duration limit) {
+        List<String> command =
+                new ArrayList<>(JavaProcess.running(LimitedKata.class, limit.toString()).command());
+        String tests =
+                LimitedKata.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        command.set(
+                command.indexOf("-classpath") + 1,
+                BuiltKata.classPath() + File.pathSeparator + tests);
         command.addAll(1, LauncherWriter.options().toList());
+        command.addAll(1, BuiltKata.keptClasses().toList());
         return command;
     }
 

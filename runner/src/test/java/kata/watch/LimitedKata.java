@@ -6,18 +6,21 @@ import kata.worker.Worker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
- * {@code ./kata} as it is, but that its argument is the time that the tests of a stage may take.
+ * {@code ./kata} as it is, but that its first argument is the time that the tests of a stage may
+ * take.
  */
 final class LimitedKata {
 
     private LimitedKata() {}
 
-    /** Watches and ends the JVM. */
+    /** Runs the command of the other arguments and ends the JVM. */
     public static void main(String[] arguments) {
         try (Worker worker = new Worker(Duration.parse(arguments[0]))) {
-            System.exit(KataCommand.run(Path.of(""), Terminal.ofSystem(), worker));
+            String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.exit(KataCommand.run(Path.of(""), Terminal.ofSystem(), worker, words));
         }
     }
 }

@@ -63,7 +63,7 @@ class SeeTest {
 
     @Test
     void v_opens_jshell_with_the_observer_from_the_watch_and_the_end_of_jshell_comes_back() {
-        try (TerminalWindow watch = LaunchedKata.watch(folder, Patience.LIMIT)) {
+        try (TerminalWindow watch = LaunchedKata.watch(folder)) {
             watch.awaitScreen(UNSOLVED, DRAWN);
             watch.type("v");
             watch.awaitScreen("The observer is at http://127.0.0.1:", "jshell>");

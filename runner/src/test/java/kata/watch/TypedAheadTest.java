@@ -57,6 +57,21 @@ class TypedAheadTest extends AtTheScreen {
     }
 
     @Test
+    void what_is_pasted_is_no_key_but_an_answer() {
+        window.type(pasted("nqx\r") + "h");
+        window.awaitScreen("part1/1-numbers  ", "Hint 1 of 3", DRAWN);
+
+        window.type("g" + pasted("2-av\rerage") + "\r");
+
+        window.awaitScreen(NEXT_STAGE, DRAWN);
+        goBack();
+    }
+
+    private static String pasted(String text) {
+        return "\u001b[200~" + text + "\u001b[201~";
+    }
+
+    @Test
     void a_character_that_is_deleted_in_an_answer_is_deleted_as_a_whole() {
         window.type("g");
         window.awaitScreen("Which stage");

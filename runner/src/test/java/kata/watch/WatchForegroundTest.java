@@ -74,6 +74,18 @@ class WatchForegroundTest extends AtTheScreen {
         assertThatTheWatchGoesOn();
     }
 
+    @Test
+    void control_backslash_in_the_pager_prints_nothing() throws IOException {
+        window.type("o");
+        window.awaitScreen("Numbers add up.");
+
+        window.type("\u001c" + CONTROL_C);
+
+        window.awaitScreen(UNSOLVED, DRAWN);
+        assertThat(window.printed()).doesNotContain("Full thread dump");
+        assertThatTheWatchGoesOn();
+    }
+
     private static void assertThatTheWatchGoesOn() throws IOException {
         window.resize(40, 30);
         window.awaitScreen("1-numbers  Numbers and what they\ncome to", DRAWN);

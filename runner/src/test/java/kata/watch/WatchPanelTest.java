@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +78,7 @@ class WatchPanelTest {
         typedAhead.add(new Event.Key('n'));
         typedAhead.add(new Event.InputEnded());
 
-        typedAhead.forgetKeys();
+        typedAhead.forgetKeys(new ArrayDeque<>());
 
         assertThat(typedAhead.next()).contains(new Event.InputEnded());
     }

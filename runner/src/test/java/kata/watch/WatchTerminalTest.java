@@ -42,7 +42,7 @@ class WatchTerminalTest {
     @BeforeAll
     static void watch_an_endless_loop() {
         Fixture.kata(endless, "endless-loop");
-        busy = LaunchedKata.watch(endless);
+        busy = LaunchedKata.watch(endless, Worker.LIMIT);
     }
 
     @AfterAll
@@ -161,6 +161,8 @@ class WatchTerminalTest {
     private void assertThatTheShellGoesOnAsBefore(TerminalWindow window) {
         window.awaitPrinted("exit code 0");
         assertThat(window.exitCode()).isZero();
+        assertThat(window.printed()).contains("\u001b[?2004h");
+        assertThat(window.printed().replaceFirst("(?s).*\u001b\\[\\?2004", "")).startsWith("l");
         assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
     }
 

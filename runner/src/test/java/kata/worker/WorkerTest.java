@@ -124,7 +124,7 @@ class WorkerTest {
             assertThat(
                             process.inputReader()
                                     .lines()
-                                    .filter(line -> line.contains("\"begun\":\""))
+                                    .filter(line -> line.contains("Begun"))
                                     .findFirst())
                     .isPresent();
         }

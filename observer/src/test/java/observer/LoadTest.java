@@ -18,6 +18,9 @@ import otp.Supervisor;
 import tools.jackson.databind.JsonNode;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Very many processes, very many messages, and code that never stops: the page goes on. */
@@ -123,6 +126,36 @@ class LoadTest {
     }
 
     private static volatile boolean isBusy;
+
+    /** A message whose class has to be prepared before its first text. */
+    record Prepared(int number) {
+
+        private static final AtomicBoolean IS_FIRST = new AtomicBoolean(true);
+
+        @Override
+        public String toString() {
+            if (IS_FIRST.getAndSet(false)) {
+                LockSupport.parkNanos(200_000_000);
+            }
+            return "prepared " + number;
+        }
+    }
+
+    @Test
+    void a_class_that_takes_long_to_print_only_at_first_keeps_its_texts() {
+        try (TestPage page = open()) {
+            page.living(":clerk");
+            var asked = new AtomicInteger();
+            TestPage.some(() -> {
+                var next = new Prepared(asked.incrementAndGet());
+                GenServer.call(Shop.CATALOG, new Shop.Ask(next));
+                return page.messages().values().stream()
+                        .filter(message -> text(message, "text").contains("prepared "))
+                        .skip(1)
+                        .findFirst();
+            });
+        }
+    }
 
     /** A message whose text takes longer than anybody waits. */
     record Slow() {

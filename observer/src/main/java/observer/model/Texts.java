@@ -6,14 +6,14 @@ import otp.EtsName;
 import otp.Name;
 import otp.Trace;
 
-import java.util.Collections;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
  * The texts of values that are other people's, as they can be shown. Their code runs here, in the
- * observer, and never in the process that is observed. A class whose {@code toString} has taken
- * long once is called by its name from then on, so that it delays the picture only once.
+ * observer, and never in the process that is observed. A class whose {@code toString} takes long
+ * each time is called by its name once that has taken a second, so that it delays the picture by no
+ * more. Taking long once means nothing: the first time, Java prepares how to print a record.
  */
 final class Texts {
 
@@ -21,8 +21,10 @@ final class Texts {
     static final int MESSAGE = 200;
 
     private static final long LONG_NANOS = 100_000_000;
+    private static final long TOO_LONG_NANOS = 1_000_000_000;
 
-    private final Set<Class<?>> slow = Collections.newSetFromMap(new WeakHashMap<>());
+    /** How long printing took in all, of classes for which it has taken long each time of late. */
+    private final Map<Class<?>, Long> delays = new WeakHashMap<>();
 
     /** Returns a short text: of a name, an id, a reason. */
     String name(Object value) {
@@ -36,13 +38,17 @@ final class Texts {
 
     private String of(Object value, int atMost) {
         Class<?> type = value == null ? Void.class : value.getClass();
-        if (slow.contains(type)) {
+        long delay = delays.getOrDefault(type, 0L);
+        if (delay >= TOO_LONG_NANOS) {
             return VisibleText.of("a " + type.getSimpleName(), atMost);
         }
         long begin = System.nanoTime();
         String text = Trace.text(value);
-        if (System.nanoTime() - begin > LONG_NANOS && !isPlain(value)) {
-            slow.add(type);
+        long taken = System.nanoTime() - begin;
+        if (taken > LONG_NANOS && !isPlain(value)) {
+            delays.put(type, delay + taken);
+        } else {
+            delays.remove(type);
         }
         return VisibleText.of(text, atMost);
     }

@@ -65,7 +65,7 @@ record Exchange(HttpExchange http) {
      *
      * @throws Refusal if it is too long, or no form
      */
-    Form body() throws IOException {
+    Form body() {
         String type = http.getRequestHeaders().getFirst("Content-Type");
         if (type == null || !FORM.equals(type.split(";", 2)[0].strip())) {
             throw new Refusal(WRONG_TYPE, "send the fields of a form: " + FORM);
@@ -78,7 +78,7 @@ record Exchange(HttpExchange http) {
      *
      * @throws Refusal if it is too long, or not sent as HTTP has it
      */
-    byte[] bytes() throws IOException {
+    byte[] bytes() {
         try (Patience _ = Patience.of(PATIENCE)) {
             InputStream body = http.getRequestBody();
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
@@ -86,9 +86,10 @@ record Exchange(HttpExchange http) {
                 throw new Refusal(TOO_LARGE, "the fields are too long: 64 KB at most");
             }
             return bytes;
-        } catch (IndexOutOfBoundsException malformed) {
+        } catch (IOException | IndexOutOfBoundsException malformed) {
             // The JDK's server takes a chunk's length beyond 2^31 - 1 for a negative one.
-            throw new Refusal(Refusal.BAD_REQUEST, "a chunk of the fields is too long");
+            throw new Refusal(
+                    Refusal.BAD_REQUEST, "the fields end too early, or their chunks are wrong");
         }
     }
 

@@ -29,6 +29,8 @@ final class Gate {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int VERSION_NOT_SUPPORTED = 505;
+    private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1");
     private static final int TOKEN_BYTES = 32;
     private static final String BEARER = "Bearer ";
 
@@ -59,6 +61,7 @@ final class Gate {
      * @throws Refusal if it does not come from this server's own page
      */
     void checkOrigin(HttpExchange request) {
+        checkForm(request);
         String method = request.getRequestMethod();
         if (!"GET".equals(method) && !"POST".equals(method)) {
             request.getResponseHeaders().set("Allow", "GET, POST");
@@ -77,6 +80,16 @@ final class Gate {
                 || !areAll(
                         headers.get("Sec-Fetch-Site"), Set.of("same-origin", "none")::contains)) {
             throw new Refusal(FORBIDDEN, "only this server's own page may use it");
+        }
+    }
+
+    /** Refuses what the JDK's server lets pass, and HTTP does not. */
+    private static void checkForm(HttpExchange request) {
+        if (!VERSIONS.contains(request.getProtocol())) {
+            throw new Refusal(VERSION_NOT_SUPPORTED, "only HTTP/1.1 is understood here");
+        }
+        if (request.getRequestHeaders().values().toString().indexOf('\0') >= 0) {
+            throw new Refusal(Refusal.BAD_REQUEST, "a field of the head holds a NUL");
         }
     }
 

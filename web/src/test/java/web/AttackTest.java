@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import web.RawClient.Reply;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -233,6 +235,40 @@ class AttackTest extends AttackedServer {
         assertThat(client.send("POST /lever HTTP/1.1", head, body).status()).isEqualTo(400);
         assertThat(pulled).hasValue(0);
         assertStillServes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\nx\r\n", "-1\r\nx\r\n", "9\r\nprocess=7XX", "9\r\nprocess=7\rX"})
+    void chunks_that_are_wrong_are_told_so(String chunks) throws IOException {
+        String[] head = {RIGHT, FORM, "Transfer-Encoding: chunked"};
+        String body = chunks + "0\r\n\r\n";
+        assertThat(client.send("POST /lever HTTP/1.1", head, body).status()).isEqualTo(400);
+        assertThat(pulled).hasValue(0);
+    }
+
+    @Test
+    void fields_that_end_too_early_are_told_so() throws IOException {
+        try (Socket socket = client.connect()) {
+            String head =
+                    "POST /lever HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n%s\r\n"
+                            .formatted(server.address().getPort(), RIGHT, FORM);
+            String request = head + "Content-Length: 10\r\n\r\nprocess=7";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertThat(RawClient.read(socket).status()).isEqualTo(400);
+        }
+        assertThat(pulled).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/3.0", "http/1.1", "WOW", "HTTP/1.1 HTTP/1.1 "})
+    void other_versions_are_refused(String version) throws IOException {
+        assertThat(client.send("GET /picture " + version, RIGHT).status()).isEqualTo(505);
+    }
+
+    @Test
+    void no_field_of_the_head_holds_a_nul() throws IOException {
+        assertThat(client.send("GET /picture HTTP/1.1", RIGHT, "X: a\0b").status()).isEqualTo(400);
     }
 
     @Test

@@ -1,7 +1,8 @@
 package kata.compile;
 
+import kata.stage.KataException;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -27,7 +28,7 @@ record ClassFiles(Map<Path, byte[]> bytes) {
                 bytes.put(folder.relativize(path), Files.readAllBytes(path));
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw KataException.notRead(folder, failure);
         }
         return new ClassFiles(bytes);
     }
@@ -44,7 +45,7 @@ record ClassFiles(Map<Path, byte[]> bytes) {
                 Files.write(target, file.getValue());
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw KataException.notWritten(folder, failure);
         }
     }
 

@@ -4,6 +4,7 @@ import kata.stage.KataException;
 import kata.stage.SourceFile;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ public final class Javac {
 
     private static final int RELEASE = 25;
 
+    /** What the compiler objects to if it is not the code's fault. */
+    private static final String NOT_WRITTEN = "compiler.err.class.cant.write";
+
     private static final List<String> OPTIONS = options(Runtime.version().feature());
 
     /** Stays open as long as this process, so that the libraries are opened once. */
@@ -42,7 +46,7 @@ public final class Javac {
      *
      * @param classPath where the classes are that the sources use
      * @param output the folder for the class files
-     * @throws KataException if this Java has no compiler
+     * @throws KataException if this Java has no compiler, or a class file cannot be written
      */
     static synchronized List<CompileError> compile(
             List<SourceFile> sources, List<Path> classPath, Path output) {
@@ -63,10 +67,18 @@ public final class Javac {
         List<JavaFileObject> texts = sources.stream().map(Javac::object).toList();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         compiler.getTask(null, files, found, options, null, texts).call();
+        found.getDiagnostics().forEach(diagnostic -> requireWritten(diagnostic, output));
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(CompileError::of)
                 .toList();
+    }
+
+    private static void requireWritten(Diagnostic<?> diagnostic, Path output) {
+        if (diagnostic.getCode().equals(NOT_WRITTEN)) {
+            throw KataException.notWritten(
+                    output, new IOException(diagnostic.getMessage(Locale.ROOT)));
+        }
     }
 
     /**

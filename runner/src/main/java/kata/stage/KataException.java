@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -38,6 +39,12 @@ public final class KataException extends RuntimeException {
 
     /** Says that a file or a folder could not be read, and why. */
     public static KataException notRead(Object file, Exception failure) {
+        if (failure.getCause() instanceof FileSystemLoopException loop) {
+            return new KataException(
+                    "%s is a link to a folder that it stands in: delete the link."
+                            .formatted(loop.getFile()),
+                    failure);
+        }
         return new KataException(
                 ("%s cannot be read (%s): check it and its permissions, or get it back, for example"
                                 + " with git.")

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,10 @@ public record Failure(
         String type, boolean isAssertion, String message, Optional<Todo> todo, List<Place> places) {
 
     private static final int PLACES = 200;
+
+    /** What Java says of an exception that has kept a class from being initialised before. */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?s)Exception (?:\\w+\\.)*([\\w$]+)(?:: (.*))? \\[in thread \".*\"]");
 
     /**
      * A line of code.
@@ -42,12 +48,24 @@ public record Failure(
         }
     }
 
-    /** Tells what was thrown. */
+    /**
+     * Tells what was thrown. What a static initialiser throws hides behind errors that do not say
+     * it, and are not the same each time.
+     */
     public static Failure of(Throwable thrown) {
+        Throwable first = thrown;
+        while (first instanceof LinkageError
+                && first.getCause() != null
+                && !(first.getCause() instanceof ClassNotFoundException)) {
+            first = first.getCause();
+        }
+        String message = PrintableText.of(Objects.requireNonNullElse(first.getMessage(), ""));
+        Matcher before = BEFORE.matcher(message);
+        boolean isBefore = first instanceof ExceptionInInitializerError && before.matches();
         return new Failure(
-                thrown.getClass().getSimpleName(),
-                thrown instanceof AssertionError,
-                PrintableText.of(Objects.requireNonNullElse(thrown.getMessage(), "")),
+                isBefore ? before.group(1) : first.getClass().getSimpleName(),
+                first instanceof AssertionError,
+                isBefore ? Objects.requireNonNullElse(before.group(2), "") : message,
                 Todo.in(thrown),
                 places(thrown));
     }

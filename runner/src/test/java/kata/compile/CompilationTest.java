@@ -42,6 +42,25 @@ class CompilationTest {
         assertThat(first.classes()).doesNotExist().isNotEqualTo(second.classes());
     }
 
+    /** Code is compiled where it is new, and else only written. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_class_that_cannot_be_written_is_no_error_in_the_code(boolean isNew) throws IOException {
+        Stage stage = Fixture.stage(root);
+        if (isNew) {
+            Fixture.replace(code(stage), "TODO 1", "TODO 1 on " + root);
+        } else {
+            compiled(stage);
+        }
+        Path inItsPlace = stage.folder().resolve("src/main/resources/numbers");
+        Files.createDirectories(inItsPlace.getParent());
+        Files.writeString(inItsPlace, "no folder");
+
+        assertThatExceptionOfType(KataException.class)
+                .isThrownBy(() -> Compilation.of(StageCode.learner(stage)))
+                .withMessageContainingAll("cannot be written", "that the disk is not full");
+    }
+
     @Test
     void tests_are_there_again_when_only_the_code_of_methods_has_changed() throws IOException {
         Stage stage = Fixture.stage(root);

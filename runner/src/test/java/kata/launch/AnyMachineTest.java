@@ -26,6 +26,8 @@ class AnyMachineTest {
 
     private final Map<String, String> variables = new HashMap<>();
 
+    private String redirection = "";
+
     @TempDir private Path home;
 
     @BeforeEach
@@ -72,6 +74,16 @@ class AnyMachineTest {
         assertThat(launch()).contains("a:b, and Java takes the colon").endsWith("folder.\n");
     }
 
+    /** What is closed would be the first file that Java opens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<&-", ">&-", "2>&-"})
+    void no_stream_is_closed_for_java(String closed) throws Exception {
+        write("jdk/bin/java", "for file in 0 1 2; do [ -e /dev/fd/$file ] && echo $file; done >open");
+        redirection = closed;
+        launch();
+        assertThat(home.resolve("open")).hasContent("0\n1\n2");
+    }
+
     @Test
     void what_java_says_when_it_does_not_start_is_shown() throws Exception {
         buildsAfter("echo Unrecognized VM option; exit 1");
@@ -92,7 +104,9 @@ class AnyMachineTest {
     }
 
     private String launch() throws Exception {
-        var builder = new ProcessBuilder(home.resolve("kata").toString()).redirectErrorStream(true);
+        var builder = new ProcessBuilder("sh", "-c", "./kata " + redirection)
+                        .directory(home.toFile())
+                        .redirectErrorStream(true);
         builder.environment().putAll(variables);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -60,6 +60,15 @@ class SourceFileTest {
         }
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_link_that_leads_into_a_circle_is_named() throws IOException {
+        Path folder = write("todo/One.java").getParent();
+        Path link = Files.createSymbolicLink(folder.resolve("circle"), folder);
+
+        refuses(link + " is a link to a folder that it stands in: delete the link.");
+    }
+
     private void refuses(String message) {
         assertThatExceptionOfType(KataException.class)
                 .isThrownBy(() -> SourceFile.in(root, root.resolve("src")))

@@ -1,6 +1,7 @@
 package kata.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,25 @@ class FailureTest {
 
         assertThat(Failure.of(answer).places())
                 .containsExactly(new Failure.Place("Server", 79), new Failure.Place("Client", 57));
+    }
+
+    @Test
+    void what_a_static_initialiser_throws_is_told_each_time() {
+        for (int time = 0; time < 2; time++) {
+            Failure failure = Failure.of(catchThrowable(() -> Broken.value++));
+
+            assertThat(failure.type()).isEqualTo("IllegalStateException");
+            assertThat(failure.message()).isEqualTo("no [table]: none");
+            assertThat(failure.places().getFirst().className()).isEqualTo(Broken.class.getName());
+        }
+    }
+
+    private static final class Broken {
+        static int value = start();
+
+        private static int start() {
+            throw new IllegalStateException("no [table]: none");
+        }
     }
 
     private static Exception crash() {

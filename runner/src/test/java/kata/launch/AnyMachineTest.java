@@ -78,7 +78,9 @@ class AnyMachineTest {
     @ParameterizedTest
     @ValueSource(strings = {"<&-", ">&-", "2>&-"})
     void no_stream_is_closed_for_java(String closed) throws Exception {
-        write("jdk/bin/java", "for file in 0 1 2; do [ -e /dev/fd/$file ] && echo $file; done >open");
+        write(
+                "jdk/bin/java",
+                "for file in 0 1 2; do [ -e /dev/fd/$file ] && echo $file; done >open");
         redirection = closed;
         launch();
         assertThat(home.resolve("open")).hasContent("0\n1\n2");
@@ -104,7 +106,8 @@ class AnyMachineTest {
     }
 
     private String launch() throws Exception {
-        var builder = new ProcessBuilder("sh", "-c", "./kata " + redirection)
+        var builder =
+                new ProcessBuilder("sh", "-c", "./kata " + redirection)
                         .directory(home.toFile())
                         .redirectErrorStream(true);
         builder.environment().putAll(variables);

@@ -94,7 +94,7 @@ public final class PageServer implements AutoCloseable {
                 answer(exchange);
             } catch (Refusal refusal) {
                 exchange.refuse(refusal);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 exchange.refuse(new Refusal(FAILED, "the server has failed: " + failure));
             }
         } catch (IOException gone) {

@@ -30,6 +30,14 @@ class AttackTest extends AttackedServer {
         assertThat(pulled).hasValue(1);
     }
 
+    @Test
+    void what_fails_without_end_is_answered() throws IOException {
+        Reply reply = client.send("GET /endless HTTP/1.1", RIGHT);
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.text()).contains("StackOverflowError");
+        assertStillServes();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET /picture", "GET /events?token=s3cret", "GET /", "GET /text"})
     void a_page_of_another_site_sees_nothing(String request) throws IOException {

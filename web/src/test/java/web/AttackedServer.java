@@ -32,7 +32,11 @@ abstract class AttackedServer {
                 new Site(
                         new StaticFiles(AttackedServer.class, "/attacked/"),
                         events,
-                        Map.of("/picture", _ -> Map.of("program", "the program")),
+                        Map.of(
+                                "/picture",
+                                _ -> Map.of("program", "the program"),
+                                "/endless",
+                                AttackedServer::endless),
                         Map.of(
                                 "/lever",
                                 form ->
@@ -43,6 +47,10 @@ abstract class AttackedServer {
                                                 form.text("process"))));
         server = PageServer.start(0, TOKEN, site);
         client = new RawClient(server.address());
+    }
+
+    private static Object endless(Form form) {
+        return List.of(endless(form));
     }
 
     @AfterEach

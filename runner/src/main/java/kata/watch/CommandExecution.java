@@ -4,6 +4,7 @@ import kata.terminal.Answers;
 import kata.terminal.Terminal;
 
 import java.io.StringWriter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,8 +44,8 @@ final class CommandExecution implements Answers {
     private void run(Consumer<Terminal> command, Terminal own) {
         try {
             command.accept(own);
-        } catch (RuntimeException failure) {
-            own.line("%s", failure.getMessage());
+        } catch (RuntimeException | Error failure) {
+            own.line("%s", Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
         } finally {
             asks = false;
             isRunning = false;

@@ -6,6 +6,7 @@ import kata.stage.JsonLine;
 import kata.stage.KataException;
 import kata.stage.OriginalTests;
 import kata.test.RunningCode;
+import kata.test.TestReport;
 import kata.test.TestRun;
 
 import org.jline.utils.Signals;
@@ -65,13 +66,15 @@ public final class WorkerMain {
         if (!compilation.succeeded()) {
             return new Verdict.DoesNotCompile(compilation.errors());
         }
+        // Before the code runs: it may open so many files that none can be read afterwards.
+        List<String> changedTests = changedTests(request.code());
         tell(new WorkerReply.Compiled());
-        return new Verdict.Tested(
+        TestReport report =
                 TestRun.of(
-                                compilation,
-                                request.limit(),
-                                sentence -> tell(new WorkerReply.Begun(sentence)))
-                        .withChangedTests(changedTests(request.code())));
+                        compilation,
+                        request.limit(),
+                        sentence -> tell(new WorkerReply.Begun(sentence)));
+        return new Verdict.Tested(report.withChangedTests(changedTests));
     }
 
     private static List<String> changedTests(StageCode code) {

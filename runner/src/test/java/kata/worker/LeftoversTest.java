@@ -83,6 +83,13 @@ class LeftoversTest {
         assertThat(runWith("").passed()).isTrue();
     }
 
+    @Test
+    void code_that_interrupts_all_threads_is_judged() {
+        String interrupt = "Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);";
+        assertThat(runWith(interrupt)).isInstanceOf(Verdict.Tested.class);
+        assertThat(runWith("").passed()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -137,18 +137,24 @@ class EnsureWorkerTest {
     void a_busy_worker_is_not_waited_for() {
         startSupervisor();
         Pid<Object> test = self();
-        spawn(() -> {
-            Worker.REGISTRY.register(new Registry.ModuleKey(Worker.class, "W1"), null);
-            send(test, "busy");
-            receive(Void.class);
-        });
+        Pid<?> busy =
+                spawn(() -> {
+                    Worker.REGISTRY.register(new Registry.ModuleKey(Worker.class, "W1"), null);
+                    send(test, "busy");
+                    receive(Void.class);
+                });
         receive(String.class);
 
         spawnMonitor(() -> WorkerSupervisor.ensureWorker("W1"));
+        Awaitility.await("the client asks the worker, or has ended")
+                .pollDelay(0, MILLISECONDS)
+                .pollInterval(1, MILLISECONDS)
+                .until(() -> mailboxLength(busy) + mailboxLength(test) > 0);
 
-        assertThat(receive(Down.class, Duration.ofSeconds(2)).map(Down::reason))
+        assertThat(mailboxLength(busy)).as("questions to W1, which is busy").isZero();
+        assertThat(receive(Down.class).reason())
                 .as("the end of a client that needs W1, which is busy")
-                .contains(ExitReason.NORMAL);
+                .isEqualTo(ExitReason.NORMAL);
     }
 
     @Test

@@ -33,6 +33,7 @@ import todo.server.ServerSupervisor;
 import todo.server.TodoServer;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a request for a list needs, starts and leaves behind. */
 @ExtendWith(EndEveryProcess.class)
@@ -85,6 +86,20 @@ class TodoCacheRequestTest {
                 .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
                 .withMessageContaining("todo_process_registry");
         assertThat(isAlive(cache)).as("the cache is alive").isTrue();
+    }
+
+    @Test
+    @Tag("task-3")
+    @DisplayName("A request that fails is told to its client, and not made once more")
+    void a_request_that_fails_is_not_made_again() {
+        ProcessRegistry.startLink().pid();
+        AtomicInteger requests = FailingCache.startAndCount();
+
+        assertThatExceptionOfType(Exit.class)
+                .as("asking for Bob's list, which has the cache fail")
+                .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
+                .withMessageContaining("ill");
+        assertThat(requests.get()).as("requests that entered a cache").isEqualTo(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ import todo.list.Entry;
 import todo.registry.ProcessRegistry;
 
 import java.time.LocalDate;
+import java.util.List;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -64,6 +65,21 @@ class TodoServerTest {
         assertThat(ProcessRegistry.whereisName(Tuple.of("todo_server", "Bob's list")))
                 .as("the server that the registry has for Bob's list")
                 .contains(bobs);
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("Names are taken as they are, with their spaces and capital letters")
+    void names_are_taken_as_they_are() {
+        startDatabase();
+
+        for (String listName : List.of("Bob's list", "bob's list", " Bob's list ", "", " ")) {
+            Pid<TodoServer.Message> server = TodoServer.startLink(listName).pid();
+
+            assertThat(TodoServer.whereis(listName))
+                    .as("the server that is found for the list '%s'", listName)
+                    .contains(server);
+        }
     }
 
     @Test

@@ -106,6 +106,25 @@ class TodoSupervisorTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("The system that a program starts has these flags")
+    void the_system_has_the_flags() {
+        trapExits(true);
+
+        top = TodoSupervisor.startLink(new Shelf()).pid();
+
+        assertThat(Supervisor.getFlags(top).strategy())
+                .as("the strategy of the supervisor")
+                .isEqualTo(Strategy.REST_FOR_ONE);
+        assertThat(Supervisor.getFlags(top).maxRestarts())
+                .as("restarts that the supervisor allows")
+                .isEqualTo(5);
+        assertThat(Supervisor.getFlags(top).maxSeconds())
+                .as("the seconds in which restarts count")
+                .isEqualTo(5);
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("The registry is killed: all others end, and come back as other processes")
     void a_killed_registry_takes_all_others_along() {
         startSystem();

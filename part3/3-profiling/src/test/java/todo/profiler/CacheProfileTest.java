@@ -110,6 +110,18 @@ class CacheProfileTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A question that fails is not asked once more")
+    void a_question_that_fails_is_not_asked_again() {
+        List<Object> keys = CountingRegistry.startLinkWithoutServers();
+
+        assertThatExceptionOfType(Exit.class)
+                .as("looking for a list that has no server, without a cache")
+                .isThrownBy(CacheProfile::findAnyList);
+        assertThat(keys).as("the lists that were asked for").hasSize(1);
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("One client or a hundred: the profile counts what all have done together")
     void the_profile_counts_what_all_clients_have_done() {
         startSystem();

@@ -4,6 +4,7 @@ import otp.GenServer;
 import otp.Init;
 import otp.Name;
 import otp.Next;
+import otp.Pid;
 import otp.Processes;
 
 import todo.registry.ProcessRegistry.Message;
@@ -20,17 +21,34 @@ import java.util.Optional;
 final class CountingRegistry extends GenServer<Message, Void> {
 
     private final List<Object> keys;
+    private final boolean findsServers;
 
-    private CountingRegistry(List<Object> keys) {
+    private CountingRegistry(List<Object> keys, boolean findsServers) {
         this.keys = keys;
+        this.findsServers = findsServers;
     }
 
     /** Starts the registry, and returns the keys that it is asked for, also those still to come. */
     static List<Object> startLink() {
+        return startLink(true);
+    }
+
+    /** Starts a registry that finds no server, like {@link #startLink()}. */
+    static List<Object> startLinkWithoutServers() {
+        return startLink(false);
+    }
+
+    private static List<Object> startLink(boolean findsServers) {
         List<Object> keys = Collections.synchronizedList(new ArrayList<>());
-        startLink(() -> new CountingRegistry(keys), new Name<Message>("todo_process_registry"))
+        startLink(
+                        () -> new CountingRegistry(keys, findsServers),
+                        new Name<Message>("todo_process_registry"))
                 .pid();
         return keys;
+    }
+
+    private Optional<Pid<?>> server() {
+        return findsServers ? Optional.of(Processes.self()) : Optional.empty();
     }
 
     @Override
@@ -43,7 +61,7 @@ final class CountingRegistry extends GenServer<Message, Void> {
         return switch (message) {
             case WhereisName request -> {
                 keys.add(request.key());
-                yield reply(request, Optional.of(Processes.self()), state);
+                yield reply(request, server(), state);
             }
             case RegisterName request -> reply(request, false, state);
             case UnregisterName request -> reply(request, null, state);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
+import static otp.Processes.trapExits;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -72,6 +73,9 @@ class ProfilerTest {
     void the_clients_work_at_the_same_time() {
         ProfilerRun run = ProfilerRun.start(100, _ -> operations.incrementAndGet());
 
+        assertThat(Running.processes().size())
+                .as("processes of a hundred clients, and those that wait for them")
+                .isLessThan(150);
         assertThat(run.end()).as("why the run has ended").isEqualTo(ExitReason.NORMAL);
         assertThat(operations.get()).as("operations that were done").isEqualTo(100);
         assertThat(run.newsLeft()).as("ends of clients that were not received").isZero();
@@ -85,6 +89,7 @@ class ProfilerTest {
 
         assertThat(Running.processes()).as("processes that are left").isEmpty();
         assertThat(ProfilerRun.news()).as("ends of clients that were not received").isZero();
+        assertThat(trapExits(false)).as("the caller traps exits after the run").isFalse();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package todo.cache;
 
-import static otp.Processes.exit;
-import static otp.Processes.self;
 import static otp.Processes.unregister;
 
 import otp.ExitReason;

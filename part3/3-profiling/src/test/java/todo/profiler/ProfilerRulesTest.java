@@ -1,6 +1,7 @@
 package todo.profiler;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -57,7 +58,9 @@ class ProfilerRulesTest {
                     .dependOnClassesThat(
                             assignableTo(SecureRandom.class)
                                     .or(equivalentTo(RandomGeneratorFactory.class))
-                                    .or(resideInAPackage("java.time..")))
+                                    .or(
+                                            resideInAPackage("java.time..")
+                                                    .and(not(equivalentTo(Duration.class)))))
                     .as("no list should be picked by the clock, or by a generator that is slow")
                     .because(
                             "the clock is not random, and a generator that is slow, or shared by"

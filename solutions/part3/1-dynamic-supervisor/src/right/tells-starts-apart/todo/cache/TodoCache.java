@@ -41,10 +41,14 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
      */
     public static Pid<TodoServer.Message> serverProcess(String listName) {
         return TodoServer.whereis(listName)
-                .orElseGet(() -> switch (call(NAME, new ServerProcess(listName))) {
- case Start.Ok<TodoServer.Message>(Pid<TodoServer.Message> p) -> p;
- case Start.AlreadyStarted<TodoServer.Message>(Pid<TodoServer.Message> p) -> p;
- case Start<TodoServer.Message> other -> other.pid(); });
+                .orElseGet(() ->
+                        switch (call(NAME, new ServerProcess(listName))) {
+                            case Start.Ok<TodoServer.Message>(Pid<TodoServer.Message> p) -> p;
+                            case Start.AlreadyStarted<TodoServer.Message>(
+                                            Pid<TodoServer.Message> p) ->
+                                    p;
+                            case Start<TodoServer.Message> other -> other.pid();
+                        });
     }
 
     @Override

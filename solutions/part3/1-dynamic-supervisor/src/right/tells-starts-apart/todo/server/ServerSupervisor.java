@@ -1,12 +1,13 @@
 package todo.server;
 
-import java.util.function.Supplier;
 import otp.ChildSpec;
 import otp.DynamicSupervisor;
 import otp.DynamicSupervisorFlags;
 import otp.Name;
 import otp.Restart;
 import otp.Start;
+
+import java.util.function.Supplier;
 
 /** The supervisor of the to-do servers, which are started one by one as they are asked for. */
 public final class ServerSupervisor {
@@ -21,7 +22,9 @@ public final class ServerSupervisor {
     }
 
     private record Starter(String listName) implements Supplier<Start<TodoServer.Message>> {
-        public Start<TodoServer.Message> get() { return TodoServer.startLink(listName); }
+        public Start<TodoServer.Message> get() {
+            return TodoServer.startLink(listName);
+        }
     }
 
     private static ChildSpec<TodoServer.Message> spec(String listName) {
@@ -31,8 +34,6 @@ public final class ServerSupervisor {
 
     /** Starts the server of a list. It is not restarted: a client that needs it asks again. */
     public static Start<TodoServer.Message> startChild(String listName) {
-        return DynamicSupervisor.startChild(
-                NAME,
-                spec(listName));
+        return DynamicSupervisor.startChild(NAME, spec(listName));
     }
 }

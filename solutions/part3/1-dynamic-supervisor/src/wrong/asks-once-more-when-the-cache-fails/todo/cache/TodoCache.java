@@ -8,6 +8,7 @@ import otp.Name;
 import otp.Next;
 import otp.Pid;
 import otp.Start;
+
 import todo.server.ServerSupervisor;
 import todo.server.TodoServer;
 
@@ -40,15 +41,18 @@ public final class TodoCache extends GenServer<TodoCache.Message, Void> {
      * @throws otp.Exit if the server cannot start, with the reason that it gave
      */
     public static Pid<TodoServer.Message> serverProcess(String listName) {
-        return TodoServer.whereis(listName)
-                .orElseGet(() -> ask(listName).pid());
+        return TodoServer.whereis(listName).orElseGet(() -> ask(listName).pid());
     }
 
     private static Start<TodoServer.Message> ask(String listName) {
         try {
             return call(NAME, new ServerProcess(listName));
         } catch (Exit gone) {
-            try { return call(NAME, new ServerProcess(listName)); } catch (Exit again) { throw gone; }
+            try {
+                return call(NAME, new ServerProcess(listName));
+            } catch (Exit again) {
+                throw gone;
+            }
         }
     }
 

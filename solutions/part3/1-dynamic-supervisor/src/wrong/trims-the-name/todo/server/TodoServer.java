@@ -63,7 +63,9 @@ public final class TodoServer extends GenServer<TodoServer.Message, TodoServer.S
      * is stored under the list's name, or else with an empty list.
      */
     public static Start<Message> startLink(String listName) {
-        return startLink(() -> new TodoServer(listName), ProcessRegistry.via(Tuple.of("todo_server", listName.strip())));
+        return startLink(
+                () -> new TodoServer(listName),
+                ProcessRegistry.via(Tuple.of("todo_server", listName.strip())));
     }
 
     /** Returns the living server of a list, if there is one. */

@@ -6,8 +6,6 @@ import otp.ExitReason;
 import otp.Processes;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Measures how fast clients that work at the same time get something done. */
 public final class Profiler {
@@ -46,7 +44,8 @@ public final class Profiler {
         try {
             while (left > 0) {
                 left--;
-                if (Processes.receive(Down.class) instanceof Down(_, _, ExitReason reason) && !reason.equals(ExitReason.NORMAL)) {
+                if (Processes.receive(Down.class) instanceof Down(_, _, ExitReason reason)
+                        && !reason.equals(ExitReason.NORMAL)) {
                     throw new Exit(reason);
                 }
             }

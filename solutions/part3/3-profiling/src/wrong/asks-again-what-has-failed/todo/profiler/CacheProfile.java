@@ -1,8 +1,10 @@
 package todo.profiler;
 
-import java.util.concurrent.ThreadLocalRandom;
 import otp.Exit;
+
 import todo.cache.TodoCache;
+
+import java.util.concurrent.ThreadLocalRandom;
 
 /** How the cache does under load: clients that ask again and again for one of a hundred lists. */
 public final class CacheProfile {
@@ -26,6 +28,10 @@ public final class CacheProfile {
 
     static void findAnyList() {
         String name = "list " + ThreadLocalRandom.current().nextInt(1, LISTS + 1);
-        try { TodoCache.serverProcess(name); } catch (Exit e) { TodoCache.serverProcess(name); }
+        try {
+            TodoCache.serverProcess(name);
+        } catch (Exit e) {
+            TodoCache.serverProcess(name);
+        }
     }
 }

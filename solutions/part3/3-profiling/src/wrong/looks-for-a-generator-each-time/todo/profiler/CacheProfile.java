@@ -1,7 +1,8 @@
 package todo.profiler;
 
-import java.util.random.RandomGenerator;
 import todo.cache.TodoCache;
+
+import java.util.random.RandomGenerator;
 
 /** How the cache does under load: clients that ask again and again for one of a hundred lists. */
 public final class CacheProfile {

@@ -1,7 +1,8 @@
 package todo.profiler;
 
-import java.util.UUID;
 import todo.cache.TodoCache;
+
+import java.util.UUID;
 
 /** How the cache does under load: clients that ask again and again for one of a hundred lists. */
 public final class CacheProfile {

@@ -31,7 +31,13 @@ public final class Profiler {
 
     private static void startClients(Runnable client, int clients) {
         for (int i = 0; i < clients; i++) {
-            Processes.spawnMonitor(() -> { Processes.spawnMonitor(client); ExitReason r = Processes.receive(Down.class).reason(); if (!r.equals(ExitReason.NORMAL)) { Processes.exit(Processes.self(), r); } });
+            Processes.spawnMonitor(() -> {
+                Processes.spawnMonitor(client);
+                ExitReason r = Processes.receive(Down.class).reason();
+                if (!r.equals(ExitReason.NORMAL)) {
+                    Processes.exit(Processes.self(), r);
+                }
+            });
         }
     }
 

@@ -48,6 +48,10 @@ final class Browser implements AutoCloseable {
     /** For a machine that does much else; what is there is seen at once. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    static {
+        Allowance.watchTheMachine();
+    }
+
     private final Path profile;
     private final ChromeDriver driver;
 

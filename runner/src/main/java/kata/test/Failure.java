@@ -48,34 +48,60 @@ public record Failure(
         }
     }
 
-    /**
-     * Tells what was thrown. What a static initialiser throws hides behind errors that do not say
-     * it, and are not the same each time.
-     */
-    public static Failure of(Throwable thrown) {
-        Throwable first = thrown;
-        while (first instanceof LinkageError
-                && first.getCause() != null
-                && !(first.getCause() instanceof ClassNotFoundException)) {
-            first = first.getCause();
+    /** What was thrown, by its simple name, and what it says. */
+    private record Said(String type, String message) {
+
+        static Said by(Throwable thrown) {
+            String message = PrintableText.of(Objects.requireNonNullElse(thrown.getMessage(), ""));
+            Matcher before = BEFORE.matcher(message);
+            return thrown instanceof ExceptionInInitializerError && before.matches()
+                    ? new Said(before.group(1), Objects.requireNonNullElse(before.group(2), ""))
+                    : new Said(thrown.getClass().getSimpleName(), message);
         }
-        String message = PrintableText.of(Objects.requireNonNullElse(first.getMessage(), ""));
-        Matcher before = BEFORE.matcher(message);
-        boolean isBefore = first instanceof ExceptionInInitializerError && before.matches();
+    }
+
+    /** Tells what was thrown, whatever the methods do that its class has of its own. */
+    public static Failure of(Throwable thrown) {
+        try {
+            return read(thrown);
+        } catch (Throwable foreign) {
+            return new Failure(
+                    thrown.getClass().getSimpleName(),
+                    thrown instanceof AssertionError,
+                    "it cannot be read: its own code threw " + foreign.getClass().getSimpleName(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    private static Failure read(Throwable thrown) {
+        Throwable first =
+                withCauses(thrown).dropWhile(Failure::hidesItsCause).findFirst().orElse(thrown);
+        Said said = Said.by(first);
         return new Failure(
-                isBefore ? before.group(1) : first.getClass().getSimpleName(),
+                said.type(),
                 first instanceof AssertionError,
-                isBefore ? Objects.requireNonNullElse(before.group(2), "") : message,
+                said.message(),
                 Todo.in(thrown),
                 places(thrown));
     }
 
+    /**
+     * What a static initialiser throws hides behind errors that do not say it, and are not the same
+     * each time.
+     */
+    private static boolean hidesItsCause(Throwable thrown) {
+        return thrown instanceof LinkageError
+                && thrown.getCause() != null
+                && !(thrown.getCause() instanceof ClassNotFoundException);
+    }
+
+    private static Stream<Throwable> withCauses(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(PLACES);
+    }
+
     private static List<Place> places(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(PLACES)
-                .toList()
-                .reversed()
-                .stream()
+        return withCauses(thrown).toList().reversed().stream()
                 .flatMap(cause ->
                         Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed())))
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))

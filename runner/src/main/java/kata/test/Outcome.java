@@ -30,14 +30,14 @@ public sealed interface Outcome {
 
         /** JUnit names a method and its limit; a learner wants to know what that may mean. */
         private static TimedOut after(Throwable timeout) {
-            String message = String.valueOf(timeout.getMessage());
-            Matcher limit = LIMIT.matcher(message);
+            Failure failure = Failure.of(timeout);
+            Matcher limit = LIMIT.matcher(failure.message());
             return new TimedOut(
                     limit.find()
                             ? "still waiting after %s: no process sends what it waits for, or something never ends"
                                     .formatted(limit.group(1))
-                            : message,
-                    Failure.of(timeout).places(),
+                            : failure.message(),
+                    failure.places(),
                     false);
         }
     }

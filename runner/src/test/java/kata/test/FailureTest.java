@@ -28,6 +28,30 @@ class FailureTest {
         }
     }
 
+    @Test
+    void what_cannot_be_read_is_told_all_the_same() {
+        var mute =
+                new IllegalStateException() {
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalArgumentException("no message");
+                    }
+                };
+
+        assertThat(Failure.of(mute).message())
+                .isEqualTo("it cannot be read: its own code threw IllegalArgumentException");
+    }
+
+    @Test
+    void errors_that_cause_each_other_come_to_an_end() {
+        var one = new LinkageError("one");
+        var other = new LinkageError("other");
+        one.initCause(other);
+        other.initCause(one);
+
+        assertThat(Failure.of(one).message()).isEqualTo("one");
+    }
+
     private static final class Broken {
         static int value = start();
 

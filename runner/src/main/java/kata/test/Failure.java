@@ -56,7 +56,7 @@ public record Failure(
             Matcher before = BEFORE.matcher(message);
             return thrown instanceof ExceptionInInitializerError && before.matches()
                     ? new Said(before.group(1), Objects.requireNonNullElse(before.group(2), ""))
-                    : new Said(thrown.getClass().getSimpleName(), message);
+                    : new Said(typeOf(thrown), message);
         }
     }
 
@@ -66,12 +66,24 @@ public record Failure(
             return read(thrown);
         } catch (Throwable foreign) {
             return new Failure(
-                    thrown.getClass().getSimpleName(),
+                    typeOf(thrown),
                     thrown instanceof AssertionError,
-                    "it cannot be read: its own code threw " + foreign.getClass().getSimpleName(),
+                    "it cannot be read: its own code threw " + typeOf(foreign),
                     Optional.empty(),
-                    List.of());
+                    isOfJava(foreign) ? places(foreign) : List.of());
         }
+    }
+
+    private static boolean isOfJava(Throwable thrown) {
+        return thrown.getClass().getClassLoader() == null;
+    }
+
+    /** A class without a name is called by that of what it extends. */
+    private static String typeOf(Throwable thrown) {
+        Class<?> type = thrown.getClass();
+        return type.isAnonymousClass()
+                ? type.getSuperclass().getSimpleName()
+                : type.getSimpleName();
     }
 
     private static Failure read(Throwable thrown) {

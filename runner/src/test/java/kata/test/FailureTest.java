@@ -38,8 +38,11 @@ class FailureTest {
                     }
                 };
 
-        assertThat(Failure.of(mute).message())
+        Failure failure = Failure.of(mute);
+        assertThat(failure.type()).isEqualTo("IllegalStateException");
+        assertThat(failure.message())
                 .isEqualTo("it cannot be read: its own code threw IllegalArgumentException");
+        assertThat(failure.places().getFirst().path()).isEqualTo("kata/test/FailureTest.java");
     }
 
     @Test

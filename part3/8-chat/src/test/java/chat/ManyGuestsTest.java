@@ -208,6 +208,22 @@ class ManyGuestsTest {
 
     @Test
     @Tag("task-1")
+    @Tag("requirement-3")
+    @DisplayName("There may be a thousand rooms, and a process in all of them")
+    void a_thousand_rooms() {
+        Chat chat = StartedChat.of("chat").chat();
+        Guest alice = Guest.called("alice");
+        for (int number = 0; number < 1_000; number++) {
+            assertThat(alice.joins(chat, "room " + number))
+                    .as("alice joins room %d of a thousand", number + 1)
+                    .isTrue();
+        }
+
+        assertThat(chat.members("room 0")).as("members of the first room").containsExactly("alice");
+    }
+
+    @Test
+    @Tag("task-1")
     @Tag("requirement-5")
     @DisplayName("Of all that join under one name at the same moment, one is a member")
     void guests_who_come_at_once_under_one_name() {

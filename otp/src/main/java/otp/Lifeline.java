@@ -108,7 +108,9 @@ final class Lifeline {
         return monitoredBy;
     }
 
-    /** Adds to the links or the monitors of the process, unless it has ended; tells whether it did. */
+    /**
+     * Adds to the links or the monitors of the process, unless it has ended; tells whether it did.
+     */
     <T> boolean tie(ClosableSet<T> ties, T tie) {
         return ties.add(tie, this::wasToldToEnd, () -> Latecomers.add(process, tie));
     }

@@ -31,6 +31,17 @@ final class ClosableSet<T> {
         return true;
     }
 
+    /**
+     * Adds an element as {@link #add(Object)} does. If it is new, and a condition holds, something
+     * is done before anybody can see it.
+     */
+    synchronized boolean add(T element, BooleanSupplier condition, Runnable before) {
+        if (!closed && !elements.contains(element) && condition.getAsBoolean()) {
+            before.run();
+        }
+        return add(element);
+    }
+
     /** Removes an element, unless the set is closed; tells whether it was there. */
     boolean remove(T element) {
         return remove(element, () -> true);

@@ -104,6 +104,8 @@ final class DynamicSupervisorServer extends GenServer<Message, DynamicChildren> 
         return switch (message) {
             case ExitMessage(Pid<?> from, ExitReason reason) ->
                     children.withPid(from)
+                            // One that is being restarted has ended: this is no end of it.
+                            .filter(child -> child.status() == Status.RUNNING)
                             .map(child -> childEnded(from, child, reason, children))
                             .orElseGet(() -> noreply(children));
             case null, default -> super.handleInfo(message, children);

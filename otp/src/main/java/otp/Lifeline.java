@@ -108,6 +108,22 @@ final class Lifeline {
         return monitoredBy;
     }
 
+    /**
+     * Adds to the links or the monitors of the process, unless it has ended; tells whether it did.
+     */
+    <T> boolean tie(ClosableSet<T> ties, T tie) {
+        return ties.add(tie, this::wasToldToEnd, () -> Latecomers.add(process, tie));
+    }
+
+    private boolean wasToldToEnd() {
+        return !isAlive() && (isPending || belongings.isClosed());
+    }
+
+    /** Returns why the process has ended, for one that was linked to it or has monitored it. */
+    private ExitReason reasonFor(Object tie) {
+        return Latecomers.include(process, tie) ? ExitReason.NOPROC : exiting;
+    }
+
     ClosableSet<Monitor> monitors() {
         return monitors;
     }
@@ -144,7 +160,7 @@ final class Lifeline {
 
     private void link(LocalProcess<?> other, Endings endings) {
         Lifeline others = other.lifeline();
-        if (onBothSides(others, () -> links.add(other) && !others.links.add(process))) {
+        if (onBothSides(others, () -> links.add(other) && !others.tie(others.links, process))) {
             linkBroke(other, ExitReason.NOPROC, endings);
         }
     }
@@ -230,11 +246,12 @@ final class Lifeline {
         unansweredCalls.close();
         monitoredBy.close();
         monitors.close();
-        tell(links, linked -> linked.lifeline().linkBroke(process, exiting, endings));
+        tell(links, linked -> linked.lifeline().linkBroke(process, reasonFor(linked), endings));
         process.mailbox().returnToSenders(exiting);
         tell(unansweredCalls, call -> call.serverEnded(process, exiting));
-        tell(monitoredBy, monitor -> monitor.down(exiting));
+        tell(monitoredBy, monitor -> monitor.down(reasonFor(monitor)));
         tell(monitors, Monitor::cancel);
+        Latecomers.forget(process);
         Tracing.forget(process);
         // A pid may be kept for long, and must not keep whatever the reason holds.
         exiting = ExitReason.NOPROC;

@@ -139,7 +139,7 @@ final class LocalProcess<M> implements Pid<M>, Runnable {
 
     /** Has the process go to its end, once that has been settled from outside. */
     void goToItsEnd(Endings endings) {
-        if (mailbox.awaken()) {
+        if (mailbox.ownerIsToEnd()) {
             endings.add(this);
         } else if (isAdopted) {
             wake();

@@ -36,6 +36,9 @@ final class Mailbox {
     /** How many the owner has taken in but not yet received. */
     private int takenIn;
 
+    /** Behind it is what has come too late, since the owner was told to end; null before that. */
+    private volatile Envelope lastInTime;
+
     /** Whether the owner is looking for a message that is wanted. */
     private boolean isSelecting;
 
@@ -182,7 +185,30 @@ final class Mailbox {
     /** Tells how many messages wait: exactly for the owner, about right for anybody else. */
     int size() {
         Envelope newest = arrivals;
-        return takenIn + (newest == null ? 0 : newest.height());
+        int all = takenIn + (newest == null ? 0 : newest.height());
+        return lastInTime == null ? all : Math.max(0, all - 1);
+    }
+
+    /**
+     * Says that the owner has been told to end. Returns true if it was hibernating, so that nothing
+     * of it runs; else what comes from now on meets no process any more.
+     */
+    boolean ownerIsToEnd() {
+        boolean wasHibernating = awaken();
+        if (!wasHibernating) {
+            markLastInTime();
+        }
+        return wasHibernating;
+    }
+
+    private void markLastInTime() {
+        try {
+            Envelope last = new Envelope.Plain(null);
+            lastInTime = last;
+            putUntraced(last);
+        } catch (VirtualMachineError full) {
+            // Then what comes from now on is told the reason of the end.
+        }
     }
 
     /** Refuses envelopes from now on; those that have come remain. */
@@ -195,8 +221,10 @@ final class Mailbox {
 
     /** Returns to their senders what the owner of the closed mailbox has never received. */
     void returnToSenders(ExitReason reason) {
+        ExitReason told = reason;
         while (first != null) {
-            first.undeliverable(reason);
+            told = first == lastInTime ? ExitReason.NOPROC : told;
+            first.undeliverable(told);
             unlink(null, first);
         }
     }

@@ -30,10 +30,14 @@ public final class Monitor {
             Tracing.tell(() -> new ProcessEvent.Monitored(owner, monitor, other));
         }
         owner.lifeline().monitors().add(monitor);
-        if (monitored == null || !monitored.lifeline().monitoredBy().add(monitor)) {
+        if (monitored == null || !monitor.isTied(monitored.lifeline())) {
             monitor.down(ExitReason.NOPROC);
         }
         return monitor;
+    }
+
+    private boolean isTied(Lifeline other) {
+        return other.tie(other.monitoredBy(), this);
     }
 
     /** Tells the owner of the end, unless the monitor is over. */

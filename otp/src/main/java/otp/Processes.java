@@ -200,7 +200,8 @@ public final class Processes extends TimerFunctions {
      * ExitReason#KILL} ends either, and those who ask see {@link ExitReason#KILLED}.
      *
      * <p>Java code cannot be ended from outside: its thread is interrupted until it ends, and only
-     * then is the end announced. {@link #isAlive} is false at once.
+     * then is the end announced. {@link #isAlive} is false at once, and who links, monitors or asks
+     * the process from now on is told {@link ExitReason#NOPROC} then.
      */
     public static void exit(Pid<?> process, ExitReason reason) {
         LocalProcess<?> sender = ProcessTable.current();

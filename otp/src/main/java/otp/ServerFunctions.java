@@ -195,7 +195,8 @@ public abstract sealed class ServerFunctions permits GenServer {
         if (end == null) {
             throw new Exit(new ExitReason.InCall(ExitReason.TIMEOUT, server, "stop"));
         }
-        if (isDelivered && !order.isTaken()) {
+        boolean isThere = isDelivered && !ExitReason.NOPROC.equals(end);
+        if (isThere && !order.isTaken()) {
             throw new Exit(new ExitReason.InCall(end, server, "stop"));
         }
         if (!isDelivered || !areEqual(end, reason)) {

@@ -41,6 +41,7 @@
  *   <li>{@link otp.SystemEnvelope}: an order to a server as such
  *   <li>{@link otp.Lifeline}: what it is tied to, why it ends, and who hears of it
  *   <li>{@link otp.ClosableSet}: the ties of one kind
+ *   <li>{@link otp.Latecomers}: the ties that come too late for its end
  *   <li>{@link otp.Belonging}: what goes with the process
  *   <li>{@link otp.Endings}: ends that one thread has to announce
  *   <li>{@link otp.Postponed}: what there was no memory or no stack for

@@ -107,6 +107,26 @@ class DynamicSupervisorRestartTest {
         assertThat(Patience.valueOf(count)).isEqualTo(new ChildCount(1, 0, 0, 1));
     }
 
+    /** The supervisor takes the first signal for the end of the child, which lives on. */
+    @ParameterizedTest
+    @CsvSource({"normal", "shutdown", "boom"})
+    void what_a_child_signals_while_it_is_being_restarted_is_no_end_of_it(String reason) {
+        Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());
+        startChild(supervisor, family.member("a", Restart.TRANSIENT));
+        family.failNextStarts("a", 1);
+        Sys.suspend(supervisor);
+        GenServer.call(
+                family.pid("a"),
+                new ScriptedServer.Ask((_, request, state) -> {
+                    Processes.exit(supervisor, Family.BOOM);
+                    Processes.exit(supervisor, ExitReason.of(reason));
+                    return GenServer.reply(request, state, state);
+                }));
+        Sys.resume(supervisor);
+        Patience.until(() -> countChildren(supervisor).active() == 1);
+        assertThat(family.events()).containsExactly("start a", "fail a", "start a");
+    }
+
     @Test
     void a_child_that_is_being_restarted_can_be_terminated_by_its_last_pid() {
         Pid<DynamicSupervisor.Message> supervisor = family.supervise(oneForOne());

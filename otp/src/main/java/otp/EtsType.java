@@ -2,14 +2,12 @@ package otp;
 
 /** Which rows a table can hold beside each other. */
 public enum EtsType {
-    /**
-     * One row a key. TableKeys are the same if they are equal: {@code 1} and {@code 1.0} are two.
-     */
+    /** One row a key. Keys are the same if they are equal: {@code 1} and {@code 1.0} are two. */
     SET,
 
     /**
-     * One row a key, in the order of the keys. TableKeys are the same if neither comes before the
-     * other: {@code 1} and {@code 1.0} are one.
+     * One row a key, in the order of the keys. Keys are the same if neither comes before the other:
+     * {@code 1} and {@code 1.0} are one.
      *
      * <p>The order is Erlang's: numbers (those of the JDK, by value) before atoms (booleans, enum
      * constants and {@link Name}s, as text) before other values that are {@link Comparable} (by

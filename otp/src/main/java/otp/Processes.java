@@ -154,8 +154,8 @@ public final class Processes extends TimerFunctions {
 
     /**
      * Links the calling process with another: when either ends, the other gets an exit signal with
-     * its reason. A process that has ended already gives the signal at once, with {@link
-     * ExitReason#NOPROC}.
+     * its reason, which does what {@link #exit} says. A process that has ended already gives the
+     * signal at once, with {@link ExitReason#NOPROC}. To link twice is to link once.
      */
     public static void link(Pid<?> other) {
         ProcessTable.current().lifeline().link((LocalProcess<?>) other);

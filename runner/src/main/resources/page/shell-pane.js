@@ -57,7 +57,7 @@ export class ShellPane {
 
   draw(state) {
     const {shell} = state;
-    setText(this.#part('.state'), shell.isOutdated && shell.state !== 'broken' ? 'Your code has changed: begin anew to run it' : STATES[shell.state]);
+    setText(this.#part('.state'), shell.isOutdated && shell.state !== 'broken' ? 'Your code has changed: start again to run it' : STATES[shell.state]);
     setAttributes(this.#part('.state'), {'data-state': shell.isOutdated ? 'outdated' : shell.state, 'data-shell': shell.number});
     this.#part('.code').value = shell.code;
     const canStop = shell.state === 'running' || shell.state === 'incomplete';

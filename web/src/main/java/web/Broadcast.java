@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The last changes, for all pages at once. Each page asks for what it does not know yet, as fast as
  * it can read; one that has fallen too far behind has to begin with the whole picture again. So a
- * page that sleeps costs nothing, and keeps nobody waiting.
+ * page that sleeps costs nothing, and keeps nobody waiting. It is safe for several threads.
  */
 public final class Broadcast {
 
@@ -70,7 +70,10 @@ public final class Broadcast {
 
     /**
      * Returns the changes since a version; nothing if they are not kept any more, or never were.
-     * Waits until there are some, for a time at most, and returns none after that.
+     * Waits until there are some, and returns an empty list if there are none in time.
+     *
+     * @param known the version that the page has
+     * @param nanos how long to wait at most, in nanoseconds
      */
     Optional<List<Change>> since(long known, long nanos) throws InterruptedException {
         lock.lockInterruptibly();

@@ -34,35 +34,41 @@ public final class Directory {
         this.messages = messages;
     }
 
-    /** Returns a process. */
+    /** Returns what is known of a process, found by its number; nothing if it is not known. */
     public Optional<ProcessView> process(long id) {
         synchronized (lock) {
             return nodes.find(id).map(Views::of);
         }
     }
 
-    /** Returns a process. */
+    /** Returns what is known of a process; nothing if it is not known. */
     public Optional<ProcessView> process(Pid<?> pid) {
         synchronized (lock) {
             return nodes.find(pid).map(Views::of);
         }
     }
 
-    /** Returns the pid of a process. */
+    /** Returns the pid of the process that has a number; nothing if none is known. */
     public Optional<Pid<?>> pid(long id) {
         synchronized (lock) {
             return nodes.find(id).map(node -> node.pid);
         }
     }
 
-    /** Returns a table. */
+    /** Returns the table that has an id; nothing if none is known. */
     public Optional<EtsTable<?, ?>> table(String id) {
         synchronized (lock) {
             return tables.find(id);
         }
     }
 
-    /** Returns a supervisor's living children from one on, by their places. */
+    /**
+     * Returns a supervisor's living children, by their places; none if the process is no
+     * supervisor, or not known.
+     *
+     * @param from how many are left out first
+     * @param most how many are returned at most
+     */
     public List<ProcessView> children(long id, int from, int most) {
         synchronized (lock) {
             return nodes.find(id).filter(Node::isSupervisor).stream()
@@ -74,7 +80,7 @@ public final class Directory {
         }
     }
 
-    /** Returns how many living children a supervisor has. */
+    /** Returns how many living children a supervisor has; 0 if the process is none. */
     public int childCount(long id) {
         synchronized (lock) {
             return nodes.find(id)
@@ -91,7 +97,10 @@ public final class Directory {
         }
     }
 
-    /** Puts a process into the picture, and those above it; returns them. */
+    /**
+     * Puts a process into the picture, and those above it. Returns the numbers of all of them; none
+     * if the process is not known.
+     */
     public List<Long> reveal(long id) {
         synchronized (lock) {
             return nodes.find(id).stream()

@@ -121,7 +121,7 @@ public final class Model {
     public synchronized void dropped(long number) {
         if (number > dropped) {
             String text =
-                    "%d events were lost: too much happened at once. The picture has been taken anew."
+                    "%d events were lost: too much happened at once. The picture has been taken again."
                             .formatted(number - dropped);
             journal.add(millis(Instant.now()), LogEntry.Kind.DROPPED, text, null, null);
             dropped = number;

@@ -2,6 +2,7 @@ package kata.command;
 
 import kata.lesson.Hints;
 import kata.lesson.Hints.Hint;
+import kata.lesson.TerminalHint;
 import kata.progress.ProgressFile;
 import kata.progress.SeenHints;
 import kata.stage.KataException;
@@ -22,9 +23,6 @@ import java.util.Optional;
                 "Show a hint for the first task that is not solved, and one more each time: a"
                         + " question, the concept, the code.")
 final class HintCommand extends StageCommand {
-
-    private static final String FENCE = "```";
-    private static final String INDENT = " ".repeat(4);
 
     @Option(
             names = "--task",
@@ -100,14 +98,12 @@ final class HintCommand extends StageCommand {
         }
     }
 
+    /** The watch breaks what is too wide by itself, as wide as its window is. */
     private void printText(String markdown) {
-        boolean isCode = false;
-        for (String line : markdown.lines().toList()) {
-            if (line.startsWith(FENCE)) {
-                isCode = !isCode;
-            } else {
-                parent.terminal().out().println(isCode ? INDENT + line : line);
-            }
-        }
+        List<String> lines =
+                parent.isWatched()
+                        ? TerminalHint.paragraphs(markdown)
+                        : TerminalHint.lines(markdown);
+        lines.forEach(parent.terminal().out()::println);
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class StageShell {
 
+    /** What the observer suggests to type while nothing runs: it needs no code of a stage. */
+    private static final String FIRST_LINE = "spawn(()->receive())";
+
     private final String classPath;
     private final String startup;
     private final List<String> options;
@@ -55,6 +58,7 @@ public final class StageShell {
                         "-R-XX:TieredStopAtLevel=1",
                         "-R-XX:+UseSerialGC",
                         "-R-Dobserver.address=" + address,
+                        "-R-Dobserver.hint=" + FIRST_LINE,
                         "-R-Dobserver.program=" + compiled.code().stage().name()));
     }
 

@@ -7,6 +7,8 @@ import org.jline.utils.AttributedStringBuilder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +22,17 @@ record LineWrapping(int columns) {
     private static final List<String> GAPS = List.of("   ", " ");
     private static final int TAB = 8;
 
+    /**
+     * What stands before the words of a line: blanks, and perhaps a mark such as that of a test.
+     */
+    private static final Pattern MARK = Pattern.compile("^ *(?:(?<= )\\S  +(?=\\S))?");
+
     /** More characters than a column ever takes, for emoji that are joined from several. */
     private static final int CHARACTERS_A_COLUMN = 16;
 
     /**
-     * Returns the rows that a line takes; those below the first are indented as the first is.
+     * Returns the rows that a line takes; those below the first are indented as the words of the
+     * first are, also where a mark or a key stands before these.
      *
      * @param most how many rows to return at most; what is behind them is not looked at
      */
@@ -61,11 +69,10 @@ record LineWrapping(int columns) {
 
     /** What is indented more than half of the terminal has no room beside that. */
     private AttributedString indent(AttributedString line) {
-        int blanks = 0;
-        while (blanks < line.length() && line.charAt(blanks) == ' ') {
-            blanks++;
-        }
-        return blanks * 2 < columns ? line.subSequence(0, blanks) : AttributedString.EMPTY;
+        int words = MARK.matcher(line).results().mapToInt(MatchResult::end).findFirst().orElse(0);
+        return words * 2 < columns
+                ? new AttributedString(" ".repeat(words))
+                : AttributedString.EMPTY;
     }
 
     private int end(AttributedString line, int indent) {

@@ -13,6 +13,9 @@ record ScreenLayout(int columns, int height) {
     private static final String MORE = "... more below: press the down arrow";
     private static final int LOWEST_VERDICT = 4;
 
+    /** Stands above what a key has shown, and says how it goes away. */
+    private static final String RULE = "---- Escape closes this ----------------";
+
     /** Returns the rows, which are at most as many as the terminal has. */
     List<String> rows(Screen screen) {
         List<String> keys = keys();
@@ -46,12 +49,16 @@ record ScreenLayout(int columns, int height) {
         if (screen.panel().isEmpty()) {
             return cut(verdict, screen.scrolled(), room, MORE);
         }
-        List<String> panel = new ArrayList<>(List.of("-".repeat(Math.min(columns, 40))));
+        List<String> panel = new ArrayList<>(List.of(rule()));
         panel.addAll(wrapped(screen.panel(), most));
         int above = Math.max(Math.min(LOWEST_VERDICT, room / 2), room - panel.size());
         List<String> rows = new ArrayList<>(cut(verdict, 0, above, "..."));
         rows.addAll(cut(panel, screen.scrolled(), room - rows.size(), MORE));
         return rows;
+    }
+
+    private String rule() {
+        return columns < RULE.length() ? "-".repeat(columns) : RULE;
     }
 
     /** Returns as many rows as there is room for; the last may say that there are more. */

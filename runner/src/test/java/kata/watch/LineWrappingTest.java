@@ -23,6 +23,14 @@ class LineWrappingTest {
     }
 
     @Test
+    void what_follows_a_mark_stays_beside_it() {
+        assertThat(new LineWrapping(14).rows("  x  one two three four", 100))
+                .containsExactly("  x  one two", "     three", "     four");
+        assertThat(new LineWrapping(16).rows("n next stage   ? all keys", 100))
+                .containsExactly("n next stage", "? all keys");
+    }
+
+    @Test
     void what_stands_apart_is_not_torn() {
         assertThat(new LineWrapping(20).rows("n next stage   ? all keys   q quit", 100))
                 .containsExactly("n next stage", "? all keys   q quit");

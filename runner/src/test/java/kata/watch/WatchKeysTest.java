@@ -31,7 +31,7 @@ class WatchKeysTest extends AtTheScreen {
             String key, String shown) {
         window.resize(80, 60);
         window.type(key);
-        window.awaitScreen(UNSOLVED, PANEL, shown, DRAWN);
+        window.awaitScreen(UNSOLVED, PANEL, "Escape closes this", shown, DRAWN);
 
         window.type(ESCAPE);
 

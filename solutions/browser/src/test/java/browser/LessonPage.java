@@ -43,7 +43,7 @@ final class LessonPage {
     /** Has the shell begin anew with the same code, and waits until it hears. */
     LessonPage beginAnew() {
         String before = shellNumber();
-        page.press("Begin anew");
+        page.press("Start again");
         page.waitUntil(() -> !shellNumber().equals(before));
         return ready();
     }
@@ -101,6 +101,13 @@ final class LessonPage {
                         + " [...d.querySelectorAll('[role=treeitem]')].map(e =>"
                         + " e.getAttribute('aria-label')).join('\\n') +"
                         + " (d.querySelector('.empty')?.hidden ? '' : 'Nothing runs yet')");
+    }
+
+    /** Returns the line that is suggested to begin with, while nothing runs. */
+    String suggested() {
+        return page.script(
+                "return document.querySelector('iframe').contentDocument"
+                        + ".querySelector('.empty .hint code').textContent");
     }
 
     /** Returns whether the page is connected, in words. */

@@ -38,8 +38,9 @@ class LessonTest extends OnLessons {
         lesson.runAll();
         assertThat(lesson.exchanges()).allMatch(exchange -> exchange.startsWith("same:"));
         page.waitUntil(() -> lesson.observed().contains(":todo_cache"));
-        page.press("Begin anew");
+        page.press("Start again");
         page.waitUntil(() -> lesson.observed().contains("Nothing runs yet"));
+        page.waitUntil(() -> lesson.suggested().equals("spawn(()->receive())"));
 
         page.press("Tasks t");
         page.press("A hint");

@@ -48,7 +48,8 @@ abstract class ChapterPromises {
                     new UnchangedFilesAreIdentical(),
                     new LessonIsWhole(),
                     new HintsAreWhole(),
-                    new RequirementsAreTested());
+                    new RequirementsAreTested(),
+                    new FailuresAreOfTheseTests());
 
     private static final List<Gate> OF_THE_PROSE =
             List.of(

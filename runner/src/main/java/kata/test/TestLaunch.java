@@ -73,17 +73,17 @@ final class TestLaunch {
      * begins.
      */
     void await(long deadline) {
-        try {
-            hasEnded = thread.join(Duration.ofNanos(deadline - System.nanoTime()));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        hasEnded = Interruptions.ignored(() -> thread.join(until(deadline)));
         if (!hasEnded) {
             recorder.stop();
             last = Arrays.stream(thread.getStackTrace()).map(Failure.Place::of).toList();
             cancellation.cancel();
             thread.interrupt();
         }
+    }
+
+    private static Duration until(long deadline) {
+        return Duration.ofNanos(deadline - System.nanoTime());
     }
 
     /**

@@ -91,6 +91,23 @@ class TestRunTest {
     }
 
     @Test
+    void a_class_of_the_stage_may_be_called_as_one_of_the_kata() throws IOException {
+        Stage stage = Fixture.stage(root, "solved");
+        Path own = stage.starterSources().resolve("kata/stage/Stage.java");
+        Files.createDirectories(own.getParent());
+        Files.writeString(
+                own,
+                "package kata.stage; public class Stage { public static int nothing() {"
+                        + " return 0; } }");
+        Fixture.replace(
+                stage.starterSources().resolve("numbers/Numbers.java"),
+                "reduce(0, ",
+                "reduce(kata.stage.Stage.nothing(), ");
+
+        assertThat(run(stage).passed()).isTrue();
+    }
+
+    @Test
     void no_run_sees_what_another_left_in_static_fields() {
         Stage stage = Fixture.stage(root, "many-outcomes");
 

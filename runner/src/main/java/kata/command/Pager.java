@@ -1,7 +1,7 @@
 package kata.command;
 
-import kata.terminal.Foreground;
 import kata.terminal.CommandWords;
+import kata.terminal.Foreground;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -38,8 +38,8 @@ final class RunCommand extends StageCommand {
         if (variant == Variant.LEARNER) {
             Optional<String> problem = parent.solved().remember(code, verdict);
             Optional<String> another =
-                    KataException.problemOf(() ->
-                            new CurrentStage(kata, parent.solved()::isKnown).choose(stage));
+                    KataException.problemOf(
+                            () -> new CurrentStage(kata, parent.solved()::isKnown).choose(stage));
             new NextStep(parent.terminal()).print(kata, stage, verdict);
             problem.or(() -> another).ifPresent(parent.terminal().err()::println);
         }

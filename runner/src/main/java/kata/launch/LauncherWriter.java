@@ -33,9 +33,7 @@ public record LauncherWriter(Path root, String version, String sources) {
     private static final String LAUNCH = "runner/launch";
     private static final String RUNNER = "runner.jar";
 
-    /**
-     * How many builds are kept: this one, and the one that a watch may have been started from.
-     */
+    /** How many builds are kept: this one, and the one that a watch may have been started from. */
     private static final int KEPT = 2;
 
     // To start quickly, to have room for a stage's code, and to forget the processes that a run has

@@ -71,8 +71,7 @@ final class SharedState implements AutoCloseable {
     }
 
     private static Runnable restore(Locale.Category category) {
-        return restore(
-                Locale.getDefault(category), locale -> Locale.setDefault(category, locale));
+        return restore(Locale.getDefault(category), locale -> Locale.setDefault(category, locale));
     }
 
     /** Returns what was printed so far, its end left out if it is long. */

@@ -35,8 +35,7 @@ final class StageClassLoader extends URLClassLoader {
     }
 
     private boolean isOwn(String name) {
-        return !name.startsWith("java.")
-                && findResource(name.replace('.', '/') + ".class") != null;
+        return !name.startsWith("java.") && findResource(name.replace('.', '/') + ".class") != null;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package kata.watch;
 
+import kata.terminal.CommandWords;
 import kata.terminal.Foreground;
 import kata.terminal.Terminal;
-import kata.terminal.CommandWords;
 
 import java.io.File;
 import java.io.IOException;

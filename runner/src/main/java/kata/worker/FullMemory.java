@@ -24,8 +24,8 @@ final class FullMemory {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
                 .max(Comparator.comparingLong(FullMemory::size))
-                .ifPresent(oldest ->
-                        oldest.setCollectionUsageThreshold((long) (FULL * size(oldest))));
+                .ifPresent(
+                        oldest -> oldest.setCollectionUsageThreshold((long) (FULL * size(oldest))));
         ((NotificationEmitter) ManagementFactory.getMemoryMXBean())
                 .addNotificationListener(
                         (_, _) -> full.run(),

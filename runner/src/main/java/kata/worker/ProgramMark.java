@@ -54,8 +54,7 @@ record ProgramMark(long number) {
     private boolean isOn(ProcessHandle program) {
         try {
             Matcher limit =
-                    LIMIT.matcher(
-                            Files.readString(Path.of("/proc/" + program.pid() + "/limits")));
+                    LIMIT.matcher(Files.readString(Path.of("/proc/" + program.pid() + "/limits")));
             return limit.find() && limit.group(1).equals(String.valueOf(number));
         } catch (IOException endedOrOtherSystem) {
             return false;

@@ -167,9 +167,7 @@ final class WorkerProcess {
         if (!isCompiled) {
             throw notRun(code);
         }
-        return isOutOfMemory
-                ? new Verdict.OutOfMemory(test)
-                : new Verdict.ProgramEnded(test, code);
+        return isOutOfMemory ? new Verdict.OutOfMemory(test) : new Verdict.ProgramEnded(test, code);
     }
 
     /** Before it is compiled, no code has done anything. */

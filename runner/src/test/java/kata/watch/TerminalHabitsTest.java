@@ -154,9 +154,7 @@ class TerminalHabitsTest {
     /** Opens a shell in which {@code sh watch} runs a command. */
     private TerminalWindow shell(List<String> words) throws IOException {
         String command =
-                words.stream()
-                        .map(word -> "'%s'".formatted(word))
-                        .collect(Collectors.joining(" "));
+                words.stream().map(word -> "'%s'".formatted(word)).collect(Collectors.joining(" "));
         Files.writeString(folder.resolve("watch"), "exec " + command + "\n");
         Map<String, String> environment = LaunchedKata.environment(Map.of("PS1", "shell$ "));
         TerminalWindow window =

@@ -307,7 +307,8 @@ class LeftoversTest {
     void a_full_memory_of_the_compiler_is_not_told_of_the_code() {
         String doubled =
                 IntStream.range(1, 31)
-                        .mapToObj(next -> "final String s%d = s%d + s%<d;".formatted(next, next - 1))
+                        .mapToObj(
+                                next -> "final String s%d = s%d + s%<d;".formatted(next, next - 1))
                         .collect(Collectors.joining("\n", "final String s0 = \"12345678\";", ""));
         assertThatExceptionOfType(KataException.class)
                 .isThrownBy(() -> runWith(doubled))

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Worker implements AutoCloseable {
 
-    /** The time that the tests of a stage may take. */
+    /** The time that the tests of a stage may take, or each of them as long as none has failed. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** How much longer a worker may take to say that the time is up. */

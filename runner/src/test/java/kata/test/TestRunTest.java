@@ -256,6 +256,28 @@ class TestRunTest {
         }
     }
 
+    /** The limit is for what never ends: a busy machine may take as long for right code. */
+    @Test
+    void right_code_may_take_longer_in_all_than_a_test_may() {
+        long millis = 600;
+        while (!passesSlowly(millis)) {
+            millis *= 2;
+            assertThat(millis).isLessThan(Patience.LIMIT.toMillis());
+        }
+    }
+
+    private boolean passesSlowly(long millis) {
+        Stage stage = Fixture.stage(root, "solved");
+        for (String step : List.of("return all.stream().reduce", "return all.stream().max")) {
+            Fixture.replace(
+                    stage.starterSources().resolve("numbers/Numbers.java"),
+                    step,
+                    "try { Thread.sleep(%d); } catch (InterruptedException stopped) {}\n%s"
+                            .formatted(millis, step));
+        }
+        return TestRun.of(compiled(stage), Duration.ofMillis(millis * 5 / 2)).passed();
+    }
+
     @Test
     void a_test_with_a_limit_of_its_own_times_out() {
         Stage stage = Fixture.stage(root, "mistagged-tests");

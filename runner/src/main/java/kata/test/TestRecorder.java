@@ -77,7 +77,10 @@ final class TestRecorder implements TestExecutionListener {
         }
     }
 
-    /** Returns since when it counts how long the tests take: this moment, once one has failed. */
+    /**
+     * Returns since when the limit counts: since a test last began or ended, or once one has failed,
+     * since this moment.
+     */
     synchronized long begin(long ofAll) {
         return outcomes.values().stream().allMatch(Outcome::passed) ? lastEvent : ofAll;
     }

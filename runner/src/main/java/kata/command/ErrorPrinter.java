@@ -42,7 +42,7 @@ public record ErrorPrinter(Path folder, Terminal terminal) {
     }
 
     /** Tells what failed, and returns the exit code. */
-    int tell(Exception failure) {
+    int tell(Throwable failure) {
         if (failure instanceof KataException mistake) {
             terminal.err().println(mistake.getMessage());
             return ExitCode.WRONG_USAGE;
@@ -54,7 +54,7 @@ public record ErrorPrinter(Path folder, Terminal terminal) {
         return ExitCode.CRASHED;
     }
 
-    private String keptTrace(Exception failure) {
+    private String keptTrace(Throwable failure) {
         Path trace = folder.resolve(TRACE);
         try {
             Files.createDirectories(trace.getParent());

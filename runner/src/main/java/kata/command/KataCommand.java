@@ -101,13 +101,18 @@ public record KataCommand(
     /** Runs a command in the same place, and returns its exit code. */
     int execute(String... arguments) {
         var errors = new ErrorPrinter(StagesYaml.root(folder).orElse(folder), terminal);
-        return new CommandLine(this)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .setParameterExceptionHandler(errors::wrongUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> errors.tell(failure))
-                .execute(arguments);
+        try {
+            return new CommandLine(this)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setOut(terminal.out())
+                    .setErr(terminal.err())
+                    .setParameterExceptionHandler(errors::wrongUsage)
+                    .setExecutionExceptionHandler(
+                            (failure, command, parsed) -> errors.tell(failure))
+                    .execute(arguments);
+        } catch (Error failure) {
+            return errors.tell(failure);
+        }
     }
 
     @Override

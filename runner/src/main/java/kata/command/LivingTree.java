@@ -1,11 +1,13 @@
 package kata.command;
 
 import kata.stage.KataException;
+import kata.terminal.Farewell;
 
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.Curses;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Draws the processes of another window as a tree that lives, until q is pressed or they end. */
@@ -51,16 +54,18 @@ record LivingTree(ObserverPage page) {
         Attributes before = terminal.enterRawMode();
         terminal.puts(Capability.enter_ca_mode);
         Display display = new Display(terminal, true);
-        try {
+        String leave =
+                Optional.ofNullable(terminal.getStringCapability(Capability.exit_ca_mode))
+                        .map(command -> Curses.tputs(command))
+                        .orElse("");
+        try (var _ = new Farewell(terminal.writer(), leave)) {
             int key = 0;
             while (!QUIT.contains(key)) {
                 draw(display, terminal);
                 key = terminal.reader().read(REFRESH_MILLIS);
             }
         } finally {
-            terminal.puts(Capability.exit_ca_mode);
             terminal.setAttributes(before);
-            terminal.flush();
         }
     }
 

@@ -1,5 +1,6 @@
 package kata.command;
 
+import kata.terminal.CommandWords;
 import kata.terminal.Foreground;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public record Pager(List<String> command) {
     public static Pager of(String system, Map<String, String> environment) {
         String usual = system.startsWith("Windows") ? "more" : "less";
         String named = environment.getOrDefault("PAGER", "").strip();
-        return new Pager(List.of((named.isEmpty() ? usual : named).split("\\s+")));
+        return new Pager(CommandWords.of(named.isEmpty() ? usual : named));
     }
 
     /** Shows a file, and tells whether that worked; blocks until the person has left the pager. */

@@ -4,6 +4,7 @@ import kata.compile.StageCode;
 import kata.compile.Variant;
 import kata.progress.CurrentStage;
 import kata.stage.Kata;
+import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.ExitCode;
 import kata.verdict.VerdictPrinter;
@@ -11,6 +12,8 @@ import kata.worker.Verdict;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.Optional;
 
 @Command(
         name = "run",
@@ -33,9 +36,12 @@ final class RunCommand extends StageCommand {
         Verdict verdict = parent.worker().run(code);
         new VerdictPrinter(parent.terminal(), code).print(verdict);
         if (variant == Variant.LEARNER) {
-            parent.solved().remember(code, verdict);
-            new CurrentStage(kata, parent.solved()::isKnown).choose(stage);
+            Optional<String> problem = parent.solved().remember(code, verdict);
+            Optional<String> another =
+                    KataException.problemOf(
+                            () -> new CurrentStage(kata, parent.solved()::isKnown).choose(stage));
             new NextStep(parent.terminal()).print(kata, stage, verdict);
+            problem.or(() -> another).ifPresent(parent.terminal().err()::println);
         }
         return verdict.passed() ? ExitCode.GOOD : ExitCode.NOT_SOLVED;
     }

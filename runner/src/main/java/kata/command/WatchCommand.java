@@ -1,6 +1,7 @@
 package kata.command;
 
 import kata.progress.CurrentStage;
+import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.terminal.Answers;
 import kata.terminal.ExitCode;
@@ -60,7 +61,8 @@ final class WatchCommand extends KataSubcommand {
     private static Optional<Stage> current(KataCommand command) {
         var current = new CurrentStage(command.kata(), command.solved()::isKnown);
         Optional<Stage> around = command.stageAround();
-        around.ifPresent(current::choose);
+        // Where the choice cannot be kept, it is made all the same.
+        around.ifPresent(stage -> KataException.problemOf(() -> current.choose(stage)));
         return around.or(current::find);
     }
 

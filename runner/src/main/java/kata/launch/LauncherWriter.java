@@ -33,9 +33,7 @@ public record LauncherWriter(Path root, String version, String sources) {
     private static final String LAUNCH = "runner/launch";
     private static final String RUNNER = "runner.jar";
 
-    /**
-     * How many builds are kept: the newest, and the one that a watch may have been started from.
-     */
+    /** How many builds are kept: this one, and the one that a watch may have been started from. */
     private static final int KEPT = 2;
 
     // To start quickly, to have room for a stage's code, and to forget the processes that a run has
@@ -114,15 +112,18 @@ public record LauncherWriter(Path root, String version, String sources) {
         Files.move(draft, root.resolve(ARGUMENTS), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void deleteOldBuilds() throws IOException {
+    /** Deletes builds that were made before this one, be it that a clock says otherwise. */
+    void deleteOldBuilds() throws IOException {
         List<Path> builds;
         try (Stream<Path> paths = Files.list(root.resolve(LAUNCH))) {
             builds =
                     paths.filter(Files::isDirectory)
+                            // Clocks may go back.
+                            .filter(build -> !build.endsWith(sources))
                             .sorted(Comparator.comparing(LauncherWriter::age).reversed())
                             .toList();
         }
-        for (Path old : builds.subList(Math.min(KEPT, builds.size()), builds.size())) {
+        for (Path old : builds.subList(Math.min(KEPT - 1, builds.size()), builds.size())) {
             try {
                 new FileTree(old).delete();
             } catch (IOException inUse) {

@@ -12,6 +12,7 @@ import kata.progress.ProgressReport;
 import kata.progress.SeenHints;
 import kata.progress.SolvedStages;
 import kata.stage.Kata;
+import kata.stage.KataException;
 import kata.stage.Stage;
 import kata.stage.Task;
 import kata.starter.TaskSolution;
@@ -171,7 +172,8 @@ final class ReadingAnswers {
         int before = memory.count(stage, task);
         int next = Math.min(before + 1, Hints.of(stage, task).size());
         int seen = Math.clamp(form.number("hint", next), before, Math.max(before, next));
-        memory.remember(stage, task, seen);
+        // The hint is what was asked for.
+        KataException.problemOf(() -> memory.remember(stage, task, seen));
         return hints(stage, task, seen);
     }
 

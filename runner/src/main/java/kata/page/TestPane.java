@@ -83,8 +83,8 @@ final class TestPane implements AutoCloseable {
             if (isAsked || !context.isWatched().test(stage)) {
                 show(view().testing(), before);
                 Verdict verdict = context.worker().run(code);
-                context.solved().remember(code, verdict);
-                show(TestsView.of(code, verdict), before);
+                Optional<String> problem = context.solved().remember(code, verdict);
+                show(TestsView.of(code, verdict, problem), before);
             }
         } catch (KataException impossible) {
             show(TestsView.problem(impossible.getMessage()), before);
@@ -99,7 +99,7 @@ final class TestPane implements AutoCloseable {
 
     /** Shows what the watch has found out. */
     void show(StageCode code, Verdict verdict) {
-        TestsView next = TestsView.of(code, verdict);
+        TestsView next = TestsView.of(code, verdict, Optional.empty());
         synchronized (this) {
             heard++;
             view = next;

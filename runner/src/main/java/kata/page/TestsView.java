@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,8 +30,17 @@ public record TestsView(
     /** Before anything is known. */
     static final TestsView UNKNOWN = new TestsView(true, false, "", List.of(), "");
 
-    /** Returns what has become of code. */
-    static TestsView of(StageCode code, Verdict verdict) {
+    /**
+     * Returns what has become of code.
+     *
+     * @param problem what is wrong beside it
+     */
+    static TestsView of(StageCode code, Verdict verdict, Optional<String> problem) {
+        TestsView view = of(code, verdict);
+        return problem.map(words -> view.with(words + "\n" + view.text())).orElse(view);
+    }
+
+    private static TestsView of(StageCode code, Verdict verdict) {
         if (verdict instanceof Verdict.Tested(TestReport report)) {
             return new TestsView(
                     false,
@@ -50,6 +60,10 @@ public record TestsView(
     /** Returns the same while the tests run once more. */
     TestsView testing() {
         return new TestsView(true, isSolved, summary, tasks, text);
+    }
+
+    private TestsView with(String other) {
+        return new TestsView(isTesting, isSolved, summary, tasks, other.strip());
     }
 
     private static String written(Consumer<Terminal> text) {

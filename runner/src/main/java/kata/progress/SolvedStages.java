@@ -56,9 +56,12 @@ public record SolvedStages(ProgressFile progress, Terminal terminal, Optional<Wo
         }
     }
 
-    /** Remembers how the tests ended for this code of the learner's. */
-    public void remember(StageCode code, Verdict verdict) {
-        progress.remember(code, verdict);
+    /**
+     * Remembers how the tests ended for this code of the learner's. Returns what keeps that from
+     * being written down, if anything does: the verdict is the same.
+     */
+    public Optional<String> remember(StageCode code, Verdict verdict) {
+        return KataException.problemOf(() -> progress.remember(code, verdict));
     }
 
     private boolean run(Stage stage) {
@@ -69,7 +72,7 @@ public record SolvedStages(ProgressFile progress, Terminal terminal, Optional<Wo
         terminal.err().println("Running the tests of %s ...".formatted(stage.path()));
         StageCode code = StageCode.learner(stage);
         Verdict verdict = tester.run(code);
-        remember(code, verdict);
+        remember(code, verdict).ifPresent(terminal.err()::println);
         return verdict.passed();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Says in one sentence what is wrong with the kata's files or with what was asked of it, and what
@@ -26,6 +27,19 @@ public final class KataException extends RuntimeException {
     /** Creates an exception whose message is shown to the user as it stands; the cause is not. */
     public KataException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Takes a step that nothing else depends on; returns the message if it fails with such an
+     * exception.
+     */
+    public static Optional<String> problemOf(Runnable step) {
+        try {
+            step.run();
+            return Optional.empty();
+        } catch (KataException problem) {
+            return Optional.of(problem.getMessage());
+        }
     }
 
     /** Says that a file could not be written, and why: not only permissions may be missing. */

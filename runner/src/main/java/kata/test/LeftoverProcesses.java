@@ -40,11 +40,7 @@ final class LeftoverProcesses {
                         .daemon()
                         .name("end of left processes")
                         .start(() -> endAll(loader));
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Interruptions.ignored(() -> thread.join(Duration.ofDays(1)));
     }
 
     private static void endAll(ClassLoader loader) {

@@ -23,27 +23,22 @@ public final class RunningCode {
     private RunningCode() {}
 
     /**
-     * Kills the programs that the code has started, and tells whether any of its threads is left;
-     * blocks until none is, for a second at most. The threads that the runtime itself keeps do not
-     * count: they rest.
+     * Tells whether any of its threads is left; blocks until none is, for a second at most. The
+     * threads that the runtime itself keeps do not count: they rest.
      */
     public static boolean isLeft() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         long begin = System.nanoTime();
         boolean isLeft = isAnyThreadLeft();
         while (isLeft && System.nanoTime() - begin < LIMIT.toNanos()) {
-            pause();
+            Interruptions.ignored(RunningCode::pause);
             isLeft = isAnyThreadLeft();
         }
         return isLeft;
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static boolean pause() throws InterruptedException {
+        Thread.sleep(PAUSE);
+        return true;
     }
 
     private static boolean isAnyThreadLeft() {

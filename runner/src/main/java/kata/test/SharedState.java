@@ -3,49 +3,75 @@ package kata.test;
 import kata.stage.PrintableText;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.Thread.UncaughtExceptionHandler;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.HttpURLConnection;
+import java.net.ProxySelector;
+import java.net.ResponseCache;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Consumer;
+
+import javax.net.ssl.HttpsURLConnection;
 
 /**
  * Holds this process still while a run has it: keeps what is printed to {@code System.out} and
  * {@code System.err}, and silences {@code java.util.logging}. To close it restores all that code
- * can set for the whole process, so that the next run finds what the last one has found. Only one
- * may be open at a time.
+ * can set for the whole process, so that the next run finds what the last one has found; {@link
+ * LastingSettings} are what cannot be restored. Only one may be open at a time.
  */
 final class SharedState implements AutoCloseable {
 
     private static final int LIMIT = 100_000;
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final Logger rootLogger = Logger.getLogger("");
-    private final List<Handler> handlers = List.of(rootLogger.getHandlers());
-    private final Level level = rootLogger.getLevel();
     private final Properties properties = System.getProperties();
     private final Properties values = (Properties) properties.clone();
-    private final Locale locale = Locale.getDefault();
-    private final Locale shown = Locale.getDefault(Locale.Category.DISPLAY);
-    private final Locale formatted = Locale.getDefault(Locale.Category.FORMAT);
-    private final TimeZone zone = TimeZone.getDefault();
-    private final UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
-    private final InputStream in = System.in;
+    private final LoggerSettings loggers = LoggerSettings.now();
+    private final List<Runnable> settings =
+            List.of(
+                    restore(System.in, System::setIn),
+                    restore(System.out, System::setOut),
+                    restore(System.err, System::setErr),
+                    restore(Locale.getDefault(), Locale::setDefault),
+                    restore(Locale.Category.DISPLAY),
+                    restore(Locale.Category.FORMAT),
+                    restore(TimeZone.getDefault(), TimeZone::setDefault),
+                    restore(
+                            Thread.getDefaultUncaughtExceptionHandler(),
+                            Thread::setDefaultUncaughtExceptionHandler),
+                    restore(ProxySelector.getDefault(), ProxySelector::setDefault),
+                    restore(CookieHandler.getDefault(), CookieHandler::setDefault),
+                    restore(ResponseCache.getDefault(), ResponseCache::setDefault),
+                    restore(Authenticator.getDefault(), Authenticator::setDefault),
+                    restore(
+                            HttpURLConnection.getFollowRedirects(),
+                            HttpURLConnection::setFollowRedirects),
+                    restore(
+                            HttpsURLConnection.getDefaultHostnameVerifier(),
+                            HttpsURLConnection::setDefaultHostnameVerifier),
+                    restore(DriverManager.getLoginTimeout(), DriverManager::setLoginTimeout),
+                    restore(DriverManager.getLogWriter(), DriverManager::setLogWriter));
     private final Bounded kept = new Bounded();
 
     SharedState() {
-        handlers.forEach(rootLogger::removeHandler);
+        loggers.silence();
         PrintStream both = new PrintStream(kept, true, StandardCharsets.UTF_8);
         System.setOut(both);
         System.setErr(both);
+    }
+
+    private static <T> Runnable restore(T found, Consumer<T> setter) {
+        return () -> setter.accept(found);
+    }
+
+    private static Runnable restore(Locale.Category category) {
+        return restore(Locale.getDefault(category), locale -> Locale.setDefault(category, locale));
     }
 
     /** Returns what was printed so far, its end left out if it is long. */
@@ -55,20 +81,11 @@ final class SharedState implements AutoCloseable {
 
     @Override
     public void close() {
-        System.setOut(out);
-        System.setErr(err);
-        List.of(rootLogger.getHandlers()).forEach(rootLogger::removeHandler);
-        handlers.forEach(rootLogger::addHandler);
-        rootLogger.setLevel(level);
         properties.keySet().retainAll(values.keySet());
         properties.putAll(values);
         System.setProperties(properties);
-        Locale.setDefault(locale);
-        Locale.setDefault(Locale.Category.DISPLAY, shown);
-        Locale.setDefault(Locale.Category.FORMAT, formatted);
-        TimeZone.setDefault(zone);
-        Thread.setDefaultUncaughtExceptionHandler(handler);
-        System.setIn(in);
+        settings.forEach(Runnable::run);
+        loggers.restore();
     }
 
     /** Keeps the first bytes: code that prints for ever must not fill the memory. */

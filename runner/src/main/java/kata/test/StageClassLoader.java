@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Loads the compiled code of a stage, its tests and the runtime; libraries are shared. */
@@ -18,6 +19,28 @@ final class StageClassLoader extends URLClassLoader {
     /** Creates a loader. It may stay open: who reads what was loaded may need more of it. */
     StageClassLoader(Compilation compiled, Path... more) {
         super(NAME, urls(compiled, more), StageClassLoader.class.getClassLoader());
+    }
+
+    /**
+     * A stage's own come first, as with Maven: it may have a class that is called as one of the
+     * kata's or of a library's.
+     */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            return findLoadedClass(name) == null && isOwn(name)
+                    ? findClass(name)
+                    : super.loadClass(name, resolve);
+        }
+    }
+
+    private boolean isOwn(String name) {
+        return !name.startsWith("java.") && findResource(name.replace('.', '/') + ".class") != null;
+    }
+
+    @Override
+    public URL getResource(String name) {
+        return Optional.ofNullable(findResource(name)).orElseGet(() -> super.getResource(name));
     }
 
     private static URL[] urls(Compilation compiled, Path... more) {

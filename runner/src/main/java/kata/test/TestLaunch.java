@@ -31,6 +31,8 @@ final class TestLaunch {
                     .enableTestExecutionListenerAutoRegistration(false)
                     .build();
 
+    private static final Duration STEP = Duration.ofMillis(100);
+
     private final Compilation compiled;
     private final Filter<?>[] filters;
     private final TestRecorder recorder;
@@ -69,15 +71,13 @@ final class TestLaunch {
     }
 
     /**
-     * Waits for the end, until a moment of {@link System#nanoTime} at most: then no further test
-     * begins.
+     * Waits for the end, or until the limit has passed: then no further test begins. As long as
+     * none has failed, the limit holds for each: on a busy machine right code takes its time.
      */
-    void await(long deadline) {
-        try {
-            hasEnded = thread.join(Duration.ofNanos(deadline - System.nanoTime()));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    void await(long begin, Duration limit) {
+        do {
+            hasEnded = Interruptions.ignored(() -> thread.join(STEP));
+        } while (!hasEnded && System.nanoTime() < recorder.begin(begin) + limit.toNanos());
         if (!hasEnded) {
             recorder.stop();
             last = Arrays.stream(thread.getStackTrace()).map(Failure.Place::of).toList();

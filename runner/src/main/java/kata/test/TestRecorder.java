@@ -24,6 +24,7 @@ final class TestRecorder implements TestExecutionListener {
     private final Map<TestIdentifier, Outcome> outcomes = new HashMap<>();
     private Optional<TestPlan> plan = Optional.empty();
     private boolean closed;
+    private long lastEvent = System.nanoTime();
 
     /**
      * Creates an empty record.
@@ -45,6 +46,7 @@ final class TestRecorder implements TestExecutionListener {
 
     @Override
     public synchronized void executionStarted(TestIdentifier started) {
+        lastEvent = System.nanoTime();
         if (started.isTest()) {
             tests.add(started);
             running.add(started);
@@ -63,6 +65,7 @@ final class TestRecorder implements TestExecutionListener {
         if (closed) {
             return;
         }
+        lastEvent = System.nanoTime();
         running.remove(finished);
         Optional<Throwable> thrown = result.getThrowable();
         switch (result.getStatus()) {
@@ -72,6 +75,14 @@ final class TestRecorder implements TestExecutionListener {
                             finished, thrown.map(Throwable::getMessage).orElse("no reason given"));
             case FAILED -> failed(finished, thrown.orElseGet(AssertionError::new));
         }
+    }
+
+    /**
+     * Returns since when the limit counts: since a test last began or ended, or once one has failed,
+     * since this moment.
+     */
+    synchronized long begin(long ofAll) {
+        return outcomes.values().stream().allMatch(Outcome::passed) ? lastEvent : ofAll;
     }
 
     /** Ends the record: what happens from now on comes of the tests being stopped. */

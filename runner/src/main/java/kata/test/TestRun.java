@@ -90,7 +90,7 @@ public final class TestRun {
         try (SharedState state = new SharedState()) {
             long begin = System.nanoTime();
             launches.forEach(TestLaunch::start);
-            launches.forEach(launch -> launch.await(begin + limit.toNanos()));
+            launches.forEach(launch -> launch.await(begin, limit));
             Duration duration = Duration.ofNanos(System.nanoTime() - begin);
             LeftoverProcesses.end(loader);
             StageCode code = compiled.code();

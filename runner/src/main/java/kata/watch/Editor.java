@@ -1,5 +1,6 @@
 package kata.watch;
 
+import kata.terminal.CommandWords;
 import kata.terminal.Foreground;
 import kata.terminal.Terminal;
 
@@ -68,7 +69,7 @@ record Editor(Map<String, String> environment) {
                 .filter(named -> !named.isEmpty())
                 .findFirst()
                 .or(() -> KNOWN.stream().filter(this::isOnPath).findFirst())
-                .map(editor -> at(file, line, List.of(editor.split("\\s+"))));
+                .map(editor -> at(file, line, CommandWords.of(editor)));
     }
 
     private static List<String> at(String file, int line, List<String> editor) {

@@ -1,6 +1,7 @@
 package kata.watch;
 
 import kata.terminal.ExitCode;
+import kata.terminal.Farewell;
 import kata.terminal.Foreground;
 
 import org.jline.terminal.Attributes;
@@ -37,6 +38,7 @@ public final class ScreenConsole implements Console, Foreground {
     private final Terminal terminal;
     private final Consumer<Event> events;
     private final Attributes found;
+    private final Farewell farewell;
 
     /** Held while keys are read; fair, so that another process gets the terminal in its turn. */
     private final ReentrantLock reading = new ReentrantLock(true);
@@ -55,6 +57,7 @@ public final class ScreenConsole implements Console, Foreground {
         this.terminal = terminal;
         this.events = events;
         this.found = takeOver();
+        this.farewell = new Farewell(terminal.writer(), "\r\n" + MARK_NO_PASTES);
         terminal.handle(Signal.WINCH, _ -> events.accept(new Event.ScreenLost()));
         terminal.handle(Signal.CONT, _ -> goOn());
         terminal.handle(Signal.INT, _ -> interrupt());
@@ -215,8 +218,8 @@ public final class ScreenConsole implements Console, Foreground {
     @Override
     public void close() {
         try {
-            terminal.writer().print("\r\n");
-            giveBack(found);
+            farewell.close();
+            terminal.setAttributes(found);
         } catch (IllegalStateException windowIsGone) {
             // There is nothing to restore.
         }

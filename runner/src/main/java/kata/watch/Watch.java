@@ -206,9 +206,9 @@ public final class Watch {
             panel.close();
         }
         isSolved = verdict.passed();
-        context.solved().remember(code, verdict);
+        Optional<String> problem = context.solved().remember(code, verdict);
         context.verdicts().tested(code, verdict);
-        String text = painter.verdict(code, verdict);
+        String text = painter.verdict(code, verdict, problem);
         panel.showVerdict(painter.head(stage), text);
     }
 
@@ -276,7 +276,9 @@ public final class Watch {
                         .filter(other -> !context.solved().isKnown(other))
                         .findFirst()
                         .orElseThrow(() -> new KataException("There is no other stage to solve."));
-        new CurrentStage(kata, context.solved()::isKnown).choose(next);
+        // Where the choice cannot be kept, it is made all the same.
+        KataException.problemOf(
+                () -> new CurrentStage(kata, context.solved()::isKnown).choose(next));
         enter(next);
     }
 }

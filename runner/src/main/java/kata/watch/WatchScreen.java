@@ -52,12 +52,17 @@ final class WatchScreen {
         return written(paper -> paper.line("%s %s", paper.marks().bad(), problem));
     }
 
-    /** Returns how the tests of a stage ended, and remembers it. */
-    String verdict(StageCode code, Verdict verdict) {
+    /**
+     * Returns how the tests of a stage ended, and remembers it.
+     *
+     * @param problem what is wrong beside it
+     */
+    String verdict(StageCode code, Verdict verdict, Optional<String> problem) {
         isTested = verdict instanceof Verdict.Tested;
         report = verdict instanceof Verdict.Tested(TestReport last) ? Optional.of(last) : report;
         error = firstError(code, verdict);
-        return written(paper -> print(code, verdict, paper));
+        return problem.map(this::impossible).orElse("")
+                + written(paper -> print(code, verdict, paper));
     }
 
     private static void print(StageCode code, Verdict verdict, Terminal paper) {

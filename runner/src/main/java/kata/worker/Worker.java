@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Worker implements AutoCloseable {
 
-    /** The time that the tests of a stage may take. */
+    /** The time that the tests of a stage may take, or each of them as long as none has failed. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** How much longer a worker may take to say that the time is up. */
@@ -23,6 +23,9 @@ public final class Worker implements AutoCloseable {
 
     private final Duration limit;
     private volatile Optional<WorkerProcess> process = Optional.empty();
+
+    /** Whether the last verdict may come from outside. */
+    private boolean isDoubtful;
 
     /** Creates a worker with {@link #LIMIT}. */
     public Worker() {
@@ -71,8 +74,8 @@ public final class Worker implements AutoCloseable {
 
     private synchronized Verdict run(TestRequest request, Cancellation cancellation) {
         Verdict verdict = runOnce(request, cancellation);
-        // What has ended it from outside need not be the code: the second time it may be.
-        return verdict instanceof Verdict.Killed ? runOnce(request, cancellation) : verdict;
+        // What comes from outside need not be the code: the second time it may be.
+        return isDoubtful ? runOnce(request, cancellation) : verdict;
     }
 
     private Verdict runOnce(TestRequest request, Cancellation cancellation) {
@@ -84,6 +87,9 @@ public final class Worker implements AutoCloseable {
         try {
             cancellation.begin(worker);
             Verdict verdict = worker.run(request, request.limit().plus(GRACE));
+            isDoubtful =
+                    verdict instanceof Verdict.Killed
+                            || worker.hasStoodStill() && !verdict.passed();
             if (hasTimedOut(verdict)) {
                 end();
             }

@@ -8,23 +8,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A process that runs {@link WorkerMain}, and the conversation with it. */
 final class WorkerProcess {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final Duration WITHOUT_LIMIT = Duration.ofNanos(Long.MAX_VALUE);
+
+    /** The longest that a step of a wait counts for: what stands still here does so there. */
+    private static final long STEP = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private static final long STANDSTILL = TimeUnit.SECONDS.toNanos(2);
 
     // A JVM without memory may go on for long, and answer nothing. This one says so, and ends.
     private static final String WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
@@ -35,19 +36,18 @@ final class WorkerProcess {
 
     private static final int LAST_SIGNAL = 64;
 
-    /** The variable by which the programs are known that the code has started. */
-    private static final String MARK = "KATA_WORKER";
-
     private final Process process;
-    private final String mark;
+    private final ProgramMark mark;
     private final Set<ProcessHandle> programs = ConcurrentHashMap.newKeySet();
     private volatile boolean isOutOfMemory;
+    private volatile boolean hasStoodStill;
+    private volatile String lastWords = "";
     private volatile boolean isSpoiled;
 
     /** What it has said; nothing once it has ended. */
     private final BlockingQueue<Optional<WorkerReply>> replies = new LinkedBlockingQueue<>();
 
-    private WorkerProcess(Process process, String mark) {
+    private WorkerProcess(Process process, ProgramMark mark) {
         this.process = process;
         this.mark = mark;
     }
@@ -59,12 +59,12 @@ final class WorkerProcess {
      */
     static WorkerProcess start() {
         try {
+            var mark = ProgramMark.another();
             ProcessBuilder builder =
-                    JavaProcess.running(WorkerMain.class)
+                    JavaProcess.running(WorkerMain.class, String.valueOf(mark.number()))
                             .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.command().add(1, WITHOUT_MEMORY);
-            String mark = UUID.randomUUID().toString();
-            builder.environment().put(MARK, mark);
+            mark.putOn(builder);
             Process process = builder.start();
             WorkerProcess worker = new WorkerProcess(process, mark);
             Thread reader = Thread.ofPlatform().daemon().name("kata-worker").start(worker::listen);
@@ -90,6 +90,9 @@ final class WorkerProcess {
     private void hear(String line) {
         isOutOfMemory |= line.startsWith(OUT_OF_MEMORY);
         Optional<WorkerReply> reply = JsonLine.read(line, WorkerReply.class);
+        if (reply.isEmpty() && !line.isBlank()) {
+            lastWords = line;
+        }
         if (reply.isPresent()) {
             try {
                 process.descendants().forEach(programs::add);
@@ -124,13 +127,21 @@ final class WorkerProcess {
      */
     Verdict run(TestRequest request, Duration patience) {
         isSpoiled = true;
+        hasStoodStill = false;
         send(request);
         Optional<String> test = Optional.empty();
+        boolean isCompiled = false;
         Optional<WorkerReply> next = next(WITHOUT_LIMIT);
         while (next.isPresent()) {
             switch (next.get()) {
-                case WorkerReply.Compiled() -> test = Optional.empty();
+                case WorkerReply.Compiled() -> {
+                    test = Optional.empty();
+                    isCompiled = true;
+                }
                 case WorkerReply.Begun(String begun) -> test = Optional.of(begun);
+                case WorkerReply.FillsMemory() -> {
+                    return new Verdict.OutOfMemory(test);
+                }
                 case WorkerReply.Done(Verdict verdict, boolean isLast) -> {
                     isSpoiled = isLast;
                     return verdict;
@@ -142,20 +153,33 @@ final class WorkerProcess {
             }
             next = next(patience);
         }
-        return end(test);
+        return end(test, isCompiled);
     }
 
-    private Verdict end(Optional<String> test) {
+    private Verdict end(Optional<String> test, boolean isCompiled) {
         if (process.isAlive()) {
             return new Verdict.Unresponsive(test);
         }
-        if (isOutOfMemory) {
-            return new Verdict.OutOfMemory(test);
-        }
         int code = process.exitValue();
-        return code > SIGNAL && code <= SIGNAL + LAST_SIGNAL
-                ? new Verdict.Killed(test)
-                : new Verdict.ProgramEnded(test, code);
+        if (code > SIGNAL && code <= SIGNAL + LAST_SIGNAL) {
+            return new Verdict.Killed(test);
+        }
+        if (!isCompiled) {
+            throw notRun(code);
+        }
+        return isOutOfMemory ? new Verdict.OutOfMemory(test) : new Verdict.ProgramEnded(test, code);
+    }
+
+    /** Before it is compiled, no code has done anything. */
+    private KataException notRun(int code) {
+        return new KataException(
+                isOutOfMemory
+                        ? "There is not enough memory to compile the code: is a file of it very"
+                                + " large?"
+                        : ("Java ended with exit code %d before it could run the tests%s. `./kata"
+                                        + " doctor` says more.")
+                                .formatted(
+                                        code, lastWords.isEmpty() ? "" : " (" + lastWords + ")"));
     }
 
     /**
@@ -164,6 +188,14 @@ final class WorkerProcess {
      */
     boolean isSpoiled() {
         return isSpoiled || !process.isAlive();
+    }
+
+    /**
+     * Tells whether this process was stopped in its last run, as Control-Z does to all that it has
+     * started, too: for those who look at a clock, time has passed in which they could do nothing.
+     */
+    boolean hasStoodStill() {
+        return hasStoodStill;
     }
 
     private void send(TestRequest request) {
@@ -182,8 +214,13 @@ final class WorkerProcess {
      */
     private Optional<WorkerReply> next(Duration time) {
         try {
-            return Optional.ofNullable(replies.poll(time.toMillis(), TimeUnit.MILLISECONDS))
-                    .flatMap(reply -> reply);
+            Optional<WorkerReply> reply = null;
+            for (long left = time.toNanos(); reply == null && left > 0; left -= STEP) {
+                long begin = System.nanoTime();
+                reply = replies.poll(STEP, TimeUnit.NANOSECONDS);
+                hasStoodStill |= System.nanoTime() - begin > STANDSTILL;
+            }
+            return Optional.ofNullable(reply).flatMap(said -> said);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KataException("The run was interrupted: run the tests again.", interrupted);
@@ -197,18 +234,8 @@ final class WorkerProcess {
         endPrograms();
     }
 
-    /** A program whose parent was killed is nobody's descendant; Linux knows its variables. */
     private void endPrograms() {
-        Stream.concat(programs.stream(), ProcessHandle.allProcesses().filter(this::isMarked))
-                .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private boolean isMarked(ProcessHandle program) {
-        try {
-            byte[] variables = Files.readAllBytes(Path.of("/proc/" + program.pid() + "/environ"));
-            return new String(variables, StandardCharsets.ISO_8859_1).contains(mark);
-        } catch (IOException endedOrOfOthers) {
-            return false;
-        }
+        programs.forEach(ProcessHandle::destroyForcibly);
+        mark.endPrograms();
     }
 }

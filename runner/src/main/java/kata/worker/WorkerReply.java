@@ -19,8 +19,8 @@ sealed interface WorkerReply {
     /**
      * All is done.
      *
-     * @param isLast whether code of the run is still running, or has left the worker without its
-     *     standard output, so that no other is to follow
+     * @param isLast whether the run has left something that another one would find, such as code
+     *     that is still running, so that none is to follow
      */
     record Done(Verdict verdict, boolean isLast) implements WorkerReply {}
 
@@ -30,6 +30,9 @@ sealed interface WorkerReply {
      * @param problem why, and what to do
      */
     record Impossible(String problem) implements WorkerReply {}
+
+    /** The code fills the memory. */
+    record FillsMemory() implements WorkerReply {}
 
     /** The code has called {@code System.exit}. */
     record Exits(int code) implements WorkerReply {}

@@ -101,6 +101,17 @@ class RunTest {
     }
 
     @Test
+    void a_verdict_that_cannot_be_written_down_is_told_with_what_keeps_it_from_that()
+            throws IOException {
+        Fixture.kata(folder, "solved");
+        Files.createDirectories(folder.resolve(".kata/progress"));
+        Output said = Output.by(folder, "run", "1-numbers");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("✓ solved: part1/1-numbers\n");
+        assertThat(said.err()).contains(".kata/progress cannot be written");
+    }
+
+    @Test
     void a_run_is_remembered_by_the_list() {
         Fixture.kata(folder, "solved");
         Output.by(folder, "run", "1-numbers");

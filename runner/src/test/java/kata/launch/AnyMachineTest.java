@@ -87,6 +87,13 @@ class AnyMachineTest {
     }
 
     @Test
+    void too_few_files_are_told_with_the_limit_and_what_to_do() throws Exception {
+        assertThat(launch("ulimit -n 64;"))
+                .contains("Only 64 files may be open at a time (ulimit -n)", "Raise this limit")
+                .doesNotContain("PATH=");
+    }
+
+    @Test
     void what_java_says_when_it_does_not_start_is_shown() throws Exception {
         buildsAfter("echo Unrecognized VM option; exit 1");
         assertThat(launch()).contains("The runner could not be built:\nUnrecognized VM option\n");
@@ -106,8 +113,12 @@ class AnyMachineTest {
     }
 
     private String launch() throws Exception {
+        return launch("");
+    }
+
+    private String launch(String before) throws Exception {
         var builder =
-                new ProcessBuilder("sh", "-c", "./kata " + redirection)
+                new ProcessBuilder("sh", "-c", before + "./kata " + redirection)
                         .directory(home.toFile())
                         .redirectErrorStream(true);
         builder.environment().putAll(variables);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -71,6 +72,20 @@ class PaneThreadsTest {
             pane.test();
 
             await().atMost(Patience.LIMIT).until(() -> pane.view().summary().startsWith("2 of 5"));
+        }
+    }
+
+    @Test
+    void a_verdict_that_cannot_be_written_down_is_told_with_what_keeps_it_from_that()
+            throws Exception {
+        Files.createDirectories(folder.resolve(".kata/progress"));
+        try (Worker worker = new Worker(Patience.LIMIT);
+                TestPane pane =
+                        new TestPane(stage, context(worker, _ -> false), _ -> {}, _ -> {})) {
+            pane.start();
+
+            await().atMost(Patience.LIMIT).until(() -> pane.view().summary().startsWith("2 of 5"));
+            assertThat(pane.view().text()).contains(".kata/progress cannot be written");
         }
     }
 

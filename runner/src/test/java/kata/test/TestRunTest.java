@@ -91,6 +91,23 @@ class TestRunTest {
     }
 
     @Test
+    void a_class_of_the_stage_may_be_called_as_one_of_the_kata() throws IOException {
+        Stage stage = Fixture.stage(root, "solved");
+        Path own = stage.starterSources().resolve("kata/stage/Stage.java");
+        Files.createDirectories(own.getParent());
+        Files.writeString(
+                own,
+                "package kata.stage; public class Stage { public static int nothing() {"
+                        + " return 0; } }");
+        Fixture.replace(
+                stage.starterSources().resolve("numbers/Numbers.java"),
+                "reduce(0, ",
+                "reduce(kata.stage.Stage.nothing(), ");
+
+        assertThat(run(stage).passed()).isTrue();
+    }
+
+    @Test
     void no_run_sees_what_another_left_in_static_fields() {
         Stage stage = Fixture.stage(root, "many-outcomes");
 
@@ -237,6 +254,28 @@ class TestRunTest {
                 return Optional.empty();
             }
         }
+    }
+
+    /** The limit is for what never ends: a busy machine may take as long for right code. */
+    @Test
+    void right_code_may_take_longer_in_all_than_a_test_may() {
+        long millis = 600;
+        while (!passesSlowly(millis)) {
+            millis *= 2;
+            assertThat(millis).isLessThan(Patience.LIMIT.toMillis());
+        }
+    }
+
+    private boolean passesSlowly(long millis) {
+        Stage stage = Fixture.stage(root, "solved");
+        for (String step : List.of("return all.stream().reduce", "return all.stream().max")) {
+            Fixture.replace(
+                    stage.starterSources().resolve("numbers/Numbers.java"),
+                    step,
+                    "try { Thread.sleep(%d); } catch (InterruptedException stopped) {}\n%s"
+                            .formatted(millis, step));
+        }
+        return TestRun.of(compiled(stage), Duration.ofMillis(millis * 5 / 2)).passed();
     }
 
     @Test

@@ -42,7 +42,8 @@ final class LaunchedKata {
         return command(Patience.LIMIT);
     }
 
-    private static List<String> command(Duration limit) {
+    /** Returns the same, with this time for the tests of a stage. */
+    static List<String> command(Duration limit) {
         List<String> command =
                 new ArrayList<>(JavaProcess.running(LimitedKata.class, limit.toString()).command());
         String tests =

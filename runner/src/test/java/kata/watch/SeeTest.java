@@ -56,6 +56,11 @@ class SeeTest {
                 tree.type("q");
                 tree.awaitGone("q quits");
             }
+            try (TerminalWindow tree = kata("see", "--plain")) {
+                tree.awaitScreen("q quits");
+                tree.signal("TERM");
+                tree.awaitGone("q quits");
+            }
             shell.type("/exit\r");
             shell.awaitScreen("Goodbye");
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,18 +120,46 @@ class TerminalHabitsTest {
         }
     }
 
+    /** Those who look at a clock find that time has passed in which they could do nothing. */
+    @Test
+    void tests_that_were_stopped_for_longer_than_they_may_take_are_not_given_up()
+            throws IOException {
+        Fixture.copy("solved", folder);
+        Fixture.replace(
+                folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java"),
+                "return all.stream().reduce",
+                """
+                try { Thread.sleep(2_000); } catch (InterruptedException stopped) { return -1; }
+                return all.stream().reduce\
+                """);
+        try (TerminalWindow window = shell(LaunchedKata.command(Duration.ofSeconds(8)))) {
+            window.type("sh watch\n");
+            window.awaitScreen("Running the tests ... 2 s");
+            window.type("\u001a");
+            window.awaitScreen("Stopped", "shell$");
+            window.type("sleep 10; echo 'slept ''long'\n");
+            window.awaitScreen("slept long");
+            window.type("fg\n");
+            window.awaitScreen(WatchedKata.SOLVED, WatchedKata.DRAWN);
+        }
+    }
+
     private TerminalWindow watchInAShell() throws IOException {
+        TerminalWindow window = shell(LaunchedKata.command());
+        window.type("sh watch\n");
+        window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
+        return window;
+    }
+
+    /** Opens a shell in which {@code sh watch} runs a command. */
+    private TerminalWindow shell(List<String> words) throws IOException {
         String command =
-                LaunchedKata.command().stream()
-                        .map(word -> "'%s'".formatted(word))
-                        .collect(Collectors.joining(" "));
+                words.stream().map(word -> "'%s'".formatted(word)).collect(Collectors.joining(" "));
         Files.writeString(folder.resolve("watch"), "exec " + command + "\n");
         Map<String, String> environment = LaunchedKata.environment(Map.of("PS1", "shell$ "));
         TerminalWindow window =
                 TerminalWindow.open(folder, environment, List.of("bash", "--norc", "-i"));
         window.awaitScreen("shell$");
-        window.type("sh watch\n");
-        window.awaitScreen(WatchedKata.UNSOLVED, WatchedKata.DRAWN);
         return window;
     }
 
@@ -169,6 +198,9 @@ class TerminalHabitsTest {
                     .atMost(Patience.LIMIT)
                     .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(folder.resolve(".kata/crash.log")).doesNotExist();
+            if (!signal.equals("KILL")) {
+                window.awaitPrinted("\u001b[?2004l");
+            }
         }
     }
 

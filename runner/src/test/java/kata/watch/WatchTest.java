@@ -87,6 +87,21 @@ class WatchTest {
     }
 
     @Test
+    void a_verdict_that_cannot_be_written_down_is_told_with_what_keeps_it_from_that()
+            throws IOException {
+        Fixture.kata(folder, "solved");
+        Files.createDirectories(folder.resolve(".kata/progress"));
+        Files.createDirectories(folder.resolve(".kata/stage"));
+        watch();
+        awaitText(".kata/progress cannot be written");
+        awaitText("✓ All 5 tests pass");
+
+        type("n");
+
+        awaitText("part1/2-average  Their average");
+    }
+
+    @Test
     void a_file_that_is_saved_runs_the_tests_again() throws IOException {
         Fixture.kata(folder, "solved");
         watch();

@@ -114,7 +114,8 @@ class WorkerTest {
     @Test
     void the_process_ends_with_whoever_asks_it_even_in_an_endless_loop() throws Exception {
         Stage stage = Fixture.stage(root, "endless-loop");
-        Process process = JavaProcess.running(WorkerMain.class).start();
+        String mark = String.valueOf(ProgramMark.another().number());
+        Process process = JavaProcess.running(WorkerMain.class, mark).start();
         try (var requests = process.outputWriter()) {
             var endless =
                     new TestRequest(

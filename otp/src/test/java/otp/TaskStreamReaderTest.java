@@ -106,13 +106,14 @@ class TaskStreamReaderTest {
     void no_task_begins_once_what_gives_the_elements_has_closed_the_stream() {
         AtomicReference<Stream<Outcome<Integer>>> outcomes = new AtomicReference<>();
         Iterable<Integer> elements =
-                () -> List.of(1, 2, 3).stream()
-                        .peek(number -> {
-                            if (number == 2) {
-                                outcomes.get().close();
-                            }
-                        })
-                        .iterator();
+                () ->
+                        List.of(1, 2, 3).stream()
+                                .peek(number -> {
+                                    if (number == 2) {
+                                        outcomes.get().close();
+                                    }
+                                })
+                                .iterator();
         outcomes.set(Task.asyncStream(elements, this::atItsGate, PATIENT.maxConcurrency(3)));
         assertThatThrownBy(() -> outcomes.get().toList())
                 .isInstanceOf(IllegalStateException.class)

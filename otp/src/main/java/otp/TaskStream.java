@@ -125,7 +125,18 @@ final class TaskStream<T, R> implements Iterator<Task.Outcome<R>> {
 
     private void startAllThatMayRun() {
         while (running.size() < options.maxConcurrency() && elements.hasNext()) {
-            begin(start.apply(elements.next()));
+            T element = elements.next();
+            checkNotClosed();
+            begin(start.apply(element));
+        }
+        checkNotClosed();
+    }
+
+    /** Whatever gives the elements may close the stream: no task must begin after that. */
+    private void checkNotClosed() {
+        if (isOver) {
+            throw new IllegalStateException(
+                    "a stream of tasks was closed while it asked for its elements");
         }
     }
 

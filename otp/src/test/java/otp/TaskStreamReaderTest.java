@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** The process that reads a stream of tasks, and that may leave off. */
@@ -98,6 +99,26 @@ class TaskStreamReaderTest {
         assertThat(rest.hasNext()).isFalse();
         List.of(2, 3).forEach(number -> gate(number).open());
         until(() -> tasks.stream().allMatch(ended -> ((LocalProcess<?>) ended).body() == null));
+        assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void no_task_begins_once_what_gives_the_elements_has_closed_the_stream() {
+        AtomicReference<Stream<Outcome<Integer>>> outcomes = new AtomicReference<>();
+        Iterable<Integer> elements =
+                () ->
+                        List.of(1, 2, 3).stream()
+                                .peek(number -> {
+                                    if (number == 2) {
+                                        outcomes.get().close();
+                                    }
+                                })
+                                .iterator();
+        outcomes.set(Task.asyncStream(elements, this::atItsGate, PATIENT.maxConcurrency(3)));
+        assertThatThrownBy(() -> outcomes.get().toList())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was closed while it asked for its elements");
+        until(() -> nothingRunsFor(Processes.self(), "Task"));
         assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
     }
 

@@ -136,6 +136,29 @@ class JobQueueTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-1")
+    @DisplayName("Of two jobs of an id that are on their way at the same moment, one is accepted")
+    void one_of_two_on_their_way_is_accepted() {
+        JobQueue queue = start(1, 1);
+        Pid<Object> test = self();
+
+        try (Held all = Held.of(Running.processes())) {
+            for (int client = 0; client < 2; client++) {
+                all.whileAsks(() ->
+                        spawn(() -> {
+                            boolean accepted = queue.submit("mail", () -> "done");
+                            send(test, new Submitted(accepted));
+                        }));
+            }
+        }
+
+        assertThat(Stream.generate(() -> receive(Submitted.class, SOON).orElseThrow()).limit(2))
+                .as("what two clients are told that submit the same job at once")
+                .containsExactlyInAnyOrder(new Submitted(true), new Submitted(false));
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
     @Tag("requirement-5")
     @DisplayName("However many jobs wait, all are accepted, and each is known after its end")
     void a_thousand_jobs_are_accepted() {
@@ -178,6 +201,30 @@ class JobQueueTest {
         assertThat(ToldJob.next().id())
                 .as("the job that begins next: its client has ended")
                 .isEqualTo("mail");
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-1")
+    @DisplayName("A job that runs is done, though the client that submitted it has ended")
+    void a_running_job_outlives_its_client() {
+        JobQueue queue = start(1, 1);
+        ToldJob mail = ToldJob.called("mail");
+        Pid<?> client =
+                spawn(() -> {
+                    queue.submit("mail", mail);
+                    receive();
+                });
+        Begun begun = ToldJob.next();
+        Running.kill(client);
+        // What the queue may hear of that end is there before this question.
+        queue.state("mail");
+
+        begun.succeed();
+
+        assertThat(end(queue, "mail"))
+                .as("the end of a job whose client has ended while it ran")
+                .isEqualTo(new Done("result of mail"));
     }
 
     @Test
@@ -236,6 +283,22 @@ class JobQueueTest {
         assertThat(queue.state("e"))
                 .as("the state of the fifth job, while three run")
                 .isEqualTo(new Waiting());
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-3")
+    @DisplayName("However many workers there are, as many jobs run at once")
+    void any_number_of_jobs_may_run_at_once() {
+        JobQueue queue = start(100, 1);
+
+        for (int number = 0; number < 100; number++) {
+            String id = "mail " + number;
+            queue.submit(id, ToldJob.called(id));
+            assertThat(ToldJob.next().id())
+                    .as("the job that begins, while %d of a hundred workers are busy", number)
+                    .isEqualTo(id);
+        }
     }
 
     @Test
@@ -473,6 +536,9 @@ class JobQueueTest {
         assertThat(queue.state("mail"))
                 .as("the state of a mail that was given up: the reason of its last attempt")
                 .isEqualTo(new GivenUp(outOfInk));
+        assertThat(end(queue, "mail"))
+                .as("the end of the mail, asked for when it was given up")
+                .isEqualTo(new GivenUp(outOfInk));
         assertThat(ToldJob.hasBegun()).as("a third attempt has begun").isFalse();
     }
 
@@ -482,7 +548,9 @@ class JobQueueTest {
     @Tag("requirement-8")
     @DisplayName("Each attempt counts, for whatever reason its process ends")
     void each_attempt_counts() {
-        JobQueue queue = start(1, 1);
+        JobQueue queue = start(2, 1);
+        queue.submit("long", ToldJob.called("long"));
+        Begun begun = ToldJob.next();
         List<ExitReason> reasons =
                 List.of(
                         ExitReason.NORMAL,
@@ -504,6 +572,10 @@ class JobQueueTest {
         assertThat(end(queue, "killed"))
                 .as("the end of a job that is killed in its only attempt")
                 .isEqualTo(new GivenUp(ExitReason.KILLED));
+        begun.succeed();
+        assertThat(end(queue, "long"))
+                .as("the end of a job that ran while the attempts at others failed")
+                .isEqualTo(new Done("result of long"));
     }
 
     @Test

@@ -60,13 +60,22 @@ record Guest(String name, Pid<Object> process) {
     @SuppressWarnings("unchecked")
     <T> T does(Supplier<T> work) {
         begins(work::get);
-        Result result =
-                receive(Result.class, one -> one.process() == process, SOON)
-                        .orElseThrow(() -> new AssertionError(name + " has no answer"));
+        Result result = result();
         if (result.failure() != null) {
             throw result.failure();
         }
         return (T) result.value();
+    }
+
+    private Result result() {
+        return receive(Result.class, one -> one.process() == process, SOON)
+                .orElseThrow(() -> new AssertionError(name + " has no answer"));
+    }
+
+    /** Waits for what comes of something that the guest has begun: a value, or what was thrown. */
+    Object outcome() {
+        Result result = result();
+        return result.failure() == null ? result.value() : result.failure();
     }
 
     /** Has the guest do something, and does not wait for it. */

@@ -115,9 +115,13 @@ class ManyGuestsTest {
         Guest alice = member(chat, "alice");
         Guest bob = member(chat, "bob");
 
-        assertThat(Senders.to(alice, () -> saysAllTo(chat, bob, alice)))
-                .as("the processes that tell alice what is said")
-                .hasSize(1);
+        for (Guest member : List.of(alice, bob)) {
+            alice.hasHeard();
+            bob.hasHeard();
+            assertThat(Senders.to(member, () -> bothSpeakTo(member, chat, alice, bob)))
+                    .as("the processes that tell %s what alice and bob say", member.name())
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -354,9 +358,12 @@ class ManyGuestsTest {
                 .containsExactly(alice.process());
     }
 
-    private static void saysAllTo(Chat chat, Guest speaker, Guest member) {
-        IntStream.range(0, MANY).forEach(number -> speaker.says(chat, "pub", "" + number));
-        member.hears(MANY);
+    private static void bothSpeakTo(Guest member, Chat chat, Guest alice, Guest bob) {
+        for (int number = 0; number < MANY; number++) {
+            alice.says(chat, "pub", "" + number);
+            bob.says(chat, "pub", "" + number);
+        }
+        member.hears(2 * MANY);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import otp.Ets;
+import otp.EtsAccess;
 import otp.EtsException;
 import otp.EtsInfo;
 import otp.EtsName;
@@ -80,13 +81,16 @@ class StoreTest {
     @DisplayName("A store that cannot have its table does not start")
     void no_store_starts_without_a_table_of_its_own() {
         trapExits(true);
-        EtsTable<Object, Integer> foreign = Ets.create(Values.TABLE, EtsOptions.set());
+        for (EtsAccess access : EtsAccess.values()) {
+            EtsTable<Object, Integer> foreign =
+                    Ets.create(Values.TABLE, EtsOptions.set().access(access));
 
-        assertThat(Store.startLink())
-                .as("what came of starting a store when the name of its table is taken")
-                .isInstanceOf(Start.Failed.class);
+            assertThat(Store.startLink())
+                    .as("what came of starting a store when the name of its table is taken")
+                    .isInstanceOf(Start.Failed.class);
 
-        Ets.delete(foreign);
+            Ets.delete(foreign);
+        }
         startStore();
         assertThat(Values.get("W1")).as("what is kept in a table of its own").isEmpty();
     }

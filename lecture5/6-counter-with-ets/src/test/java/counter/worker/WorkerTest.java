@@ -219,6 +219,19 @@ class WorkerTest {
 
     @Test
     @Tag("task-3")
+    @DisplayName("A count is kept in the place of what is no number")
+    void a_count_takes_the_place_of_nonsense() {
+        startStore();
+        Ets.insert(new EtsName<Object, String>("counter_values"), Tuple.of("W1", "seven"));
+        Worker.startLink("W1").pid();
+
+        assertThat(Worker.inc("W1", 3)).as("the value after 3 was added").isEqualTo(3);
+
+        assertThat(Values.get("W1")).as("what is kept").contains(3);
+    }
+
+    @Test
+    @Tag("task-3")
     @DisplayName("Two workers share nothing, and each keeps its own value")
     void two_workers_share_nothing() {
         startStore();

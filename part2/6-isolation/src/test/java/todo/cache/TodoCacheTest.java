@@ -32,7 +32,7 @@ import todo.server.TodoServer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 @ExtendWith(EndEveryProcess.class)
 @Timeout(value = 10, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -191,6 +191,26 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-1")
+    @DisplayName("Of many servers, each one that has ended is forgotten, and no other")
+    void each_of_many_servers_is_forgotten_when_it_has_ended() {
+        startCache();
+        List<Pid<TodoServer.Message>> servers = servers(50);
+
+        for (int number = 0; number < 50; number += 2) {
+            Running.kill(servers.get(number));
+        }
+
+        List<Pid<TodoServer.Message>> next = servers(50);
+        assertThat(next).as("the servers that 50 clients get").allMatch(Processes::isAlive);
+        for (int number = 1; number < 50; number += 2) {
+            assertThat(next.get(number))
+                    .as("the server of list %d, which has not ended", number)
+                    .isEqualTo(servers.get(number));
+        }
+    }
+
+    @Test
+    @Tag("task-1")
     @DisplayName("A list that cannot be read fails its client, however often, and no other process")
     void a_broken_list_fails_its_client_alone() {
         Pid<TodoCache.Message> cache = startCache();
@@ -215,8 +235,9 @@ class TodoCacheTest {
     @DisplayName("The cache still takes its servers along when it is killed")
     void a_killed_cache_takes_its_servers_along() {
         Pid<TodoCache.Message> cache = startCache();
-        List<Pid<TodoServer.Message>> servers =
-                Stream.of("Bob's list", "Alice's list").map(TodoCache::serverProcess).toList();
+        Running.kill(TodoCache.serverProcess("Bob's list"));
+        List<Pid<TodoServer.Message>> servers = servers(3);
+        Running.kill(servers.getFirst());
 
         Running.kill(cache);
 
@@ -235,6 +256,13 @@ class TodoCacheTest {
     @SuppressWarnings("unchecked")
     private static void sendAnything(Pid<?> cache, Object message) {
         send((Pid<Object>) cache, message);
+    }
+
+    /** Returns the servers of so many lists. */
+    private static List<Pid<TodoServer.Message>> servers(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> TodoCache.serverProcess("list " + number))
+                .toList();
     }
 
     /** Starts a cache, and what it needs. */

@@ -75,6 +75,7 @@ class TodoSupervisorTest {
                 .containsExactlyInAnyOrder(
                         Specification.worker("database_server"),
                         Specification.worker("todo_cache"));
+        assertThat(idOf(process(CACHE))).as("the id of the cache").isEqualTo("todo_cache");
     }
 
     @Test

@@ -102,6 +102,21 @@ class EndedProcessesTest {
                 .until(() -> clumsyKeys() == 0);
     }
 
+    @Test
+    @Tag("task-2")
+    @DisplayName("The registry keeps nothing of a key that is freed, though its process is dead")
+    void a_key_of_the_dead_is_freed() throws InterruptedException {
+        startRegistry();
+        ClumsyKey key = new ClumsyKey();
+        Pid<?> dying = stubbornProcess();
+        ProcessRegistry.registerName(key, dying);
+        exit(dying, ExitReason.KILL);
+
+        ProcessRegistry.unregisterName(key);
+
+        assertThat(clumsyKeys()).as("keys that the registry still has").isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"normal", "shutdown", "ill"})
     @Tag("task-3")

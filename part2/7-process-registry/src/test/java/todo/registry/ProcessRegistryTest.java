@@ -2,6 +2,7 @@ package todo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Processes.info;
 import static otp.Processes.self;
 
 import static todo.registry.RegistryWatch.clumsyKeys;
@@ -121,6 +122,33 @@ class ProcessRegistryTest {
         ProcessRegistry.registerName(KEY, process);
 
         assertThat(monitors()).as("what the registry monitors").contains(process);
+        assertThat(info(process).orElseThrow().links())
+                .as("what a process is linked with that has a key: the registry is not")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @DisplayName("However many keys there are, and of one process, each leads to its process")
+    void any_number_of_keys_is_given() {
+        startRegistry();
+        Pid<?> other = process();
+
+        for (int number = 0; number < 300; number++) {
+            assertThat(ProcessRegistry.registerName(Tuple.of("mine", number), self()))
+                    .as("the process gets its key number %d", number + 1)
+                    .isTrue();
+            ProcessRegistry.registerName(Tuple.of("other", number), other);
+        }
+
+        for (int number = 0; number < 300; number++) {
+            assertThat(ProcessRegistry.whereisName(Tuple.of("mine", number)))
+                    .as("the process that is found under its key number %d", number + 1)
+                    .contains(self());
+            assertThat(ProcessRegistry.whereisName(Tuple.of("other", number)))
+                    .as("the process that is found under its key number %d", number + 1)
+                    .contains(other);
+        }
     }
 
     @Test

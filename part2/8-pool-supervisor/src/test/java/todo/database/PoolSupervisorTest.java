@@ -42,6 +42,9 @@ class PoolSupervisorTest {
         assertThat(Specification.ofChildren(pool))
                 .as("how the children of the pool are specified")
                 .containsExactlyInAnyOrderElementsOf(specifications(10));
+        assertThat(Supervisor.whichChildren(pool))
+                .as("the children of the pool, each of which has the name that its id says")
+                .allMatch(child -> ProcessRegistry.whereisName(child.id()).equals(child.pid()));
     }
 
     @Test
@@ -63,11 +66,15 @@ class PoolSupervisorTest {
     @Tag("task-2")
     @DisplayName("A pool has as many workers as it is told to have")
     void a_pool_has_the_size_that_it_is_given() {
-        startPool(12);
+        startRegistry();
+        for (int size : List.of(1, 3, 12)) {
+            pool = PoolSupervisor.startLink(size, new Shelf()).pid();
 
-        assertThat(Specification.ofChildren(pool))
-                .as("the children of a pool of twelve")
-                .containsExactlyInAnyOrderElementsOf(specifications(12));
+            assertThat(Specification.ofChildren(pool))
+                    .as("the children of a pool of %d", size)
+                    .containsExactlyInAnyOrderElementsOf(specifications(size));
+            Supervisor.stop(pool);
+        }
     }
 
     @Test

@@ -82,6 +82,7 @@ class TodoSupervisorTest {
                         Specification.worker("todo_process_registry"),
                         Specification.supervisor("database"),
                         Specification.worker("todo_cache"));
+        assertThat(idOf(process(CACHE))).as("the id of the cache").isEqualTo("todo_cache");
     }
 
     @Test

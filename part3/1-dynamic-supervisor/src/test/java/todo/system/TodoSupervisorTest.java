@@ -87,6 +87,10 @@ class TodoSupervisorTest {
                         Specification.supervisor("database"),
                         Specification.supervisor("todo_server_supervisor"),
                         Specification.worker("todo_cache"));
+        assertThat(idOf(process(CACHE))).as("the id of the cache").isEqualTo("todo_cache");
+        assertThat(idOf(process(SERVERS)))
+                .as("the id of the servers' supervisor")
+                .isEqualTo("todo_server_supervisor");
     }
 
     @Test

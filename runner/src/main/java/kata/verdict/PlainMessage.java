@@ -21,16 +21,33 @@ final class PlainMessage {
     /** A function has no text but its address. */
     private static final Pattern FUNCTION = Pattern.compile("[\\w.]+\\$\\$Lambda/0x[\\w@]+");
 
+    /** AssertJ gives each element of a long list a line, be it a single digit. */
+    private static final Pattern BEFORE_SHORT_ELEMENT =
+            Pattern.compile(",\\n {2,}(?=\\S[^\\n]{0,19}(?:\\n|$))");
+
+    private static final String JOINT = ",\u0000";
+    private static final int LONGEST_LIST = 100;
+
     private PlainMessage() {}
 
     /** Returns its lines, blank ones and the frames of libraries left out. */
     static Stream<String> lines(String message) {
-        return LOADERS.matcher(message)
+        String withShortLists = BEFORE_SHORT_ELEMENT.matcher(message).replaceAll(JOINT);
+        return LOADERS.matcher(withShortLists)
                 .replaceAll("")
                 .lines()
+                .map(PlainMessage::withShortElements)
                 .filter(line -> !line.isBlank() && !LIBRARY_FRAME.matcher(line).matches())
                 .map(line -> line.replace("stage//", ""))
                 .map(line -> CONDITION.matcher(line).replaceFirst("not within $2: $1"))
                 .map(line -> FUNCTION.matcher(line).replaceAll("a function"));
+    }
+
+    /** What a list of thousands begins with says what is wrong with it. */
+    private static String withShortElements(String line) {
+        int end = line.lastIndexOf(JOINT, LONGEST_LIST);
+        return line.length() > LONGEST_LIST && end >= 0
+                ? line.substring(0, end).replace(JOINT, ", ") + ", ..."
+                : line.replace(JOINT, ", ");
     }
 }

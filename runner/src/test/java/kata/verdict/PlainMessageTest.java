@@ -1,8 +1,13 @@
 package kata.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import static java.util.stream.Collectors.joining;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.IntStream;
 
 /** What is said of a failure. */
 class PlainMessageTest {
@@ -30,6 +35,27 @@ class PlainMessageTest {
                                     + " didn't complete within 5 seconds because condition with"
                                     + " Lambda expression in todo.SavingTest was not fulfilled."))
                 .containsExactly("not within 5 seconds: it's on disk");
+    }
+
+    @Test
+    void the_short_elements_of_a_list_are_on_one_line_as_far_as_they_fit() {
+        String numbers = IntStream.range(0, 2000).mapToObj(i -> "    " + i).collect(joining(",\n"));
+
+        assertThat(PlainMessage.lines("Expecting empty but was: [" + numbers.strip() + "]"))
+                .singleElement(STRING)
+                .startsWith("Expecting empty but was: [0, 1, 2, 3, ")
+                .endsWith(", ...")
+                .hasSizeLessThan(110);
+        assertThat(PlainMessage.lines("Expecting actual:\n  [1,\n    2]\nto contain:\n  [3]"))
+                .containsExactly("Expecting actual:", "  [1, 2]", "to contain:", "  [3]");
+    }
+
+    @Test
+    void a_long_element_of_a_list_has_a_line_of_its_own() {
+        String entry = "Entry[id=1, date=2016-10-01, title=dentist]";
+
+        assertThat(PlainMessage.lines("[%s,\n    %<s]".formatted(entry)))
+                .containsExactly("[%s,".formatted(entry), "    %s]".formatted(entry));
     }
 
     @Test

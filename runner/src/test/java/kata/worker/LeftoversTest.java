@@ -298,6 +298,7 @@ class LeftoversTest {
                 while (memory.totalMemory() - memory.freeMemory() < memory.maxMemory() * 0.9) {
                     kept.add(new long[10_000]);
                 }
+                System.gc();
                 while (!kept.isEmpty()) Thread.onSpinWait();
                 """;
         assertThat(runWith(fill)).isInstanceOf(Verdict.OutOfMemory.class);

@@ -78,8 +78,8 @@ final class TestRecorder implements TestExecutionListener {
     }
 
     /**
-     * Returns since when the limit counts: since a test last began or ended, or once one has failed,
-     * since this moment.
+     * Returns since when the limit counts: since a test last began or ended, or once one has
+     * failed, since this moment.
      */
     synchronized long begin(long ofAll) {
         return outcomes.values().stream().allMatch(Outcome::passed) ? lastEvent : ofAll;

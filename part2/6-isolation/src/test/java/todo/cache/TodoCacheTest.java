@@ -238,6 +238,8 @@ class TodoCacheTest {
         Running.kill(TodoCache.serverProcess("Bob's list"));
         List<Pid<TodoServer.Message>> servers = servers(3);
         Running.kill(servers.getFirst());
+        // A cache that answers has heard of the end before.
+        TodoCache.serverProcess("list 1");
 
         Running.kill(cache);
 

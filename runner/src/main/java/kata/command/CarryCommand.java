@@ -58,8 +58,9 @@ final class CarryCommand extends KataSubcommand {
             return;
         }
         BackupWriter writer = BackupWriter.of(next, next.starterSources());
-        new SourceFolder(next.starterSources()).write(plan.files(), writer);
-        FileReplacement.print(writer, next.root(), terminal);
+        var folder = new SourceFolder(next.starterSources());
+        FileReplacement.tell(
+                () -> folder.write(plan.files(), writer), writer, next.root(), terminal);
     }
 
     private void printLeftOut(String path, List<String> reason) {

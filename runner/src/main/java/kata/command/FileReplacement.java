@@ -38,16 +38,26 @@ record FileReplacement(Stage stage, Terminal terminal, Confirmation question) {
             return ExitCode.DECLINED;
         }
         BackupWriter writer = BackupWriter.of(stage, stage.starterSources());
-        folder.replaceAll(files, writer);
+        tell(() -> folder.replaceAll(files, writer), writer, stage.root(), terminal);
         BackupWriter testWriter = BackupWriter.of(stage, stage.testSources());
-        new SourceFolder(stage.testSources()).write(tests, testWriter);
-        print(writer, stage.root(), terminal);
-        print(testWriter, stage.root(), terminal);
+        var testFolder = new SourceFolder(stage.testSources());
+        tell(() -> testFolder.write(tests, testWriter), testWriter, stage.root(), terminal);
         return ExitCode.GOOD;
     }
 
-    /** Prints what was written and deleted, and where that is kept which was there before. */
-    static void print(BackupWriter writer, Path root, Terminal terminal) {
+    /**
+     * Takes a step, and prints what it has written and deleted, and where that is kept which was
+     * there before: also if it fails half way.
+     */
+    static void tell(Runnable step, BackupWriter writer, Path root, Terminal terminal) {
+        try {
+            step.run();
+        } finally {
+            print(writer, root, terminal);
+        }
+    }
+
+    private static void print(BackupWriter writer, Path root, Terminal terminal) {
         for (Path file : writer.changed()) {
             terminal.line(
                     "%s %s", Files.exists(file) ? "wrote  " : "deleted", root.relativize(file));

@@ -27,7 +27,8 @@ public record FileTree(Path root) {
                 Path copy = target.resolve(root.relativize(path));
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
-                } else {
+                } else if (Files.isRegularFile(path)) {
+                    // To read a pipe is to wait for who writes into it.
                     Files.copy(path, copy);
                 }
             }

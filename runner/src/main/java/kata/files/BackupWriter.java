@@ -5,6 +5,7 @@ import kata.stage.Stage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -98,6 +99,10 @@ public final class BackupWriter {
      * @throws IOException if it cannot be read
      */
     static boolean says(Path file, String text) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // To read a pipe is to wait for who writes into it.
+            throw new FileSystemException(file.toString(), null, "it is not a file: remove it");
+        }
         // What is no text differs from every text.
         String present = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         return present.replace("\r\n", "\n").equals(text.replace("\r\n", "\n"));
@@ -110,8 +115,8 @@ public final class BackupWriter {
             Files.copy(file, copy);
         } catch (IOException failure) {
             throw new KataException(
-                    "%s is left as it is, as no copy of it can be kept: make %s a writable folder."
-                            .formatted(file, keptIn.getParent()),
+                    "%s is left as it is, as no copy of it can be kept. %s"
+                            .formatted(file, KataException.notWritten(copy, failure).getMessage()),
                     failure);
         }
         hasKept = true;

@@ -92,11 +92,13 @@ public record OriginalTests(Stage stage, Map<String, String> names) {
         return changed;
     }
 
-    /** A test that is no text was edited. */
+    /** A test that is no text was edited; one that is no file may be a pipe, and never be read. */
     private String nameOf(String path) {
+        Path test = stage.testSources().resolve(path);
         try {
-            byte[] bytes = Files.readAllBytes(stage.testSources().resolve(path));
-            return name(new String(bytes, StandardCharsets.UTF_8));
+            return Files.isRegularFile(test)
+                    ? name(new String(Files.readAllBytes(test), StandardCharsets.UTF_8))
+                    : "";
         } catch (IOException missing) {
             return "";
         }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
 import kata.files.SourceFolder;
+import kata.stage.OriginalTests;
+import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.starter.Derivation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -106,13 +111,47 @@ class ResetTest {
         Output said = Output.by(folder, "reset", "1-numbers", "--yes");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .isEqualTo(
-                        "%s is left as it is, as no copy of it can be kept: make %s a writable"
-                                        .formatted(
-                                                numbers(),
-                                                folder.resolve(".kata/kept/part1/1-numbers"))
-                                + " folder.\n");
+                .startsWith("%s is left as it is, as no copy".formatted(numbers()))
+                .contains("a file stands where a folder must be");
         assertThat(numbers()).hasContent(mine);
+    }
+
+    @Test
+    void what_was_kept_before_a_step_failed_is_told() throws IOException {
+        Fixture.kata(folder, "solved");
+        String mine = Files.readString(numbers());
+        Path printer = numbers().resolveSibling("Printer.java");
+        Files.delete(printer);
+        Files.createDirectory(printer);
+        Output said = Output.by(folder, "reset", "1-numbers", "--yes");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(printer + " cannot be written (it is not a file");
+        assertThat(said.out()).contains("wrote  ", "What these files held before is kept in");
+        assertThat(KeptFilesFolder.in(folder)).containsEntry("numbers/Numbers.java", mine);
+    }
+
+    /** To read a pipe is to wait for who writes into it. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_pipe_in_the_place_of_a_file_is_not_waited_for() throws Exception {
+        Stage stage = Fixture.stage(folder);
+        Path test = stage.testSources().resolve("numbers/NumbersTest.java");
+        Files.writeString(
+                OriginalTests.fileOf(stage),
+                OriginalTests.text(SourceFile.in(stage.root(), stage.testSources())));
+        pipe(stage.folder().resolve("src/main/resources/pipe"));
+        pipe(numbers());
+        assertThat(Output.by(folder, "run", "1-numbers").out()).contains("does not compile yet");
+        pipe(test);
+        assertThat(Output.by(folder, "reset", "1-numbers", "--yes").err())
+                .contains(numbers() + " cannot be written (it is not a file");
+    }
+
+    private static void pipe(Path place) throws Exception {
+        Files.createDirectories(place.getParent());
+        Files.deleteIfExists(place);
+        new ProcessBuilder("mkfifo", place.toString()).start().waitFor();
     }
 
     private Path numbers() {

@@ -9,6 +9,7 @@ import kata.watch.SaveLoop;
 import kata.worker.Cancellation;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** The hunter's loop: whenever a test is saved, it runs against every solution again. */
@@ -64,9 +65,10 @@ public final class HuntLoop implements SaveLoop.Listener {
 
     private void show(HuntScore score, Duration time) {
         Set<String> known = caught.names();
-        caught.add(score.caught());
+        Optional<String> problem = KataException.problemOf(() -> caught.add(score.caught()));
         isWon = score.isWon();
         printer.print(score, time);
+        problem.ifPresent(terminal.err()::println);
         terminal.gap();
         score.caught().stream()
                 .filter(mistake -> !known.contains(mistake.name()))

@@ -89,6 +89,15 @@ class HuntTest {
     }
 
     @Test
+    void what_was_caught_is_told_where_it_cannot_be_written_down() throws IOException {
+        append(SUM_OF_TWO);
+        Files.createDirectories(folder.resolve(".kata/hunt/folder"));
+        Output said = hunt("");
+        assertThat(said.out()).contains("Caught 1 of 2 in ");
+        assertThat(said.err()).contains(folder.resolve(".kata/hunt") + " cannot be written");
+    }
+
+    @Test
     void the_hunt_is_won_when_each_mistake_is_caught_that_a_test_can_see() {
         append(
                 """

@@ -3,6 +3,7 @@ package kata.compile;
 import kata.stage.KataException;
 import kata.stage.SourceFile;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +78,12 @@ public record Compilation(StageCode code, List<CompileError> errors, OutputFolde
     }
 
     private static void require(List<SourceFile> files, StageCode code, String what) {
+        Path root = code.stage().root();
+        if (Files.notExists(root)) {
+            throw new KataException(
+                    "The kata's folder %s is gone: start ./kata again where it is now."
+                            .formatted(root));
+        }
         if (files.isEmpty()) {
             throw new KataException(
                     "Stage %s (%s) has no %s: get its files back, with git or by `./kata reset %1$s`."

@@ -16,11 +16,15 @@ import javax.tools.JavaFileObject;
  *
  * @param file the file's path below the kata's root; empty if the error has no place
  * @param line the line's number, from 1; 0 if the error has no place
- * @param column the character's number on the line, from 1; 0 if the error has no place
+ * @param column the character's number in {@code sourceLine}, from 1; 0 if the error has no place
  * @param message what the compiler says, in one or more lines
- * @param sourceLine the line of code; empty if the error has no place
+ * @param sourceLine the line of code, or what stands near the character if the line is long; empty
+ *     if the error has no place
  */
 public record CompileError(String file, long line, int column, String message, String sourceLine) {
+
+    /** A line may be a megabyte long. */
+    private static final int NEAR = 200;
 
     static CompileError of(Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = PrintableText.of(diagnostic.getMessage(Locale.ROOT));
@@ -30,12 +34,14 @@ public record CompileError(String file, long line, int column, String message, S
         String text = textOf(diagnostic.getSource());
         int position = (int) diagnostic.getPosition();
         int lineStart = text.lastIndexOf('\n', position - 1) + 1;
+        int from = Math.max(lineStart, position - NEAR);
+        String near = text.substring(from, Math.min(text.length(), position + NEAR));
         return new CompileError(
                 diagnostic.getSource().getName().substring(1),
                 diagnostic.getLineNumber(),
-                position - lineStart + 1,
+                position - from + 1,
                 message,
-                PrintableText.of(text.substring(lineStart).lines().findFirst().orElse("")));
+                PrintableText.of(near.lines().findFirst().orElse("")));
     }
 
     CompileError withMissingImport(String name) {

@@ -160,6 +160,20 @@ class CompilationTest {
     }
 
     @Test
+    void of_a_long_line_the_part_is_shown_that_is_wrong() {
+        Stage stage = Fixture.stage(root);
+        String blanks = " ".repeat(1_000_000);
+        Fixture.replace(
+                code(stage), "package numbers;", "package numbers;%sclass 1 %1$s".formatted(blanks));
+
+        assertThat(errors(stage).getFirst())
+                .satisfies(error -> {
+                    assertThat(error.sourceLine()).hasSizeLessThan(500).contains("class 1");
+                    assertThat(error.sourceLine().substring(error.column() - 1)).startsWith(" 1");
+                });
+    }
+
+    @Test
     void the_import_that_is_missing_is_named() throws IOException {
         Stage stage = Fixture.stage(root);
         Files.createDirectories(stage.starterSources().resolve("other"));
@@ -280,6 +294,16 @@ class CompilationTest {
                 stage,
                 "part1/1-numbers/src/main/java/numbers/Numbers.java begins with a byte order"
                         + " mark,");
+    }
+
+    @Test
+    void a_kata_that_was_moved_is_not_called_a_stage_without_code() throws IOException {
+        Stage stage = Fixture.stage(Files.createDirectory(root.resolve("kata")));
+        StageCode code = StageCode.learner(stage);
+        Files.move(stage.root(), root.resolve("moved"));
+        refuses(stage, "The kata's folder %s is gone: start ./kata".formatted(stage.root()));
+        assertThatExceptionOfType(KataException.class).isThrownBy(() -> Compilation.of(code));
+        assertThat(stage.root()).doesNotExist();
     }
 
     private static void refuses(Stage stage, String message) {

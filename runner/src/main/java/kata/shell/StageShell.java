@@ -4,6 +4,7 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 
 import kata.compile.Compilation;
 import kata.compile.StageClassPath;
+import kata.stage.KataException;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -87,7 +88,11 @@ public final class StageShell {
         return JavaShellToolBuilder.builder().persistence(new HashMap<>()).locale(Locale.ROOT);
     }
 
-    /** Starts a shell, and returns its exit code when its session has come to its end. */
+    /**
+     * Starts a shell, and returns its exit code when its session has come to its end.
+     *
+     * @throws KataException if it cannot be started
+     */
     public int start(JavaShellToolBuilder tool) {
         try {
             Path file = Files.createTempFile("kata-shell", ".jsh");
@@ -98,7 +103,11 @@ public final class StageShell {
                 Files.deleteIfExists(file);
             }
         } catch (Exception failure) {
-            throw new IllegalStateException("jshell could not be started", failure);
+            throw new KataException(
+                    ("jshell could not be started (%s). It needs a folder for temporary files that"
+                                    + " can be written: see that the disk is not full.")
+                            .formatted(failure.getMessage()),
+                    failure);
         }
     }
 

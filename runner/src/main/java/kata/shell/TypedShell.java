@@ -1,5 +1,7 @@
 package kata.shell;
 
+import kata.stage.KataException;
+
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 import java.io.InputStream;
@@ -77,8 +79,8 @@ public final class TypedShell implements AutoCloseable {
                             .out(printer, printer, code)
                             .err(printer, code)
                             .promptCapture(true));
-        } catch (IllegalStateException failure) {
-            listener.accept(new Event.Printed("|  %s%n".formatted(failure.getCause())));
+        } catch (KataException failure) {
+            listener.accept(new Event.Printed("|  %s%n".formatted(failure.getMessage())));
         } finally {
             kill();
             listener.accept(new Event.Ended());

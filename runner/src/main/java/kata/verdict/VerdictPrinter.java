@@ -26,7 +26,7 @@ public record VerdictPrinter(Terminal terminal, StageCode code) {
                             "The tests were ended from outside, twice.",
                             test,
                             "A system that is short of memory does that: close other programs, or"
-                                    + " look for what fills the memory.");
+                                    + " look for what fills the memory, or for Runtime.halt.");
             case Verdict.ProgramEnded(Optional<String> test, int exitCode) ->
                     printEnd(
                             "The code has ended the whole program, with exit code %d."

@@ -44,8 +44,7 @@ final class WorkerProcess {
     private volatile String lastWords = "";
     private volatile boolean isSpoiled;
 
-    /** What it has said; nothing once it has ended. */
-    private final BlockingQueue<Optional<WorkerReply>> replies = new LinkedBlockingQueue<>();
+    private final BlockingQueue<WorkerReply> replies = new LinkedBlockingQueue<>();
 
     private WorkerProcess(Process process, ProgramMark mark) {
         this.process = process;
@@ -97,7 +96,7 @@ final class WorkerProcess {
             try {
                 process.descendants().forEach(programs::add);
             } finally {
-                replies.add(reply);
+                replies.add(reply.get());
             }
         }
     }
@@ -113,7 +112,7 @@ final class WorkerProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            replies.add(Optional.empty());
+            replies.add(new WorkerReply.Ended());
         }
     }
 
@@ -150,16 +149,16 @@ final class WorkerProcess {
                     return new Verdict.ProgramEnded(test, code);
                 }
                 case WorkerReply.Impossible(String problem) -> throw new KataException(problem);
+                case WorkerReply.Ended() -> {
+                    return end(test, isCompiled);
+                }
             }
             next = next(patience);
         }
-        return end(test, isCompiled);
+        return new Verdict.Unresponsive(test);
     }
 
     private Verdict end(Optional<String> test, boolean isCompiled) {
-        if (process.isAlive()) {
-            return new Verdict.Unresponsive(test);
-        }
         int code = process.exitValue();
         if (code > SIGNAL && code <= SIGNAL + LAST_SIGNAL) {
             return new Verdict.Killed(test);
@@ -209,18 +208,20 @@ final class WorkerProcess {
     }
 
     /**
-     * Returns what it says next; nothing if it has ended, or says nothing in this time. Whoever is
-     * interrupted has heard nothing, of which nothing follows for the code.
+     * Returns what it says next; nothing if it says nothing in this time. Whoever is interrupted has
+     * heard nothing, of which nothing follows for the code.
      */
     private Optional<WorkerReply> next(Duration time) {
         try {
-            Optional<WorkerReply> reply = null;
-            for (long left = time.toNanos(); reply == null && left > 0; left -= STEP) {
+            for (long left = time.toNanos(); left > 0; left -= STEP) {
                 long begin = System.nanoTime();
-                reply = replies.poll(STEP, TimeUnit.NANOSECONDS);
+                WorkerReply reply = replies.poll(STEP, TimeUnit.NANOSECONDS);
                 hasStoodStill |= System.nanoTime() - begin > STANDSTILL;
+                if (reply != null) {
+                    return Optional.of(reply);
+                }
             }
-            return Optional.ofNullable(reply).flatMap(said -> said);
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new KataException("The run was interrupted: run the tests again.", interrupted);

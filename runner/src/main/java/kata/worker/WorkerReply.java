@@ -36,4 +36,7 @@ sealed interface WorkerReply {
 
     /** The code has called {@code System.exit}. */
     record Exits(int code) implements WorkerReply {}
+
+    /** The worker has ended, which it does not say itself: nothing follows. */
+    record Ended() implements WorkerReply {}
 }

@@ -1,8 +1,8 @@
 package kata.shell;
 
-import kata.stage.KataException;
-
 import jdk.jshell.tool.JavaShellToolBuilder;
+
+import kata.stage.KataException;
 
 import java.io.InputStream;
 import java.io.OutputStream;

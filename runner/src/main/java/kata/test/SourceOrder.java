@@ -15,24 +15,6 @@ import java.util.regex.Pattern;
  */
 final class SourceOrder {
 
-    /**
-     * Where a test is declared.
-     *
-     * @param file the index of its file
-     * @param position that of its name in the file
-     */
-    private record Place(int file, int position) implements Comparable<Place> {
-
-        private static final Place UNKNOWN = new Place(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
-        @Override
-        public int compareTo(Place other) {
-            return Comparator.comparingInt(Place::file)
-                    .thenComparingInt(Place::position)
-                    .compare(this, other);
-        }
-    }
-
     private final List<SourceFile> files;
 
     private SourceOrder(List<SourceFile> files) {
@@ -53,19 +35,20 @@ final class SourceOrder {
                                                 test -> !ofClasses.contains(test.path())))
                                 .toList());
         // Each is compared with many, and to find it takes a search through its file.
-        Map<String, Place> places = new HashMap<>();
+        Map<String, Long> places = new HashMap<>();
         return Comparator.comparing(test -> places.computeIfAbsent(test.name(), order::place));
     }
 
-    private Place place(String test) {
+    /** Returns a number that counts files first, and then characters. */
+    private long place(String test) {
         String file = "/" + test.replaceFirst("\\..*", "") + ".java";
         String member = test.replaceFirst(".*\\.", "");
         for (int index = 0; index < files.size(); index++) {
             if (("/" + files.get(index).path()).endsWith(file)) {
-                return new Place(index, position(member, files.get(index).text()));
+                return ((long) index << Integer.SIZE) + position(member, files.get(index).text());
             }
         }
-        return Place.UNKNOWN;
+        return Long.MAX_VALUE;
     }
 
     private static int position(String member, String text) {

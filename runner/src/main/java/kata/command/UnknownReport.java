@@ -69,8 +69,7 @@ record UnknownReport(KataCommand command, Confirmation question) {
         }
         Path root = stage.root();
         BackupWriter writer = BackupWriter.of(stage, root.resolve(FOLDER));
-        FileReplacement.tell(
-                () -> writer.write(root.resolve(file), text), writer, root, terminal);
+        FileReplacement.tell(() -> writer.write(root.resolve(file), text), writer, root, terminal);
         terminal.line("Give it to the maintainers, if you like: as an issue, or at your meetup.");
         return ExitCode.GOOD;
     }

@@ -15,6 +15,9 @@ record StageNames(List<Stage> stages) {
 
     private static final double NEAR = 0.75;
 
+    /** A longer name is no stage's, and to compare it takes minutes. */
+    private static final int LONGEST = 200;
+
     /**
      * Returns the stage of this path, or of this name, or of this number in its chapter, such as
      * {@code part2/1}, if only one stage has it; or the stage that a file of this path is in.
@@ -84,6 +87,9 @@ record StageNames(List<Stage> stages) {
      * Returns the part of two names' characters that they have in common, and in the same order.
      */
     private static double similarity(String name, String other) {
+        if (other.length() > LONGEST) {
+            return 0;
+        }
         List<AbstractDelta<Integer>> deltas =
                 DiffUtils.diff(name.chars().boxed().toList(), other.chars().boxed().toList())
                         .getDeltas();

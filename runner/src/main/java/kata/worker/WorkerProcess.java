@@ -208,8 +208,8 @@ final class WorkerProcess {
     }
 
     /**
-     * Returns what it says next; nothing if it says nothing in this time. Whoever is interrupted has
-     * heard nothing, of which nothing follows for the code.
+     * Returns what it says next; nothing if it says nothing in this time. Whoever is interrupted
+     * has heard nothing, of which nothing follows for the code.
      */
     private Optional<WorkerReply> next(Duration time) {
         try {

@@ -164,7 +164,9 @@ class CompilationTest {
         Stage stage = Fixture.stage(root);
         String blanks = " ".repeat(1_000_000);
         Fixture.replace(
-                code(stage), "package numbers;", "package numbers;%sclass 1 %1$s".formatted(blanks));
+                code(stage),
+                "package numbers;",
+                "package numbers;%sclass 1 %1$s".formatted(blanks));
 
         assertThat(errors(stage).getFirst())
                 .satisfies(error -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,13 @@ class StageNamesTest {
         refuses(
                 "persistance",
                 "There is no stage 'persistance'. Did you mean part2/2-persistence?");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_name_of_any_length_is_answered() {
+        String pasted = "a".repeat(100_000);
+        refuses(pasted, "There is no stage '%s'. `./kata list` shows".formatted(pasted));
     }
 
     @Test

@@ -2,6 +2,7 @@ package board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static otp.Processes.isAlive;
 import static otp.Processes.receive;
 import static otp.Processes.self;
 import static otp.Processes.send;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 import otp.Exit;
 import otp.Pid;
+import otp.Processes;
 
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +69,7 @@ class CrashTest {
         assertThat(Stream.generate(() -> receive(Scored.class, SOON)).limit(CLIENTS * SCORES))
                 .as("the totals that the clients were told, each after one more point")
                 .doesNotHaveDuplicates();
-        assertThat(board.top(1))
+        assertThat(board.top(9))
                 .as("the best players")
                 .containsExactly(new Standing("bob", CLIENTS * SCORES));
     }
@@ -200,6 +202,62 @@ class CrashTest {
         Running.await(() -> Running.processes().isEmpty());
         assertThat(Running.processes()).as("processes that are left").isEmpty();
         assertThat(StartedBoard.of("chess").board().top(9)).as("the best players").isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("What has taken over from a process that was killed ends with the starter, too")
+    void what_has_taken_over_does_not_outlive_the_starter() {
+        StartedBoard started = StartedBoard.of("chess");
+        killWhatIsAsked(started.board());
+        scoreAgain(started.board());
+
+        Running.kill(started.starter());
+
+        Running.await(() -> Running.processes().isEmpty());
+        assertThat(Running.processes()).as("processes that are left").isEmpty();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
+    @DisplayName("The board is linked to its starter, which ends when all of the board is killed")
+    void the_starter_ends_with_its_board() {
+        Pid<?> starter = StartedBoard.of("chess").starter();
+        boolean hasProcesses = !allBut(starter).isEmpty();
+
+        while (!allBut(starter).isEmpty()) {
+            allBut(starter).forEach(Running::kill);
+        }
+
+        Running.await(() -> !isAlive(starter));
+        // A board without a process of its own has nothing that could be linked.
+        assertThat(hasProcesses && isAlive(starter))
+                .as("the starter lives on, though all processes of its board were killed")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-8")
+    @DisplayName("When one board has ended, another one goes on")
+    void the_end_of_a_board_leaves_the_others() {
+        StartedBoard chess = StartedBoard.of("chess");
+        chess.board().score("bob", 3);
+        List<Pid<?>> ofChess = Running.processes();
+        Leaderboard tennis = StartedBoard.of("tennis").board();
+        tennis.score("bob", 4);
+
+        Running.kill(chess.starter());
+        Running.await(() -> ofChess.stream().noneMatch(Processes::isAlive));
+
+        assertThat(tennis.score("bob", 1)).as("the total of bob, told after 1 more").isEqualTo(5);
+        assertThat(tennis.top(9)).as("the best players").containsExactly(new Standing("bob", 5));
+    }
+
+    private static List<Pid<?>> allBut(Pid<?> one) {
+        return Running.processes().stream().filter(process -> !process.equals(one)).toList();
     }
 
     private static List<String> players(List<Standing> standings) {

@@ -7,6 +7,7 @@ import static otp.Processes.receive;
 import static otp.Processes.registered;
 
 import otp.Down;
+import otp.Ets;
 import otp.ExitReason;
 import otp.Name;
 import otp.Pid;
@@ -50,7 +51,7 @@ final class Running {
         receive(Down.class);
     }
 
-    /** Kills all processes, and waits until they have ended, and all names are free. */
+    /** Kills all processes, and waits until they have ended, and no name or table is left. */
     static void endAll() {
         while (!processes().isEmpty()) {
             processes().forEach(Running::kill);
@@ -60,5 +61,7 @@ final class Running {
             monitor(name);
             receive(Down.class);
         }
+        // It may own a table without having a name: the table is there until it has ended.
+        await(() -> Ets.all().isEmpty());
     }
 }

@@ -1,0 +1,47 @@
+// Task 1: whatever the board is made of.
+package board;
+
+import otp.Call;
+import otp.GenServer;
+import otp.Init;
+import otp.Name;
+import otp.Next;
+import otp.Start;
+
+/** Changes the totals, one after the other. It keeps nothing itself. */
+final class Worker extends GenServer<Worker.Message, Scores> {
+
+    sealed interface Message {}
+
+    record Score(Scores scores, String player, long points) implements Message, Call<Long> {}
+
+    private final Scores scores;
+
+    private Worker(Scores scores) {
+        this.scores = scores;
+    }
+
+    static Start<Message> startLink(Name<Message> name, Scores scores) {
+        return startLink(() -> new Worker(scores), name);
+    }
+
+    @Override
+    protected Init<Scores> init() {
+
+        return ok(scores);
+    }
+
+    @Override
+    protected Next<Scores> handle(Message message, Scores scores) {
+        return switch (message) {
+            case Score request -> {
+                Scores of = request.scores();
+                long before = of.total(request.player());
+                long total = Math.addExact(before, request.points());
+                of.setTotal(request.player(), before, total);
+                yield reply(request, total, scores);
+            }
+        };
+    }
+}
+// End of task 1.

@@ -61,6 +61,18 @@ public record WrongSolutionRun(
                 .flatMap(findings -> findings);
     }
 
+    /** Tells whether a test that must catch it ran out of time, and must not. */
+    boolean hasTimedOut() {
+        return report.stream()
+                .flatMap(shown ->
+                        wrong.caughtBy().stream().flatMap(test -> shown.named(test).stream()))
+                .anyMatch(this::hasTimedOut);
+    }
+
+    private boolean hasTimedOut(TestResult result) {
+        return result.outcome() instanceof Outcome.TimedOut && !wrong.mayTimeOut();
+    }
+
     private Stream<Finding> needlessFiles() {
         return Inspection.needlessFiles(
                 stage, wrong.sources(), WrongSolutionsDie.described(stage, wrong));
@@ -109,7 +121,7 @@ public record WrongSolutionRun(
     private boolean isCaughtBadly(TestResult result) {
         return switch (result.outcome()) {
             case Outcome.Passed _, Outcome.Failed _ -> false;
-            case Outcome.TimedOut _ -> !wrong.mayTimeOut();
+            case Outcome.TimedOut _ -> hasTimedOut(result);
             case Outcome.Skipped _, Outcome.SetUpFailed _ -> true;
         };
     }

@@ -31,6 +31,7 @@ import todo.EndEveryProcess;
 import todo.Running;
 import todo.Specification;
 import todo.cache.TodoCache;
+import todo.database.Database;
 import todo.database.Shelf;
 import todo.list.Entry;
 import todo.server.TodoServer;
@@ -198,6 +199,8 @@ class TodoSupervisorTest {
         startSystem();
         Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
         add(bobs, "dentist");
+        // A worker that is ended with its database writes nothing more.
+        Database.get("Bob's list");
         Object id = idOf(process(DATABASE));
         Supervisor.terminateChild(system, id);
 

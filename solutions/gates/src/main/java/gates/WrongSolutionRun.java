@@ -61,7 +61,7 @@ public record WrongSolutionRun(
                 .flatMap(findings -> findings);
     }
 
-    /** Tells whether a test ran out of time, which none of those that were run must. */
+    /** Tells whether a test ran out of time, though the mistake is not one that never answers. */
     boolean hasTimedOut() {
         return report.stream().flatMap(TestReport::failures).anyMatch(this::hasTimedOut);
     }

@@ -19,7 +19,7 @@ public final class WrongSolutionsDie implements Gate {
 
     private static final int FEWEST = 3;
 
-    /** How often a test may be overtaken by its time limit, which happens on a busy machine. */
+    /** How often tests are run at most that a busy machine keeps from ending in time. */
     private static final int CHANCES = 3;
 
     private final int times;
@@ -69,7 +69,7 @@ public final class WrongSolutionsDie implements Gate {
                 .distinct();
     }
 
-    /** A test that ran out of time may have been kept from seeing anything: it is run again. */
+    /** A test that runs out of time may not have come to what it was to see: it is run again. */
     private static WrongSolutionRun run(Stage stage, WrongSolution wrong, List<String> rules) {
         WrongSolutionRun run = WrongSolutionRun.byNamed(stage, wrong, rules);
         for (int chance = 2; chance <= CHANCES && run.hasTimedOut(); chance++) {

@@ -54,6 +54,15 @@ public record ErrorPrinter(Path folder, Terminal terminal) {
         return ExitCode.CRASHED;
     }
 
+    /** Tells that something could not be printed, and returns the exit code. */
+    static int tellLoss(Terminal terminal) {
+        terminal.err()
+                .println(
+                        "What this command says could not all be written: check that the disk or"
+                                + " the device that it is sent to is not full.");
+        return ExitCode.CRASHED;
+    }
+
     private String keptTrace(Throwable failure) {
         Path trace = folder.resolve(TRACE);
         try {

@@ -6,6 +6,7 @@ import kata.progress.SolvedStages;
 import kata.stage.Kata;
 import kata.stage.Stage;
 import kata.stage.StagesYaml;
+import kata.terminal.SystemStreams;
 import kata.terminal.Terminal;
 import kata.worker.Worker;
 
@@ -54,7 +55,7 @@ import java.util.concurrent.Callable;
             "0:all is well",
             "1:a stage is not solved, the machine is not ready, or a question was answered no",
             "2:wrong usage, such as an unknown stage",
-            "3:the runner itself has failed"
+            "3:the runner itself has failed, or what it says cannot be written"
         })
 public record KataCommand(
         Path folder, Terminal terminal, Worker worker, LessonPages pages, boolean isWatched)
@@ -67,7 +68,9 @@ public record KataCommand(
 
     private static int run(String... arguments) {
         try (Worker worker = new Worker()) {
-            return run(folderOfUser(System.getenv()), Terminal.ofSystem(), worker, arguments);
+            Terminal terminal = Terminal.ofSystem();
+            int code = run(folderOfUser(System.getenv()), terminal, worker, arguments);
+            return SystemStreams.haveLost(terminal) ? ErrorPrinter.tellLoss(terminal) : code;
         }
     }
 

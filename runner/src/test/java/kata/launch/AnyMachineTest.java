@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,13 @@ class AnyMachineTest {
         redirection = closed;
         launch();
         assertThat(home.resolve("open")).hasContent("0\n1\n2");
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void what_cannot_be_said_does_not_end_the_build() throws Exception {
+        redirection = "2>/dev/full";
+        assertThat(launch()).contains("PATH=");
     }
 
     @Test

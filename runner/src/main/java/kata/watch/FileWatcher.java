@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Notices that sources below a folder, or one file, have changed, once they have come to rest: an
- * editor may write one file in several steps, or several files at once.
+ * editor may write one file in several steps, or several files at once. What never comes to rest is
+ * not waited for.
  *
  * <p>The system's own events only say when to look. They do not come from network drives and from
  * some containers, so it looks by itself, too: seldom where there are events, else often.
@@ -27,6 +28,7 @@ public final class FileWatcher implements AutoCloseable {
     private static final Duration SELDOM = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofMillis(25);
+    private static final int LOOKS_FOR_REST = 40;
     private static final WatchEvent.Kind<?>[] CHANGES = {
         StandardWatchEventKinds.ENTRY_CREATE,
         StandardWatchEventKinds.ENTRY_MODIFY,
@@ -132,11 +134,13 @@ public final class FileWatcher implements AutoCloseable {
             return false;
         }
         FileSnapshot last;
+        int looks = 0;
         do {
             last = now;
             Thread.sleep(REST);
             now = FileSnapshot.of(watched);
-        } while (!now.equals(last));
+            looks++;
+        } while (!now.equals(last) && looks < LOOKS_FOR_REST);
         if (!now.equals(known)) {
             known = now;
             changed.run();

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What the watch waits for comes, whatever happens to the thread that it comes from. */
 class EventSourcesTest {
@@ -82,5 +83,28 @@ class EventSourcesTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .isLessThan(Duration.ofSeconds(SAVES / 2));
+    }
+
+    @Test
+    void a_file_that_is_written_without_pause_does_not_hide_a_save() throws Exception {
+        Path log = folder.resolve("Log.java");
+        var noticed = new Semaphore(0);
+        var isNoticed = new AtomicBoolean();
+        try (FileWatcher _ = FileWatcher.start(folder, noticed::release)) {
+            var writing = CompletableFuture.runAsync(() -> writeUntil(isNoticed, log));
+            assertThat(noticed.tryAcquire(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            isNoticed.set(true);
+            writing.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private static void writeUntil(AtomicBoolean isNoticed, Path log) {
+        try {
+            for (int line = 0; !isNoticed.get(); line++) {
+                Files.writeString(log, "x".repeat(line % 1000));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -138,6 +138,36 @@ class WatchLoopTest {
         }
     }
 
+    /** Each of its runs lasts long enough for the save to be noticed, and to end it. */
+    @Test
+    void code_that_writes_beside_itself_is_judged_all_the_same() {
+        Fixture.kata(folder, "solved");
+        Fixture.replace(
+                numbers(),
+                "public record Numbers(List<Integer> all) {",
+                """
+                public record Numbers(List<Integer> all) {
+                    public Numbers {
+                        try {
+                            java.nio.file.Files.writeString(
+                                    java.nio.file.Path.of("%s"), "" + System.nanoTime());
+                            Thread.sleep(700);
+                        } catch (Exception failure) {
+                            throw new AssertionError(failure);
+                        }
+                    }
+                """
+                        .formatted(numbers().resolveSibling("log.txt")));
+        try (TerminalWindow window = LaunchedKata.watch(folder)) {
+            window.awaitScreen(WatchedKata.SOLVED);
+
+            Fixture.replace(numbers(), "Thread.sleep(700);", "");
+            Fixture.replace(numbers(), "\"\" + System.nanoTime()", "not Java");
+
+            window.awaitScreen("The code does not compile yet");
+        }
+    }
+
     private Path numbers() {
         return folder.resolve("part1/1-numbers/src/main/java/numbers/Numbers.java");
     }

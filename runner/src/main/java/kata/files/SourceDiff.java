@@ -2,6 +2,9 @@ package kata.files;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.Patch;
 
 import kata.stage.SourceFile;
 import kata.stage.Stage;
@@ -13,10 +16,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** How to get from some files to others, as a unified diff; nothing where they say the same. */
+/**
+ * How to get from some files to others, as a unified diff; nothing where they say the same. Of a
+ * file of thousands of lines all lines go, and all of the other's come.
+ */
 public final class SourceDiff {
 
     private static final int CONTEXT = 3;
+
+    /** Longer files are not compared line by line: that takes the square of their difference. */
+    private static final int MOST_LINES = 5_000;
 
     private SourceDiff() {}
 
@@ -51,8 +60,17 @@ public final class SourceDiff {
                 before == null ? null : before.shownAs(),
                 after == null ? null : after.shownAs(),
                 lines(before),
-                DiffUtils.diff(lines(before), lines(after)),
+                patch(lines(before), lines(after)),
                 CONTEXT);
+    }
+
+    private static Patch<String> patch(List<String> before, List<String> after) {
+        if (before.equals(after) || Math.max(before.size(), after.size()) <= MOST_LINES) {
+            return DiffUtils.diff(before, after);
+        }
+        var whole = new Patch<String>();
+        whole.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+        return whole;
     }
 
     private static List<String> lines(SourceFile file) {

@@ -76,11 +76,29 @@ final class HintCommand extends StageCommand {
         }
         boolean allAgain = again || seen == hints.size();
         int shown = allAgain ? seen : seen + 1;
+        Optional<String> problem =
+                KataException.problemOf(() -> memory.remember(stage, task, shown));
         print(stage, task, hints, allAgain ? 0 : seen, shown);
-        memory.remember(stage, task, shown);
+        if (shown < hints.size()) {
+            parent.terminal()
+                    .line("Still stuck? %s", problem.isEmpty() ? forMore(shown) : inFile(stage));
+        }
+        problem.ifPresent(message -> {
+            throw new KataException(message);
+        });
     }
 
-    /** Prints the hints between two indices, and what there is beyond them. */
+    private String forMore(int shown) {
+        return "%s again for hint %d."
+                .formatted(parent.isWatched() ? "Press h" : "Run this", shown + 1);
+    }
+
+    /** What is not known to be shown is shown once more. */
+    private static String inFile(Stage stage) {
+        return "The next hint is in %s/HINTS.md.".formatted(stage.path());
+    }
+
+    /** Prints the hints between two indices. */
     private void print(Stage stage, Task task, List<Hint> hints, int from, int to) {
         Terminal terminal = parent.terminal();
         terminal.line("%s  Task %d: %s", stage.path(), task.number(), task.title());
@@ -90,10 +108,7 @@ final class HintCommand extends StageCommand {
             printText(hint.text());
         }
         terminal.gap();
-        if (to < hints.size()) {
-            String ask = parent.isWatched() ? "Press h" : "Run this";
-            terminal.line("Still stuck? %s again for hint %d.", ask, to + 1);
-        } else {
+        if (to == hints.size()) {
             terminal.line("That was the last hint for this task.");
         }
     }

@@ -103,7 +103,9 @@ class HintTest {
         Fixture.kata(folder, "with-hints");
         Files.createDirectories(folder.resolve(".kata/hints"));
         Output said = Output.by(folder, "hint");
-        assertThat(said.out()).contains("Hint 1 of 3");
+        assertThat(said.out())
+                .contains("Hint 1 of 3")
+                .endsWith("Still stuck? The next hint is in part1/1-numbers/HINTS.md.\n");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
                 .startsWith("%s cannot be written (".formatted(folder.resolve(".kata/hints")));

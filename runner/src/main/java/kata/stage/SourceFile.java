@@ -49,9 +49,14 @@ public record SourceFile(String shownAs, String path, String text) {
      */
     public static Stream<Path> walk(Path folder) throws IOException {
         return Files.walk(folder, FileVisitOption.FOLLOW_LINKS)
-                .filter(file -> file.getFileName().toString().endsWith(".java"))
-                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .filter(SourceFile::hasSourceName)
                 .filter(Files::isRegularFile);
+    }
+
+    /** Tells whether a file is a source by its name, be it that it has vanished. */
+    public static boolean hasSourceName(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".java") && !name.startsWith(".");
     }
 
     private static SourceFile read(Path root, Path folder, Path file) {

@@ -1,5 +1,7 @@
 package kata.watch;
 
+import kata.stage.SourceFile;
+
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -11,17 +13,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What the files below a folder looked like at a moment.
+ * What the sources below a folder, or one file, looked like at a moment.
  *
  * @param files each file, and what changes when it is written
  */
 record FileSnapshot(Map<Path, Stamp> files) {
 
-    private static final Pattern NOT_SOURCES =
-            Pattern.compile(".*(~|\\.(sw[a-z]|bak|tmp|orig|class))|4913");
     private static final Set<FileVisitOption> LINKS = Set.of(FileVisitOption.FOLLOW_LINKS);
 
     /**
@@ -39,38 +38,32 @@ record FileSnapshot(Map<Path, Stamp> files) {
 
     /**
      * Looks at the sources below a folder, or at one file; links are followed. What vanishes
-     * meanwhile is left out, as is a folder that is not there.
+     * meanwhile is left out, as is a folder that is not there. What editors keep beside the
+     * sources, and what the code under test writes there, is none.
      */
-    static FileSnapshot of(Path folder) {
+    static FileSnapshot of(Path watched) {
         Map<Path, Stamp> files = new HashMap<>();
         try {
-            Files.walkFileTree(folder, LINKS, Integer.MAX_VALUE, new Collector(files));
+            Files.walkFileTree(watched, LINKS, Integer.MAX_VALUE, new Collector(watched, files));
         } catch (IOException vanished) {
             // What could be seen is what is there.
         }
         return new FileSnapshot(Map.copyOf(files));
     }
 
-    /**
-     * Editors and systems keep files of their own beside the sources: swap files, locks, backups.
-     */
-    private static boolean isSource(String name) {
-        return !name.startsWith(".")
-                && !name.startsWith("#")
-                && !NOT_SOURCES.matcher(name).matches();
-    }
-
     private static final class Collector extends SimpleFileVisitor<Path> {
 
+        private final Path watched;
         private final Map<Path, Stamp> files;
 
-        Collector(Map<Path, Stamp> files) {
+        Collector(Path watched, Map<Path, Stamp> files) {
+            this.watched = watched;
             this.files = files;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isSource(file.getFileName().toString())) {
+            if (file.equals(watched) || SourceFile.hasSourceName(file)) {
                 files.put(file, Stamp.of(attributes));
             }
             return FileVisitResult.CONTINUE;

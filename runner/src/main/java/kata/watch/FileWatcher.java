@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Notices that sources below a folder, or one file, have changed, once they have come to rest: an
- * editor may write one file in several steps, or several files at once. What never comes to rest is
- * not waited for.
+ * editor may write one file in several steps, or several files at once.
  *
  * <p>The system's own events only say when to look. They do not come from network drives and from
  * some containers, so it looks by itself, too: seldom where there are events, else often.
@@ -28,7 +27,6 @@ public final class FileWatcher implements AutoCloseable {
     private static final Duration SELDOM = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofMillis(25);
-    private static final int LOOKS_FOR_REST = 40;
     private static final WatchEvent.Kind<?>[] CHANGES = {
         StandardWatchEventKinds.ENTRY_CREATE,
         StandardWatchEventKinds.ENTRY_MODIFY,
@@ -134,13 +132,11 @@ public final class FileWatcher implements AutoCloseable {
             return false;
         }
         FileSnapshot last;
-        int looks = 0;
         do {
             last = now;
             Thread.sleep(REST);
             now = FileSnapshot.of(watched);
-            looks++;
-        } while (!now.equals(last) && looks < LOOKS_FOR_REST);
+        } while (!now.equals(last));
         if (!now.equals(known)) {
             known = now;
             changed.run();

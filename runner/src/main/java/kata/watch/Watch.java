@@ -39,10 +39,6 @@ public final class Watch {
     private Optional<FileWatcher> sources = Optional.empty();
     private Optional<TestExecution> run = Optional.empty();
     private Optional<Duration> saved = Optional.empty();
-
-    /** What was tested last without a verdict, since a save had come. */
-    private Optional<StageCode> unjudged = Optional.empty();
-
     private boolean isSolved;
     private boolean inputHasEnded;
     private OptionalInt exitCode = OptionalInt.empty();
@@ -186,22 +182,10 @@ public final class Watch {
         run.filter(running ->
                         saved.filter(at -> running.time().minus(at).compareTo(GRACE) >= 0)
                                 .isPresent())
-                .filter(this::isOutdated)
                 .ifPresent(outdated -> {
                     outdated.cancel();
-                    beginAfter(outdated);
+                    begin();
                 });
-    }
-
-    /** Code that writes files beside itself would be saved in each run: one has to be judged. */
-    private boolean isOutdated(TestExecution running) {
-        Optional<StageCode> code = Optional.of(running.code());
-        return !code.equals(unjudged) || !code.get().equals(StageCode.learner(stage));
-    }
-
-    private void beginAfter(TestExecution outdated) {
-        unjudged = Optional.of(outdated.code());
-        begin();
     }
 
     /** Tells whether this is the end of the run that counts; if not, another begins, or has. */
@@ -210,11 +194,10 @@ public final class Watch {
             return false;
         }
         run = Optional.empty();
-        if (saved.isPresent() && isOutdated(ended)) {
-            beginAfter(ended);
+        if (saved.isPresent()) {
+            begin();
             return false;
         }
-        saved.ifPresent(_ -> events.add(new Event.Saved()));
         return true;
     }
 

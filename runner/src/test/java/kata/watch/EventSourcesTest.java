@@ -87,11 +87,13 @@ class EventSourcesTest {
 
     @Test
     void a_file_that_is_written_without_pause_does_not_hide_a_save() throws Exception {
-        Path log = folder.resolve("Log.java");
+        Path log = folder.resolve("log.txt");
+        Path source = folder.resolve("Saved.java");
         var noticed = new Semaphore(0);
         var isNoticed = new AtomicBoolean();
         try (FileWatcher _ = FileWatcher.start(folder, noticed::release)) {
             var writing = CompletableFuture.runAsync(() -> writeUntil(isNoticed, log));
+            Files.writeString(source, "class Saved {}");
             assertThat(noticed.tryAcquire(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
             isNoticed.set(true);
             writing.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static otp.Patience.occupy;
 import static otp.Patience.reasonOf;
 import static otp.Patience.received;
+import static otp.Patience.until;
 import static otp.Patience.untilQueued;
 import static otp.Patience.valueOf;
 import static otp.Processes.exit;
+import static otp.Processes.isAlive;
 import static otp.Processes.link;
 import static otp.Processes.monitor;
 import static otp.Processes.spawn;
@@ -136,12 +138,11 @@ class ToldToEndTest {
     @Test
     void who_is_told_to_end_by_a_link_has_no_more_callers_either() {
         Pid<Message> server = busyServer();
-        Pid<Object> linked =
-                spawn(() -> {
-                    link(server);
-                    throw new Exit(ExitReason.of("boom"));
-                });
-        reasonOf(monitor(linked));
+        spawn(() -> {
+            link(server);
+            throw new Exit(ExitReason.of("boom"));
+        });
+        until(() -> !isAlive(server));
         CompletableFuture<ExitReason> call = call(server);
         Monitor monitor = monitor(server);
         untilQueued(server, 1);

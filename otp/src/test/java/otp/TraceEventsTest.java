@@ -323,8 +323,9 @@ class TraceEventsTest {
                         SupervisorFlags.oneForOne().maxRestarts(1).maxSeconds(1_000),
                         child(),
                         (first, by) -> {
+                            Monitor end = monitor(first);
                             exit(first, ExitReason.KILL);
-                            reasonOf(monitor(first));
+                            reasonOf(end);
                             exit(
                                     Supervisor.whichChildren(by).getFirst().pid().orElseThrow(),
                                     ExitReason.KILL);

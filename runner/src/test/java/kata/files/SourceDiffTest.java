@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import kata.stage.SourceFile;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import kata.stage.SourceFile;
 
 import java.util.List;
 
@@ -19,8 +19,13 @@ class SourceDiffTest {
     void a_changed_line_stands_among_those_around_it() {
         assertThat(between("a\nb\nc\n", "a\nB\nc\n"))
                 .containsExactly(
-                        "--- before/Todo.java", "+++ after/Todo.java", "@@ -1,3 +1,3 @@", " a", "-b",
-                        "+B", " c");
+                        "--- before/Todo.java",
+                        "+++ after/Todo.java",
+                        "@@ -1,3 +1,3 @@",
+                        " a",
+                        "-b",
+                        "+B",
+                        " c");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static otp.Processes.self;
 import static otp.Processes.send;
 import static otp.Processes.spawnMonitor;
 import static otp.Processes.trapExits;
+import static otp.Processes.unregister;
 import static otp.Processes.whereis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -51,6 +52,16 @@ class TodoCacheTest {
 
     private static final LocalDate DAY = LocalDate.of(2016, 10, 1);
     private static final Name<Database.Message> DATABASE = new Name<>("database_server");
+
+    /** What a client may be tempted to try again after. */
+    private static final List<ExitReason> ENDS =
+            List.of(
+                    ExitReason.NOPROC,
+                    ExitReason.KILLED,
+                    ExitReason.TIMEOUT,
+                    ExitReason.SHUTDOWN,
+                    ExitReason.NORMAL,
+                    ExitReason.of("a bug"));
 
     private final Shelf shelf = new Shelf();
 
@@ -187,6 +198,27 @@ class TodoCacheTest {
 
     @Test
     @Tag("task-2")
+    @DisplayName("A client whose cache ends meanwhile learns the reason, and does not ask the next")
+    void a_client_does_not_ask_the_next_cache() {
+        ExitReason answer = ExitReason.of("cut off");
+        for (ExitReason reason : ENDS) {
+            AtomicInteger requests = CacheWithOneAnswer.startWith(new Start.Failed<>(answer));
+            CacheThatEnds.startBefore(Running.process(TodoCache.NAME), reason);
+
+            assertThatExceptionOfType(Exit.class)
+                    .as("asking a cache that ends meanwhile: the client hears the reason")
+                    .isThrownBy(() -> TodoCache.serverProcess("Bob's list"))
+                    .withMessageStartingWith(reason + " (in a call of :todo_cache");
+
+            assertThat(requests.get())
+                    .as("requests to the next cache, when the former has ended with %s", reason)
+                    .isZero();
+            unregister(TodoCache.NAME);
+        }
+    }
+
+    @Test
+    @Tag("task-2")
     @DisplayName("While no process has the cache's name, asking fails and says the name")
     void without_a_cache_asking_fails() {
         assertThatExceptionOfType(Exit.class)
@@ -303,6 +335,25 @@ class TodoCacheTest {
     }
 
     @Test
+    @Tag("task-3")
+    @DisplayName("A cache that comes back outlives the database that it finds, as it does its own")
+    void a_cache_that_comes_back_outlives_the_database() {
+        Running.kill(startCache());
+        Pid<TodoCache.Message> cache = startCache();
+        Pid<TodoServer.Message> bobs = TodoCache.serverProcess("Bob's list");
+
+        Running.kill(Running.process(DATABASE));
+        awaitTheNews(cache);
+
+        assertThat(info(cache))
+                .as("the cache, after the end of the database that it has found: it is alive")
+                .isPresent();
+        assertThat(TodoCache.serverProcess("Bob's list"))
+                .as("the server of Bob's list, after the end of the database")
+                .isEqualTo(bobs);
+    }
+
+    @Test
     @Tag("task-2")
     @DisplayName("Neither the cache nor what it has started traps exits")
     void cache_database_and_servers_trap_no_exits() {
@@ -321,6 +372,13 @@ class TodoCacheTest {
     private Pid<TodoCache.Message> startCache() {
         trapExits(true);
         return TodoCache.startLink(shelf).pid();
+    }
+
+    /** What a process monitors is taken off when the end of it has been told. */
+    private static void awaitTheNews(Pid<?> process) {
+        while (info(process).filter(it -> !it.monitors().isEmpty()).isPresent()) {
+            receive(Links.class, Duration.ofMillis(1));
+        }
     }
 
     private static Pid<TodoServer.Message> answerOfWhoeverHasTheName() {

@@ -101,6 +101,14 @@ class AnyMachineTest {
                 .doesNotContain("PATH=");
     }
 
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void too_few_addresses_are_told_with_the_limit_and_what_to_do() throws Exception {
+        assertThat(launch("ulimit -v 2000000;"))
+                .contains("2000000 kilobytes of addresses (ulimit -v)", "Raise this limit")
+                .doesNotContain("PATH=");
+    }
+
     @Test
     void what_java_says_when_it_does_not_start_is_shown() throws Exception {
         buildsAfter("echo Unrecognized VM option; exit 1");

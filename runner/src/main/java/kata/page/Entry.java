@@ -74,13 +74,15 @@ final class Entry {
         isChanged = true;
     }
 
-    /** Takes something out of what was printed; tells whether it was there. */
+    /** Takes something out of what was printed, however often; tells whether it was there. */
     boolean remove(Pattern part) {
         Matcher found = part.matcher(text);
         if (!found.find()) {
             return false;
         }
-        text.delete(found.start(), found.end());
+        String rest = found.replaceAll("");
+        text.setLength(0);
+        text.append(rest);
         sent = 0;
         return true;
     }

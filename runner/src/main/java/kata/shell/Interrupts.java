@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Keeps an interrupt and the end of the interrupted program apart. The thread that reads the keys
  * of a shell deals with an interrupt itself: if the program ends meanwhile, that thread fails, and
- * the shell reads no more.
+ * the shell reads no more, and ends.
  */
 final class Interrupts {
 
@@ -28,9 +28,26 @@ final class Interrupts {
         return areWanted;
     }
 
+    /** Tells whether one has begun and not ended; after the shell's own end, it has failed. */
+    synchronized boolean areUnderWay() {
+        return isUnderWay;
+    }
+
+    synchronized void forget() {
+        areWanted = false;
+        end();
+    }
+
     synchronized void end() {
         isUnderWay = false;
         notifyAll();
+    }
+
+    /** Waits while one is under way. */
+    synchronized void awaitEnd() throws InterruptedException {
+        while (isUnderWay) {
+            wait();
+        }
     }
 
     /** Lets no more of them begin. Waits for one that is under way, for a second at most. */

@@ -25,16 +25,21 @@ final class ShellOutput {
     private final Queue<String> typed = new ConcurrentLinkedQueue<>();
 
     private final StringBuilder echo = new StringBuilder();
+    private final Interrupts interrupts;
     private final Consumer<TypedShell.Event> listener;
 
     /** How many prompts are to come; the first one comes by itself. */
     private int prompts = 1;
 
+    /** What another shell says of itself when it starts is about nothing that was typed. */
+    private volatile boolean isStarting;
+
     private boolean isInterrupted;
     private boolean isResting;
     private boolean continues;
 
-    ShellOutput(Consumer<TypedShell.Event> listener) {
+    ShellOutput(Interrupts interrupts, Consumer<TypedShell.Event> listener) {
+        this.interrupts = interrupts;
         this.listener = listener;
     }
 
@@ -53,6 +58,16 @@ final class ShellOutput {
             isInterrupted = true;
             prompts = Math.max(prompts, 1);
         }
+    }
+
+    /** Expects nothing but the first prompt of another shell. */
+    synchronized void beginAnew() {
+        typed.clear();
+        echo.setLength(0);
+        prompts = 1;
+        isStarting = true;
+        isInterrupted = false;
+        isResting = false;
     }
 
     /** Tells whether an interrupt was expected and no prompt has come since. */
@@ -83,7 +98,7 @@ final class ShellOutput {
 
     private void printed(String text) {
         String printed = text.replace("\r", "");
-        if (!printed.isEmpty()) {
+        if (!printed.isEmpty() && !isStarting) {
             listener.accept(new TypedShell.Event.Printed(printed));
         }
     }
@@ -93,6 +108,7 @@ final class ShellOutput {
         boolean rests;
         synchronized (this) {
             prompts = Math.max(0, prompts - 1);
+            isStarting = false;
             if (prompts > 0 || isResting) {
                 return;
             }
@@ -113,15 +129,20 @@ final class ShellOutput {
     private void rest(boolean isContinuation) {
         try {
             Thread.sleep(REST);
+            interrupts.awaitEnd();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        endRest();
-        listener.accept(new TypedShell.Event.Waits(isContinuation));
+        if (endRest()) {
+            listener.accept(new TypedShell.Event.Waits(isContinuation));
+        }
     }
 
-    private synchronized void endRest() {
+    /** Tells whether the prompt counts: that of a shell which a failed interrupt ends does not. */
+    private synchronized boolean endRest() {
+        boolean counts = isResting;
         isResting = false;
+        return counts;
     }
 
     private void takeTyped() {

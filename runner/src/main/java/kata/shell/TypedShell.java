@@ -27,6 +27,14 @@ public final class TypedShell implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int END = -1;
 
+    /** Another shell is begun then; a stack trace of the JDK's would tell nobody anything. */
+    private static final Thread.UncaughtExceptionHandler AN_INTERRUPT_HAS_FAILED =
+            (reader, failure) -> {};
+
+    /** What the shell itself says when the process ends in which it runs what is typed. */
+    private static final String TERMINATED =
+            "|  State engine terminated.\n|  Restore definitions with: /reload -restore\n";
+
     /** What comes of what is typed. */
     public sealed interface Event {
 
@@ -53,7 +61,7 @@ public final class TypedShell implements AutoCloseable {
     private TypedShell(Path address, Consumer<Event> listener) {
         this.address = address;
         this.listener = listener;
-        this.output = new ShellOutput(listener);
+        this.output = new ShellOutput(interrupts, listener);
     }
 
     /**
@@ -71,6 +79,22 @@ public final class TypedShell implements AutoCloseable {
     }
 
     private void run(StageShell shell) {
+        try {
+            interact(shell);
+            while (interrupts.areUnderWay() && !keys.contains(END)) {
+                beginAnew();
+                interact(shell);
+            }
+        } catch (KataException failure) {
+            listener.accept(new Event.Printed("|  %s%n".formatted(failure.getMessage())));
+        } finally {
+            interrupts.forget();
+            kill();
+            listener.accept(new Event.Ended());
+        }
+    }
+
+    private void interact(StageShell shell) {
         try (PrintStream printer = utf8(output.ofShell());
                 PrintStream code = utf8(output.ofCode())) {
             JavaShellToolBuilder tool = StageShell.builder();
@@ -79,12 +103,15 @@ public final class TypedShell implements AutoCloseable {
                             .out(printer, printer, code)
                             .err(printer, code)
                             .promptCapture(true));
-        } catch (KataException failure) {
-            listener.accept(new Event.Printed("|  %s%n".formatted(failure.getMessage())));
-        } finally {
-            kill();
-            listener.accept(new Event.Ended());
         }
+    }
+
+    /** A failed interrupt has ended the shell. To who types, it has lost its process as always. */
+    private void beginAnew() {
+        keys.removeIf(key -> key != END);
+        output.beginAnew();
+        interrupts.forget();
+        listener.accept(new Event.Printed(TERMINATED));
     }
 
     private static PrintStream utf8(OutputStream out) {
@@ -169,6 +196,7 @@ public final class TypedShell implements AutoCloseable {
 
         @Override
         public int read() {
+            Thread.currentThread().setUncaughtExceptionHandler(AN_INTERRUPT_HAS_FAILED);
             interrupts.end();
             try {
                 int key = keys.take();

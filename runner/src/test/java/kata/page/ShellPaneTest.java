@@ -6,11 +6,14 @@ import kata.Fixture;
 import kata.page.PageClient.Entry;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sessions run in the page, and whatever the code does to its process, the page goes on. */
 class ShellPaneTest extends PageInTest {
@@ -131,6 +134,36 @@ class ShellPaneTest extends PageInTest {
             assertThat(page.entries().getLast().note()).contains("A new one has begun");
             assertThat(page.type("1 + 1").text()).endsWith("==> 2\n");
         }
+    }
+
+    /**
+     * A stopped process answers nobody, so that the shell is still interrupting when it is ended.
+     */
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void a_program_that_ends_while_it_is_interrupted_is_followed_by_another() throws Exception {
+        try (PageClient page = open("part1/1-numbers").ready()) {
+            String number = page.type("ProcessHandle.current().pid()").text().split(" ")[2].strip();
+            page.begin("{ System.out.print(\"in it\"); while (true) {} }");
+            page.waitUntil(now -> now.entries().getLast().text().contains("in it"));
+            new ProcessBuilder("kill", "-STOP", number).start().waitFor();
+            page.stop(false);
+            page.waitUntil(now -> isInterrupting());
+            page.stop(true);
+            page.ready();
+            Entry ended = page.entries().getLast();
+            assertThat(ended.note()).contains("A new one has begun");
+            assertThat(ended.text()).isEqualToIgnoringWhitespace("in it");
+            assertThat(page.type("1 + 1").text()).endsWith("==> 2\n");
+        }
+    }
+
+    private static boolean isInterrupting() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame ->
+                        frame.getClassName().endsWith("JdiDefaultExecutionControl")
+                                && frame.getMethodName().equals("stop"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class ShellOutputTest {
     private static final int ROUNDS = 1_000;
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final ShellOutput output = new ShellOutput(events::add);
+    private final ShellOutput output = new ShellOutput(new Interrupts(), events::add);
     private final OutputStream shell = output.ofShell();
 
     @Test
@@ -67,7 +67,7 @@ class ShellOutputTest {
     private static final class Session {
 
         private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
-        private final ShellOutput output = new ShellOutput(heard::add);
+        private final ShellOutput output = new ShellOutput(new Interrupts(), heard::add);
         private final OutputStream shell = output.ofShell();
 
         void stopAtThePrompt() {

@@ -24,7 +24,7 @@ public final class Worker implements AutoCloseable {
     private final Duration limit;
     private volatile Optional<WorkerProcess> process = Optional.empty();
 
-    /** Whether the last verdict may come from outside. */
+    /** Whether the last verdict, or that there was none, may come from outside. */
     private boolean isDoubtful;
 
     /** Creates a worker with {@link #LIMIT}. */
@@ -73,9 +73,18 @@ public final class Worker implements AutoCloseable {
     }
 
     private synchronized Verdict run(TestRequest request, Cancellation cancellation) {
-        Verdict verdict = runOnce(request, cancellation);
+        try {
+            Verdict verdict = runOnce(request, cancellation);
+            if (!isDoubtful) {
+                return verdict;
+            }
+        } catch (KataException untested) {
+            if (!isDoubtful) {
+                throw untested;
+            }
+        }
         // What comes from outside need not be the code: the second time it may be.
-        return isDoubtful ? runOnce(request, cancellation) : verdict;
+        return runOnce(request, cancellation);
     }
 
     private Verdict runOnce(TestRequest request, Cancellation cancellation) {
@@ -84,6 +93,7 @@ public final class Worker implements AutoCloseable {
         }
         start();
         WorkerProcess worker = process.orElseThrow();
+        isDoubtful = false;
         try {
             cancellation.begin(worker);
             Verdict verdict = worker.run(request, request.limit().plus(GRACE));
@@ -94,6 +104,9 @@ public final class Worker implements AutoCloseable {
                 end();
             }
             return verdict;
+        } catch (KataException untested) {
+            isDoubtful = worker.hasStoodStill();
+            throw untested;
         } finally {
             cancellation.end();
             if (worker.isSpoiled()) {

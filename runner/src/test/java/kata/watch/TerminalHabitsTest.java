@@ -132,6 +132,30 @@ class TerminalHabitsTest {
                 try { Thread.sleep(2_000); } catch (InterruptedException stopped) { return -1; }
                 return all.stream().reduce\
                 """);
+        stopForLong(WatchedKata.SOLVED);
+    }
+
+    @Test
+    void tests_that_were_stopped_before_the_first_has_begun_are_not_given_up() throws IOException {
+        Fixture.copy("solved", folder);
+        Fixture.replace(
+                folder.resolve("part1/1-numbers/src/test/java/numbers/NumbersTest.java"),
+                "class NumbersTest {",
+                """
+                @org.junit.jupiter.api.DisplayNameGeneration(NumbersTest.SlowNames.class)
+                class NumbersTest {
+
+                    static class SlowNames extends org.junit.jupiter.api.DisplayNameGenerator.Simple {
+
+                        static {
+                            try { Thread.sleep(4_000); } catch (InterruptedException stopped) {}
+                        }
+                    }
+                """);
+        stopForLong("NumbersTest.java was edited");
+    }
+
+    private void stopForLong(String verdict) throws IOException {
         try (TerminalWindow window = shell(LaunchedKata.command(Duration.ofSeconds(8)))) {
             window.type("sh watch\n");
             window.awaitScreen("Running the tests ... 2 s");
@@ -140,7 +164,7 @@ class TerminalHabitsTest {
             window.type("sleep 10; echo 'slept ''long'\n");
             window.awaitScreen("slept long");
             window.type("fg\n");
-            window.awaitScreen(WatchedKata.SOLVED, WatchedKata.DRAWN);
+            window.awaitScreen(verdict, WatchedKata.DRAWN);
         }
     }
 

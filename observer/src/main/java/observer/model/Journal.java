@@ -19,10 +19,10 @@ final class Journal {
     private final Deque<LogEntry> kept = new ArrayDeque<>();
     private final List<LogEntry> added = new ArrayList<>();
 
-    /** How many entries of each kind there have been since the last time, */
+    /** How many entries of each kind have been kept since the last time. */
     private final Map<Kind, Integer> said = new EnumMap<>(Kind.class);
 
-    /** and how many more there would have been. */
+    /** How many more of each kind there would have been since then. */
     private final Map<Kind, Integer> unsaid = new EnumMap<>(Kind.class);
 
     private long last;

@@ -37,13 +37,15 @@ class ChildTest {
     private static final ExitReason A_BUG = new ExitReason.Crash(new IllegalStateException("bug"));
     private static final ExitReason DONE = new ExitReason.Shutdown("all is done");
 
-    /** A client's end: the server that it called has ended as intended, and left it unanswered. */
-    private static final ExitReason IN_CALL =
-            new ExitReason.InCall(NORMAL, new Name<>("server"), "a question");
+    /** A client's ends: the server that it called has ended as intended, and left it unanswered. */
+    private static final ExitReason SERVER_ENDED = inCall(NORMAL);
+
+    private static final ExitReason SERVER_SHUT_DOWN = inCall(SHUTDOWN);
 
     private static final List<ExitReason> CRASHES =
-            List.of(A_BUG, KILLED, NOPROC, ExitReason.of("shutdown failed"), IN_CALL);
-    private static final List<ExitReason> INTENDED = List.of(NORMAL, SHUTDOWN, DONE);
+            List.of(A_BUG, KILLED, NOPROC, ExitReason.of("shutdown failed"), SERVER_ENDED);
+    private static final List<ExitReason> INTENDED =
+            List.of(NORMAL, SHUTDOWN, DONE, SERVER_SHUT_DOWN);
 
     @Test
     @Tag("task-3")
@@ -96,6 +98,10 @@ class ChildTest {
     void a_brutal_kill_asks_nothing() {
         expectAfterStop(Shutdown.BRUTAL_KILL, true);
         expectAfterStop(Shutdown.BRUTAL_KILL, false);
+    }
+
+    private static ExitReason inCall(ExitReason reason) {
+        return new ExitReason.InCall(reason, new Name<>("server"), "a question");
     }
 
     private static void expectAfterEnd(Restart restart, List<ExitReason> reasons) {

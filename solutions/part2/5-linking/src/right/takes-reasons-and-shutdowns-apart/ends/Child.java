@@ -33,6 +33,7 @@ public record Child(Restart restart, Shutdown shutdown) {
     private static boolean isIntended(ExitReason reason) {
         return switch (reason) {
             case ExitReason.Shutdown _ -> true;
+            case ExitReason.InCall call -> call.reason().equals(ExitReason.SHUTDOWN);
             case ExitReason.Term term ->
                     term.equals(ExitReason.NORMAL) || term.equals(ExitReason.SHUTDOWN);
             default -> false;

@@ -96,6 +96,8 @@ public final class StageShell {
     public int start(JavaShellToolBuilder tool) {
         try {
             Path file = Files.createTempFile("kata-shell", ".jsh");
+            // The program may end before its shells do.
+            file.toFile().deleteOnExit();
             try {
                 Files.writeString(file, startup);
                 return tool.start(arguments(file));

@@ -67,6 +67,21 @@ class SeeTest {
     }
 
     @Test
+    void a_shell_that_a_signal_ends_leaves_no_file_behind() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        List<String> command = new ArrayList<>(LaunchedKata.command());
+        command.add(1, "-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("shell", "part1/1-numbers"));
+        Map<String, String> environment = LaunchedKata.environment(Map.of());
+        try (TerminalWindow shell = TerminalWindow.open(folder, environment, command)) {
+            shell.awaitScreen("jshell>");
+            shell.signal("TERM");
+            assertThat(shell.exitCode()).isNotZero();
+            assertThat(temporary).isDirectoryNotContaining("glob:**.jsh");
+        }
+    }
+
+    @Test
     void v_opens_jshell_with_the_observer_from_the_watch_and_the_end_of_jshell_comes_back() {
         try (TerminalWindow watch = LaunchedKata.watch(folder)) {
             watch.awaitScreen(UNSOLVED, DRAWN);

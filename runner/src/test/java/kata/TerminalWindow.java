@@ -164,7 +164,10 @@ public final class TerminalWindow implements AutoCloseable {
     /** Sends a signal to a process that the program has started, or to the program. */
     public static void signal(ProcessHandle process, String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

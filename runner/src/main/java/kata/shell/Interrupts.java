@@ -33,6 +33,7 @@ final class Interrupts {
         return isUnderWay;
     }
 
+    /** None is wanted any more, and one that has failed is under way no longer. */
     synchronized void forget() {
         areWanted = false;
         end();

@@ -3,6 +3,7 @@ package kata.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kata.Fixture;
+import kata.TerminalWindow;
 import kata.page.PageClient.Entry;
 
 import org.junit.jupiter.api.Test;
@@ -141,12 +142,12 @@ class ShellPaneTest extends PageInTest {
      */
     @EnabledOnOs(OS.LINUX)
     @Test
-    void a_program_that_ends_while_it_is_interrupted_is_followed_by_another() throws Exception {
+    void a_program_that_ends_while_it_is_interrupted_is_followed_by_another() {
         try (PageClient page = open("part1/1-numbers").ready()) {
             String number = page.type("ProcessHandle.current().pid()").text().split(" ")[2].strip();
             page.begin("{ System.out.print(\"in it\"); while (true) {} }");
             page.waitUntil(now -> now.entries().getLast().text().contains("in it"));
-            new ProcessBuilder("kill", "-STOP", number).start().waitFor();
+            TerminalWindow.signal(ProcessHandle.of(Long.parseLong(number)).orElseThrow(), "STOP");
             page.stop(false);
             page.waitUntil(now -> isInterrupting());
             page.stop(true);

@@ -245,7 +245,8 @@ class TodoServerTest {
 
     @Test
     @Tag("task-4")
-    @DisplayName("The server takes any entry: the same again, odd titles, one without a date")
+    @DisplayName(
+            "The server takes any entry: the same again, odd titles or none, one without a date")
     void any_entry_is_taken() {
         Pid<TodoServer.Message> server = emptyServer();
 
@@ -260,6 +261,11 @@ class TodoServerTest {
                         new Entry(2, DAY, " Dentist "),
                         new Entry(3, DAY, ""),
                         new Entry(4, DAY, LONG));
+
+        GenServer.cast(server, new TodoServer.AddEntry(DAY, null));
+        assertThat(TodoServer.entries(server, DAY))
+                .as("the entries of the server, the last of them without a title")
+                .endsWith(new Entry(5, DAY, null));
 
         GenServer.cast(server, new TodoServer.AddEntry(null, "someday"));
         assertThatNoException()

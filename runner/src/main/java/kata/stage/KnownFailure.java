@@ -1,5 +1,7 @@
 package kata.stage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,13 +34,29 @@ public record KnownFailure(String test, String says, boolean sometimes) {
      * @throws KataException if the file is wrong
      */
     public static Map<String, List<KnownFailure>> readAll(Stage stage) {
-        Path file = fileOf(stage);
-        return Files.exists(file)
-                ? YamlFile.read(stage.root(), file, Entry.class).failures()
-                : Map.of();
+        return read(stage).failures();
     }
 
-    private record Entry(Map<String, List<KnownFailure>> failures) {}
+    /**
+     * Reads with which files the failures on each wrong solution were recorded, by its name: a
+     * checksum. Nothing if there is no file.
+     *
+     * @throws KataException if the file is wrong
+     */
+    public static Map<String, String> recordedWith(Stage stage) {
+        return read(stage).recordedWith();
+    }
+
+    private static Entry read(Stage stage) {
+        Path file = fileOf(stage);
+        return Files.exists(file)
+                ? YamlFile.read(stage.root(), file, Entry.class)
+                : new Entry(Map.of(), Map.of());
+    }
+
+    private record Entry(
+            Map<String, List<KnownFailure>> failures,
+            @JsonProperty("recorded-with") Map<String, String> recordedWith) {}
 
     /** Tells whether it differs from run to run. */
     public boolean varies() {

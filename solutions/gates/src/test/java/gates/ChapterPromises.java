@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import gates.diagnosis.FailuresAreOfTheseTests;
 import gates.page.HintsAreWhole;
 import gates.page.LessonIsWhole;
 import gates.page.LessonKeepsTheSolution;

@@ -38,8 +38,8 @@ public final class Derive implements Callable<Integer> {
             names = "--failures",
             arity = "1",
             description =
-                    "Whether to try the wrong solutions, too, and to write down which tests fail on"
-                            + " each; this takes minutes.")
+                    "Whether to try the wrong solutions, too, that have changed or whose tests"
+                            + " have, and to write down which fail on each; this takes minutes.")
     private boolean failures;
 
     /** Runs the command and ends the JVM. */
@@ -72,7 +72,9 @@ public final class Derive implements Callable<Integer> {
     private static void writeFailures(Stage stage, BackupWriter writer) {
         SortedMap<String, List<KnownFailure>> seen = FailureRecorder.record(stage);
         if (!seen.isEmpty()) {
-            writer.write(KnownFailure.fileOf(stage), FailuresText.of(seen));
+            writer.write(
+                    KnownFailure.fileOf(stage),
+                    FailuresText.of(seen, FailureRecorder.fingerprints(stage)));
         }
     }
 

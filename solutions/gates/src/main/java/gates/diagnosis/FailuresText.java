@@ -18,6 +18,8 @@ public final class FailuresText {
             failures:
             """;
 
+    private static final String RECORDED_WITH = "recorded-with:\n";
+
     /**
      * Each failure is a line of JSON, which YAML is, too. It is ASCII, as a test may print half of
      * a character, which no UTF-8 file can hold.
@@ -27,11 +29,20 @@ public final class FailuresText {
 
     private FailuresText() {}
 
-    /** Returns what the file is to hold. */
-    public static String of(SortedMap<String, List<KnownFailure>> failures) {
+    /**
+     * Returns what the file is to hold.
+     *
+     * @param fingerprints of the files with which the failures were recorded
+     */
+    public static String of(
+            SortedMap<String, List<KnownFailure>> failures,
+            SortedMap<String, String> fingerprints) {
         return failures.entrySet().stream()
-                .map(wrong -> "  %s:%s\n".formatted(wrong.getKey(), list(wrong.getValue())))
-                .collect(Collectors.joining("", HEAD, ""));
+                        .map(wrong -> "  %s:%s\n".formatted(wrong.getKey(), list(wrong.getValue())))
+                        .collect(Collectors.joining("", HEAD, ""))
+                + fingerprints.entrySet().stream()
+                        .map(wrong -> "  %s: \"%s\"\n".formatted(wrong.getKey(), wrong.getValue()))
+                        .collect(Collectors.joining("", RECORDED_WITH, ""));
     }
 
     private static String list(List<KnownFailure> failures) {

@@ -3,6 +3,9 @@ package gates.diagnosis;
 import kata.compile.StageClassPath;
 import kata.compile.StageCode;
 import kata.stage.KataException;
+import kata.stage.SourceFile;
+import kata.stage.Stage;
+import kata.stage.WrongSolution;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +22,29 @@ final class Fingerprint {
 
     /** Returns that of the code, its tests and the runtime, in hexadecimal digits. */
     static String of(StageCode code) {
+        CRC32 checksum = checksum(code.sources(), code.tests());
+        addRuntime(StageClassPath.runtime(code.stage().root()), checksum);
+        return digits(checksum);
+    }
+
+    /**
+     * Returns that of a wrong solution's own files and of the tests, in hexadecimal digits. The
+     * runtime and the rest of the solution change often, and hardly ever how the tests fail on it.
+     */
+    static String of(Stage stage, WrongSolution wrong) {
+        return digits(checksum(wrong.sources(), SourceFile.in(stage.root(), stage.testSources())));
+    }
+
+    private static CRC32 checksum(List<SourceFile> sources, List<SourceFile> tests) {
         var checksum = new CRC32();
-        Stream.of(code.sources(), code.tests())
+        Stream.of(sources, tests)
                 .flatMap(List::stream)
                 .map(file -> file.path() + "\0" + file.text() + "\0")
                 .forEach(text -> checksum.update(text.getBytes(StandardCharsets.UTF_8)));
-        addRuntime(StageClassPath.runtime(code.stage().root()), checksum);
+        return checksum;
+    }
+
+    private static String digits(CRC32 checksum) {
         return "%08x".formatted(checksum.getValue());
     }
 

@@ -34,7 +34,9 @@ class FailuresTextTest {
         Map<String, List<KnownFailure>> failures =
                 Map.of("one", List.of(new KnownFailure("OneTest.one", "\uD800, 📝, é", false)));
 
-        Files.writeString(KnownFailure.fileOf(stage), FailuresText.of(new TreeMap<>(failures)));
+        Files.writeString(
+                KnownFailure.fileOf(stage),
+                FailuresText.of(new TreeMap<>(failures), new TreeMap<>()));
 
         assertThat(KnownFailure.readAll(stage)).isEqualTo(failures);
     }
@@ -50,7 +52,9 @@ class FailuresTextTest {
                         "none",
                         List.of());
 
-        Files.writeString(KnownFailure.fileOf(stage), FailuresText.of(new TreeMap<>(failures)));
+        Files.writeString(
+                KnownFailure.fileOf(stage),
+                FailuresText.of(new TreeMap<>(failures), new TreeMap<>()));
 
         assertThat(KnownFailure.readAll(stage)).isEqualTo(failures);
     }

@@ -1,0 +1,84 @@
+package gates.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gates.Finding;
+import gates.Fixture;
+
+import kata.stage.KnownFailure;
+import kata.stage.Stage;
+import kata.stage.WrongSolution;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+class FailuresAreOfTheseTestsTest {
+
+    @TempDir private Path folder;
+    private Stage stage;
+    private List<WrongSolution> wrong;
+
+    @BeforeEach
+    void record() throws IOException {
+        stage = Fixture.stage(folder);
+        wrong = WrongSolution.readAll(stage);
+        Files.writeString(
+                KnownFailure.fileOf(stage),
+                FailuresText.of(
+                        new TreeMap<>(KnownFailure.readAll(stage)),
+                        FailureRecorder.fingerprints(stage)));
+    }
+
+    @Test
+    void what_was_recorded_with_these_files_is_fine() {
+        assertThat(inspect()).isEmpty();
+    }
+
+    @Test
+    void a_test_that_was_changed_makes_all_records_old() throws IOException {
+        Files.writeString(stage.testSources().resolve("OtherTest.java"), "class OtherTest {}");
+
+        assertThat(inspect())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.problem())
+                            .contains(wrong.stream().map(WrongSolution::name).toList());
+                    assertThat(finding.remedy()).contains("-Dfailures -Dstages=part1/1-numbers");
+                });
+    }
+
+    @Test
+    void a_wrong_solution_that_was_changed_makes_its_own_record_old() throws IOException {
+        Files.writeString(wrong.getFirst().folder().resolve("Other.java"), "class Other {}");
+
+        assertThat(inspect())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.problem())
+                                .endsWith(": " + wrong.getFirst().name() + "."));
+    }
+
+    @Test
+    void without_a_record_all_are_to_be_recorded() throws IOException {
+        Files.delete(KnownFailure.fileOf(stage));
+
+        assertThat(FailureRecorder.outdated(stage)).isEqualTo(wrong);
+    }
+
+    @Test
+    void what_is_recorded_with_these_files_is_not_tried_again() {
+        assertThat(FailureRecorder.record(stage)).isEqualTo(KnownFailure.readAll(stage));
+        assertThat(stage.root().resolve(".kata/runs")).doesNotExist();
+    }
+
+    private List<Finding> inspect() {
+        return new FailuresAreOfTheseTests().inspect(stage);
+    }
+}

@@ -4,10 +4,12 @@ import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Runs the tests on the wrong solutions of a stage several times, and sees which fail, and what
@@ -31,8 +33,22 @@ public final class FailureRecorder {
                 .forEach(wrong ->
                         failures.put(
                                 wrong.name(),
-                                CommonFailures.of(RecordedRuns.of(stage, wrong).enough())));
+                                withCatching(
+                                        wrong,
+                                        CommonFailures.of(
+                                                RecordedRuns.of(stage, wrong).enough()))));
         return failures;
+    }
+
+    /** Adds the tests that catch it where each run was over before it came to them. */
+    static List<KnownFailure> withCatching(WrongSolution wrong, List<KnownFailure> seen) {
+        Stream<KnownFailure> unseen =
+                wrong.caughtBy().stream()
+                        .filter(test -> seen.stream().noneMatch(one -> one.test().equals(test)))
+                        .map(test -> new KnownFailure(test, "", true));
+        return Stream.concat(seen.stream(), unseen)
+                .sorted(Comparator.comparing(KnownFailure::test))
+                .toList();
     }
 
     /** Returns the wrong solutions whose failures are unknown, or were those of other files. */

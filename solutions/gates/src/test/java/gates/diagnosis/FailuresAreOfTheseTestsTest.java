@@ -78,6 +78,15 @@ class FailuresAreOfTheseTestsTest {
         assertThat(stage.root().resolve(".kata/runs")).doesNotExist();
     }
 
+    @Test
+    void the_test_that_catches_it_is_recorded_though_no_run_came_to_it() {
+        WrongSolution first = wrong.getFirst();
+
+        assertThat(FailureRecorder.withCatching(first, List.of()))
+                .extracting(KnownFailure::test)
+                .containsExactlyElementsOf(first.caughtBy());
+    }
+
     private List<Finding> inspect() {
         return new FailuresAreOfTheseTests().inspect(stage);
     }

@@ -232,6 +232,27 @@ class CrashTest {
     @Test
     @Tag("task-1")
     @Tag("requirement-9")
+    @DisplayName("Nothing is left either when a process of the board has been killed before")
+    void nothing_of_a_board_killed_in_part_outlives_the_starter() {
+        int processes = allBut(StartedBoard.of("look").starter()).size();
+        Running.endAll();
+        for (int victim = 0; victim < processes; victim++) {
+            Pid<?> starter = StartedBoard.of("board " + victim).starter();
+            Running.kill(allBut(starter).get(victim));
+
+            Running.kill(starter);
+
+            Running.await(() -> Running.processes().isEmpty());
+            assertThat(Running.processes())
+                    .as("processes that are left, after one of the board was killed first")
+                    .isEmpty();
+            Running.endAll();
+        }
+    }
+
+    @Test
+    @Tag("task-1")
+    @Tag("requirement-9")
     @DisplayName("The board is linked to its starter, which ends when all of the board is killed")
     void the_starter_ends_with_its_board() {
         Pid<?> starter = StartedBoard.of("chess").starter();

@@ -3,7 +3,6 @@ package gates;
 import gates.page.Lesson;
 
 import kata.compile.StageCode;
-import kata.stage.KnownFailure;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 import kata.test.TestResult;
@@ -11,7 +10,6 @@ import kata.test.TestRun;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The mistakes that learners make are caught, each by the test that is named for it. */
@@ -56,7 +54,6 @@ public final class WrongSolutionsDie implements Gate {
                         tooFew(stage, all),
                         all.stream().flatMap(wrong -> deadReference(stage, wrong)),
                         all.stream().flatMap(wrong -> survivals(stage, wrong, rules)),
-                        unknownFailures(stage, all),
                         unprovenRules(stage, all, rules))
                 .flatMap(findings -> findings);
     }
@@ -110,26 +107,6 @@ public final class WrongSolutionsDie implements Gate {
                                         .formatted(wrong.reread()),
                                 "Name the anchor of a heading of %s."
                                         .formatted(stage.root().relativize(stage.lesson()))));
-    }
-
-    /** Which of the others fail may be a matter of luck; those that catch it must be known. */
-    private static Stream<Finding> unknownFailures(Stage stage, List<WrongSolution> all) {
-        Map<String, List<KnownFailure>> known = KnownFailure.readAll(stage);
-        boolean isWhole =
-                all.stream()
-                        .allMatch(wrong ->
-                                known.getOrDefault(wrong.name(), List.of()).stream()
-                                        .map(KnownFailure::test)
-                                        .toList()
-                                        .containsAll(wrong.caughtBy()));
-        return isWhole
-                ? Stream.of()
-                : Stream.of(
-                        new Finding(
-                                stage.root().relativize(KnownFailure.fileOf(stage)).toString(),
-                                "It does not say which tests fail on each wrong solution.",
-                                "Run `./mvnw -q compile -f solutions -pl gates -Pderive -Dfailures"
-                                        + " -Dstages=%s`.".formatted(stage.path())));
     }
 
     private static Stream<Finding> unprovenRules(

@@ -2,6 +2,7 @@ package gates.derive;
 
 import gates.MaintainerCommand;
 import gates.diagnosis.FailureRecorder;
+import gates.diagnosis.FailureRecords;
 import gates.diagnosis.FailuresText;
 import gates.sequence.SequencesAreTraced;
 
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 
 /** Writes all that is derived in the kata again. */
@@ -70,11 +70,9 @@ public final class Derive implements Callable<Integer> {
     }
 
     private static void writeFailures(Stage stage, BackupWriter writer) {
-        SortedMap<String, List<KnownFailure>> seen = FailureRecorder.record(stage);
-        if (!seen.isEmpty()) {
-            writer.write(
-                    KnownFailure.fileOf(stage),
-                    FailuresText.of(seen, FailureRecorder.fingerprints(stage)));
+        FailureRecords records = FailureRecorder.record(stage);
+        if (!records.failures().isEmpty()) {
+            writer.write(KnownFailure.fileOf(stage), FailuresText.of(records));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Looks whether a wrong solution, or a test, was changed after it was recorded how they fail. A
- * learner's mistake is compared with that record, and would not be named.
+ * Looks whether it is recorded how the tests fail on each wrong solution, and none of them was
+ * changed since. A learner's mistake is compared with that record, and would not be named.
  */
 public final class FailuresAreOfTheseTests implements Gate {
 
@@ -31,7 +31,7 @@ public final class FailuresAreOfTheseTests implements Gate {
     private static Finding finding(Stage stage, List<WrongSolution> outdated) {
         return new Finding(
                 SourceFile.slashes(stage.root().relativize(KnownFailure.fileOf(stage))),
-                "These wrong solutions, or the tests, are not those that it was recorded with: %s."
+                "It was recorded with other tests than these, or before a change of: %s."
                         .formatted(
                                 outdated.stream()
                                         .map(WrongSolution::name)

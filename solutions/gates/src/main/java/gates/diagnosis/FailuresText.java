@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The text of {@code failures.yaml}, as {@link KnownFailure} reads it. */
@@ -29,20 +30,17 @@ public final class FailuresText {
 
     private FailuresText() {}
 
-    /**
-     * Returns what the file is to hold.
-     *
-     * @param fingerprints of the files with which the failures were recorded
-     */
-    public static String of(
-            SortedMap<String, List<KnownFailure>> failures,
-            SortedMap<String, String> fingerprints) {
-        return failures.entrySet().stream()
-                        .map(wrong -> "  %s:%s\n".formatted(wrong.getKey(), list(wrong.getValue())))
-                        .collect(Collectors.joining("", HEAD, ""))
-                + fingerprints.entrySet().stream()
-                        .map(wrong -> "  %s: \"%s\"\n".formatted(wrong.getKey(), wrong.getValue()))
-                        .collect(Collectors.joining("", RECORDED_WITH, ""));
+    /** Returns what the file is to hold. */
+    public static String of(FailureRecords records) {
+        return lines(HEAD, records.failures(), FailuresText::list)
+                + lines(RECORDED_WITH, records.recordedWith(), " \"%s\""::formatted);
+    }
+
+    private static <T> String lines(
+            String head, SortedMap<String, T> records, Function<T, String> text) {
+        return records.entrySet().stream()
+                .map(wrong -> "  %s:%s\n".formatted(wrong.getKey(), text.apply(wrong.getValue())))
+                .collect(Collectors.joining("", head, ""));
     }
 
     private static String list(List<KnownFailure> failures) {

@@ -28,8 +28,9 @@ final class Fingerprint {
     }
 
     /**
-     * Returns that of a wrong solution's own files and of the tests, in hexadecimal digits. The
-     * runtime and the rest of the solution change often, and hardly ever how the tests fail on it.
+     * Returns that of a wrong solution's own files and of the tests, in hexadecimal digits, which
+     * is the same with the line ends of any system. The runtime and the rest of the solution change
+     * often, and hardly ever how the tests fail on it.
      */
     static String of(Stage stage, WrongSolution wrong) {
         return digits(checksum(wrong.sources(), SourceFile.in(stage.root(), stage.testSources())));
@@ -39,7 +40,7 @@ final class Fingerprint {
         var checksum = new CRC32();
         Stream.of(sources, tests)
                 .flatMap(List::stream)
-                .map(file -> file.path() + "\0" + file.text() + "\0")
+                .map(file -> file.path() + "\0" + file.text().replace("\r\n", "\n") + "\0")
                 .forEach(text -> checksum.update(text.getBytes(StandardCharsets.UTF_8)));
         return checksum;
     }

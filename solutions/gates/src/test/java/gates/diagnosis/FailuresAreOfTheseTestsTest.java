@@ -6,6 +6,7 @@ import gates.Finding;
 import gates.Fixture;
 
 import kata.stage.KnownFailure;
+import kata.stage.SourceFile;
 import kata.stage.Stage;
 import kata.stage.WrongSolution;
 
@@ -17,7 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 class FailuresAreOfTheseTestsTest {
 
@@ -26,14 +27,9 @@ class FailuresAreOfTheseTestsTest {
     private List<WrongSolution> wrong;
 
     @BeforeEach
-    void record() throws IOException {
+    void copy_the_fixture() {
         stage = Fixture.stage(folder);
         wrong = WrongSolution.readAll(stage);
-        Files.writeString(
-                KnownFailure.fileOf(stage),
-                FailuresText.of(
-                        new TreeMap<>(KnownFailure.readAll(stage)),
-                        FailureRecorder.fingerprints(stage)));
     }
 
     @Test
@@ -69,22 +65,32 @@ class FailuresAreOfTheseTestsTest {
     void without_a_record_all_are_to_be_recorded() throws IOException {
         Files.delete(KnownFailure.fileOf(stage));
 
-        assertThat(FailureRecorder.outdated(stage)).isEqualTo(wrong);
+        assertThat(inspect())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.problem())
+                                .contains(wrong.stream().map(WrongSolution::name).toList()));
     }
 
     @Test
-    void what_is_recorded_with_these_files_is_not_tried_again() {
-        assertThat(FailureRecorder.record(stage)).isEqualTo(KnownFailure.readAll(stage));
-        assertThat(stage.root().resolve(".kata/runs")).doesNotExist();
+    void a_record_without_the_test_that_catches_it_is_old() {
+        Fixture.replace(KnownFailure.fileOf(stage), "NumbersTest.the_sum", "NumbersTest.a_sum");
+
+        assertThat(inspect())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.problem()).endsWith(": forgets-the-first."));
     }
 
     @Test
-    void the_test_that_catches_it_is_recorded_though_no_run_came_to_it() {
-        WrongSolution first = wrong.getFirst();
+    void line_ends_make_no_record_old() throws IOException {
+        try (Stream<Path> files = SourceFile.walk(stage.testSources())) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+            }
+        }
 
-        assertThat(FailureRecorder.withCatching(first, List.of()))
-                .extracting(KnownFailure::test)
-                .containsExactlyElementsOf(first.caughtBy());
+        assertThat(inspect()).isEmpty();
     }
 
     private List<Finding> inspect() {

@@ -36,7 +36,7 @@ class FailuresTextTest {
 
         Files.writeString(
                 KnownFailure.fileOf(stage),
-                FailuresText.of(new TreeMap<>(failures), new TreeMap<>()));
+                FailuresText.of(new FailureRecords(new TreeMap<>(failures), new TreeMap<>())));
 
         assertThat(KnownFailure.readAll(stage)).isEqualTo(failures);
     }
@@ -54,7 +54,7 @@ class FailuresTextTest {
 
         Files.writeString(
                 KnownFailure.fileOf(stage),
-                FailuresText.of(new TreeMap<>(failures), new TreeMap<>()));
+                FailuresText.of(new FailureRecords(new TreeMap<>(failures), new TreeMap<>())));
 
         assertThat(KnownFailure.readAll(stage)).isEqualTo(failures);
     }

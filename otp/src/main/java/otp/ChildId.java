@@ -15,7 +15,7 @@ final class ChildId {
 
     ChildId(Object id) {
         this.id = id;
-        this.hash = isPlain(id) ? id.hashCode() : ForeignCode.call(id::hashCode, 0);
+        this.hash = isPlain(id) ? id.hashCode() : ForeignCode.compare(id::hashCode, 0);
     }
 
     @Override
@@ -27,7 +27,7 @@ final class ChildId {
         return id == other
                 || (isPlain(id)
                         ? id.equals(other)
-                        : ForeignCode.call(() -> id.equals(other), false));
+                        : ForeignCode.compare(() -> id.equals(other), false));
     }
 
     /** Tells whether the id is of a type that is known to compare well, as most are. */

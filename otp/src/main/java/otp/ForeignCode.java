@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
  * gets the answer that it named for that case. The helpers are platform threads: they run also
  * while processes keep every core busy, and code that never returns keeps none of the threads that
  * processes need.
+ *
+ * <p>A text can be done without, and a comparison cannot: who is taken for somebody else is lost.
+ * So comparisons have helpers of their own, and have their second whoever else needs helpers.
  */
 final class ForeignCode {
 
@@ -34,20 +37,43 @@ final class ForeignCode {
     /** So many may be kept for good by code that never returns; no other code runs after that. */
     private static final int MOST = 1_000;
 
-    private static final Semaphore FREE = new Semaphore(HELPERS, true);
-    private static final Executor POOL =
+    private static final ForeignCode TEXTS = new ForeignCode(false);
+    private static final ForeignCode COMPARISONS = new ForeignCode(true);
+
+    /** Whether a caller waits for a helper as long as it takes. */
+    private final boolean isPatient;
+
+    private final Semaphore free = new Semaphore(HELPERS, true);
+    private final Executor pool =
             new ThreadPoolExecutor(
                     0, MOST, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Helper::new);
 
-    private ForeignCode() {}
+    private ForeignCode(boolean isPatient) {
+        this.isPatient = isPatient;
+    }
 
     /**
      * Runs code that may do anything. Blocks for a second at most, and never throws; an interrupt
      * of the caller does not end the wait, and is kept for later.
      *
-     * @param otherwise what to return if the code throws or takes too long
+     * @param otherwise what to return if the code throws or takes too long, or if other code keeps
+     *     all helpers for too long
      */
     static <T> T call(Callable<? extends T> code, T otherwise) {
+        return TEXTS.run(code, otherwise);
+    }
+
+    /**
+     * Runs {@code equals}, {@code hashCode} or {@code compareTo} as {@link #call} does, but waits
+     * for a helper as long as it takes: each comparison keeps one for a second at most.
+     *
+     * @param otherwise what to return if the code throws or takes too long
+     */
+    static <T> T compare(Callable<? extends T> code, T otherwise) {
+        return COMPARISONS.run(code, otherwise);
+    }
+
+    private <T> T run(Callable<? extends T> code, T otherwise) {
         try {
             return Thread.currentThread() instanceof Helper
                     ? code.call()
@@ -57,19 +83,27 @@ final class ForeignCode {
         }
     }
 
-    private static <T> T inHelper(Callable<? extends T> code, T otherwise) throws Exception {
+    private <T> T inHelper(Callable<? extends T> code, T otherwise) throws Exception {
         Wait wait = new Wait();
         // Made first: without memory for it, its place would never be given back.
         Errand<T> errand = new Errand<>(code);
-        if (!wait.await(nanos -> FREE.tryAcquire(nanos, TimeUnit.NANOSECONDS))) {
+        if (!takePlace(wait)) {
             return otherwise;
         }
         try {
-            POOL.execute(errand);
+            pool.execute(errand);
             return wait.await(errand::isOver) ? errand.resultNow() : otherwise;
         } finally {
             errand.cancel(true);
         }
+    }
+
+    private boolean takePlace(Wait wait) {
+        if (isPatient) {
+            free.acquireUninterruptibly();
+            return true;
+        }
+        return wait.await(nanos -> free.tryAcquire(nanos, TimeUnit.NANOSECONDS));
     }
 
     /** What a caller waits for. */
@@ -108,7 +142,7 @@ final class ForeignCode {
     }
 
     /** Gives its place back once: when it is done, or when the caller waits no longer. */
-    private static final class Errand<T> extends FutureTask<T> {
+    private final class Errand<T> extends FutureTask<T> {
 
         @SuppressWarnings("unchecked")
         Errand(Callable<? extends T> code) {
@@ -117,7 +151,7 @@ final class ForeignCode {
 
         @Override
         protected void done() {
-            FREE.release();
+            free.release();
         }
 
         boolean isOver(long nanos) throws InterruptedException {

@@ -206,7 +206,7 @@ public abstract sealed class ServerFunctions permits GenServer {
 
     /** The values of reasons may be anything: what cannot be compared is not the same. */
     private static boolean areEqual(ExitReason end, ExitReason ordered) {
-        return end == ordered || ForeignCode.call(() -> end.equals(ordered), false);
+        return end == ordered || ForeignCode.compare(() -> end.equals(ordered), false);
     }
 
     /** Returns why a monitored process has ended; null, and no monitor, if the deadline passes. */

@@ -95,12 +95,9 @@ final class ServerLoop<M, S> implements Body {
         }
         state = init.state();
         action = init.action();
-        return hibernatesAtOnce() || serve();
-    }
-
-    /** Nobody has been answered yet, and so nobody is likely to ask again at once. */
-    private boolean hibernatesAtOnce() {
-        return action instanceof Action.Await && process.hibernate();
+        // Nobody has been answered yet, and so nobody is likely to ask again at once.
+        boolean hibernatesAtOnce = action instanceof Action.Await && process.hibernate();
+        return hibernatesAtOnce || serve();
     }
 
     private boolean serve() {
@@ -110,7 +107,7 @@ final class ServerLoop<M, S> implements Body {
                 return true;
             }
             Object message = envelope.message();
-            switch (react(envelope)) {
+            switch (react(envelope, message)) {
                 case Next.Reply<S>(_, _, S next, Action after) -> goOn(next, after);
                 case Next.NoReply<S>(S next, Action after) -> goOn(next, after);
                 case Next.Stop<S>(ExitReason reason, S last) -> {
@@ -131,7 +128,10 @@ final class ServerLoop<M, S> implements Body {
         return switch (action) {
             case Action.Await _ -> process.mailbox().takeOrHibernate();
             case Action.AwaitFor(Duration timeout) -> await(Deadline.after(timeout));
-            case Action.Continue(Object argument) -> new Envelope.OfContinue(argument);
+            case Action.Continue(Object argument) -> {
+                process.giveWay(); // A server may go on like that for ever.
+                yield new Envelope.OfContinue(argument);
+            }
         };
     }
 
@@ -144,7 +144,7 @@ final class ServerLoop<M, S> implements Body {
         return new Envelope.Plain(new Timeout());
     }
 
-    private Next<S> react(Envelope envelope) {
+    private Next<S> react(Envelope envelope, Object message) {
         current = envelope instanceof PendingCall call ? call : null;
         try {
             if (watch != null) {
@@ -152,7 +152,7 @@ final class ServerLoop<M, S> implements Body {
             }
             Next<S> next = dispatch(envelope);
             process.checkNotExiting();
-            settleCall(next);
+            settleCall(next, envelope, message);
             // An idle server must not keep what it was asked last, and has answered.
             current = null;
             return next;
@@ -183,19 +183,19 @@ final class ServerLoop<M, S> implements Body {
         };
     }
 
-    private void settleCall(Next<S> next) {
+    private void settleCall(Next<S> next, Envelope envelope, Object message) {
         switch (next) {
             case Next.Reply<S>(Call<?> request, Object answer, _, _) -> {
-                if (current == null || current.message() != request) {
+                if (!(envelope instanceof PendingCall call) || message != request) {
                     throw new IllegalStateException(
                             "the reply is to "
                                     + Printed.of(request)
                                     + ", which is not the call being handled");
                 }
                 if (process.mailbox().isCrowded()) {
-                    current.answerInCrowd(answer);
+                    call.answerInCrowd(answer);
                 } else {
-                    current.answer(answer);
+                    call.answer(answer);
                 }
                 if (watch != null) {
                     watch.answered();

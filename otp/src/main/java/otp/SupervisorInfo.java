@@ -56,6 +56,7 @@ public record SupervisorInfo(
 
     /** Tells whether a process is a supervisor of either kind; none that has ended is. */
     public static boolean isSupervisor(Pid<?> process) {
+        ProcessTable.checkCaller();
         return ServerLoop.serverOf((LocalProcess<?>) process)
                 .filter(GenServer::isSupervisor)
                 .isPresent();

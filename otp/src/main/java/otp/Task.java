@@ -191,8 +191,13 @@ public final class Task<R> {
         return monitor;
     }
 
-    /** Sends the result, unless the owner does not wait for it any more. */
+    /**
+     * Sends the result, unless the owner does not wait for it any more.
+     *
+     * @throws Killed if the task has to end: what was ended sends nothing
+     */
     void reply(R value) {
+        ProcessTable.checkCaller();
         monitor.deliver(new Reply<>(this, value));
     }
 

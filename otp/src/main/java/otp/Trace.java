@@ -98,16 +98,19 @@ public final class Trace implements AutoCloseable {
 
     /** Returns how many events have been dropped so far, because the buffer was full. */
     public long dropped() {
+        ProcessTable.checkCaller();
         return buffer.dropped();
     }
 
     /** Tells whether the session has ended, by {@link #close} or with its owner. */
     public boolean isClosed() {
+        ProcessTable.checkCaller();
         return isClosed;
     }
 
     /** Has a process traced from now on, too; any process may ask for it. */
     public void include(Pid<?> process) {
+        ProcessTable.checkCaller();
         filter.include(process);
     }
 
@@ -116,6 +119,7 @@ public final class Trace implements AutoCloseable {
      * reader, which would otherwise be seen at work.
      */
     public void exclude(Pid<?> process) {
+        ProcessTable.checkCaller();
         filter.exclude(process);
     }
 
@@ -124,6 +128,7 @@ public final class Trace implements AutoCloseable {
      * inside, a program counts the same processes as without.
      */
     public static void hide(Pid<?> process) {
+        ProcessTable.checkCaller();
         ((LocalProcess<?>) process).isHidden = true;
     }
 

@@ -70,6 +70,29 @@ class DeferredReplyTest {
     }
 
     @Test
+    void the_answer_that_a_callback_returns_is_dropped_after_another() {
+        Ask answered =
+                new Ask((scripted, request, _) -> {
+                    reply(scripted.from(request), 1);
+                    return GenServer.reply(request, 2, 3);
+                });
+        assertThat(call(server, answered)).isEqualTo(1);
+        assertThat(call(server, Ask.forState())).isEqualTo(3);
+    }
+
+    @Test
+    void the_answer_that_a_callback_returns_is_the_first_if_it_was_to_be_put_off() {
+        Ask answered =
+                new Ask((scripted, request, _) -> {
+                    from.complete(scripted.from(request));
+                    return GenServer.reply(request, 2, 3);
+                });
+        assertThat(call(server, answered)).isEqualTo(2);
+        reply(valueOf(from), 1);
+        assertThat(call(server, Ask.forState())).isEqualTo(3);
+    }
+
+    @Test
     void an_answer_to_a_caller_that_gave_up_is_dropped() {
         assertThat(Failures.ofCall(() -> call(server, putOff, Duration.ofMillis(10))).reason())
                 .isEqualTo(ExitReason.TIMEOUT);

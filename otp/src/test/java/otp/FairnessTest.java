@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** However busy some processes keep each other, all others have their turn. */
 @RuntimeTest
@@ -75,6 +77,7 @@ class FairnessTest {
                         "Processes.list", Processes::list);
         looks.forEach(this::othersRunBeside);
         othersRunBeside("Processes.whereis, interrupted", FairnessTest::lookInterrupted);
+        othersRunBeside("isSupervisor", () -> SupervisorInfo.isSupervisor(running));
         GenServer.stop(running);
     }
 
@@ -85,11 +88,47 @@ class FairnessTest {
     }
 
     private void othersRunBeside(String name, Runnable look) {
-        Pid<Object> test = self();
-        List<Pid<?>> looking = new ArrayList<>();
-        for (int i = 0; i < SERVERS; i++) {
-            looking.add(spawn(() -> doForEver(look)));
+        othersRunBesideProcesses(name, () -> spawn(() -> doForEver(look)));
+    }
+
+    @Test
+    void servers_that_go_on_without_a_message_let_others_run_and_can_be_killed() {
+        Map<String, Action> actions =
+                Map.of(
+                        "continueWith", GenServer.continueWith("more"),
+                        "timeout", GenServer.timeout(Duration.ZERO));
+        actions.forEach((name, action) ->
+                othersRunBesideProcesses(name, () -> start(() -> new Restless(action)).pid()));
+    }
+
+    /** Does the same again after each callback. */
+    private static final class Restless extends ScriptedServer {
+
+        private final Action action;
+
+        Restless(Action action) {
+            this.action = action;
         }
+
+        @Override
+        protected Init<Integer> init() {
+            return ok(0, action);
+        }
+
+        @Override
+        protected Next<Integer> handleContinue(Object argument, Integer state) {
+            return noreply(state, action);
+        }
+
+        @Override
+        protected Next<Integer> handleInfo(Object message, Integer state) {
+            return noreply(state, action);
+        }
+    }
+
+    private void othersRunBesideProcesses(String name, Supplier<Pid<?>> begin) {
+        Pid<Object> test = self();
+        List<Pid<?>> looking = Stream.generate(begin).limit(SERVERS).toList();
         busy.addAll(looking);
         spawn(() -> send(test, name));
         assertThat(received(String.class)).isEqualTo(name);

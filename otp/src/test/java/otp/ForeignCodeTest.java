@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Filter;
 import java.util.stream.IntStream;
 
@@ -79,6 +81,53 @@ class ForeignCodeTest {
                         .toList();
         stuck.forEach(answer -> assertThat(Patience.valueOf(answer)).isEqualTo(7));
         assertThat(ForeignCode.call(() -> 42, 0)).isEqualTo(42);
+    }
+
+    @Test
+    void ids_and_reasons_are_told_apart_while_texts_take_their_time() {
+        record Room(String house, int number) {}
+        AtomicBoolean isOver = new AtomicBoolean();
+        CountDownLatch allHelpers = new CountDownLatch(16);
+        Object slow = new SlowText(allHelpers);
+        List<CompletableFuture<Void>> printing =
+                IntStream.range(0, 200)
+                        .mapToObj(_ ->
+                                CompletableFuture.runAsync(
+                                        () -> printUntil(isOver, slow), Thread::startVirtualThread))
+                        .toList();
+        try {
+            Patience.until(() -> allHelpers.getCount() == 0);
+            for (int number = 0; number < 20; number++) {
+                Room room = new Room("A", number);
+                assertThat(new ChildId(room))
+                        .hasSameHashCodeAs(room)
+                        .isEqualTo(new ChildId(new Room("A", number)));
+            }
+        } finally {
+            isOver.set(true);
+            printing.forEach(Patience::valueOf);
+        }
+    }
+
+    private static void printUntil(AtomicBoolean isOver, Object value) {
+        while (!isOver.get()) {
+            Printed.of(value);
+        }
+    }
+
+    /** A value that keeps a helper until its caller has waited for a second. */
+    private record SlowText(CountDownLatch begun) {
+
+        @Override
+        public String toString() {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+                return "never";
+            } catch (InterruptedException givenUp) {
+                return "given up";
+            }
+        }
     }
 
     @Test

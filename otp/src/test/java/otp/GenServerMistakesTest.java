@@ -43,18 +43,6 @@ class GenServerMistakesTest {
     }
 
     @Test
-    void a_second_reply_to_a_call_that_was_answered_crashes_the_server() {
-        Monitor monitor = monitor(server);
-        Ask request =
-                new Ask((scripted, ask, state) -> {
-                    reply(scripted.from(ask), 1);
-                    return reply(ask, 2, state);
-                });
-        assertThat(call(server, request)).isEqualTo(1);
-        assertThat(reasonOf(monitor).toString()).startsWith("IllegalStateException");
-    }
-
-    @Test
     void putting_off_the_answer_to_another_request_crashes_the_server() {
         Ask other = Ask.forState();
         Ask request =

@@ -6,6 +6,7 @@ import static otp.Patience.LIMIT;
 import static otp.Patience.endOf;
 import static otp.Patience.reasonOf;
 import static otp.Patience.until;
+import static otp.Processes.exit;
 import static otp.Processes.isAlive;
 import static otp.Processes.monitor;
 import static otp.Processes.receive;
@@ -18,6 +19,7 @@ import otp.Task.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 @RuntimeTest
@@ -116,6 +118,33 @@ class TaskSupervisorTest {
                 .containsExactly(
                         new Outcome.Ok<>(1), new Outcome.Exited<>(OOPS), new Outcome.Ok<>(3));
         assertThat(receive(Object.class, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void a_task_that_was_ended_delivers_nothing_though_its_work_swallows_the_interrupt() {
+        Task<Integer> killed = taskThatSwallows();
+        exit(killed.pid(), ExitReason.KILL);
+        assertThat(Failures.ofExit(() -> killed.await(LIMIT)).toString()).contains("killed");
+
+        assertThat(taskThatSwallows().shutdown()).isEmpty();
+        assertThat(taskThatSwallows().shutdown(Shutdown.BRUTAL_KILL)).isEmpty();
+    }
+
+    private Task<Integer> taskThatSwallows() {
+        Gate begun = new Gate();
+        Task<Integer> task = TaskSupervisor.asyncNolink(supervisor, () -> swallow(begun));
+        begun.pass();
+        return task;
+    }
+
+    private static int swallow(Gate begun) {
+        begun.open();
+        try {
+            new CountDownLatch(1).await();
+            return 1;
+        } catch (InterruptedException swallowed) {
+            return 2;
+        }
     }
 
     @Test
